@@ -1,0 +1,49 @@
+"""What can go wrong, in two kinds: a `Refusal` (a rule of the field says no; the user can act) and a `Trouble` (the
+world: disk, lock, damage). Everything else is a bug and reaches the outermost reporter.
+
+A fault carries a short code for programs, the English sentence as translatable source text with named fields, and the
+facts for those fields. The sentence is put together at the edge, in the reader's language (`sentence`).
+"""
+
+import datetime as dt
+from decimal import Decimal
+from typing import TypeAlias
+
+from goaldesk.wording import Wording
+
+Fact: TypeAlias = str | int | Decimal | dt.date
+
+
+class Fault(Exception):
+    """`code` is stable and machine readable; `text` is source text of the context "Fault"; `facts` fill its fields."""
+
+    def __init__(self, code: str, text: str, **facts: Fact) -> None:
+        super().__init__(code, text, facts)
+        self.code = code
+        self.text = text
+        self.facts = facts
+
+    def __str__(self) -> str:
+        return f"{self.code}: {self.text.format(**self.facts)}"
+
+
+class Refusal(Fault):
+    """The field's rules say no: nothing was changed, and the sentence says what to do instead."""
+
+
+class Trouble(Fault):
+    """The world says no: disk, lock, damage. The sentence says what happened, what is safe, what to do."""
+
+
+def sentence(fault: Fault, wording: Wording) -> str:
+    """The fault as one sentence in the reader's language."""
+    shown = {name: _shown(value, wording) for name, value in fault.facts.items()}
+    return wording.translate("Fault", fault.text).format(**shown)
+
+
+def _shown(value: Fact, wording: Wording) -> str:
+    if isinstance(value, str):
+        return value
+    if isinstance(value, dt.date):
+        return wording.formats.date(value)
+    return wording.formats.number(Decimal(value))

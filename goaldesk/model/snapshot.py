@@ -1,0 +1,162 @@
+"""Everything in a workbook, frozen: what screens, sheets, packs and jobs read. Safe in any thread.
+
+Rows are read from the file once, at opening; after each edit `after(changes)` gives the next snapshot, which shares every
+untouched table. Entries and target months are columns. What is expensive to compute may hang on a snapshot (`derived`),
+where it cannot be stale.
+"""
+
+from collections.abc import Callable, Hashable, Iterable, Mapping
+from dataclasses import dataclass, fields
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any, TypeVar, cast
+
+import numpy as np
+
+from goaldesk.model.entries import EntryColumns, Ints, frozen
+from goaldesk.model.periods import FiscalCalendar
+from goaldesk.model.rows import ROWS, FiscalYear, Key, Row, Setting, TargetMonth, Value
+from goaldesk.model.settings import WorkbookSettings
+
+if TYPE_CHECKING:
+    from goaldesk.model.changes import ChangeSet
+
+R = TypeVar("R", bound=Row)
+T = TypeVar("T")
+
+_MONTH_BITS = 20
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class TargetMonths:
+    """The rows of `target_month` in columns, in the order of target and month."""
+
+    target: Ints
+    month: Ints
+    amount: Ints
+    locked: Ints
+
+    def __len__(self) -> int:
+        return len(self.target)
+
+    def sort_key(self) -> Ints:
+        """Target and month in one integer."""
+        return (self.target << _MONTH_BITS) | self.month
+
+    def row(self, at: int) -> TargetMonth:
+        return TargetMonth(*(int(getattr(self, f.name)[at]) for f in fields(self)))
+
+    def find(self, target: int, month: int) -> TargetMonth | None:
+        """The amount of one target in one month."""
+        at = int(np.searchsorted(self.sort_key(), (target << _MONTH_BITS) | month))
+        if at < len(self) and self.target[at] == target and self.month[at] == month:
+            return self.row(at)
+        return None
+
+    def of(self, target: int) -> "TargetMonths":
+        """The months of one target."""
+        first, end = np.searchsorted(self.target, [target, target + 1])
+        return TargetMonths(*(getattr(self, f.name)[first:end] for f in fields(self)))
+
+    def replaced(self, gone: Iterable[Key], come: Iterable[TargetMonth]) -> "TargetMonths":
+        """Without the rows of these keys, with those."""
+        gone_keys = np.array([(cast(int, t) << _MONTH_BITS) | cast(int, m) for t, m in gone], dtype=np.int64)
+        rows = list(come)
+        stays = ~np.isin(self.sort_key(), gone_keys)
+        joined = [
+            np.concatenate([getattr(self, f.name)[stays], np.array([getattr(row, f.name) for row in rows], np.int64)])
+            for f in fields(self)
+        ]
+        order = np.argsort((joined[0] << _MONTH_BITS) | joined[1], kind="stable")
+        return TargetMonths(*(frozen(column[order]) for column in joined))
+
+    @classmethod
+    def empty(cls) -> "TargetMonths":
+        return cls(*(frozen([]) for _ in fields(cls)))
+
+
+class Snapshot:
+    """The rows of all tables by key, the entries, the target months. `generation` grows by one with each edit."""
+
+    def __init__(
+        self,
+        tables: Mapping[str, Mapping[Key, Row]],
+        entries: EntryColumns,
+        target_months: TargetMonths,
+        generation: int = 0,
+    ) -> None:
+        self._tables = {
+            row.TABLE: MappingProxyType(dict(tables.get(row.TABLE, {}))) for row in ROWS if row is not TargetMonth
+        }
+        self.entries = entries
+        self.target_months = target_months
+        self.generation = generation
+        self._derived: dict[Hashable, Any] = {}
+
+    def table(self, kind: type[R]) -> Mapping[Key, R]:
+        """The rows of one table by key. Target months are in `target_months`."""
+        return cast("Mapping[Key, R]", self._tables[kind.TABLE])
+
+    def all(self, kind: type[R]) -> Iterable[R]:
+        """The rows of one table."""
+        return self.table(kind).values()
+
+    def get(self, kind: type[R], *key: Value) -> R | None:
+        """The row with this key, or None."""
+        if kind is TargetMonth:
+            return cast("R | None", self.target_months.find(cast(int, key[0]), cast(int, key[1])))
+        return self.table(kind).get(key)
+
+    @property
+    def settings(self) -> WorkbookSettings:
+        return self.derived("settings", lambda: WorkbookSettings.from_rows(self.all(Setting)))
+
+    @property
+    def fiscal(self) -> FiscalCalendar:
+        return self.derived("fiscal", lambda: FiscalCalendar(self.all(FiscalYear)))
+
+    def derived(self, name: Hashable, compute: Callable[[], T]) -> T:
+        """What `compute` gives, computed once for this snapshot."""
+        if name not in self._derived:
+            self._derived[name] = compute()
+        return cast(T, self._derived[name])
+
+    def after(self, changes: "ChangeSet") -> "Snapshot":
+        """The snapshot that these changes lead to; untouched tables are shared."""
+        touched: dict[str, dict[Key, Row]] = {}
+        gone: dict[Key, TargetMonth | None] = {}
+        for change in changes.rows:
+            row = change.row
+            if isinstance(row, TargetMonth):
+                gone[row.key] = cast("TargetMonth | None", change.after)
+                continue
+            table = touched.setdefault(row.TABLE, dict(self._tables[row.TABLE]))
+            if change.after is None:
+                table.pop(row.key, None)
+            else:
+                table[row.key] = change.after
+        after = object.__new__(Snapshot)
+        after._tables = {**self._tables, **{name: MappingProxyType(rows) for name, rows in touched.items()}}
+        after.target_months = (
+            self.target_months.replaced(gone, (row for row in gone.values() if row)) if gone else self.target_months
+        )
+        after.entries = _entries_after(self.entries, changes)
+        after.generation = self.generation + 1
+        after._derived = {}
+        return after
+
+
+def _entries_after(entries: EntryColumns, changes: "ChangeSet") -> EntryColumns:
+    if changes.removed:
+        entries = entries.take(~np.isin(entries.id, changes.removed.columns.id))
+    if changes.added:
+        new = changes.added.columns
+        joined = EntryColumns(
+            *(frozen(np.concatenate([getattr(entries, f.name), getattr(new, f.name)])) for f in fields(EntryColumns))
+        )
+        in_order = len(entries) == 0 or len(new) == 0 or entries.id[-1] < new.id.min()
+        entries = joined if in_order and _rising(new.id) else joined.take(np.argsort(joined.id, kind="stable"))
+    return entries
+
+
+def _rising(ids: Ints) -> bool:
+    return bool(np.all(ids[1:] > ids[:-1]))

@@ -1,0 +1,48 @@
+"""The port through which every sentence, number and date reaches a reader.
+
+The rooms below the window write English source text and hand it to a `Wording`; they never know where a translation
+comes from. Its one rule: a text is written whole, with named fields, and never glued together from parts.
+
+`wording.translate("Context", "Text")` and `QT_TRANSLATE_NOOP("Context", "Text")` are found by name when the catalogues
+are collected, so neither may be called through an alias.
+"""
+
+from collections.abc import Sequence
+from typing import Protocol
+
+from goaldesk.formats import Formats
+
+
+def QT_TRANSLATE_NOOP(context: str, text: str) -> str:  # noqa: N802 - the collector of texts knows this name
+    """Mark `text` as translatable in `context` where it is declared; returned unchanged."""
+    return text
+
+
+class Wording(Protocol):
+    """Texts in one language. Numbers and dates of the same language are in `formats`."""
+
+    language: str
+    formats: Formats
+
+    def translate(self, context: str, text: str, n: int | None = None) -> str:
+        """The text in this language, or `text` itself where the catalogue has none; `n` chooses the plural form and
+        replaces `%n`."""
+        ...
+
+    def breaks(self, text: str) -> Sequence[int]:
+        """The indexes of `text` at which a line may end (Unicode line breaking), `len(text)` included."""
+        ...
+
+
+class PlainWording:
+    """The source texts as they are: for tests, and wherever no catalogue is needed."""
+
+    def __init__(self, language: str = "en") -> None:
+        self.language = language
+        self.formats = Formats(language)
+
+    def translate(self, context: str, text: str, n: int | None = None) -> str:
+        return text if n is None else text.replace("%n", self.formats.whole(n))
+
+    def breaks(self, text: str) -> Sequence[int]:
+        return [i + 1 for i, sign in enumerate(text) if sign == " "] + [len(text)]
