@@ -1,7 +1,7 @@
 """Numbers, dates and currency in one language, exactly: the half of the wording port that needs no catalogue.
 
-Values are `Decimal`, `Fraction` or `int`, never float; rounding is half up, away from zero. One rule: a figure is formatted
-here and nowhere else, so screen, paper and command line agree.
+Values are `Decimal`, `Fraction` or `int`, never float; rounding is half up, away from zero. One rule: a figure is
+formatted here and nowhere else, so screen, paper and command line agree.
 """
 
 import datetime as dt

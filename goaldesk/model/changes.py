@@ -1,7 +1,8 @@
 """What an edit did, as row images, and the hand through which a verb does it.
 
-A `ChangeSet` holds each touched row before and after, so undo, redo and history need no code of their own: the inverse swaps
-the two. Verbs get an `Edit`; its `put`, `remove`, `add_entries` and `remove_entries` are the only ways to change a workbook.
+A `ChangeSet` holds each touched row before and after, so undo, redo and history need no code of their own: the
+inverse swaps the two. Verbs get an `Edit`; its `put`, `remove`, `add_entries` and `remove_entries` are the only ways
+to change a workbook.
 """
 
 from collections.abc import Iterable, Sequence

@@ -1,7 +1,8 @@
 """Actual entries, held in columns: a million of them are seven arrays, never a million objects.
 
-An entry is a dated, signed amount for a leaf unit, a metric and a leaf segment (0: not divided). The columns that figures need
-live in memory (`EntryColumns`); note, reference and split stay in the file and come as an `EntryBlock` when asked for.
+An entry is a dated, signed amount for a leaf unit, a metric and a leaf segment (0: not divided). The columns that
+figures need live in memory (`EntryColumns`); note, reference and split stay in the file and come as an `EntryBlock`
+when asked for.
 """
 
 from collections.abc import Sequence
@@ -22,7 +23,7 @@ def frozen(values: "Sequence[int] | Ints") -> Ints:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class EntryColumns:
-    """Entries in the order of their ids, one read-only array a column, all equally long. `batch` is 0 for typed ones."""
+    """Entries in the order of their ids, one read-only array a column. `batch` is 0 for typed ones."""
 
     id: Ints
     day: Ints

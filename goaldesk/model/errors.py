@@ -17,7 +17,7 @@ Fact: TypeAlias = str | int | Decimal | dt.date
 class Fault(Exception):
     """`code` is stable and machine readable; `text` is source text of the context "Fault"; `facts` fill its fields."""
 
-    def __init__(self, code: str, text: str, **facts: Fact) -> None:
+    def __init__(self, code: str, text: str, /, **facts: Fact) -> None:
         super().__init__(code, text, facts)
         self.code = code
         self.text = text

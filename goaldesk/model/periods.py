@@ -1,7 +1,7 @@
 """Days, months and fiscal periods. Ranges are half open: a period holds the months `first <= month < end`.
 
-A *day* is an integer, days since 1970-01-01, local and without time zone. A *month* is `year * 12 + month - 1`. Months are
-what is planned; quarters and years are unions of whole months, and weeks never roll up.
+A *day* is an integer, days since 1970-01-01, local and without time zone. A *month* is `year * 12 + month - 1`.
+Months are what is planned; quarters and years are unions of whole months, and weeks never roll up.
 """
 
 import calendar
@@ -64,7 +64,9 @@ def month_text(month: int) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Period:
-    """A fiscal year, a fiscal quarter or a calendar month: `label` as typed in commands, `first` month, `months` long."""
+    """A fiscal year, a fiscal quarter or a calendar month: `label` as typed in commands, `first` month, `months`
+    long.
+    """
 
     label: str
     first: int

@@ -1,8 +1,8 @@
 """The facts of a workbook: one frozen dataclass for each table, field for column.
 
-Days and months are integers as in `periods`. Amounts are integers in the metric's smallest unit (10 ** -decimals). A segment
-of 0 means "all, not divided". Ids come from one counter in the file and are never used again. Entries are not here: they are
-held in columns (`entries`), because there may be a million of them.
+Days and months are integers as in `periods`. Amounts are integers in the metric's smallest unit (10 ** -decimals). A
+segment of 0 means "all, not divided". Ids come from one counter in the file and are never used again. Entries are not
+here: they are held in columns (`entries`), because there may be a million of them.
 """
 
 from dataclasses import dataclass, fields
@@ -74,12 +74,13 @@ class Desk(Row):
     language: str = ""
 
 
-# --- org ---------------------------------------------------------------------------------------------------------------
+# --- org -------------------------------------------------------------------------------------------------
 
 
 @dataclass(frozen=True, slots=True)
 class Unit(Row):
-    """A node of the org tree. `kind` is a label (company, region, team, person, store, …); entries stand on leaves only.
+    """A node of the org tree. `kind` is a label (company, region, team, person, store, …); entries stand on leaves
+    only.
 
     An own leaf (`is_own`) holds what the head of a unit earns. `ended` is the last day, None while it goes on.
     """
@@ -122,8 +123,9 @@ class Alias(Row):
 
 @dataclass(frozen=True, slots=True)
 class Person(Row):
-    """Employment of a unit that is a person: from `start_day` to `end_day` (None: open), `capacity` in percent, `ramp` the
-    percent of a full performance in each of the first months, as JSON list."""
+    """Employment of a unit that is a person: from `start_day` to `end_day` (None: open), `capacity` in percent,
+    `ramp` the percent of a full performance in each of the first months, as JSON list.
+    """
 
     TABLE = "person"
     KEY = ("unit",)
@@ -146,16 +148,17 @@ class Segment(Row):
     position: int = 0
 
 
-# --- metrics -----------------------------------------------------------------------------------------------------------
+# --- metrics ---------------------------------------------------------------------------------------------
 
 
 @dataclass(frozen=True, slots=True)
 class Metric(Row):
     """What is counted. `aggregation`: flow, stock, ratio. `category`: result, activity, market, efficiency, customer.
-    `direction`: up (higher is better) or down. `unit`: money, count, percent, days, minutes or score. `decimals` is stored, 0 to 4;
-    `shown` on screen and paper. A ratio names the metrics of its numerator and denominator. `catalogue` is the key of the
-    usual metric it was taken from, or empty. `stage` is the place in the funnel. `data_through` is the last day for
-    which actuals are complete. `definition` says in words what is counted. `weight` is its share of the score in percent.
+    `direction`: up (higher is better) or down. `unit`: money, count, percent, days, minutes or score. `decimals`
+    is stored, 0 to 4; `shown` on screen and paper. A ratio names the metrics of its numerator and denominator.
+    `catalogue` is the key of the usual metric it was taken from, or empty. `stage` is the place in the funnel.
+    `data_through` is the last day for which actuals are complete. `definition` says in words what is counted.
+    `weight` is its share of the score in percent.
     """
 
     TABLE = "metric"
@@ -180,7 +183,7 @@ class Metric(Row):
     active: int = 1
 
 
-# --- plan ----------------------------------------------------------------------------------------------------------------
+# --- plan ------------------------------------------------------------------------------------------------
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,8 +202,8 @@ class Scenario(Row):
 class Target(Row):
     """A commitment of a unit for a metric, segment and run of months; its amounts are in `TargetMonth`.
 
-    `status`: draft, proposed, agreed, locked. Ranges of one (scenario, unit, metric, segment) never overlap. The texts are
-    what the SMART wizard asks for; `baseline` is an amount in the metric's smallest unit.
+    `status`: draft, proposed, agreed, locked. Ranges of one (scenario, unit, metric, segment) never overlap. The
+    texts are what the SMART wizard asks for; `baseline` is an amount in the metric's smallest unit.
     """
 
     TABLE = "target"
@@ -295,12 +298,14 @@ class RevisionMonth(Row):
     new_amount: int | None
 
 
-# --- actuals -------------------------------------------------------------------------------------------------------------
+# --- actuals ---------------------------------------------------------------------------------------------
 
 
 @dataclass(frozen=True, slots=True)
 class Layout(Row):
-    """What a kind of file means, as TOML text. `source` names the system it comes from: references are unique within it."""
+    """What a kind of file means, as TOML text. `source` names the system it comes from: references are unique within
+    it.
+    """
 
     TABLE = "layout"
     id: int
@@ -349,12 +354,14 @@ class MonthEvent(Row):
     reason: str = ""
 
 
-# --- review --------------------------------------------------------------------------------------------------------------
+# --- review ----------------------------------------------------------------------------------------------
 
 
 @dataclass(frozen=True, slots=True)
 class Review(Row):
-    """The evaluation of one unit for one period. `status`: open, held. `figures` are those of the day it was held, as JSON."""
+    """The evaluation of one unit for one period. `status`: open, held. `figures` are those of the day it was held, as
+    JSON.
+    """
 
     TABLE = "review"
     id: int

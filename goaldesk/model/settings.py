@@ -11,9 +11,10 @@ from goaldesk.model.rows import Setting
 class WorkbookSettings:
     """The company and how it works.
 
-    `currency` is its ISO code, `currency_digits` its minor units. `week` holds seven digits, Monday first: 1 for a working
-    day. `fiscal_start` is the calendar month 1 to 12 in which a fiscal year begins, `fiscal_label` is `start` or `end`: the
-    calendar year that names it. `scenario` is the id of the scenario that is the plan. Lines of a status are in percent.
+    `currency` is its ISO code, `currency_digits` its minor units. `week` holds seven digits, Monday first: 1 for a
+    working day. `fiscal_start` is the calendar month 1 to 12 in which a fiscal year begins, `fiscal_label` is `start`
+    or `end`: the calendar year that names it. `scenario` is the id of the scenario that is the plan. Lines of a
+    status are in percent.
     """
 
     company: str = ""

@@ -1,8 +1,8 @@
 """Everything in a workbook, frozen: what screens, sheets, packs and jobs read. Safe in any thread.
 
-Rows are read from the file once, at opening; after each edit `after(changes)` gives the next snapshot, which shares every
-untouched table. Entries and target months are columns. What is expensive to compute may hang on a snapshot (`derived`),
-where it cannot be stale.
+Rows are read from the file once, at opening; after each edit `after(changes)` gives the next snapshot, which shares
+every untouched table. Entries and target months are columns. What is expensive to compute may hang on a snapshot
+(`derived`), where it cannot be stale.
 """
 
 from collections.abc import Callable, Hashable, Iterable, Mapping
