@@ -1,0 +1,66 @@
+"""The wording port spoken by Qt: translations from a `.qm` file, line breaks from `QTextBoundaryFinder`.
+
+QtCore only, and no application is needed: a pack may be printed in another language than the screen's, also from a
+worker. One rule: a text that the catalogue lacks is the source text.
+"""
+
+from collections.abc import Sequence
+from functools import lru_cache
+from pathlib import Path
+
+from PySide6.QtCore import QTextBoundaryFinder, QTranslator
+
+from goaldesk.formats import Formats
+
+LANGUAGES = ("en", "zh")
+TRANSLATIONS = Path(__file__).parents[2] / "resources" / "translations"
+
+_CATALOGUES = {"en": "goaldesk_en.qm", "zh": "goaldesk_zh_CN.qm"}
+_UTF16_SINGLE = 0xFFFF
+
+
+class QtWording:
+    """Texts, numbers and line breaks in one language (`en` or `zh`). Raises ValueError for another one, and
+    FileNotFoundError where the program was copied without its catalogues.
+    """
+
+    def __init__(self, language: str, folder: Path = TRANSLATIONS) -> None:
+        if language not in LANGUAGES:
+            raise ValueError(f"no such language: {language}")
+        self.language = language
+        self.formats = Formats(language)
+        path = folder / _CATALOGUES[language]
+        self.translator = QTranslator()
+        if not self.translator.load(str(path)):
+            raise FileNotFoundError(path)
+
+    def translate(self, context: str, text: str, n: int | None = None) -> str:
+        found = self.translator.translate(context, text, "", -1 if n is None else n) or text
+        return found if n is None else found.replace("%n", self.formats.whole(n))
+
+    def breaks(self, text: str) -> Sequence[int]:
+        return line_breaks(text)
+
+
+@lru_cache(maxsize=1024)
+def line_breaks(text: str) -> tuple[int, ...]:
+    """The indexes of `text` at which a line may end (Unicode line breaking), its length included."""
+    finder = QTextBoundaryFinder(QTextBoundaryFinder.BoundaryType.Line, text)
+    at: list[int] = []
+    while (place := finder.toNextBoundary()) >= 0:
+        at.append(place)
+    if text and (not at or at[-1] != _units(text)):
+        at.append(_units(text))
+    if all(ord(sign) <= _UTF16_SINGLE for sign in text):
+        return tuple(at)
+    index = {0: 0}
+    units = 0
+    for number, sign in enumerate(text, 1):
+        units += _units(sign)
+        index[units] = number
+    return tuple(index[place] for place in at if place in index)
+
+
+def _units(text: str) -> int:
+    """The length in UTF-16 units, in which Qt counts."""
+    return len(text) + sum(ord(sign) > _UTF16_SINGLE for sign in text)
