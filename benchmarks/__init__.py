@@ -1,0 +1,1 @@
+"""What GoalDesk costs, as ratios: each figure against a floor that is measured in the same run."""

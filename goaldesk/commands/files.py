@@ -1,0 +1,95 @@
+"""`import`, `export`, `check`, `backup` and `restore`: what goes in and out of a workbook, and whether it is sound."""
+
+import csv
+import io
+import json
+from pathlib import Path
+
+import click
+
+from goaldesk.commands.session import JSON, Session, on_workbook
+from goaldesk.model.errors import sentence
+
+
+@click.command("import")
+@click.argument("source", type=click.Path(path_type=Path))
+@click.option("--layout", required=True, type=click.Path(path_type=Path), help="The TOML file that says what it means.")
+@click.option("--dry-run", is_flag=True, help="Say what would happen, and change nothing.")
+@JSON
+@on_workbook
+def import_(session: Session, source: Path, layout: Path, dry_run: bool, as_json: bool) -> None:
+    """Read SOURCE into FILE: units, targets or actuals. All of it, or nothing."""
+    from goaldesk.model.edits.imports import import_draft
+    from goaldesk.model.importers.draft import draft
+    from goaldesk.model.importers.layout import read_layout
+
+    with session.open(read_only=dry_run) as workbook:
+        drafted = draft(workbook, source, read_layout(layout), today=session.day(workbook.snapshot))
+        if not dry_run and not drafted.problems:
+            workbook.edit("Import", import_draft, drafted)
+        report = drafted.report
+    if as_json:
+        click.echo(json.dumps(report.as_record(), ensure_ascii=False, indent=1))
+    else:
+        for line in report.lines(session.wording):
+            click.echo(line)
+    if drafted.problems:
+        click.echo(session.wording.translate("Import", "Nothing was imported."), err=True)
+        raise click.exceptions.Exit(1)
+
+
+@click.command()
+@click.option("--out", required=True, type=click.Path(path_type=Path), help="The folder for the files.")
+@on_workbook
+def export(session: Session, out: Path) -> None:
+    """Write every table of FILE as CSV into a folder."""
+    from goaldesk.model.outputs import write_file
+    from goaldesk.model.sheets.export import exported_tables
+
+    with session.open() as workbook:
+        for table in exported_tables(workbook.snapshot, workbook.tables()):
+            text = io.StringIO()
+            writer = csv.writer(text)
+            writer.writerow(table.head)
+            writer.writerows(table.rows)
+            write_file(out / f"{table.name}.csv", text.getvalue().encode("utf-8-sig"))
+
+
+@click.command()
+@on_workbook
+def check(session: Session) -> None:
+    """Check that FILE is sound: its pages, its tables, its seal, its history."""
+    with session.open() as workbook:
+        findings = workbook.check()
+        entries = len(workbook.snapshot.entries)
+    for finding in findings:
+        click.echo(sentence(finding, session.wording), err=True)
+    if findings:
+        raise click.exceptions.Exit(1)
+    click.echo(session.wording.translate("Check", "The workbook is sound: %n entries checked.", entries))
+
+
+@click.command()
+@on_workbook
+def backup(session: Session) -> None:
+    """Make a verified copy of FILE among its backups."""
+    with session.open() as workbook:
+        click.echo(str(workbook.back_up()))
+
+
+@click.command()
+@click.argument("copy", required=False, type=click.Path(path_type=Path))
+@click.option("--yes", is_flag=True, help="Restore without asking.")
+@on_workbook
+def restore(session: Session, copy: Path | None, yes: bool) -> None:
+    """Put a backup in the place of FILE; without COPY, list the backups. What is there now becomes a backup first."""
+    from goaldesk.model.store.copies import backups_of, restore_backup
+
+    if copy is None:
+        for found in backups_of(session.file):
+            click.echo(f"{found.made_at}  {found.path}")
+        return
+    if not yes:
+        click.confirm(f"{copy} → {session.file}?", abort=True)
+    kept = restore_backup(session.file, copy)
+    click.echo(str(kept))

@@ -1,0 +1,75 @@
+"""Finding a unit or a metric by what a person calls it: its code, its name, or an alias.
+
+One rule: what is typed has to fit exactly one; where several fit, they are named, and where none does, the nearest are.
+"""
+
+import difflib
+from collections.abc import Iterable, Sequence
+from typing import TypeVar
+
+from goaldesk.model.errors import Refusal
+from goaldesk.model.rows import Alias, Metric, Row, Unit
+from goaldesk.model.snapshot import Snapshot
+from goaldesk.wording import QT_TRANSLATE_NOOP
+
+R = TypeVar("R", bound=Row)
+
+
+def find_unit(snapshot: Snapshot, text: str) -> Unit:
+    """The unit with this code, else with this name, else known under this alias, regardless of case.
+
+    Raises Refusal `unknown_unit` or `ambiguous_unit`.
+    """
+    wanted = _folded(text)
+    units = list(snapshot.all(Unit))
+    aliased = {alias.unit for alias in snapshot.all(Alias) if _folded(alias.name) == wanted}
+    for fitting in (
+        [unit for unit in units if _folded(unit.code) == wanted],
+        [unit for unit in units if _folded(unit.name) == wanted],
+        [unit for unit in units if unit.id in aliased],
+    ):
+        if len(fitting) == 1:
+            return fitting[0]
+        if fitting:
+            raise Refusal(
+                "ambiguous_unit",
+                QT_TRANSLATE_NOOP("Fault", "“{text}” fits several units: {candidates}. Name one by its code."),
+                text=text,
+                candidates=_listed(f"{unit.code} ({unit.name})" for unit in fitting),
+            )
+    raise Refusal(
+        "unknown_unit",
+        QT_TRANSLATE_NOOP("Fault", "No unit is called “{text}”. The nearest: {candidates}."),
+        text=text,
+        candidates=_listed(nearest(text, [unit.name for unit in units] + [unit.code for unit in units])) or "-",
+    )
+
+
+def find_metric(snapshot: Snapshot, text: str) -> Metric:
+    """The metric with this code, else with this name, regardless of case. Raises Refusal `unknown_metric`."""
+    wanted = _folded(text)
+    metrics = list(snapshot.all(Metric))
+    for field in ("code", "name"):
+        for metric in metrics:
+            if _folded(getattr(metric, field)) == wanted:
+                return metric
+    raise Refusal(
+        "unknown_metric",
+        QT_TRANSLATE_NOOP("Fault", "No metric is called “{text}”. There are: {candidates}."),
+        text=text,
+        candidates=_listed(metric.code for metric in metrics) or "-",
+    )
+
+
+def nearest(text: str, names: Sequence[str], count: int = 3) -> list[str]:
+    """The names most like this text, best first."""
+    folded = {_folded(name): name for name in reversed(names)}
+    return [folded[name] for name in difflib.get_close_matches(_folded(text), list(folded), count, cutoff=0.5)]
+
+
+def _folded(text: str) -> str:
+    return " ".join(text.split()).casefold()
+
+
+def _listed(names: Iterable[str]) -> str:
+    return ", ".join(names)
