@@ -1,0 +1,202 @@
+"""The rules of the house, read from the source itself: who may import whom, sizes, names, registries.
+
+Standard library only, so it runs wherever Python does. An exception is one line here, with its reason.
+"""
+
+import ast
+import re
+import tokenize
+from collections.abc import Callable, Iterator
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent
+OURS = sorted(path for room in ("goaldesk", "installer", "benchmarks", "tests") for path in (ROOT / room).rglob("*.py"))
+QT, PAPER = ("PySide6", "shiboken6"), ("reportlab", "matplotlib")
+SQLITE = ("sqlite3", "sqlcipher3", "sqlite_utils")
+ABOVE_MODEL = ("goaldesk.reports", "goaldesk.ui", "goaldesk.cli", "goaldesk.commands", "goaldesk.samples")
+ABOVE_FIGURES = ("goaldesk.model.edits", "goaldesk.model.importers", "goaldesk.model.store")
+INNER_ROOMS = ("metrics", "methods", "sheets", "edits", "importers", "store")
+
+NEVER_IMPORTS = {  # a room (or module): what it never imports
+    "goaldesk": SQLITE,
+    "goaldesk.wording": ("goaldesk.model", *ABOVE_MODEL, *QT),
+    "goaldesk.formats": ("goaldesk.model", "goaldesk.wording", *ABOVE_MODEL, *QT),
+    "goaldesk.model": (*QT, *PAPER, *ABOVE_MODEL),
+    "goaldesk.model.metrics": (*ABOVE_FIGURES, "goaldesk.model.methods", "goaldesk.model.sheets"),
+    "goaldesk.model.methods": (*ABOVE_FIGURES, "goaldesk.model.sheets"),
+    "goaldesk.model.sheets": ABOVE_FIGURES,
+    "goaldesk.model.edits": ("goaldesk.model.store", "goaldesk.model.sheets"),
+    "goaldesk.model.importers": ("goaldesk.model.store", "goaldesk.model.sheets", "goaldesk.model.edits"),
+    "goaldesk.model.store": tuple(f"goaldesk.model.{room}" for room in INNER_ROOMS if room != "store"),
+    "goaldesk.reports": (*QT, "goaldesk.ui", "goaldesk.cli", "goaldesk.commands", *ABOVE_FIGURES),
+    "goaldesk.samples": (*QT, *PAPER, "goaldesk.ui", "goaldesk.reports", "goaldesk.cli", "goaldesk.commands"),
+    "goaldesk.commands": QT,
+    "goaldesk.cli": QT,
+}
+MAY_AFTER_ALL = {"goaldesk.model.store": SQLITE}  # the one room that knows SQLite
+
+LONG_FILES = {"goaldesk/model/rows.py": "one class per table, in the order of the schema: a list, read by looking up"}
+LONG_FUNCTIONS: dict[str, str] = {}
+MANY_PARAMETERS: dict[str, str] = {}
+CATCHES_EVERYTHING: dict[str, str] = {}
+EMPTY_NAMES = {"manager", "handler", "helper", "helpers", "util", "utils", "data", "info", "service", "services"}
+
+
+@cache
+def tree(path: Path) -> ast.Module:
+    return ast.parse(path.read_text(encoding="utf-8"))
+
+
+def name(path: Path) -> str:
+    return path.relative_to(ROOT).as_posix()
+
+
+def module(path: Path) -> str:
+    return name(path).removesuffix(".py").removesuffix("/__init__").replace("/", ".")
+
+
+def inside(what: str, room: str) -> bool:
+    return what == room or what.startswith(f"{room}.")
+
+
+def imports(path: Path) -> Iterator[str]:
+    """Everything a file imports, also inside functions; `from a import b` is both a and a.b."""
+    for node in ast.walk(tree(path)):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, f"{name(path)} imports relatively"
+            yield from (node.module or "", *(f"{node.module}.{alias.name}" for alias in node.names))
+
+
+def functions(path: Path) -> Iterator[tuple[str, ast.FunctionDef | ast.AsyncFunctionDef]]:
+    for node in ast.walk(tree(path)):
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
+            yield f"{name(path)}:{node.name}", node
+
+
+def constants(path: Path) -> Iterator[tuple[str, ast.expr | None]]:
+    """The names in capitals that a module binds, with their values."""
+    for node in tree(path).body:
+        targets = (
+            node.targets if isinstance(node, ast.Assign) else [node.target] if isinstance(node, ast.AnnAssign) else []
+        )
+        for target in targets:
+            if isinstance(target, ast.Name) and target.id.isupper():
+                yield target.id, node.value
+
+
+def forbidden_imports(path: Path) -> list[str]:
+    here = module(path)
+    never = [what for room, banned in NEVER_IMPORTS.items() if inside(here, room) for what in banned]
+    allowed = [what for room, granted in MAY_AFTER_ALL.items() if inside(here, room) for what in granted]
+    if not inside(here, "goaldesk.ui") and inside(here, "goaldesk"):
+        never += QT
+    if inside(here, "goaldesk.model") and here.split(".")[2:3] and here.split(".")[2] not in INNER_ROOMS:
+        never += [f"goaldesk.model.{room}" for room in INNER_ROOMS]  # facts know nobody
+    return sorted({i for i in imports(path) for what in never if inside(i, what) and what not in allowed})
+
+
+def too_many_lines(path: Path) -> list[str]:
+    lines = len(path.read_text(encoding="utf-8").splitlines())
+    return [f"{lines} lines"] if lines > 400 and name(path) not in LONG_FILES else []
+
+
+def long_functions(path: Path) -> list[str]:
+    return [f for f, node in functions(path) if (node.end_lineno or 0) - node.lineno >= 50 and f not in LONG_FUNCTIONS]
+
+
+def functions_with_many_parameters(path: Path) -> list[str]:
+    def count(node: ast.FunctionDef | ast.AsyncFunctionDef) -> int:
+        given = [*node.args.posonlyargs, *node.args.args, *node.args.kwonlyargs]
+        return len([argument for argument in given if argument.arg not in ("self", "cls")])
+
+    if "tests" in path.parts:  # a test's parameters are its fixtures
+        return []
+    return [f for f, node in functions(path) if count(node) > 6 and f not in MANY_PARAMETERS]
+
+
+def handlers_of_everything(path: Path) -> list[str]:
+    nodes = [node for node in ast.walk(tree(path)) if isinstance(node, ast.ExceptHandler)]
+    broad = [n for n in nodes if n.type is None or ast.unparse(n.type) in ("Exception", "BaseException")]
+    return [f"line {n.lineno}" for n in broad if name(path) not in CATCHES_EVERYTHING]
+
+
+def names_that_say_nothing(path: Path) -> list[str]:
+    classes = [node.name for node in ast.walk(tree(path)) if isinstance(node, ast.ClassDef)]
+    stems = [path.stem.replace("data_through", ""), *(c.replace("DataThrough", "") for c in classes)]
+    words = {word.lower() for stem in stems for word in re.findall(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])", stem)}
+    return sorted(words & EMPTY_NAMES)
+
+
+def lists_as_constants(path: Path) -> list[str]:
+    """Order is meaning and nobody adds at run time: what is fixed is a tuple."""
+    return [constant for constant, value in constants(path) if isinstance(value, ast.List)]
+
+
+def unmarked_or_glued_texts(path: Path) -> list[str]:
+    """The collector of texts finds `translate` and the mark by name and needs whole literals."""
+    offences = []
+    for node in ast.walk(tree(path)):
+        if isinstance(node, ast.Assign) and isinstance(node.value, ast.Attribute) and node.value.attr == "translate":
+            offences.append(f"line {node.lineno}: an alias hides the context")
+        if isinstance(node, ast.Call) and getattr(node.func, "attr", getattr(node.func, "id", "")) in (
+            *("translate", "tr", "QT_TRANSLATE_NOOP"),
+        ):
+            glued = [a for a in node.args[:2] if isinstance(a, ast.JoinedStr | ast.BinOp)]
+            offences += [f"line {node.lineno}: a text is glued from parts" for _ in glued]
+    return offences
+
+
+def more_than_a_registry(path: Path) -> list[str]:
+    """A package says what it is and, where there is one, lists its members; it hands nothing on."""
+    if path.name != "__init__.py":
+        return []
+    listed = {
+        node.id for _, value in constants(path) if value for node in ast.walk(value) if isinstance(node, ast.Name)
+    }
+    offences = [f"{c} is no tuple" for c, value in constants(path) if not isinstance(value, ast.Tuple)]
+    for node in tree(path).body[1:]:
+        if isinstance(node, ast.Import | ast.ImportFrom):
+            offences += [f"{a.name} is handed on" for a in node.names if (a.asname or a.name) not in listed]
+        elif not (
+            isinstance(node, ast.Assign | ast.AnnAssign) and re.match(r"[A-Z_]+\b|__version__", ast.unparse(node))
+        ):
+            offences.append(f"line {node.lineno} is no registry")
+    return offences if ast.get_docstring(tree(path)) else [*offences, "no docstring"]
+
+
+def work_left_open(path: Path) -> list[str]:
+    with tokenize.open(path) as source:
+        comments = [
+            token.string for token in tokenize.generate_tokens(source.readline) if token.type == tokenize.COMMENT
+        ]
+    return [comment for comment in comments if re.search(r"\b(?:TODO|FIXME|XXX)\b", comment)]
+
+
+RULES = (
+    *(forbidden_imports, too_many_lines, long_functions, functions_with_many_parameters, handlers_of_everything),
+    *(names_that_say_nothing, lists_as_constants, unmarked_or_glued_texts, more_than_a_registry, work_left_open),
+)
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.__name__)
+def test_there_are_no(rule: Callable[[Path], list[str]]) -> None:
+    assert {name(path): found for path in OURS if (found := rule(path))} == {}
+
+
+def test_the_exceptions_are_still_needed() -> None:
+    paths = {name(path) for path in OURS}
+    granted = [*LONG_FILES, *LONG_FUNCTIONS, *MANY_PARAMETERS, *CATCHES_EVERYTHING]
+    assert [e for e in granted if e.split(":")[0] not in paths] == []
+
+
+@pytest.mark.parametrize("lock", sorted(ROOT.glob("requirements*.txt")), ids=lambda lock: lock.name)
+def test_a_lock_names_no_address_and_every_package_has_its_hash(lock: Path) -> None:
+    text = lock.read_text(encoding="utf-8")
+    assert re.findall(r"\S*(?://|@ |file:)\S*|^\s*-\S*(?:index|links|host)\S*", text, re.MULTILINE) == []
+    packages = re.split(r"\n(?=\S)", text.strip())
+    assert [p.split()[0] for p in packages if "==" not in p.split()[0] or "--hash=sha256:" not in p] == []
