@@ -1,1 +1,1 @@
-""""""
+"""From other people's files to drafts; nothing here writes."""

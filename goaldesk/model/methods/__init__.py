@@ -1,1 +1,1 @@
-""""""
+"""Every formula, one chapter a module: pure functions of the snapshot."""

@@ -1,1 +1,1 @@
-""""""
+"""How the figures of a metric combine over units and months."""

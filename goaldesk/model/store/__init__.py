@@ -1,1 +1,1 @@
-""""""
+"""The file. The only room that knows SQLite."""

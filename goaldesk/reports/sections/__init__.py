@@ -1,1 +1,1 @@
-""""""
+"""The sections of a pack, in its order."""
