@@ -64,7 +64,7 @@ def find_metric(snapshot: Snapshot, text: str) -> Metric:
 def nearest(text: str, names: Sequence[str], count: int = 3) -> list[str]:
     """The names most like this text, best first."""
     folded = {_folded(name): name for name in reversed(names)}
-    return [folded[name] for name in difflib.get_close_matches(_folded(text), list(folded), count, cutoff=0.5)]
+    return [folded[name] for name in difflib.get_close_matches(_folded(text), list(folded), count, cutoff=0.6)]
 
 
 def _folded(text: str) -> str:

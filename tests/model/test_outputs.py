@@ -40,7 +40,7 @@ def test_a_file_is_replaced_whole_and_only_its_owner_may_read_it(tmp_path: Path)
     write_file(target, b"old")
     write_file(target, b"new")
     assert target.read_bytes() == b"new"
-    assert os.listdir(target.parent) == ["pack.pdf"]
+    assert [file.name for file in target.parent.iterdir()] == ["pack.pdf"]
     if os.name == "posix":
         assert stat.S_IMODE(target.stat().st_mode) == 0o600
 
@@ -51,5 +51,5 @@ def test_what_was_there_stays_when_the_new_file_cannot_be_put_in_its_place(tmp_p
     with pytest.raises(Trouble) as trouble:
         write_file(tmp_path / "pack.pdf", b"new")
     assert trouble.value.code == "cannot_write"
-    assert os.listdir(tmp_path) == ["pack.pdf"]
+    assert [file.name for file in tmp_path.iterdir()] == ["pack.pdf"]
     assert (tmp_path / "pack.pdf" / "kept").read_text() == "kept"
