@@ -79,13 +79,13 @@ def functions(path: Path) -> Iterator[tuple[str, ast.FunctionDef | ast.AsyncFunc
 
 
 def constants(path: Path) -> Iterator[tuple[str, ast.expr | None]]:
-    """The names in capitals that a module binds, with their values."""
+    """The public names in capitals that a module binds, with their values."""
     for node in tree(path).body:
         targets = (
             node.targets if isinstance(node, ast.Assign) else [node.target] if isinstance(node, ast.AnnAssign) else []
         )
         for target in targets:
-            if isinstance(target, ast.Name) and target.id.isupper():
+            if isinstance(target, ast.Name) and target.id.isupper() and target.id[0] != "_":
                 yield target.id, node.value
 
 
@@ -146,8 +146,12 @@ def unmarked_or_glued_texts(path: Path) -> list[str]:
         if isinstance(node, ast.Call) and getattr(node.func, "attr", getattr(node.func, "id", "")) in (
             *("translate", "tr", "QT_TRANSLATE_NOOP"),
         ):
-            glued = [a for a in node.args[:2] if isinstance(a, ast.JoinedStr | ast.BinOp)]
-            offences += [f"line {node.lineno}: a text is glued from parts" for _ in glued]
+            parts = [part for given in node.args[:2] for part in ast.walk(given)]
+            if any(isinstance(part, ast.JoinedStr) for part in parts) or (
+                any(isinstance(part, ast.BinOp) for part in parts)
+                and any(isinstance(part, ast.Constant) and isinstance(part.value, str) for part in parts)
+            ):
+                offences.append(f"line {node.lineno}: a text is glued from parts")
     return offences
 
 
@@ -155,16 +159,13 @@ def more_than_a_registry(path: Path) -> list[str]:
     """A package says what it is and, where there is one, lists its members; it hands nothing on."""
     if path.name != "__init__.py":
         return []
-    listed = {
-        node.id for _, value in constants(path) if value for node in ast.walk(value) if isinstance(node, ast.Name)
-    }
+    bindings = [node for node in tree(path).body if isinstance(node, ast.Assign | ast.AnnAssign)]
+    listed = {node.id for binding in bindings for node in ast.walk(binding) if isinstance(node, ast.Name)}
     offences = [f"{c} is no tuple" for c, value in constants(path) if not isinstance(value, ast.Tuple)]
     for node in tree(path).body[1:]:
         if isinstance(node, ast.Import | ast.ImportFrom):
             offences += [f"{a.name} is handed on" for a in node.names if (a.asname or a.name) not in listed]
-        elif not (
-            isinstance(node, ast.Assign | ast.AnnAssign) and re.match(r"[A-Z_]+\b|__version__", ast.unparse(node))
-        ):
+        elif node not in bindings or not re.match(r"[A-Z_]+\b|__version__", ast.unparse(node)):
             offences.append(f"line {node.lineno} is no registry")
     return offences if ast.get_docstring(tree(path)) else [*offences, "no docstring"]
 
