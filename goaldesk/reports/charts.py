@@ -32,7 +32,7 @@ _LOOKS: Mapping[str, Mapping[str, Any]] = {
     "target": {"linewidth": 1.5, "color": "c-target", "dashes": (3.3, 2)},
     "actual": {"linewidth": 2.25, "color": "c-actual"},
 }
-_LABEL_COLORS = {"last": "c-last", "target": "c-target", "actual": "c-actual"}
+_LABEL_COLORS = {"last": "text3", "target": "text2", "actual": "c-actual"}
 
 
 class CumulativeFigure:
@@ -109,9 +109,10 @@ class CumulativeFigure:
             )
             for name, run, height in _label_heights(chart, low, unit)
         ]
+        down = AXIS.size * 0.36 * unit
         for text, artist in zip(texts, self._artists(len(texts)), strict=False):
             x, y, words, token, align, bold = text
-            artist.set_position((x, y))
+            artist.set_position((x, y - down))
             artist.set_text(words)
             artist.set_color(self._colors[token])
             artist.set_horizontalalignment(align)
@@ -121,7 +122,7 @@ class CumulativeFigure:
         """As many texts as are needed; those left over show nothing."""
         while len(self._texts) < count:
             text = self._axes.text(
-                0, 0, "", fontsize=AXIS.size, family=FAMILY, verticalalignment="center", parse_math=False
+                0, 0, "", fontsize=AXIS.size, family=FAMILY, verticalalignment="baseline", parse_math=False
             )
             self._texts.append(text)
         for spare in self._texts[count:]:
