@@ -1,12 +1,15 @@
 """The rules of the house, read from the source itself: who may import whom, sizes, names, registries.
 
-Standard library only, so it runs wherever Python does. An exception is one line here, with its reason.
+Standard library only. An exception is one line here, with its reason.
 """
 
 import ast
+import importlib
 import re
+import sqlite3
 import tokenize
 from collections.abc import Callable, Iterator
+from dataclasses import fields
 from functools import cache
 from pathlib import Path
 
@@ -31,6 +34,7 @@ NEVER_IMPORTS = {  # a room (or module): what it never imports
     "goaldesk.model.edits": ("goaldesk.model.store", "goaldesk.model.sheets"),
     "goaldesk.model.importers": ("goaldesk.model.store", "goaldesk.model.sheets", "goaldesk.model.edits"),
     "goaldesk.model.store": tuple(f"goaldesk.model.{room}" for room in INNER_ROOMS if room != "store"),
+    "goaldesk.model.store.versions": ("goaldesk",),  # what a version once was must not change with today's rows
     "goaldesk.reports": (*QT, "goaldesk.ui", "goaldesk.cli", "goaldesk.commands", *ABOVE_FIGURES),
     "goaldesk.samples": (*QT, *PAPER, "goaldesk.ui", "goaldesk.reports", "goaldesk.cli", "goaldesk.commands"),
     "goaldesk.commands": QT,
@@ -122,6 +126,9 @@ def functions_with_many_parameters(path: Path) -> list[str]:
 def handlers_of_everything(path: Path) -> list[str]:
     nodes = [node for node in ast.walk(tree(path)) if isinstance(node, ast.ExceptHandler)]
     broad = [n for n in nodes if n.type is None or ast.unparse(n.type) in ("Exception", "BaseException")]
+    broad = [
+        n for n in broad if ast.unparse(n.body[-1]) != "raise"
+    ]  # who only cleans up and passes it on hides nothing
     return [f"line {n.lineno}" for n in broad if name(path) not in CATCHES_EVERYTHING]
 
 
@@ -193,6 +200,19 @@ def test_the_exceptions_are_still_needed() -> None:
     paths = {name(path) for path in OURS}
     granted = [*LONG_FILES, *LONG_FUNCTIONS, *MANY_PARAMETERS, *CATCHES_EVERYTHING]
     assert [e for e in granted if e.split(":")[0] not in paths] == []
+
+
+def test_every_row_type_has_a_table_with_its_columns() -> None:
+    from goaldesk.model.rows import ROWS
+
+    file = sqlite3.connect(":memory:")
+    for version in sorted((ROOT / "goaldesk" / "model" / "store" / "versions").glob("m*.py")):
+        for statement in importlib.import_module(module(version)).STATEMENTS:
+            file.execute(statement)
+    columns = "SELECT name FROM pragma_table_info(?) WHERE name <> 'seal' ORDER BY cid"  # the store's own
+    tables = {row.TABLE: [name for (name,) in file.execute(columns, [row.TABLE])] for row in ROWS}
+    file.close()
+    assert tables == {row.TABLE: [field.name for field in fields(row)] for row in ROWS}
 
 
 @pytest.mark.parametrize("lock", sorted(ROOT.glob("requirements*.txt")), ids=lambda lock: lock.name)
