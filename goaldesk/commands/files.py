@@ -47,7 +47,7 @@ def export(session: Session, out: Path) -> None:
     from goaldesk.model.sheets.export import exported_tables
 
     with session.open() as workbook:
-        for table in exported_tables(workbook.snapshot, workbook.tables()):
+        for table in exported_tables(workbook.snapshot, workbook.entry_texts(None)):
             text = io.StringIO()
             writer = csv.writer(text)
             writer.writerow(table.head)
