@@ -27,17 +27,22 @@ class TableBox:
 
     @property
     def least(self) -> float:
-        first = sum(row.height for row in self._rows[:FEWEST_ROWS])
-        return self._head + (first if first <= TALL else self._rows[0].height)
+        if len(self._rows) < 2 * self._fewest:
+            return self.height
+        return self._head + sum(row.height for row in self._rows[: self._fewest])
+
+    @property
+    def _fewest(self) -> int:
+        """How many rows stay together at the begin and the end of a page; of very high rows each may stand alone."""
+        return FEWEST_ROWS if sum(row.height for row in self._rows[:FEWEST_ROWS]) <= TALL else 1
 
     def split(self, room: float) -> tuple[Box, Box] | None:
         used, fits = self._head, 0
         while fits < len(self._rows) and used + self._rows[fits].height <= room:
             used += self._rows[fits].height
             fits += 1
-        if len(self._rows) - fits < FEWEST_ROWS < len(self._rows):
-            fits = min(fits, len(self._rows) - FEWEST_ROWS)
-        if fits < 1:
+        fits = min(fits, len(self._rows) - self._fewest)
+        if fits < self._fewest:
             return None
         return TableBox(self._grid, self._rows[:fits], self.before), TableBox(self._grid, self._rows[fits:], 0)
 
