@@ -1,1 +1,1 @@
-"""The file. The only room that knows SQLite."""
+"""The one room that knows the file: opening, the gate for writing, history, seal, lock and copies. See `workbook`."""

@@ -1,0 +1,93 @@
+"""A new workbook: made whole under another name, then given its own. Nothing is ever overwritten."""
+
+import os
+import secrets
+import uuid
+from pathlib import Path
+
+from goaldesk.model.changes import Edit
+from goaldesk.model.errors import Refusal
+from goaldesk.model.periods import month_number, year_and_month
+from goaldesk.model.rows import FiscalYear, Scenario, Setting
+from goaldesk.model.settings import WorkbookSettings
+from goaldesk.model.store import faults, files, history, schema, writing
+from goaldesk.model.store.gate import stamp, writer
+from goaldesk.model.store.opening import Wish, open_gate
+from goaldesk.model.store.reading import FileFacts
+from goaldesk.wording import QT_TRANSLATE_NOOP
+
+_EXISTS = QT_TRANSLATE_NOOP("Fault", "There is already a file “{path}”; it was left untouched: choose another name.")
+_LABEL = QT_TRANSLATE_NOOP("Edit", "New workbook")
+_BAD_SUFFIX = QT_TRANSLATE_NOOP(
+    "Fault", "A workbook's name ends with .goaldesk, “{path}” does not; nothing was made: choose such a name."
+)
+
+
+def create(path: Path, settings: WorkbookSettings, wish: Wish) -> None:
+    """Make the file at `path`, closed. Raises Refusal `file_exists` or `bad_suffix`."""
+    if path.suffix.casefold() != files.SUFFIX:
+        raise Refusal("bad_suffix", _BAD_SUFFIX, path=str(path))
+    with faults.typed(path):
+        if os.path.lexists(path):
+            raise Refusal("file_exists", _EXISTS, path=str(path))
+        draft = path.with_name(f".{path.stem}.tmp-{secrets.token_hex(4)}{files.SUFFIX}")
+        try:
+            make_empty(draft, wish)
+            gate = open_gate(draft, wish)
+            try:
+                with gate.edit(_LABEL) as edit:
+                    _fill(edit, settings, wish)
+            finally:
+                gate.close()
+            _name(draft, path)
+        finally:
+            draft.unlink(missing_ok=True)
+            Path(f"{draft}-journal").unlink(missing_ok=True)
+
+
+def make_empty(path: Path, wish: Wish) -> None:
+    """A workbook without rows, only for its owner to read. Raises FileExistsError."""
+    files.make_private(path)
+    connection = files.connection_to(path, write=True, key=wish.key)
+    try:
+        files.hold_journal(connection)
+        schema.upgrade(connection)
+        now = stamp(wish.clock())
+        own = str(uuid.uuid4())
+        facts = FileFacts(own, own, "workbook", now, schema.MIN_READER, 0, 0, history.START, writer(wish.desk, now))
+        writing.write_facts(connection, facts)
+        files.drop_journal(connection)
+    finally:
+        connection.close()
+
+
+def _fill(edit: Edit, settings: WorkbookSettings, wish: Wish) -> None:
+    scenario = Scenario(edit.new_id(), "plan", "Plan")
+    rows = {row.name: row for row in settings.rows()}
+    rows["scenario"] = Setting("scenario", str(scenario.id))
+    edit.put(scenario)
+    edit.put_many(rows.values())
+    edit.put(_first_year(settings, wish))
+
+
+def _first_year(settings: WorkbookSettings, wish: Wish) -> FiscalYear:
+    """The fiscal year that today lies in, named by the calendar year in which it starts or ends."""
+    today = wish.clock()
+    month = month_number(today.year, today.month)
+    first = month - (month - (settings.fiscal_start - 1)) % 12
+    named = first if settings.fiscal_label == "start" else first + 11
+    return FiscalYear(year_and_month(named)[0], first, 12)
+
+
+def _name(draft: Path, path: Path) -> None:
+    """Give the draft its name, unless somebody else took it meanwhile."""
+    try:
+        os.link(draft, path)
+    except FileExistsError as error:
+        raise Refusal("file_exists", _EXISTS, path=str(path)) from error
+    except OSError:
+        # No second names on this drive (FAT, some network shares): the check and the renaming are two steps there.
+        if os.path.lexists(path):
+            raise Refusal("file_exists", _EXISTS, path=str(path)) from None
+        draft.rename(path)
+    files.flush_folder(path.parent)

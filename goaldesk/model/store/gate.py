@@ -1,0 +1,176 @@
+"""The gate: the one connection, and the one way through which the file changes.
+
+An edit is one transaction: is the file still ours and as we left it, the changes, the history, the seal, the
+generation and one. It is saved when COMMIT has returned, and not before. After a fault that leaves the file in doubt
+nothing more is written through this gate: the workbook has to be opened again.
+"""
+
+import datetime as dt
+import json
+import os
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import TypeAlias
+
+from goaldesk import __version__
+from goaldesk.model.errors import Fault, Refusal, Trouble
+from goaldesk.model.snapshot import Snapshot
+from goaldesk.model.store import faults, files, history, reading, writing
+from goaldesk.model.store.editing import GateEdit
+from goaldesk.model.store.library import Connection, Error
+from goaldesk.model.store.lock import Lock
+from goaldesk.model.store.reading import FileFacts
+from goaldesk.model.store.seal import Seal
+from goaldesk.wording import QT_TRANSLATE_NOOP
+
+Clock: TypeAlias = Callable[[], dt.datetime]
+
+_DOUBTFUL = {"moved", "overwritten", "io", "damaged"}
+_RUNNING = QT_TRANSLATE_NOOP(
+    "Fault", "Another change or import is still running; nothing was changed: wait until it has ended."
+)
+_CLOSED = QT_TRANSLATE_NOOP("Fault", "“{path}” is closed; nothing was changed: open it again.")
+_VIEWED = QT_TRANSLATE_NOOP("Fault", "“{path}” was opened for reading only; nothing was changed: open it for writing.")
+
+
+def utc_now() -> dt.datetime:
+    """The clock of the world."""
+    return dt.datetime.now(dt.UTC)
+
+
+def stamp(moment: dt.datetime) -> str:
+    """A moment as it is kept: UTC, to the millisecond."""
+    return moment.astimezone(dt.UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
+
+
+@dataclass
+class Gate:
+    """What is open: the connection with all that was read through it. Not for use outside the store."""
+
+    path: Path
+    connection: Connection
+    identity: files.Identity
+    facts: FileFacts
+    snapshot: Snapshot
+    seal: Seal
+    desk: str
+    clock: Clock
+    key: str | None = None
+    lock: Lock | None = None
+    why_read_only: Fault | None = None
+    edits: int = 0
+    stopped: Fault | None = None
+    _busy: threading.Lock = field(default_factory=threading.Lock)
+
+    @contextmanager
+    def alone(self) -> Iterator[None]:
+        """The connection is this thread's alone inside. Raises Refusal `busy_import` where another one has it."""
+        if not self._busy.acquire(blocking=False):
+            raise Refusal("busy_import", _RUNNING)
+        try:
+            if self.stopped is not None:
+                raise self.stopped
+            yield
+        finally:
+            self._busy.release()
+
+    def check_writable(self) -> None:
+        """Raises the fault that says why nothing can be written."""
+        if self.lock is None:
+            raise self.why_read_only or Refusal("read_only", _VIEWED, path=str(self.path))
+
+    @contextmanager
+    def typed(self) -> Iterator[None]:
+        """Errors of the file become faults here, and grave ones stop the gate."""
+        try:
+            with faults.typed(self.path, files.Identity.of(self.path) != self.identity):
+                yield
+        except Trouble as trouble:
+            if trouble.code in _DOUBTFUL:
+                self.stopped = trouble
+            raise
+
+    @contextmanager
+    def edit(self, label: str) -> Iterator[GateEdit]:
+        """One transaction around what is done inside; an exception takes all of it back."""
+        self.check_writable()
+        with self.alone():
+            edit = self._begin(label)
+            try:
+                yield edit
+                with self.typed():
+                    self._finish(edit)
+            except BaseException:
+                self._take_back()
+                raise
+            finally:
+                edit.open = False
+
+    def _begin(self, label: str) -> GateEdit:
+        with self.typed():
+            if files.Identity.of(self.path) != self.identity:
+                raise faults.trouble("moved", self.path)
+            self.connection.execute("BEGIN IMMEDIATE")
+            try:
+                facts, sound = reading.facts_of(self.connection)
+                if facts != self.facts or not sound:
+                    raise Trouble("moved", faults.OVERWRITTEN, path=str(self.path))
+            except BaseException:
+                self._take_back()
+                raise
+        return GateEdit(self.connection, self.snapshot, label, self.desk, stamp(self.clock()), self.facts.last_id)
+
+    def _finish(self, edit: GateEdit) -> None:
+        changes = edit.result = edit.changes()
+        if not changes:
+            self.connection.execute("ROLLBACK")
+            return
+        edit.check_references(changes)
+        writing.write_rows(self.connection, changes.rows)
+        seal = self.seal.after(changes)
+        writing.write_seal(self.connection, self.seal, seal)
+        sequence = self.facts.generation + 1
+        entry = history.HistoryEntry(sequence, edit.at, edit.by, edit.label, edit.reason)
+        head = history.write(self.connection, entry, changes, self.facts.head)
+        facts = replace(
+            self.facts, generation=sequence, last_id=edit.last_id, head=head, writer=writer(self.desk, edit.at)
+        )
+        writing.write_facts(self.connection, facts)
+        snapshot = edit.snapshot
+        self.connection.execute("COMMIT")
+        self.facts, self.seal, self.snapshot = facts, seal, snapshot
+        self.edits += 1
+
+    def _take_back(self) -> None:
+        if not self.connection.in_transaction:
+            return
+        try:
+            self.connection.execute("ROLLBACK")
+        except Error as error:
+            self.stopped = faults.trouble("io", self.path, "rollback")
+            raise self.stopped from error
+
+    def close(self) -> None:
+        """Let go of the file: journal away, connection closed, lock file away. A second call does nothing."""
+        if self.stopped is not None and self.stopped.code == "closed":
+            return
+        with self._busy:
+            sound = self.stopped is None and files.Identity.of(self.path) == self.identity
+            self.stopped = Refusal("closed", _CLOSED, path=str(self.path))
+            try:
+                if self.lock is not None and sound:
+                    with faults.typed(self.path):
+                        files.drop_journal(self.connection)
+            finally:
+                self.connection.close()
+                files.note_closed(self.identity)
+                if self.lock is not None:
+                    self.lock.release()
+
+
+def writer(desk: str, since: str) -> str:
+    """Who wrote last, as it is kept in the file."""
+    return json.dumps({"desk": desk, "process": os.getpid(), "program": __version__, "at": since}, ensure_ascii=False)

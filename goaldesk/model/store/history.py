@@ -1,0 +1,133 @@
+"""What was done, by whom, when: a chain of headers, and for each a body with the row images.
+
+A header holds the hash of its body and of the header before it, and the file holds the hash of the last one, so any
+later change of the past shows. Bodies are salted and lie in a table of their own: emptying one (to forget a person)
+leaves the chain whole. It is evidence of change, not proof of an author.
+"""
+
+import hashlib
+import json
+import os
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from goaldesk.model.changes import Change, ChangeSet
+from goaldesk.model.rows import ROWS, Row, Value
+from goaldesk.model.store import columnar
+from goaldesk.model.store.library import Connection
+
+START = "0" * 64
+_HEADER = "sequence, at, desk, label, reason, body_hash, previous"
+_KINDS = {kind.TABLE: kind for kind in ROWS}
+
+
+@dataclass(frozen=True, slots=True)
+class HistoryEntry:
+    """One edit as it stands in the history. `at` is UTC, ISO text; `label` is source text of the context "Edit"."""
+
+    sequence: int
+    at: str
+    desk: str
+    label: str
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """What an edit changed, as it is kept."""
+
+    rows: str
+    removed: bytes | None
+    added: bytes | None
+
+    def hash(self, salt: bytes) -> str:
+        made = hashlib.sha256(salt)
+        for part in (self.rows.encode(), self.removed, self.added):
+            made.update(b"-" if part is None else len(part).to_bytes(8, "big"))
+            made.update(part or b"")
+        return made.hexdigest()
+
+
+def header_hash(header: Sequence[Value]) -> str:
+    """The hash of a header's values, in the order of the table."""
+    return hashlib.sha256(json.dumps(list(header), ensure_ascii=True, separators=(",", ":")).encode()).hexdigest()
+
+
+def write(connection: Connection, entry: HistoryEntry, changes: ChangeSet, previous: str) -> str:
+    """Append an edit to the chain that ends with the hash `previous`; returned is the new end."""
+    body = body_of(changes)
+    salt = os.urandom(16)
+    header = (entry.sequence, entry.at, entry.desk, entry.label, entry.reason, body.hash(salt), previous)
+    connection.execute(f"INSERT INTO history ({_HEADER}) VALUES (?, ?, ?, ?, ?, ?, ?)", header)
+    connection.execute(
+        "INSERT INTO history_body (sequence, salt, rows, removed, added) VALUES (?, ?, ?, ?, ?)",
+        (entry.sequence, salt, body.rows, body.removed, body.added),
+    )
+    return header_hash(header)
+
+
+def read(connection: Connection, limit: int | None) -> list[HistoryEntry]:
+    """The newest entries, newest first."""
+    found = connection.execute(
+        "SELECT sequence, at, desk, label, reason FROM history ORDER BY sequence DESC LIMIT ?",
+        (-1 if limit is None else limit,),
+    )
+    return [HistoryEntry(*row) for row in found]
+
+
+def changes_of(connection: Connection, sequence: int) -> ChangeSet | None:
+    """What an edit changed, or None where its body was emptied or it never was."""
+    row = connection.execute(
+        "SELECT label, rows, removed, added FROM history JOIN history_body USING (sequence) WHERE sequence = ?",
+        (sequence,),
+    ).fetchone()
+    return None if row is None else changes_in(row[0], Body(*row[1:]))
+
+
+def broken_links(connection: Connection, head: str) -> list[int]:
+    """The entries whose header or body is not as it was written. Empty: the chain is whole up to `head`."""
+    broken, previous, expected = [], START, 0
+    for header in connection.execute(f"SELECT {_HEADER} FROM history ORDER BY sequence"):
+        expected += 1
+        if header[0] != expected or header[-1] != previous:
+            broken.append(header[0])
+        previous = header_hash(header)
+    if previous != head:
+        broken.append(expected)
+    bodies = connection.execute(
+        "SELECT sequence, body_hash, salt, rows, removed, added FROM history_body LEFT JOIN history USING (sequence)"
+    )
+    broken += [row[0] for row in bodies if Body(*row[3:]).hash(row[2]) != row[1]]
+    return sorted(set(broken))
+
+
+def body_of(changes: ChangeSet) -> Body:
+    """The changes as they are kept: row images as JSON, entries in columns."""
+    tables: dict[str, list[list[list[Value] | None]]] = {}
+    for change in changes.rows:
+        tables.setdefault(change.row.TABLE, []).append([_image(change.before), _image(change.after)])
+    removed, added = changes.removed, changes.added
+    return Body(
+        json.dumps(tables, ensure_ascii=False, separators=(",", ":")),
+        None if removed is None else columnar.packed(removed),
+        None if added is None else columnar.packed(added),
+    )
+
+
+def changes_in(label: str, body: Body) -> ChangeSet:
+    """The changes of a body. Raises ValueError or zlib.error where it is not whole."""
+    rows = [
+        Change(_row(table, before), _row(table, after))
+        for table, images in json.loads(body.rows).items()
+        for before, after in images
+    ]
+    removed, added = (None if part is None else columnar.unpacked(part) for part in (body.removed, body.added))
+    return ChangeSet(label, tuple(rows), removed, added)
+
+
+def _image(row: Row | None) -> list[Value] | None:
+    return None if row is None else list(row.values())
+
+
+def _row(table: str, values: list[Value] | None) -> Row | None:
+    return None if values is None else _KINDS[table](*values)

@@ -1,0 +1,161 @@
+"""The workbook: one company in one file, open. A thin front: rules live with the verbs, sums with the methods.
+
+Its one rule: whatever changes the file goes through `edit` (or `apply`, which is an edit too), is saved when the call
+returns, and is announced to those who listen. There is no saving by hand.
+"""
+
+from collections.abc import Callable, Collection, Iterator, Sequence
+from pathlib import Path
+from types import TracebackType
+from typing import Concatenate, ParamSpec, TypeVar
+
+import numpy as np
+
+from goaldesk.model.changes import ChangeSet, Edit, Edited
+from goaldesk.model.entries import EntryBlock, Ints
+from goaldesk.model.errors import Fault, Trouble
+from goaldesk.model.rows import Value
+from goaldesk.model.settings import WorkbookSettings
+from goaldesk.model.snapshot import Snapshot
+from goaldesk.model.store import creating, history, reading, tables, undoing
+from goaldesk.model.store.gate import Clock, Gate, utc_now
+from goaldesk.model.store.history import HistoryEntry
+from goaldesk.model.store.opening import Wish, open_gate
+
+P = ParamSpec("P")
+T = TypeVar("T")
+
+
+class Workbook:
+    """An open workbook. Made by `create` or `open`; a context manager that closes it."""
+
+    def __init__(self, gate: Gate) -> None:
+        self._gate = gate
+        self._listeners: list[Callable[[ChangeSet], None]] = []
+
+    @classmethod
+    def create(
+        cls,
+        path: Path,
+        settings: WorkbookSettings,
+        *,
+        desk: str = "",
+        key: str | None = None,
+        clock: Clock = utc_now,
+    ) -> "Workbook":
+        """A new workbook with these settings, the fiscal year that the clock's date lies in, and the scenario "plan".
+
+        Raises Refusal `file_exists` rather than overwrite anything; Trouble where the disk says no. The file appears
+        whole or not at all.
+        """
+        wish = Wish(desk, key, False, clock)
+        creating.create(path.resolve(), settings, wish)
+        return cls(open_gate(path.resolve(), wish))
+
+    @classmethod
+    def open(
+        cls,
+        path: Path,
+        *,
+        desk: str = "",
+        key: str | None = None,
+        read_only: bool = False,
+        clock: Clock = utc_now,
+    ) -> "Workbook":
+        """The workbook at `path`; `read_only` where it is wished, or where `why_read_only` says so.
+
+        Raises Refusal `no_file`, `locked`, `not_locked`, `wrong_key`; Trouble `not_ours`, `damaged`, `newer`, `busy`,
+        `io`. None of them changes a byte of the file.
+        """
+        return cls(open_gate(path.resolve(), Wish(desk, key, read_only, clock)))
+
+    @property
+    def path(self) -> Path:
+        return self._gate.path
+
+    @property
+    def read_only(self) -> bool:
+        return self._gate.lock is None
+
+    @property
+    def why_read_only(self) -> Fault | None:
+        """Why nothing can be written, where that was not wished: who writes, or what forbids it."""
+        return self._gate.why_read_only
+
+    @property
+    def snapshot(self) -> Snapshot:
+        """The workbook as it is now. Safe to read from any thread, also while an edit runs."""
+        return self._gate.snapshot
+
+    def edit(
+        self, label: str, verb: "Callable[Concatenate[Edit, P], T]", *args: P.args, **kwargs: P.kwargs
+    ) -> Edited[T]:
+        """Run `verb(edit, …)` as one transaction: saved when this returns, or nothing changed where it raises.
+
+        `label` is source text of the context "Edit". An edit that changes nothing leaves the file untouched. Raises
+        whatever the verb raises, Refusal `busy_import` while another edit runs, and Trouble from the disk.
+        """
+        with self._gate.edit(label) as edit:
+            value = verb(edit, *args, **kwargs)
+        if edit.result:
+            for listener in self._listeners:
+                listener(edit.result)
+        return Edited(edit.result, value)
+
+    def apply(self, changes: ChangeSet, label: str) -> None:
+        """Make these very changes: `apply(changes.inverse(), …)` is undo, `apply(changes, …)` redo.
+
+        Raises Refusal `changed_since` where a row is not as the changes say it was, and `closed_month` where they reach
+        into a month that is closed and stays so.
+        """
+        self.edit(label, undoing.apply_changes, changes)
+
+    def entries(self, ids: "Sequence[int] | Ints") -> EntryBlock:
+        """These entries with references, notes and splits, in the order of their ids."""
+        with self._gate.alone(), self._gate.typed():
+            return reading.read_block(self._gate.connection, np.asarray(ids, dtype=np.int64))
+
+    def entry_texts(self, batches: Collection[int] | None = None) -> EntryBlock:
+        """All entries of these import batches (None: of all, typed ones too) with references, notes and splits."""
+        with self._gate.alone(), self._gate.typed():
+            return reading.read_batches(self._gate.connection, self._gate.snapshot.entries, batches)
+
+    def subscribe(self, listener: Callable[[ChangeSet], None]) -> None:
+        """`listener` is called after every edit that changed something, in the thread of the edit."""
+        self._listeners.append(listener)
+
+    def history(self, limit: int | None = None) -> list[HistoryEntry]:
+        """What was done, newest first. Raises Trouble `damaged` where the chain of the history is broken."""
+        with self._gate.alone(), self._gate.typed():
+            return history.read(self._gate.connection, limit)
+
+    def changes_of(self, sequence: int) -> ChangeSet | None:
+        """What one entry of the history changed, or None where that was erased."""
+        with self._gate.alone(), self._gate.typed():
+            return history.changes_of(self._gate.connection, sequence)
+
+    def digest(self) -> str:
+        """Over all business rows and entries; not over history, generation, the counter of ids and moments in time."""
+        return tables.digest(self._gate.snapshot, self._gate.seal)
+
+    def tables(self) -> "Iterator[tuple[str, tuple[str, ...], Iterator[tuple[Value, ...]]]]":
+        """Every table: its name, its columns, its rows in the order of their keys. Amounts are exact integers."""
+        with self._gate.alone(), self._gate.typed():
+            yield from tables.all_tables(self._gate.connection)
+
+    def check(self) -> list[Trouble]:
+        """What is wrong with the file, each finding as a Trouble; an empty list means that all is well."""
+        with self._gate.alone():
+            return tables.check(self._gate)
+
+    def close(self) -> None:
+        """Let go of the file. It is one file then, without anything beside it."""
+        self._gate.close()
+
+    def __enter__(self) -> "Workbook":
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
