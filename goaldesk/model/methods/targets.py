@@ -1,0 +1,231 @@
+"""Targets: a unit's own commitment, else the sum of its children's (decisions 17 to 19).
+
+The one rule: the two are never mixed up. A month that was set counts as set, a month that was not stays unset, and
+the coverage says how much of a sum is there. A target on a segment is part of the target on 0, never added to it.
+"""
+
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import Any, Literal
+
+import numpy as np
+from numpy.typing import NDArray
+
+from goaldesk.model.errors import Trouble
+from goaldesk.model.methods.coverage import Expectation
+from goaldesk.model.metrics.aggregation import Flags
+from goaldesk.model.pieces import Places, Shape, Timeline
+from goaldesk.model.rows import Metric, Target
+from goaldesk.model.snapshot import Snapshot
+from goaldesk.wording import QT_TRANSLATE_NOOP
+
+_LARGEST_SUM = 1 << 62
+
+Basis = Literal["own", "sum"]
+
+
+@dataclass(frozen=True, slots=True)
+class TargetFigure:
+    """A target in the metric's own unit, None where not set.
+
+    `basis` says whether it is the unit's `own` commitment in all its months or (also) the children's `sum`, which
+    always stands beside it as `children`. `coverage` is the share of the months, and in a sum of the children, that
+    have a target. `draft` says that a draft is in it.
+    """
+
+    value: Fraction | None
+    basis: Basis | None
+    children: Fraction | None
+    coverage: Fraction
+    draft: bool = False
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Side:
+    """One side of the table, own or children's, by unit and month. `parts` holds the amounts of a flow or stock; of a
+    ratio the rates times their planned denominators, and these denominators.
+    """
+
+    parts: tuple[NDArray[Any], ...]
+    has: Flags
+    draft: Flags
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class TargetTable:
+    """The targets of one metric, segment and scenario over all units and the months from `first`.
+
+    `set_below` of `slots_below` places have a target: a place is a unit with a commitment or a leaf that ought to
+    have one. `rate` holds the typed rates of a ratio.
+    """
+
+    first: int
+    decimals: int
+    own: _Side
+    below: _Side
+    set_below: Places
+    slots_below: Places
+    rate: NDArray[Any] | None
+
+    @classmethod
+    def of(cls, snapshot: Snapshot, metric: Metric, segment: int, scenario: int) -> "TargetTable":
+        """The table, computed once for a snapshot. Raises Trouble `sum_too_large` where 64 bits would not do."""
+        key = ("targets", metric.id, segment, scenario)
+        return snapshot.derived(key, lambda: _TargetSums(snapshot, metric, segment, scenario).table())
+
+    @property
+    def end(self) -> int:
+        return self.first + int(self.own.has.shape[1])
+
+    def figure(self, place: int, months: range) -> TargetFigure:
+        """The target of the unit at a place for these months."""
+        shown = [m - self.first for m in months if self.first <= m < self.end]
+        own = self.own.has[place].tolist()
+        below = self.below.has[place].tolist()
+        mine = [m for m in shown if own[m]]
+        theirs = [m for m in shown if below[m]]
+        filled = [m for m in theirs if not own[m]]
+        value = self._value(place, mine, filled)
+        coverage = len(mine) + sum(
+            (Fraction(int(self.set_below[place, m]), int(self.slots_below[place, m])) for m in filled), Fraction(0)
+        )
+        draft = any(self.own.draft[place, m] for m in mine) or any(self.below.draft[place, m] for m in filled)
+        basis: Basis | None = None if value is None else "sum" if filled else "own"
+        return TargetFigure(value, basis, self._value(place, [], theirs), Fraction(coverage, len(months)), draft)
+
+    def _value(self, place: int, own: list[int], below: list[int]) -> Fraction | None:
+        """These months of the unit's own together with those months of its children."""
+        if not own and not below:
+            return None
+        pairs = [(self.own.parts, m) for m in own] + [(self.below.parts, m) for m in below]
+        sums = [sum(int(parts[at][place, m]) for parts, m in pairs) for at in range(len(self.own.parts))]
+        if self.rate is None:
+            return Fraction(sums[0], 10**self.decimals)
+        rates = {Fraction(int(self.rate[place, m])) for m in own}
+        rates |= {Fraction(int(self.below.parts[0][place, m]), int(self.below.parts[1][place, m])) for m in below}
+        if len(rates) == 1:  # typed alike for every month, so no weighting can change it
+            return Fraction(rates.pop(), 10**self.decimals)
+        if sums[1] <= 0 or not all(self.own.parts[1][place, m] for m in own):
+            return None
+        return Fraction(sums[0], sums[1] * 10**self.decimals)
+
+
+class _TargetSums:
+    """The making of a table: own amounts from the rows, then level by level from below."""
+
+    def __init__(self, snapshot: Snapshot, metric: Metric, segment: int, scenario: int) -> None:
+        self.snapshot, self.metric, self.segment, self.scenario = snapshot, metric, segment, scenario
+        self.timeline = Timeline.of(snapshot)
+
+    def table(self) -> TargetTable:
+        amount, has, draft, first = self._typed()
+        end = first + has.shape[1]
+        if self.metric.aggregation == "ratio":
+            parts: tuple[NDArray[Any], ...] = self._weighted(amount, first, end)
+            weighs = has & (parts[1] > 0)
+        else:
+            parts, weighs = (amount,), has
+        below = _Side(tuple(np.zeros_like(part) for part in parts), np.zeros_like(has), np.zeros_like(has))
+        counts = (np.zeros(has.shape, np.int32), np.zeros(has.shape, np.int32))
+        table = TargetTable(
+            first, self.metric.decimals, _Side(parts, has, draft), below, *counts, amount if len(parts) == 2 else None
+        )
+        if has.any():
+            self._climb(table, weighs)
+        return table
+
+    def _typed(self) -> tuple[NDArray[np.int64], Flags, Flags, int]:
+        headers = {
+            row.id: row
+            for row in self.snapshot.all(Target)
+            if (row.metric, row.segment, row.scenario) == (self.metric.id, self.segment, self.scenario)
+        }
+        months = self.snapshot.target_months
+        ids = np.array(sorted(headers), np.int64)
+        chosen = np.isin(months.target, ids)
+        month, amounts = months.month[chosen], months.amount[chosen]
+        at = np.searchsorted(ids, months.target[chosen])
+        first = int(month.min(initial=1 << 40)) if len(month) else 0
+        shape = (len(self.timeline.units), int(month.max()) - first + 1 if len(month) else 0)
+        self._guard(amounts)
+        place = np.array([self.timeline.place[headers[id_].unit] for id_ in ids.tolist()], np.int64)[at]
+        drafts = np.array([headers[id_].status == "draft" for id_ in ids.tolist()], np.bool_)[at]
+        amount, has, draft = np.zeros(shape, np.int64), np.zeros(shape, np.bool_), np.zeros(shape, np.bool_)
+        amount[place, month - first] = amounts
+        has[place, month - first] = True
+        draft[place, month - first] = drafts
+        return amount, has, draft, first
+
+    def _guard(self, amounts: NDArray[np.int64]) -> None:
+        if len(amounts) and max(int(amounts.max()), -int(amounts.min())) * len(amounts) >= _LARGEST_SUM:
+            raise Trouble(
+                "sum_too_large",
+                QT_TRANSLATE_NOOP("Fault", "The targets of {metric} are too large to be added up exactly."),
+                metric=self.metric.code,
+            )
+
+    def _weighted(self, rate: NDArray[np.int64], first: int, end: int) -> tuple[NDArray[Any], NDArray[Any]]:
+        """The rates times the planned denominators, and these; in Python's integers where 64 bits might not do."""
+        weight = np.zeros_like(rate)
+        row = None if self.metric.denominator is None else self.snapshot.get(Metric, self.metric.denominator)
+        if row is not None and end > first:
+            planned = TargetTable.of(self.snapshot, row, self.segment, self.scenario)
+            low, high = max(first, planned.first), min(end, planned.end)
+            if low < high:
+                inner, outer = slice(low - planned.first, high - planned.first), slice(low - first, high - first)
+                own, below = planned.own, planned.below
+                weight[:, outer] = np.where(own.has, own.parts[0], below.parts[0])[:, inner]
+        weight[weight < 0] = 0  # a plan below zero cannot weigh anything
+        largest = int(np.abs(rate).max(initial=0)) * int(weight.max(initial=0)) * max(rate.size, 1)
+        kind = np.int64 if largest < _LARGEST_SUM else np.object_
+        return rate.astype(kind) * weight.astype(kind), weight.astype(kind)
+
+    def _climb(self, table: TargetTable, weighs: Flags) -> None:
+        """Fill the children's side, month by month with the tree of the month's end."""
+        pieces = self.timeline.pieces(table.first, table.end)
+        expectation = Expectation.of(self.snapshot)
+        own_leaf = np.array([bool(unit.is_own) for unit in self.timeline.units], np.bool_)
+        wanted = expectation.cells(pieces) & ~own_leaf[:, None]
+        there = expectation.there(table.first, table.end)
+        numbers = pieces.numbers[pieces.month_lasts]
+        starts = np.flatnonzero(np.diff(numbers, prepend=-1)).tolist()
+        for first, end in zip(starts, [*starts[1:], len(numbers)], strict=True):
+            months = slice(first, end)
+            shape = self.timeline.shape(int(numbers[first]))
+            _Climb(table, months, weighs, wanted, there).up(shape)
+
+
+class _Climb:
+    """What each unit hands up to the one above it, in months with the same tree: its own target, else the sum below."""
+
+    def __init__(self, table: TargetTable, months: slice, weighs: Flags, wanted: Flags, there: Flags) -> None:
+        self.table, self.months, self.there = table, months, there[:, months]
+        self.own = table.own.has[:, months]
+        self.parts = [np.where(weighs, part, 0)[:, months] for part in table.own.parts]
+        self.has = weighs[:, months].copy()
+        self.draft = table.own.draft[:, months].copy()
+        self.set = self.has.astype(np.int32)
+        self.slots = np.where(self.own, 1, wanted[:, months]).astype(np.int32)
+
+    def up(self, shape: Shape) -> None:
+        table, months = self.table, self.months
+        for level in shape.levels:
+            parents, children, starts = level.parents, level.children, level.starts
+            there = self.there[children]
+            own = self.own[parents]
+            sums = [np.add.reduceat(np.where(there, part[children], 0), starts, axis=0) for part in self.parts]
+            has = np.logical_or.reduceat(there & self.has[children], starts, axis=0)
+            draft = np.logical_or.reduceat(there & self.draft[children], starts, axis=0)
+            placed = np.add.reduceat(np.where(there, self.set[children], 0), starts, axis=0)
+            slots = np.add.reduceat(np.where(there, self.slots[children], 0), starts, axis=0)
+            for at, total in enumerate(sums):
+                table.below.parts[at][parents, months] = total
+                self.parts[at][parents] = np.where(own, self.parts[at][parents], total)
+            table.below.has[parents, months] = has
+            table.below.draft[parents, months] = draft
+            table.set_below[parents, months] = placed
+            table.slots_below[parents, months] = slots
+            self.has[parents] = np.where(own, self.has[parents], has)
+            self.draft[parents] = np.where(own, self.draft[parents], draft)
+            self.set[parents] = np.where(own, self.set[parents], placed)
+            self.slots[parents] = np.where(own, self.slots[parents], slots)
