@@ -19,7 +19,23 @@ _FULL_ENOUGH = 0.6
 _ROWS_BELOW = 20
 _FIGURE = re.compile(r"[-+−(]?[^\w\s]?\s*(?:\d[\d.,'’\s]*|[.,]\d+)(?:[eE][-+]?\d+)?\s*[%万亿)€$£¥-]?\s*")
 _SUMS = (
-    *("合计", "总计", "小计", "总和", "合計", "總計", "小計", "共计", "计", "汇总"),
+    *(
+        "合计",
+        "总计",
+        "小计",
+        "总和",
+        "合計",
+        "總計",
+        "小計",
+        "共计",
+        "计",
+        "汇总",
+        "总量",
+        "总数",
+        "总额",
+        "年合计",
+        "全年合计",
+    ),
     *("total", "totals", "grand total", "sub total", "subtotal", "sub-total", "sum", "overall"),
     *("summe", "gesamt", "gesamtsumme", "zwischensumme", "total general", "total geral", "total général"),
     *("totale", "suma", "soma", "somme", "totaal", "итого", "всего"),

@@ -84,7 +84,7 @@ class Table:
         width = len(rows[0])
         if width >= self.width and set(map(len, rows)) == {width} and [""] * width not in rows:
             columns: list[Sequence[Cell]] = list(zip(*rows, strict=True))
-            if not any(map(any, columns[self.width :])):
+            if all(column.count("") == len(rows) for column in columns[self.width :]):
                 columns = columns[: self.width]
                 return Chunk(range(first, first + len(rows)), columns, sum_rows(columns), problems)
         return self._uneven(first, rows, list(problems))

@@ -1,0 +1,105 @@
+"""The process that opens other people's spreadsheets, so that a hostile or broken one can only hurt itself.
+
+One rule: it gets a request on standard input and writes JSON lines to standard output; whatever else happens (a panic
+of the parser, no memory, no time) ends this process and is one sentence in the other. Lines of an answer:
+`{"sheets": [[name, visible], …]}` or `{"refused": code, …}` or lists of rows and, last, `{"rows": how many}`.
+
+Cells are JSON values; `{"d": date}`, `{"t": date and time}` and `{"e": error}` are those that JSON does not have. A
+float is written with its shortest decimal digits, and the reader takes these for the exact value.
+"""
+
+import datetime as dt
+import json
+import math
+import sys
+from collections.abc import Iterator
+from typing import Any
+
+from goaldesk.model.importers.importer import CHUNK_ROWS
+from goaldesk.model.importers.sheet_errors import error_cells
+from goaldesk.model.importers.sheet_limits import MOST_CELLS, bound_process, look_at_zip
+
+
+def main() -> int:
+    """Answer the one request that stands on standard input."""
+    bound_process()
+    request = json.loads(sys.stdin.buffer.read())
+    sys.stdout.reconfigure(encoding="utf-8", newline="\n")  # type: ignore[union-attr] # a real file in this process
+    for line in answer(request["path"], request.get("sheet"), request.get("most_rows")):
+        json.dump(line, sys.stdout, ensure_ascii=False, separators=(",", ":"))
+        sys.stdout.write("\n")
+    sys.stdout.flush()
+    return 0
+
+
+def answer(path: str, sheet: str | None, most_rows: int | None) -> Iterator[object]:
+    """The lines of the answer: the list of sheets, or the rows of one."""
+    from python_calamine import CalamineError, CalamineWorkbook, PasswordError, SheetTypeEnum, SheetVisibleEnum
+
+    refused = look_at_zip(path)
+    if refused:
+        yield {"refused": refused}
+        return
+    try:
+        workbook = CalamineWorkbook.from_path(path)
+        if sheet is None:
+            yield {
+                "sheets": [
+                    [found.name, found.visible == SheetVisibleEnum.Visible]
+                    for found in workbook.sheets_metadata
+                    if found.typ == SheetTypeEnum.WorkSheet
+                ]
+            }
+            return
+        cells = workbook.get_sheet_by_name(sheet)
+    except PasswordError:
+        yield {"refused": "sheet_locked"}
+        return
+    except CalamineError:
+        yield {"refused": "sheet_damaged"}
+        return
+    yield from _rows(cells, error_cells(path, sheet), most_rows)
+
+
+def _rows(sheet: Any, errors: dict[int, dict[int, str]], most_rows: int | None) -> Iterator[object]:
+    height, width = (sheet.end[0] + 1, sheet.end[1] + 1) if sheet.end else (0, 0)
+    if errors:
+        height, width = max(height, max(errors) + 1), max(width, max(map(max, errors.values())) + 1)
+    if height * width > MOST_CELLS:
+        yield {"refused": "sheet_too_large"}
+        return
+    block: list[list[object]] = []
+    for number, row in enumerate(sheet.iter_rows()):
+        if number == most_rows:
+            break
+        shown = [cell if type(cell) is str else _plain(cell) for cell in row]
+        for place, code in errors.get(number, {}).items():
+            shown[place] = {"e": code}
+        block.append(shown)
+        if len(block) == CHUNK_ROWS:
+            yield block
+            block = []
+    if block:
+        yield block
+    yield {"rows": height}
+
+
+def _plain(cell: object) -> object:
+    if isinstance(cell, bool | int):
+        return cell
+    if isinstance(cell, float):
+        if not math.isfinite(cell):
+            return {"e": "#NUM!"}
+        return int(cell) if cell.is_integer() and abs(cell) < 1e15 else cell
+    if isinstance(cell, dt.datetime):
+        return {"t": cell.isoformat()}
+    if isinstance(cell, dt.date):
+        return {"d": cell.isoformat()}
+    if isinstance(cell, dt.timedelta):
+        seconds = round(cell.total_seconds())
+        return f"{seconds // 3600}:{seconds // 60 % 60:02d}:{seconds % 60:02d}"
+    return str(cell)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
