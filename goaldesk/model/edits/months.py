@@ -1,0 +1,152 @@
+"""Verbs for the month end, and the guard that every other verb asks: is this month still open?
+
+The one rule: months close in order and reopen from the last closed one backwards. A closed month is corrected by a
+dated entry in an open one, or reopened with a reason.
+"""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from decimal import Decimal
+
+import numpy as np
+
+from goaldesk.model.amounts import checked
+from goaldesk.model.changes import Edit
+from goaldesk.model.closing import CLOSED, REOPENED, closed_through
+from goaldesk.model.edits.rules import metric_of, reason_given, today_of
+from goaldesk.model.errors import Refusal
+from goaldesk.model.periods import first_day, last_day, month_of_day, month_text
+from goaldesk.model.rows import ControlTotal, Metric, MonthEvent
+from goaldesk.wording import QT_TRANSLATE_NOOP
+
+
+def require_open(edit: Edit, months: Iterable[int]) -> None:
+    """Raises Refusal `month_closed` if one of these months is closed."""
+    last = closed_through(edit.snapshot)
+    closed = [] if last is None else [month for month in months if month <= last]
+    if closed:
+        raise Refusal(
+            "month_closed",
+            QT_TRANSLATE_NOOP(
+                "Fault",
+                "{month} is closed; nothing was changed. Correct it with an entry in an open month, or reopen it with a"
+                " reason.",
+            ),
+            month=month_text(max(closed)),
+        )
+
+
+def require_open_day(edit: Edit, *days: int) -> None:
+    """Raises Refusal `month_closed` if one of these days lies in a closed month."""
+    require_open(edit, (month_of_day(day) for day in days))
+
+
+def close_month(edit: Edit, month: int) -> MonthEvent:
+    """Close a month for all metrics: its figures are complete and can no longer change.
+
+    Metrics that have figures count as complete up to its last day. Raises Refusal `not_next_to_close`,
+    `month_not_over`, `ledger_differs`.
+    """
+    _check_next(edit, month)
+    if last_day(month) >= today_of(edit):
+        raise Refusal(
+            "month_not_over",
+            QT_TRANSLATE_NOOP("Fault", "{month} is not over yet; it can be closed from the next day on."),
+            month=month_text(month),
+        )
+    _check_ledger(edit, month)
+    known = set(np.unique(edit.snapshot.entries.metric).tolist())
+    for metric in edit.snapshot.all(Metric):
+        if metric.id in known and (metric.data_through is None or metric.data_through < last_day(month)):
+            edit.put(replace(metric, data_through=last_day(month)))
+    return _note(edit, month, CLOSED, "")
+
+
+def reopen_month(edit: Edit, month: int, reason: str) -> MonthEvent:
+    """Open the last closed month again. Raises Refusal `not_last_closed`, `not_closed`, `no_reason`."""
+    reason = reason_given(reason)
+    last = closed_through(edit.snapshot)
+    if last is None or month > last:
+        raise Refusal(
+            "not_closed",
+            QT_TRANSLATE_NOOP("Fault", "{month} is not closed; nothing was changed."),
+            month=month_text(month),
+        )
+    if month != last:
+        raise Refusal(
+            "not_last_closed",
+            QT_TRANSLATE_NOOP(
+                "Fault", "Months reopen from the last closed one backwards: reopen {last} first, then down to {month}."
+            ),
+            last=month_text(last),
+            month=month_text(month),
+        )
+    return _note(edit, month, REOPENED, reason)
+
+
+def set_control_total(edit: Edit, metric: int, month: int, amount: int | None, *, reason: str = "") -> None:
+    """Note what the ledger says for a metric and month (None: nothing), and why a difference is accepted.
+
+    Raises Refusal `computed_metric`, `month_closed`, `amount_too_large`, `gone`.
+    """
+    if metric_of(edit, metric).aggregation == "ratio":
+        raise Refusal(
+            "computed_metric",
+            QT_TRANSLATE_NOOP("Fault", "{name} is computed and has no ledger total; type those of its two metrics."),
+            name=metric_of(edit, metric).name,
+        )
+    require_open(edit, [month])
+    if amount is not None:
+        edit.put(ControlTotal(metric, month, checked(amount), reason.strip()))
+    elif edit.get(ControlTotal, metric, month) is not None:
+        edit.remove(ControlTotal(metric, month, 0))
+
+
+def entered_in(edit: Edit, metric: int, month: int) -> int:
+    """The sum of all entries of a metric in a month, in its smallest unit."""
+    entries = edit.snapshot.entries
+    chosen = (entries.metric == metric) & (entries.day >= first_day(month)) & (entries.day <= last_day(month))
+    return int(entries.amount[chosen].sum())
+
+
+def _check_next(edit: Edit, month: int) -> None:
+    last = closed_through(edit.snapshot)
+    if last is not None and month != last + 1:
+        raise Refusal(
+            "not_next_to_close",
+            QT_TRANSLATE_NOOP("Fault", "Months close in order: the next one to close is {next}, not {month}."),
+            next=month_text(last + 1),
+            month=month_text(month),
+        )
+
+
+def _check_ledger(edit: Edit, month: int) -> None:
+    """A stock's total is a level, not a sum, and is not compared here."""
+    for total in sorted(edit.snapshot.all(ControlTotal), key=lambda total: total.metric):
+        metric = metric_of(edit, total.metric)
+        if total.month != month or total.reason or metric.aggregation != "flow":
+            continue
+        entered = entered_in(edit, metric.id, month)
+        if entered != total.amount:
+            raise Refusal(
+                "ledger_differs",
+                QT_TRANSLATE_NOOP(
+                    "Fault",
+                    "{month} stays open: {name} is {entered} as entered and {ledger} in the ledger. Find the"
+                    " difference, or explain it.",
+                ),
+                month=month_text(month),
+                name=metric.name,
+                entered=_plain(entered, metric.decimals),
+                ledger=_plain(total.amount, metric.decimals),
+            )
+
+
+def _plain(amount: int, decimals: int) -> Decimal:
+    return Decimal(amount).scaleb(-decimals)
+
+
+def _note(edit: Edit, month: int, kind: str, reason: str) -> MonthEvent:
+    event = MonthEvent(edit.new_id(), month, kind, edit.by, edit.at, reason)
+    edit.put(event)
+    return event
