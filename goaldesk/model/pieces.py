@@ -221,10 +221,18 @@ class Pieces:
         starts = np.flatnonzero(np.diff(numbers, prepend=-1)).tolist()
         for first, end in zip(starts, [*starts[1:], len(numbers)], strict=True):
             self.timeline.shape(int(numbers[first])).roll_up(counts[:, first:end])
-        for month in self.cut_months():
-            first, last = int(self.month_starts[month]), int(self.month_lasts[month])
-            shapes = [self.timeline.shape(int(number)) for number in self.numbers[first : last + 1]]
-            before = np.unique(np.concatenate([shape.pairs for shape in shapes[:-1]]))
-            units, above = np.divmod(np.setdiff1d(before, shapes[-1].pairs, assume_unique=True), max(self.units, 1))
+        for month, units, above in self._left_behind:
             np.add.at(counts[:, month], above, flags[units, month].astype(np.int32))
         return counts
+
+    @cached_property
+    def _left_behind(self) -> list[tuple[int, Ints, Ints]]:
+        """For each cut month the units with those above them that were so earlier in the month, but not at its end."""
+        found = []
+        for month in self.cut_months():
+            numbers = self.numbers[self.month_starts[month] : self.month_lasts[month] + 1]
+            *before, last = (self.timeline.shape(int(number)).pairs for number in numbers)
+            gone = np.setdiff1d(np.unique(np.concatenate(before)), last, assume_unique=True)
+            units, above = np.divmod(gone, max(self.units, 1))
+            found.append((month, units, above))
+        return found

@@ -9,7 +9,7 @@ import numpy as np
 
 from goaldesk.model.entries import Ints
 from goaldesk.model.metrics.aggregation import Flags
-from goaldesk.model.periods import first_day, month_of_day
+from goaldesk.model.periods import first_day
 from goaldesk.model.pieces import Pieces, Places, Timeline
 from goaldesk.model.rows import Person
 from goaldesk.model.snapshot import Snapshot
@@ -31,27 +31,34 @@ class Expectation:
             if person.end_day is not None:
                 self._end[at] = min(self._end[at], person.end_day)
         self._counts: dict[int, Places] = {}
+        self._cells: dict[tuple[int, int], Flags] = {}
 
     @classmethod
     def of(cls, snapshot: Snapshot) -> "Expectation":
         return snapshot.derived("expectation", lambda: cls(snapshot))
 
     def cells(self, pieces: Pieces) -> Flags:
-        """The expected cells, by unit and month."""
+        """The expected cells, by unit and month; not to be written to."""
+        key = (pieces.first, pieces.end)
+        if key not in self._cells:
+            self._cells[key] = self._leaves(pieces) & (
+                self._begin(pieces) <= np.minimum(pieces.month_days[1:] - 1, self._end[:, None])
+            )
+        return self._cells[key]
+
+    def _leaves(self, pieces: Pieces) -> Flags:
         leaf = np.zeros((pieces.units, pieces.months), np.bool_)
         for first, end, shape in pieces.runs():
-            months = pieces.month_of(pieces.days[first:end])
+            months = np.unique(pieces.month_of(pieces.days[first:end]))
             leaf[:, months] |= shape.is_leaf[:, None]
-        return leaf & (self._begin(pieces) <= np.minimum(pieces.month_days[1:] - 1, self._end[:, None]))
+        return leaf
 
-    def complete(self, pieces: Pieces, first_entry: int | None, data_through: int | None) -> Flags:
-        """The expected cells that are complete, for a metric with this first entry and data-through date."""
-        cells = self.cells(pieces)
-        if first_entry is None or data_through is None:
-            return np.zeros_like(cells)
-        from_month = month_of_day(first_entry) - pieces.first
-        cells[:, : max(from_month, 0)] = False
-        complete: Flags = cells & (self._begin(pieces) <= data_through)
+    def complete(self, pieces: Pieces, first_month: int | None, data_through: int | None) -> Flags:
+        """The expected cells that are complete, for a metric with this month of its first entry and data-through."""
+        if first_month is None or data_through is None:
+            return np.zeros((pieces.units, pieces.months), np.bool_)
+        complete: Flags = self.cells(pieces) & (self._begin(pieces) <= data_through)
+        complete[:, : max(first_month - pieces.first, 0)] = False
         return complete
 
     def count(self, month: int) -> Places:

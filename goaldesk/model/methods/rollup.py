@@ -15,19 +15,15 @@ import numpy as np
 from goaldesk.model.entries import Ints
 from goaldesk.model.errors import Trouble
 from goaldesk.model.methods.coverage import Expectation
+from goaldesk.model.methods.ledger import EntryBook
 from goaldesk.model.methods.targets import TargetFigure, TargetTable
 from goaldesk.model.metrics import AGGREGATIONS
-from goaldesk.model.metrics.aggregation import Aggregation, Cells, Chunk, Counted, Flags
+from goaldesk.model.metrics.aggregation import Aggregation, Cells, Counted
 from goaldesk.model.periods import Period, month_of_day
 from goaldesk.model.pieces import Pieces, Places, Timeline
-from goaldesk.model.rows import Metric, Segment
+from goaldesk.model.rows import Metric
 from goaldesk.model.snapshot import Snapshot
 from goaldesk.wording import QT_TRANSLATE_NOOP
-
-_CHUNK = 1 << 17
-"""Entries handled at once: small enough for the processor's cache, and no copy of a long column."""
-
-_LARGEST_SUM = 1 << 62
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +50,7 @@ class MetricTable:
 
     `sums` holds, in smallest units, the rolled-up amounts of each part: one for a flow or stock, numerator and
     denominator for a ratio. `used` counts the cells with a value, `beyond` those of them that were not expected (a
-    leaver's late collection). `cut` has, for months in which somebody moved, the sums by piece.
+    leaver's late collection). `by_piece` are the same sums by piece; `known` is the last month with anything known.
     """
 
     first: int
@@ -62,7 +58,7 @@ class MetricTable:
     used: Places
     beyond: Places | None
     stale: Places | None
-    cut: dict[int, tuple[Ints, ...]]
+    by_piece: tuple[Ints, ...]
     data_through: int | None
     known: int | None
 
@@ -78,6 +74,7 @@ class Figures:
         self.snapshot = snapshot
         self.timeline = Timeline.of(snapshot)
         self._expectation = Expectation.of(snapshot)
+        self._book = EntryBook.of(snapshot)
         self._aggregations: dict[str, Aggregation] = {one.key: one for one in AGGREGATIONS}
 
     @classmethod
@@ -151,16 +148,11 @@ class Figures:
         if not table.first <= month < table.end:
             return
         at = month - table.first
-        pieces = self.timeline.pieces(month, month + 1)
-        for piece, number in enumerate(pieces.numbers.tolist()):
-            for child in self.timeline.shape(number).children.get(place, ()):
+        pieces = self.timeline.pieces(table.first, table.end)
+        for piece in range(int(pieces.month_starts[at]), int(pieces.month_lasts[at]) + 1):
+            for child in self.timeline.shape(int(pieces.numbers[piece])).children.get(place, ()):
                 if table.used[child, at]:
-                    sums = (
-                        [s[child, piece] for s in table.cut[at]]
-                        if at in table.cut
-                        else [s[child, at] for s in table.sums]
-                    )
-                    yield int(child), [int(amount) for amount in sums]
+                    yield int(child), [int(amounts[child, piece]) for amounts in table.by_piece]
 
     # --- whole tables
 
@@ -173,123 +165,61 @@ class Figures:
         chosen = self.snapshot.settings.scenario if scenario is None else scenario
         return TargetTable.of(self.snapshot, self.metric(metric), segment, chosen)
 
-    def segments_below(self, segment: int) -> list[int]:
-        """The segment and everything below it."""
-        children: dict[int, list[int]] = {}
-        for row in self.snapshot.all(Segment):
-            children.setdefault(row.parent, []).append(row.id)
-        found = [segment]
-        for below in found:
-            found.extend(children.get(below, ()))
-        return found
-
     def _decimals(self, metric: Metric) -> tuple[int, ...]:
         return tuple(self.metric(part).decimals for part in self.aggregation(metric).parts(metric))
 
     def _roll_up(self, metric: int, segment: int) -> MetricTable:
         row = self.metric(metric)
         parts = self.aggregation(row).parts(row)
-        bounds = [self._bounds(part) for part in parts]
         through = [self.metric(part).data_through for part in parts]
-        known = [b[1] for b in bounds if b] + [day for day in through if day is not None]
-        if not parts or not all(bounds) or not known:
+        if not parts or any(self._book.extent(part) is None for part in parts):
             return _empty(len(self.timeline.units), _earliest(through))
-        first = month_of_day(min(b[0] for b in bounds if b))
-        end = month_of_day(max(known)) + 1
-        pieces = self.timeline.pieces(first, end)
+        pieces = self.timeline.pieces(*self._book.months(parts))
         cells = [self._cells(part, segment, pieces) for part in parts]
-        has = np.logical_and.reduce([one.has for one in cells])
-        data_through = _earliest(through)
-        return self._rolled(cells, has, pieces, data_through)
+        return self._rolled(cells, pieces, _earliest(through), self._known(parts))
 
-    def _rolled(self, cells: list[Cells], has: Flags, pieces: Pieces, data_through: int | None) -> MetricTable:
-        sums = []
-        cut: dict[int, tuple[Ints, ...]] = {}
+    def _rolled(self, cells: list[Cells], pieces: Pieces, data_through: int | None, known: int) -> MetricTable:
+        has = cells[0].has if len(cells) == 1 else np.logical_and.reduce([one.has for one in cells])
         for one in cells:
-            amount = one.amount
             if len(cells) > 1:
-                amount[~pieces.in_pieces(has)] = 0
-            pieces.roll_up(amount)
-            for month in pieces.cut_months():
-                columns = amount[:, pieces.month_starts[month] : pieces.month_lasts[month] + 1].copy()
-                cut[month] = (*cut.get(month, ()), columns)
-            sums.append(pieces.by_month(amount))
+                one.amount[~pieces.in_pieces(has)] = 0
+            pieces.roll_up(one.amount)
         unexpected = has & ~self._expectation.cells(pieces)
         stale = [one.stale for one in cells if one.stale is not None]
         return MetricTable(
             pieces.first,
-            tuple(sums),
+            tuple(pieces.by_month(one.amount) for one in cells),
             pieces.count_below(has),
             pieces.count_below(unexpected) if unexpected.any() else None,
             pieces.count_below(has & np.logical_or.reduce(stale)) if stale else None,
-            cut,
+            tuple(one.amount for one in cells),
             data_through,
-            pieces.end - 1,
+            known,
         )
 
     def _cells(self, metric: int, segment: int, pieces: Pieces) -> Cells:
         row = self.metric(metric)
         counted = self.aggregation(row)
-        if counted.parts(row) != (metric,):
+        extent = self._book.extent(metric)
+        if counted.parts(row) != (metric,) or extent is None:
             raise Trouble(
                 "ratio_of_ratio",
                 QT_TRANSLATE_NOOP("Fault", "The metric {metric} is a ratio, and no other ratio can be made of it."),
                 metric=row.code,
             )
-        bounds = self._bounds(metric)
-        complete = self._expectation.complete(pieces, bounds[0] if bounds else None, row.data_through)
-        return cast(Counted, counted).cells(self._chunks(metric, segment), pieces, complete)
+        complete = self._expectation.complete(pieces, month_of_day(extent.first), row.data_through)
+        return cast(Counted, counted).cells(self._book.ledger(metric, segment, pieces), complete)
 
-    # --- entries
-
-    def _bounds(self, metric: int) -> tuple[int, int] | None:
-        """The first and the last day with an entry of a metric.
-
-        Raises Trouble `sum_too_large` where 64 bits could not hold every sum of its entries.
-        """
-        return self.snapshot.derived(("bounds", metric), lambda: self._read_bounds(metric))
-
-    def _read_bounds(self, metric: int) -> tuple[int, int] | None:
-        days: list[int] = []
-        size = 0
-        entries = self.snapshot.entries
-        for chosen in self._places_of(metric):
-            day, amount = entries.day[chosen], entries.amount[chosen]
-            days += (int(day.min()), int(day.max()))
-            largest = max(int(amount.max()), -int(amount.min()))
-            size += largest * len(amount)
-        if size >= _LARGEST_SUM:
-            raise Trouble(
-                "sum_too_large",
-                QT_TRANSLATE_NOOP("Fault", "The entries of {metric} are too large to be added up exactly."),
-                metric=self.metric(metric).code,
-            )
-        return (min(days), max(days)) if days else None
-
-    def _places_of(self, metric: int) -> Iterator[Ints | slice]:
-        """Where the entries of a metric stand, in pieces of at most `_CHUNK`."""
-        column = self.snapshot.entries.metric
-        for first in range(0, len(column), _CHUNK):
-            found = np.flatnonzero(column[first : first + _CHUNK] == metric)
-            if len(found) == len(column[first : first + _CHUNK]):
-                yield slice(first, first + len(found))
-            elif len(found):
-                yield found + first
-
-    def _chunks(self, metric: int, segment: int) -> Iterator[Chunk]:
-        entries = self.snapshot.entries
-        wanted = np.array(self.segments_below(segment), np.int64) if segment else None
-        for chosen in self._places_of(metric):
-            at = chosen
-            if wanted is not None:
-                at = np.arange(chosen.start, chosen.stop) if isinstance(chosen, slice) else chosen
-                at = at[np.isin(entries.segment[at], wanted)]
-            place = self.timeline.lookup.places(entries.unit[at])
-            yield Chunk(entries.day[at], place, entries.segment[at], entries.amount[at])
+    def _known(self, parts: tuple[int, ...]) -> int:
+        """The last month with anything known of these metrics."""
+        extents = (self._book.extent(part) for part in parts)
+        days = [extent.last for extent in extents if extent]
+        days += [day for part in parts if (day := self.metric(part).data_through) is not None]
+        return month_of_day(max(days))
 
 
 def _empty(units: int, data_through: int | None) -> MetricTable:
-    return MetricTable(0, (), np.zeros((units, 0), np.int32), None, None, {}, data_through, None)
+    return MetricTable(0, (), np.zeros((units, 0), np.int32), None, None, (), data_through, None)
 
 
 def _earliest(days: list[int | None]) -> int | None:

@@ -11,15 +11,13 @@ from typing import Any, Literal
 import numpy as np
 from numpy.typing import NDArray
 
-from goaldesk.model.errors import Trouble
+from goaldesk.model.entries import Ints, frozen
 from goaldesk.model.methods.coverage import Expectation
+from goaldesk.model.methods.ledger import LARGEST_SUM, sum_too_large
 from goaldesk.model.metrics.aggregation import Flags
 from goaldesk.model.pieces import Places, Shape, Timeline
 from goaldesk.model.rows import Metric, Target
 from goaldesk.model.snapshot import Snapshot
-from goaldesk.wording import QT_TRANSLATE_NOOP
-
-_LARGEST_SUM = 1 << 62
 
 Basis = Literal["own", "sum"]
 
@@ -110,6 +108,35 @@ class TargetTable:
         return Fraction(sums[0], sums[1] * 10**self.decimals)
 
 
+class PlannedMonths:
+    """The target months of a snapshot, each with the place of its unit, grouped by scenario, metric and segment."""
+
+    def __init__(self, snapshot: Snapshot) -> None:
+        place = Timeline.of(snapshot).place
+        headers = sorted(snapshot.all(Target), key=lambda row: row.id)
+        groups: dict[tuple[int, int, int], int] = {}
+        numbers = [groups.setdefault((row.scenario, row.metric, row.segment), len(groups)) for row in headers]
+        months = snapshot.target_months
+        at = np.searchsorted(frozen([row.id for row in headers]), months.target)
+        group = np.array(numbers, np.int64)[at]
+        self._order = np.argsort(group, kind="stable")
+        self._starts = np.searchsorted(group[self._order], np.arange(len(groups) + 1))
+        self._groups, self._months, self._header = groups, months, at
+        self._place = np.array([place[row.unit] for row in headers], np.int64)
+        self._draft = np.array([row.status == "draft" for row in headers], np.bool_)
+
+    @classmethod
+    def of(cls, snapshot: Snapshot) -> "PlannedMonths":
+        return snapshot.derived("planned_months", lambda: cls(snapshot))
+
+    def of_key(self, scenario: int, metric: Metric, segment: int) -> tuple[Ints, Ints, Ints, Flags]:
+        """Place, month, amount and whether it is a draft, for each month that has a target."""
+        number = self._groups.get((scenario, metric.id, segment))
+        rows = np.empty(0, np.int64) if number is None else self._order[self._starts[number] : self._starts[number + 1]]
+        header = self._header[rows]
+        return self._place[header], self._months.month[rows], self._months.amount[rows], self._draft[header]
+
+
 class _TargetSums:
     """The making of a table: own amounts from the rows, then level by level from below."""
 
@@ -134,35 +161,23 @@ class _TargetSums:
             self._climb(table, weighs)
         return table
 
-    def _typed(self) -> tuple[NDArray[np.int64], Flags, Flags, int]:
-        headers = {
-            row.id: row
-            for row in self.snapshot.all(Target)
-            if (row.metric, row.segment, row.scenario) == (self.metric.id, self.segment, self.scenario)
-        }
-        months = self.snapshot.target_months
-        ids = np.array(sorted(headers), np.int64)
-        chosen = np.isin(months.target, ids)
-        month, amounts = months.month[chosen], months.amount[chosen]
-        at = np.searchsorted(ids, months.target[chosen])
-        first = int(month.min(initial=1 << 40)) if len(month) else 0
-        shape = (len(self.timeline.units), int(month.max()) - first + 1 if len(month) else 0)
+    def _typed(self) -> tuple[Ints, Flags, Flags, int]:
+        place, month, amounts, drafts = PlannedMonths.of(self.snapshot).of_key(self.scenario, self.metric, self.segment)
+        if not len(month):
+            nothing = np.zeros((len(self.timeline.units), 0), np.bool_)
+            return nothing.astype(np.int64), nothing, nothing, 0
         self._guard(amounts)
-        place = np.array([self.timeline.place[headers[id_].unit] for id_ in ids.tolist()], np.int64)[at]
-        drafts = np.array([headers[id_].status == "draft" for id_ in ids.tolist()], np.bool_)[at]
+        first = int(month.min())
+        shape = (len(self.timeline.units), int(month.max()) - first + 1)
         amount, has, draft = np.zeros(shape, np.int64), np.zeros(shape, np.bool_), np.zeros(shape, np.bool_)
         amount[place, month - first] = amounts
         has[place, month - first] = True
         draft[place, month - first] = drafts
         return amount, has, draft, first
 
-    def _guard(self, amounts: NDArray[np.int64]) -> None:
-        if len(amounts) and max(int(amounts.max()), -int(amounts.min())) * len(amounts) >= _LARGEST_SUM:
-            raise Trouble(
-                "sum_too_large",
-                QT_TRANSLATE_NOOP("Fault", "The targets of {metric} are too large to be added up exactly."),
-                metric=self.metric.code,
-            )
+    def _guard(self, amounts: Ints) -> None:
+        if max(int(amounts.max()), -int(amounts.min())) * len(amounts) >= LARGEST_SUM:
+            raise sum_too_large(self.metric.code)
 
     def _weighted(self, rate: NDArray[np.int64], first: int, end: int) -> tuple[NDArray[Any], NDArray[Any]]:
         """The rates times the planned denominators, and these; in Python's integers where 64 bits might not do."""
@@ -177,7 +192,7 @@ class _TargetSums:
                 weight[:, outer] = np.where(own.has, own.parts[0], below.parts[0])[:, inner]
         weight[weight < 0] = 0  # a plan below zero cannot weigh anything
         largest = int(np.abs(rate).max(initial=0)) * int(weight.max(initial=0)) * max(rate.size, 1)
-        kind = np.int64 if largest < _LARGEST_SUM else np.object_
+        kind = np.int64 if largest < LARGEST_SUM else np.object_
         return rate.astype(kind) * weight.astype(kind), weight.astype(kind)
 
     def _climb(self, table: TargetTable, weighs: Flags) -> None:

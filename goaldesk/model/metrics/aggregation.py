@@ -4,7 +4,7 @@ The one rule: the question is asked here and nowhere else. Figures begin as *cel
 complete and has no entries is 0 for what flows; any other cell without entries has no value, which is not 0.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from typing import Protocol
@@ -13,20 +13,34 @@ import numpy as np
 from numpy.typing import NDArray
 
 from goaldesk.model.entries import Ints
-from goaldesk.model.pieces import Pieces, Places
+from goaldesk.model.pieces import Pieces
 from goaldesk.model.rows import Metric
 
 Flags = NDArray[np.bool_]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Chunk:
-    """Some entries of one metric, in the order of their ids; `place` is that of the unit."""
+class Entered:
+    """Entries of one metric in the order of their ids; `place` is that of the unit."""
 
     day: Ints
-    place: Places | Ints
+    place: Ints
     segment: Ints
     amount: Ints
+
+
+class Ledger(Protocol):
+    """The entries of one metric (and segment), in the forms in which an aggregation asks for them."""
+
+    pieces: Pieces
+
+    def summed(self) -> tuple[Ints, Flags]:
+        """The sum of the entries by unit and piece, and whether there are any; the arrays are the caller's."""
+        ...
+
+    def entered(self) -> Entered:
+        """The entries themselves."""
+        ...
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -59,6 +73,6 @@ class Aggregation(Protocol):
 class Counted(Aggregation, Protocol):
     """An aggregation whose metrics have entries of their own."""
 
-    def cells(self, chunks: Iterable[Chunk], pieces: Pieces, complete: Flags) -> Cells:
-        """The cells that these entries make; `complete` is by unit and month."""
+    def cells(self, ledger: Ledger, complete: Flags) -> Cells:
+        """The cells that the entries make; `complete` is by unit and month."""
         ...

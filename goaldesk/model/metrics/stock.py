@@ -5,13 +5,13 @@ level before it on, for `CARRY_LIMIT` months and marked stale; after that there 
 is at the month's end.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from fractions import Fraction
 
 import numpy as np
 
 from goaldesk.model.entries import Ints
-from goaldesk.model.metrics.aggregation import Cells, Chunk, Flags
+from goaldesk.model.metrics.aggregation import Cells, Entered, Flags, Ledger
 from goaldesk.model.pieces import Pieces
 from goaldesk.model.rows import Metric
 
@@ -33,11 +33,12 @@ class Stock:
     def value(self, parts: Sequence[Fraction]) -> Fraction | None:
         return parts[0]
 
-    def cells(self, chunks: Iterable[Chunk], pieces: Pieces, complete: Flags) -> Cells:
+    def cells(self, ledger: Ledger, complete: Flags) -> Cells:
+        pieces = ledger.pieces
         amount = np.zeros((pieces.units, len(pieces.days)), np.int64)
         has = np.zeros((pieces.units, pieces.months), np.bool_)
         stale = np.zeros_like(has)
-        place, segment, month, level = _last_levels(chunks, pieces)
+        place, segment, month, level = _last_levels(ledger.entered(), pieces)
         np.add.at(amount, (place, pieces.month_lasts[month]), level)
         has[place, month] = True
         # The next level of the same leaf and segment stands in the row that follows, if there is one.
@@ -52,15 +53,11 @@ class Stock:
         return Cells(amount, has, stale)
 
 
-def _last_levels(chunks: Iterable[Chunk], pieces: Pieces) -> tuple[Ints, Ints, Ints, Ints]:
+def _last_levels(entered: Entered, pieces: Pieces) -> tuple[Ints, Ints, Ints, Ints]:
     """Place, segment, month and amount of the entry that counts, in this order, for each that has one."""
-    kept = list(chunks)
-    names = ("day", "place", "segment", "amount")
-    joined = [np.concatenate([np.empty(0, np.int64), *(getattr(chunk, name) for chunk in kept)]) for name in names]
-    day, place, segment, amount = joined
-    order = np.lexsort((np.arange(len(day)), day, segment, place))
-    day, place, segment, amount = (column[order] for column in (day, place, segment, amount))
-    month = pieces.month_of(day).astype(np.int64)
-    last = np.ones(len(day), np.bool_)
+    order = np.lexsort((np.arange(len(entered.day)), entered.day, entered.segment, entered.place))
+    place, segment, amount = entered.place[order], entered.segment[order], entered.amount[order]
+    month = pieces.month_of(entered.day[order]).astype(np.int64)
+    last = np.ones(len(order), np.bool_)
     last[:-1] = (place[1:] != place[:-1]) | (segment[1:] != segment[:-1]) | (month[1:] != month[:-1])
     return place[last], segment[last], month[last], amount[last]
