@@ -190,7 +190,7 @@ Block: TypeAlias = Bookmark | Title | Callout | Headline | Heading | Paragraph |
 class Furniture:
     """What stands on every page: the company; what this is, on the first page and on the others; the foot.
 
-    `page` has the fields {page} and {pages}; `foot` the field {number}, the pack's number.
+    `page` has the fields {page} and {pages}; behind `foot` stands the pack's number.
     """
 
     company: str

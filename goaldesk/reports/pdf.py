@@ -133,7 +133,7 @@ def _print(document: Document, canvas: Any, outline: _Outline, typesetter: Types
     bookmarks = [block for block in document.blocks if isinstance(block, Bookmark)]
     boxes = [box for block in document.blocks for box in _boxes(block, typesetter, width, paper)]
     pages = paginate(boxes, height)
-    foot = document.furniture.foot.format(number=document.number)
+    foot = f"{document.furniture.foot} · {document.number}"
     for number, page in enumerate(pages, 1):
         canvas.setPageSize((paper.width, paper.height))
         pen = Pen(canvas, paper.height, typesetter)

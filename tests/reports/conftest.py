@@ -49,7 +49,7 @@ def document() -> Callable[..., Document]:
         *blocks: Block, name: str = "Liang Bo", level: int = 0, language: str = "en", paper: str = "A4"
     ) -> Document:
         furniture = Furniture(
-            "Qinghe Trading", "Review pack", f"Review pack · {name}", "foot · {number}", "Page {page} of {pages}"
+            "Qinghe Trading", "Review pack", f"Review pack · {name}", "foot", "Page {page} of {pages}"
         )
         return Document(
             f"Review pack · {name}",

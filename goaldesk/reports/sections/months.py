@@ -1,0 +1,96 @@
+"""Month by month: target, actual and attainment of the leading metric, and the actuals of the others."""
+
+from fractions import Fraction
+
+from goaldesk.model.sheets.scorecard import MonthTable, ScoreRow, StatusRow, month_table
+from goaldesk.reports.blocks import Block, Cell, Column, Figure, Heading, Table, TableRow, Text
+from goaldesk.reports.context import Context
+from goaldesk.reports.words import Writer, added_up, flag, months_text
+
+
+def build(context: Context) -> list[Block]:
+    """The table of the leading metric, then that of the others."""
+    if context.lead is None:
+        return []
+    return [*_leading(context, context.lead), *_others(context)]
+
+
+def _table(context: Context, row: ScoreRow) -> MonthTable:
+    return month_table(context.snapshot, context.unit.id, row.metric.id, context.period, today=context.today)
+
+
+def _columns(context: Context) -> tuple[Column, ...]:
+    so_far = context.card.to_date
+    columns = [Column("", "text"), *(Column(context.month_name(month)) for month in so_far.month_numbers())]
+    if so_far.months > 1:
+        columns.append(Column(months_text(so_far, context.wording)))
+    return tuple(columns)
+
+
+def _leading(context: Context, lead: ScoreRow) -> list[Block]:
+    table = _table(context, lead)
+    months = _shown_months(table)
+    if all(row.target is None and row.actual is None for row in months):
+        return []
+    wording, writer = context.wording, context.writer(lead.metric)
+    targets = _figures(context, table, [row.target for row in months], writer)
+    actuals = _figures(context, table, [row.actual for row in months], writer)
+    shares: list[Cell] = [
+        Figure(_share(context, row.attainment), "body", flag(row.status)) if row.attainment is not None else None
+        for row in months
+    ]
+    rows = [
+        TableRow((Text(wording.translate("Pack", "Target")), *(Figure(text) for text in targets))),
+        TableRow((Text(wording.translate("Pack", "Actual"), "strong"), *(Figure(text, "strong") for text in actuals))),
+    ]
+    if any(shares):
+        rows.append(TableRow((Text(wording.translate("Pack", "Attainment, %")), *shares)))
+    note = wording.translate("Pack", "{metric}, {unit}") if writer.unit() else wording.translate("Pack", "{metric}")
+    return [
+        Heading(wording.translate("Pack", "Month by month"), note.format(metric=writer.name, unit=writer.unit())),
+        Table(_columns(context), tuple(rows)),
+    ]
+
+
+def _others(context: Context) -> list[Block]:
+    rows = []
+    for row in context.card.rows:
+        if context.lead is not None and row.metric.id == context.lead.metric.id:
+            continue
+        table = _table(context, row)
+        months = _shown_months(table)
+        if all(one.actual is None for one in months):
+            continue
+        writer = context.writer(row.metric)
+        texts = _figures(context, table, [one.actual for one in months], writer)
+        cells = (Figure(text, "body", flag(one.status)) for text, one in zip(texts, months, strict=True))
+        rows.append(TableRow((Text(writer.name), *cells)))
+    if not rows:
+        return []
+    title = context.wording.translate("Pack", "The other metrics by month")
+    return [Heading(title, context.wording.translate("Pack", "actual")), Table(_columns(context), tuple(rows))]
+
+
+def _shown_months(table: MonthTable) -> list[StatusRow]:
+    """The months, and behind them their total if there are several."""
+    return [*table.months, table.total] if len(table.months) > 1 else list(table.months)
+
+
+def _figures(context: Context, table: MonthTable, values: list[Fraction | None], writer: Writer) -> list[str]:
+    """The values as written; of a flow the months as shown add up to the total as shown."""
+    *months, total = values
+    if table.metric.aggregation != "flow" or not months or total is None:
+        return [writer.value(value) for value in values]
+    places = [at for at, value in enumerate(months) if value is not None]
+    parts = [value for value in months if value is not None]
+    inside = set(context.period.month_numbers())
+    first = context.card.to_date.first
+    kept = frozenset(number for number, at in enumerate(places) if first + at in inside)
+    shown: list[Fraction | None] = [None] * len(months)
+    for at, part in zip(places, added_up(parts, total, writer.digits, kept), strict=True):
+        shown[at] = part
+    return [writer.value(value) for value in (*shown, total)]
+
+
+def _share(context: Context, attainment: Fraction | None) -> str:
+    return "" if attainment is None else context.wording.formats.number(attainment * 100, 1)

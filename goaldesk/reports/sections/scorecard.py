@@ -1,0 +1,116 @@
+"""The scorecard: a row for each metric with target, actual, attainment, a bullet, the word, and points if weighted."""
+
+from fractions import Fraction
+
+from goaldesk.model.sheets.scorecard import ScoreRow
+from goaldesk.reports.blocks import Block, Bullet, Cell, Column, Figure, Heading, Status, Table, TableRow, Text
+from goaldesk.reports.context import Context
+from goaldesk.reports.words import flag, months_text, period_text, status_word
+
+
+def build(context: Context) -> list[Block]:
+    """Title and table; nothing without a metric."""
+    card = context.card
+    if not card.rows:
+        return []
+    wording = context.wording
+    note = wording.translate("Pack", "{period}, money in {currency}").format(
+        period=period_text(context.period, wording),
+        currency=wording.formats.currency(context.snapshot.settings.currency),
+    )
+    rows = [_row(context, row) for row in card.rows]
+    if card.is_weighted:
+        rows.append(_sum(context))
+    return [
+        Heading(wording.translate("Pack", "Scorecard"), note),
+        Table(_columns(context), tuple(rows), " ".join(_remarks(context))),
+    ]
+
+
+def _columns(context: Context) -> tuple[Column, ...]:
+    wording = context.wording
+    columns = [Column(wording.translate("Pack", "Metric"), "text")]
+    if context.card.is_weighted:
+        columns.append(Column(wording.translate("Pack", "Weight")))
+    columns += [
+        Column(wording.translate("Pack", "Target")),
+        Column(wording.translate("Pack", "Actual")),
+        Column(wording.translate("Pack", "Difference")),
+        Column(wording.translate("Pack", "Attainment")),
+        Column("", "bullet"),
+        Column(wording.translate("Pack", "Result"), "status"),
+    ]
+    if context.is_part_of_year:
+        columns.append(Column(months_text(context.card.to_date, wording)))
+    if context.card.is_weighted:
+        columns.append(Column(wording.translate("Pack", "Points")))
+    return tuple(columns)
+
+
+def _row(context: Context, row: ScoreRow) -> TableRow:
+    wording, figures = context.wording, row.figures
+    writer = context.writer(row.metric)
+    percent = wording.formats.percent
+    lead = context.lead is not None and row.metric.id == context.lead.metric.id
+    cells: list[Cell] = [Text(writer.name, "strong" if lead else "body")]
+    if context.card.is_weighted:
+        cells.append(Figure(wording.formats.whole(row.weight), "quiet") if row.weight else None)
+    cells += [
+        Figure(writer.value(figures.target)),
+        Figure(writer.value(figures.actual), "strong"),
+        Figure(writer.change(figures.variance)),
+        Figure("" if figures.attainment is None else percent(figures.attainment), "strong"),
+        _bullet(row),
+        Status(figures.status, status_word(figures.status, wording)),
+    ]
+    if context.is_part_of_year:
+        so_far = row.to_date
+        share = "" if so_far.attainment is None else percent(so_far.attainment)
+        cells.append(Figure(share, "quiet", flag(so_far.status)))
+    if context.card.is_weighted:
+        cells.append(None if row.points is None else Figure(wording.formats.number(row.points, 1)))
+    return TableRow(tuple(cells))
+
+
+def _bullet(row: ScoreRow) -> Bullet | None:
+    """Actual against target; where less is better, the attainment against 1, so that longer is better everywhere."""
+    if row.figures.attainment is None:
+        return None
+    if row.metric.direction == "down":
+        return Bullet(row.figures.attainment, Fraction(1))
+    return Bullet(row.figures.actual, row.figures.target)
+
+
+def _sum(context: Context) -> TableRow:
+    """The score below the points, or the weights alone while nothing has any."""
+    wording, card = context.wording, context.card
+    score = None if card.score is None else Figure(wording.formats.number(card.score, 1), "strong")
+    weight = Figure(wording.formats.whole(sum(row.weight for row in card.rows)), "strong")
+    middle: list[Cell] = [None] * (len(_columns(context)) - 3)
+    return TableRow((Text(wording.translate("Pack", "Score"), "strong"), weight, *middle, score), "sum")
+
+
+def _remarks(context: Context) -> list[str]:
+    """What a reader has to know to read the figures right, a sentence each."""
+    wording = context.wording
+    remarks = []
+    if context.card.is_weighted:
+        text = wording.translate("Pack", "Points are weight times attainment, which counts up to {cap}.")
+        remarks.append(text.format(cap=wording.formats.percent(Fraction(context.snapshot.settings.score_cap, 100), 0)))
+    for row in context.card.rows:
+        figures, writer = row.figures, context.writer(row.metric)
+        if figures.actual is not None and figures.coverage < 1:
+            text = wording.translate("Pack", "{metric}: {used} of {expected} monthly figures are in.")
+            counts = {"used": wording.formats.whole(figures.used), "expected": wording.formats.whole(figures.expected)}
+            remarks.append(text.format(metric=writer.name, **counts))
+        if figures.draft:
+            remarks.append(wording.translate("Pack", "{metric}: the target is a draft.").format(metric=writer.name))
+        if (
+            figures.target_basis == "own"
+            and figures.children_target is not None
+            and figures.children_target != figures.target
+            and not writer.is_percent
+        ):
+            text = wording.translate("Pack", "{metric}: the units below have targets of {amount} together.")
+            remarks.append(text.format(metric=writer.name, amount=writer.said(figures.children_target)))
+    return remarks

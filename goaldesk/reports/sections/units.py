@@ -1,0 +1,208 @@
+"""The units below: the people of a team ranked, or the tree of a company, with the period and the year."""
+
+from dataclasses import dataclass
+from fractions import Fraction
+
+from goaldesk.model.periods import date_of
+from goaldesk.model.sheets.tree_table import Move, TreeRow, TreeTable, tree_table
+from goaldesk.reports.blocks import Block, Bullet, Cell, Column, Figure, Heading, Table, TableRow, Text
+from goaldesk.reports.context import Context
+from goaldesk.reports.words import Writer, added_up, flag, months_text, period_text
+
+MOST_ROWS = 60
+TOP_LEVELS = 2
+
+
+@dataclass(frozen=True, slots=True)
+class _Shown:
+    """What a row shows once the parts add up to their total."""
+
+    target: Fraction | None
+    actual: Fraction | None
+    year_target: Fraction | None
+    year_actual: Fraction | None
+
+
+def build(context: Context) -> list[Block]:
+    """Title and table; nothing without a metric or units below."""
+    if context.lead is None or not context.children:
+        return []
+    table = tree_table(context.snapshot, context.unit.id, context.lead.metric.id, context.period, today=context.today)
+    writer = context.writer(context.lead.metric)
+    shown = _shown(table, writer)
+    if context.leads_leaves:
+        return _ranked(context, table, (shown, writer))
+    return _tree(context, table, (shown, writer))
+
+
+def _ranked(context: Context, table: TreeTable, how: tuple[dict[int, _Shown], Writer]) -> list[Block]:
+    """People in the order of their attainment, those without one last; the team as the sum."""
+    top, *people = table.rows
+    people.sort(key=lambda row: (row.period.attainment is None, -(row.period.attainment or 0), row.unit.name))
+    title = context.wording.translate("Pack", "People, ranked by attainment in {period}")
+    rows = [_row(context, row, how, (Text(row.unit.name, "strong"), str(rank))) for rank, row in enumerate(people, 1)]
+    rows.append(_row(context, top, how, (Text(top.unit.name, "strong"), "")))
+    rows[-1] = TableRow(rows[-1].cells, "sum")
+    columns = (Column("", "text"), *_columns(context, table, how[1]))
+    return [
+        Heading(title.format(period=period_text(context.period, context.wording, year=False)), _legend(context)),
+        Table(columns, tuple(rows), " ".join(_moves(context, table))),
+    ]
+
+
+def _tree(context: Context, table: TreeTable, how: tuple[dict[int, _Shown], Writer]) -> list[Block]:
+    """Units as a tree, down to the level that still fits; what is not shown is said."""
+    deepest = _deepest(table)
+    rows = [
+        _row(context, row, how, (Text(row.unit.name, "strong" if row.level < TOP_LEVELS else "body", row.level), None))
+        for row in table.rows
+        if row.level <= deepest
+    ]
+    shown = [row for row in table.rows if row.level <= deepest]
+    strong = [
+        TableRow(row.cells, "strong") if unit.level == 1 and number else row
+        for number, (row, unit) in enumerate(zip(rows, shown, strict=True))
+    ]
+    remarks = _moves(context, table)
+    hidden = len(table.rows) - len(shown)
+    if hidden:
+        remarks.append(context.wording.translate("Pack", "%n unit(s) below these are not listed.", hidden))
+    return [
+        Heading(context.wording.translate("Pack", "Units"), _legend(context)),
+        Table(_columns(context, table, how[1]), tuple(strong), " ".join(remarks)),
+    ]
+
+
+def _deepest(table: TreeTable) -> int:
+    """The lowest level with which the table has not more than `MOST_ROWS` rows, at least the first."""
+    deepest = max(row.level for row in table.rows)
+    while deepest > 1 and sum(row.level <= deepest for row in table.rows) > MOST_ROWS:
+        deepest -= 1
+    return deepest
+
+
+def _legend(context: Context) -> str:
+    return context.wording.translate("Pack", "bar: actual, tick: due so far, post: target of the year")
+
+
+def _columns(context: Context, table: TreeTable, writer: Writer) -> tuple[Column, ...]:
+    wording = context.wording
+    unit = writer.unit()
+    named = (
+        writer.name if not unit else wording.translate("Pack", "{metric}, {unit}").format(metric=writer.name, unit=unit)
+    )
+    period = period_text(context.period, wording)
+    columns = [
+        Column(named, "text"),
+        Column(wording.translate("Pack", "Target"), group=period),
+        Column(wording.translate("Pack", "Actual"), group=period),
+        Column(wording.translate("Pack", "Difference"), group=period),
+        Column(wording.translate("Pack", "Attained"), group=period),
+    ]
+    if context.is_part_of_year:
+        months = months_text(table.to_date, wording)
+        columns += [
+            Column(wording.translate("Pack", "Target"), group=months),
+            Column(wording.translate("Pack", "Actual"), group=months),
+            Column(wording.translate("Pack", "Attained"), group=months),
+        ]
+    columns.append(Column(wording.translate("Pack", "Year in one bar"), "bullet"))
+    return tuple(columns)
+
+
+def _row(
+    context: Context, row: TreeRow, how: tuple[dict[int, _Shown], Writer], head: tuple[Text, str | None]
+) -> TableRow:
+    """One unit. A head with a rank has a cell for it in front."""
+    shown, writer = how[0][row.unit.id], how[1]
+    name, rank = head
+    difference = None if shown.target is None or shown.actual is None else shown.actual - shown.target
+    role = "strong" if name.role == "strong" else "body"
+    cells: list[Cell] = [] if rank is None else [Text(rank, "quiet")]
+    cells += [
+        name,
+        Figure(writer.value(shown.target), "quiet"),
+        Figure(writer.value(shown.actual), role),
+        Figure(writer.change(difference)),
+        _attained(context, row.period.attainment, row.period.status),
+    ]
+    if context.is_part_of_year:
+        cells += [
+            Figure(writer.value(shown.year_target), "quiet"),
+            Figure(writer.value(shown.year_actual), role),
+            _attained(context, row.to_date.attainment, row.to_date.status),
+        ]
+    cells.append(_bar(row))
+    return TableRow(tuple(cells))
+
+
+def _attained(context: Context, share: Fraction | None, status: str) -> Cell:
+    return None if share is None else Figure(context.wording.formats.percent(share), "body", flag(status))
+
+
+def _bar(row: TreeRow) -> Bullet | None:
+    if row.year.target is None or row.year.target <= 0:
+        return None
+    return Bullet(row.to_date.actual, row.year.target, row.to_date.target)
+
+
+def _shown(table: TreeTable, writer: Writer) -> dict[int, _Shown]:
+    """The figures as shown: below each unit those of a flow add up to it, from the top of the tree down."""
+    columns = [
+        _added_up(table, [getattr(getattr(row, span), name) for row in table.rows], writer)
+        for span, name in (("period", "target"), ("period", "actual"), ("to_date", "target"), ("to_date", "actual"))
+    ]
+    return {row.unit.id: _Shown(*values) for row, values in zip(table.rows, zip(*columns, strict=True), strict=True)}
+
+
+def _added_up(table: TreeTable, values: list[Fraction | None], writer: Writer) -> list[Fraction | None]:
+    shown = list(values)
+    if table.metric.aggregation != "flow" or not table.rows:
+        return shown
+    if values[0] is not None:
+        shown[0] = added_up([values[0]], values[0], writer.digits)[0]
+    for at, row in enumerate(table.rows):
+        below = _children(table, at)
+        parts = [values[child] for child in below]
+        exact, rounded = values[at], shown[at]
+        if not below or exact is None or rounded is None or None in parts:
+            continue
+        known = [part for part in parts if part is not None]
+        total = exact if sum(known, Fraction(0)) == exact else sum(known, Fraction(0))
+        fitted = added_up([*known], total, writer.digits) if total != exact else _fitted(known, exact, rounded, writer)
+        for child, part in zip(below, fitted, strict=True):
+            shown[child] = part
+        del row
+    return shown
+
+
+def _fitted(parts: list[Fraction], exact: Fraction, rounded: Fraction, writer: Writer) -> list[Fraction]:
+    """Parts that add up to how their total is shown, which itself may have been moved by a step."""
+    return added_up([*parts, rounded - exact], rounded, writer.digits)[:-1] if rounded != exact else parts
+
+
+def _children(table: TreeTable, at: int) -> list[int]:
+    """The places of the rows directly below the row at a place."""
+    level = table.rows[at].level
+    below = []
+    for place in range(at + 1, len(table.rows)):
+        if table.rows[place].level <= level:
+            break
+        if table.rows[place].level == level + 1:
+            below.append(place)
+    return below
+
+
+def _moves(context: Context, table: TreeTable) -> list[str]:
+    """A sentence for each unit that changed its place in the year."""
+    return [_move(context, move) for move in table.moves]
+
+
+def _move(context: Context, move: Move) -> str:
+    wording = context.wording
+    day = wording.formats.date(date_of(move.day))
+    if move.before is None or move.after is None:
+        return wording.translate("Pack", "{unit} has its place since {day}.").format(unit=move.unit.name, day=day)
+    text = wording.translate("Pack", "{unit} counts for {before} until {day}, and for {after} from then on.")
+    until = wording.formats.date(date_of(move.day - 1))
+    return text.format(unit=move.unit.name, before=move.before.name, after=move.after.name, day=until)
