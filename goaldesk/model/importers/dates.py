@@ -34,7 +34,7 @@ _NUMBERS = re.compile(rf"(\d{{1,2}})([-/.])(\d{{1,2}})\2(\d{{4}}|\d{{2}}){_TIME}
 _EIGHT = re.compile(r"(\d{4})(\d{2})(\d{2})", re.ASCII)
 _CHINESE = re.compile(rf"(\d{{4}}|\d{{2}})\s*年\s*(\d{{1,2}})\s*月\s*(\d{{1,2}})\s*[日号]?{_TIME}", re.ASCII)
 _DAY_NAMED = re.compile(
-    rf"(?:[^\W\d]+\.?,?\s+)?(\d{{1,2}})(?:st|nd|rd|th|\.|º)?(?:\s+de)?[-/\s]*([^\W\d]+)\.?(?:\s+de)?[-/\s,]*(\d{{4}}|\d{{2}}){_TIME}"
+    rf"(?:[^\W\d]+\.?,?\s+)?(\d{{1,2}})(?:st|nd|rd|th|er|\.|º)?(?:\s+de)?[-/\s]*([^\W\d]+)\.?(?:\s+de)?[-/\s,]*(\d{{4}}|\d{{2}}){_TIME}"
 )
 _NAMED_DAY = re.compile(rf"([^\W\d]+)\.?[-/\s]*(\d{{1,2}})(?:st|nd|rd|th)?(?:,\s*|[-/\s]+)(\d{{4}}){_TIME}")
 _YEAR_NAMED = re.compile(rf"(\d{{4}})[-/\s]+([^\W\d]+)\.?[-/\s]+(\d{{1,2}}){_TIME}")

@@ -5,14 +5,23 @@ a column with nothing but such cells is in doubt, and so is one whose cells cont
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from functools import cache
 
 from goaldesk.model.importers.importer import Cell, Doubt
-from goaldesk.model.importers.numbers import FORMS, NumberForm, core_of
+from goaldesk.model.importers.numbers import FORMS, NumberForm, core_of, plain_pattern
 
 _MARKED = re.compile(r"[.,' ]")
 _PLAIN = re.compile(r"[-+]?\d*")
 _GROUPED = re.compile(r"\d{1,3}(?:\D\d{3})+|\d{1,2}(?:\D\d{2})*\D\d{3}", re.ASCII)
+
+
+@cache
+def _quiet(signs: str) -> re.Pattern[str]:
+    """Lines that prove nothing: bare digits, and three digits after each of these signs, which are open already."""
+    part = rf"(?:[1-9]\d{{0,2}}[{re.escape(signs)}]\d{{3}})|" if signs else ""
+    one = rf"-?(?:{part}\d*+)"
+    return re.compile(rf"(?>{one}\n)*+{one}", re.ASCII)
 
 
 class NumberEvidence:
@@ -23,13 +32,25 @@ class NumberEvidence:
         self._groupings: dict[str, str] = {}
         self._open: dict[str, str] = {}
 
-    def add(self, cells: Iterable[Cell]) -> None:
+    def add(self, cells: Sequence[Cell]) -> None:
         """Take in a chunk of a column. What is no number proves nothing."""
+        if self._nothing_new("\n".join([cell for cell in cells if isinstance(cell, str)])):
+            return
         for cell in cells:
             if isinstance(cell, str) and not _PLAIN.fullmatch(cell):
                 core = core_of(cell)
                 if core is not None and _MARKED.search(core):
                     self._weigh(core)
+
+    def _nothing_new(self, joined: str) -> bool:
+        """Whether a single look shows that none of these cells can add to, or contradict, what is known."""
+        if self._decimals and self._groupings:
+            form = self.result()
+            return (
+                isinstance(form, NumberForm)
+                and plain_pattern(form.decimal, form.grouping, 9).fullmatch(joined) is not None
+            )
+        return _quiet("".join(sorted(self._open))).fullmatch(joined) is not None
 
     def result(self) -> NumberForm | Doubt:
         """The form, or the doubt (`key` "numbers") with the forms that fit."""
@@ -74,5 +95,5 @@ class NumberEvidence:
 def detect_number_form(cells: Iterable[Cell]) -> NumberForm | Doubt:
     """The form of all these cells together. Cells that are typed already (spreadsheets) prove nothing."""
     evidence = NumberEvidence()
-    evidence.add(cells)
+    evidence.add(list(cells))
     return evidence.result()

@@ -21,6 +21,9 @@ from goaldesk.wording import QT_TRANSLATE_NOOP
 LARGEST = 10**12
 """Amounts from here on are taken for damage (reliability rule 22)."""
 
+_FINE = 9
+"""Decimal places up to which a whole column is rounded at once; metrics keep four at most."""
+
 _FOLD = {0xFF01 + place: 0x21 + place for place in range(94)}
 _FOLD |= dict.fromkeys((0xA0, 0x1680, *range(0x2000, 0x200B), 0x202F, 0x205F, 0x3000, 0x09), 0x20)
 _FOLD |= dict.fromkeys((0x2010, 0x2011, 0x2012, 0x2013, 0x2212, 0xFE63, 0xFF0D), 0x2D)
@@ -103,6 +106,10 @@ class NumberForm:
             return self._read(cell)
         if isinstance(cell, CellError):
             raise error_cell(cell)
+        if type(cell) is int:
+            if abs(cell) >= LARGEST:
+                raise _too_large(str(cell))
+            return cell, 0
         if isinstance(cell, bool | dt.date):
             raise _not_a_number(cell if isinstance(cell, dt.date) else str(cell).upper(), self.label)
         return _bounded(cell if isinstance(cell, Decimal) else Decimal(cell))
@@ -122,6 +129,8 @@ class NumberForm:
         plain = self._plain(cells, decimals)
         if plain is not None:
             return Parsed(plain)
+        if rounding and (fine := self._plain(cells, _FINE)) is not None:
+            return _rounded_column(fine, decimals)
         values: list[int | None] = []
         problems: dict[int, Refusal] = {}
         off = Fraction(0)
@@ -147,7 +156,7 @@ class NumberForm:
             joined = "\n".join(cells)  # type: ignore[arg-type] # what is not text ends up below
         except TypeError:
             return None
-        if not _plain_pattern(self.decimal, self.grouping, decimals).fullmatch(joined):
+        if not plain_pattern(self.decimal, self.grouping, decimals).fullmatch(joined):
             return None
         if self.grouping:
             joined = joined.replace(self.grouping, "")
@@ -208,7 +217,8 @@ def _core_pattern(decimal: str, grouping: str) -> re.Pattern[str]:
 
 
 @cache
-def _plain_pattern(decimal: str, grouping: str, decimals: int) -> re.Pattern[str]:
+def plain_pattern(decimal: str, grouping: str, decimals: int) -> re.Pattern[str]:
+    """Lines with nothing but blanks and plain numbers of a form that fit these decimals."""
     part = rf"(?:{re.escape(decimal)}\d{{0,{decimals}}})?" if decimals else ""
     one = rf"(?:-?(?:{_whole(grouping, 11)}){part})?"
     return re.compile(rf"(?>{one}\n)*+{one}", re.ASCII)
@@ -220,14 +230,17 @@ def core_of(text: str) -> str | None:
     return match["core"].strip().lower().partition("e")[0] if match else None
 
 
-def _whole(grouping: str, most: int = 40) -> str:
+def _whole(grouping: str, most: int | None = None) -> str:
+    """The whole part: digits, in groups of three or in Indian groups; `most` digits at most."""
+    digits = rf"\d{{1,{most}}}" if most else r"\d+"
     if not grouping:
-        return rf"\d{{1,{most}}}"
+        return digits
     sign = re.escape(grouping)
-    groups = 3 if most == 11 else 12
+    groups = 3 if most else ""
     return (
-        rf"\d{{1,3}}(?:{sign}\d{{3}}){{1,{groups}}}(?![\d{sign}])|\d{{1,2}}(?:{sign}\d{{2}}){{0,{groups}}}{sign}\d{{3}}"
-        rf"(?![\d{sign}])|\d{{1,{most}}}(?![\d{sign}])"
+        rf"\d{{1,3}}(?:{sign}\d{{3}}){{1,{groups}}}(?![\d{sign}])"
+        rf"|\d{{1,2}}(?:{sign}\d{{2}}){{0,{groups}}}{sign}\d{{3}}(?![\d{sign}])"
+        rf"|{digits}(?![\d{sign}])"
     )
 
 
@@ -250,6 +263,22 @@ def _rounded(exact: Exact, decimals: int) -> tuple[int, Fraction]:
     value = -size if number < 0 else size
     off = value * unit - number
     return value, Fraction(off, unit * 10**decimals) if off else Fraction(0)
+
+
+def _rounded_column(fine: list[int | None], decimals: int) -> Parsed:
+    """Values at nine places, rounded half up away from zero."""
+    unit = 10 ** (_FINE - decimals)
+    half = unit // 2
+    values: list[int | None] = []
+    off = 0
+    for number in fine:
+        if number is None:
+            values.append(None)
+        else:
+            value = (number + half) // unit if number >= 0 else -((half - number) // unit)
+            off += value * unit - number
+            values.append(value)
+    return Parsed(values, rounding=Fraction(off, 10**_FINE))
 
 
 def _scaled(exact: Exact, decimals: int, cell: Cell) -> int:
