@@ -26,6 +26,8 @@ from goaldesk.reports.typesetting import Typesetter
 NARROWEST_TEXT = 64.0
 WIDEST_HEAD = 62.0
 MOST_LINES = 36
+SLIGHTLY_SMALLER = 0.92
+"""Letters get this much smaller before words are broken."""
 MARK_SPACE = MARK + MARK_GAP
 
 
@@ -73,7 +75,8 @@ def grids_of(table: Table, typesetter: Typesetter, width: float) -> list[Grid]:
     """The table measured for this width: one grid, or several bands below each other."""
     natural = [_natural(table, at, typesetter) for at in range(len(table.columns))]
     needed = _needed(table.columns, natural, range(len(natural)))
-    scale = min(1.0, width / needed)
+    whole = sum(natural) + COLUMN_GAP * (len(natural) - 1)
+    scale = width / whole if SLIGHTLY_SMALLER * whole < width < whole else min(1.0, width / needed)
     if scale * FIGURE.size >= SMALLEST:
         return [_grid(table, range(len(natural)), natural, (typesetter, width, scale))]
     scale = SMALLEST / FIGURE.size

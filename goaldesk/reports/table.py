@@ -10,6 +10,7 @@ from goaldesk.reports.pen import Pen
 from goaldesk.reports.style import BULLET_HEIGHT, BULLET_WIDTH, FIGURE, HEAD, INDENT, MARK, ROW, RULE, Letters
 
 FEWEST_ROWS = 2
+UNDIVIDED_ROWS = 9
 GROUP_ROW = 13.0
 TALL = 200.0
 
@@ -27,7 +28,7 @@ class TableBox:
 
     @property
     def least(self) -> float:
-        if len(self._rows) < 2 * self._fewest:
+        if len(self._rows) < 2 * self._fewest or self._is_small:
             return self.height
         return self._head + sum(row.height for row in self._rows[: self._fewest])
 
@@ -35,6 +36,11 @@ class TableBox:
     def _fewest(self) -> int:
         """How many rows stay together at the begin and the end of a page; of very high rows each may stand alone."""
         return FEWEST_ROWS if sum(row.height for row in self._rows[:FEWEST_ROWS]) <= TALL else 1
+
+    @property
+    def _is_small(self) -> bool:
+        """A table of a few lines is moved to the next page rather than divided."""
+        return len(self._rows) <= UNDIVIDED_ROWS and self.height <= TALL
 
     def split(self, room: float) -> tuple[Box, Box] | None:
         used, fits = self._head, 0

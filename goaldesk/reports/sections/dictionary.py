@@ -16,7 +16,6 @@ def build(context: Context) -> list[Block]:
     columns = (
         Column(wording.translate("Pack", "Metric"), "text"),
         Column(wording.translate("Pack", "What is counted"), "text"),
-        Column(wording.translate("Pack", "How it adds up"), "text"),
         Column(wording.translate("Pack", "Complete to"), "text"),
     )
     return [
@@ -30,8 +29,7 @@ def _row(context: Context, row: ScoreRow) -> TableRow:
     return TableRow(
         (
             Text(context.writer(row.metric).name, "strong"),
-            Text(metric_definition(row.metric, context.wording)),
-            Text(_adds_up(context, row.metric)),
+            Text(f"{metric_definition(row.metric, context.wording)}\n{_adds_up(context, row.metric)}".strip()),
             Text("" if through is None else context.wording.formats.date(date_of(through)), "quiet"),
         )
     )
@@ -45,15 +43,15 @@ def _adds_up(context: Context, metric: Metric) -> str:
         names = [context.writer(part).name for part in parts if part is not None]
         if len(names) == 2:
             text = (
-                wording.translate("Pack", "{first} divided by {second}, from their sums; less is better")
+                wording.translate("Pack", "{first} divided by {second}, from their sums; less is better.")
                 if metric.direction == "down"
-                else wording.translate("Pack", "{first} divided by {second}, from their sums")
+                else wording.translate("Pack", "{first} divided by {second}, from their sums.")
             )
             return text.format(first=names[0], second=names[1])
     if metric.aggregation == "stock":
         if metric.direction == "down":
-            return wording.translate("Pack", "Level at the end of the period; less is better")
-        return wording.translate("Pack", "Level at the end of the period")
+            return wording.translate("Pack", "Level at the end of the period; less is better.")
+        return wording.translate("Pack", "Level at the end of the period.")
     if metric.direction == "down":
-        return wording.translate("Pack", "Sum over units and months; less is better")
-    return wording.translate("Pack", "Sum over units and months")
+        return wording.translate("Pack", "Sum over units and months; less is better.")
+    return wording.translate("Pack", "Sum over units and months.")

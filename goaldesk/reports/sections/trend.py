@@ -11,7 +11,7 @@ from goaldesk.reports.words import Writer
 
 Points = tuple[tuple[Fraction, Fraction], ...]
 
-MOST_TICKS = 5
+MOST_TICKS = 6
 _STEPS = (Fraction(1), Fraction(2), Fraction(5, 2), Fraction(5), Fraction(10))
 
 
@@ -173,11 +173,11 @@ def _ticks(low: Fraction, high: Fraction, how: tuple[Writer, Scale], from_zero: 
 def _step(span: Fraction) -> Fraction:
     """The distance of the grid lines: 1, 2, 2.5 or 5 times a power of ten."""
     power = Fraction(1)
-    while power * 10 <= span / MOST_TICKS:
+    while power * 10 * MOST_TICKS <= span:
         power *= 10
-    while power > span / MOST_TICKS:
+    while power * MOST_TICKS > span:
         power /= 10
-    return next(step * power for step in _STEPS if step * power * MOST_TICKS >= span)
+    return next(step * power for step in _STEPS if step * power * MOST_TICKS > span)
 
 
 def _tick_text(at: Fraction, step: Fraction, writer: Writer, scale: Scale) -> str:
