@@ -6,13 +6,15 @@ are the only ones that survive a kill, a power cut and another program's hands; 
 
 import os
 import stat
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import quote_from_bytes
 
-from goaldesk.model.errors import Refusal, Trouble
+from goaldesk.model.errors import Fault, Refusal, Trouble
 from goaldesk.model.store import faults
-from goaldesk.model.store.library import Connection, connect
+from goaldesk.model.store.library import Connection, DatabaseError, connect
 from goaldesk.wording import QT_TRANSLATE_NOOP
 
 APPLICATION_ID = 0x476F446B
@@ -155,6 +157,28 @@ def note_open(identity: Identity) -> None:
 
 def note_closed(identity: Identity) -> None:
     _OPEN_HERE.remove(identity)
+
+
+@contextmanager
+def viewed(path: Path, key: str | None) -> Iterator[Connection | None]:
+    """A connection for reading a file of ours; None where it is not one, or not with this passphrase.
+
+    Nothing is recovered or written; a journal beside the file is not looked at.
+    """
+    connection = None
+    try:
+        check_before(path, key)
+        connection = connection_to(path, write=False, key=key)
+        connection.execute("SELECT generation FROM file").fetchone()
+    except (Fault, DatabaseError):
+        if connection is not None:
+            connection.close()
+        yield None
+        return
+    try:
+        yield connection
+    finally:
+        connection.close()
 
 
 def _uri(path: Path) -> str:

@@ -132,11 +132,14 @@ class Gate:
         writing.write_rows(self.connection, changes.rows)
         seal = self.seal.after(changes)
         writing.write_seal(self.connection, self.seal, seal)
-        sequence = self.facts.generation + 1
-        entry = history.HistoryEntry(sequence, edit.at, edit.by, edit.label, edit.reason)
+        entry = history.HistoryEntry(history.next_sequence(self.connection), edit.at, edit.by, edit.label, edit.reason)
         head = history.write(self.connection, entry, changes, self.facts.head)
         facts = replace(
-            self.facts, generation=sequence, last_id=edit.last_id, head=head, writer=writer(self.desk, edit.at)
+            self.facts,
+            generation=self.facts.generation + 1,
+            last_id=edit.last_id,
+            head=head,
+            writer=writer(self.desk, edit.at),
         )
         writing.write_facts(self.connection, facts)
         snapshot = edit.snapshot

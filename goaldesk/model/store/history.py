@@ -66,6 +66,11 @@ def write(connection: Connection, entry: HistoryEntry, changes: ChangeSet, previ
     return header_hash(header)
 
 
+def next_sequence(connection: Connection) -> int:
+    """The number of the next entry."""
+    return int(connection.execute("SELECT coalesce(max(sequence), 0) + 1 FROM history").fetchone()[0])
+
+
 def read(connection: Connection, limit: int | None) -> list[HistoryEntry]:
     """The newest entries, newest first."""
     found = connection.execute(

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from goaldesk.model.errors import Fault, Refusal, Trouble
-from goaldesk.model.store import faults, files, reading, schema
+from goaldesk.model.store import copies, faults, files, reading, schema, soundness
 from goaldesk.model.store.gate import Clock, Gate, stamp
 from goaldesk.model.store.library import Connection, DatabaseError
 from goaldesk.model.store.lock import Holder, Lock
@@ -108,8 +108,10 @@ def _opened(path: Path, wish: Wish, lock: Lock | None, why: Fault | None) -> Gat
         if lock is not None:
             files.hold_journal(connection)
             if version < schema.CURRENT:
+                origin = copies.Origin(path, connection, reading.facts_of(connection)[0], wish.key)
+                copies.back_up(origin, wish.clock)
                 schema.upgrade(connection)
-        read = checked(connection, path, newer=version > schema.CURRENT)
+        read = soundness.checked(connection, path, newer=version > schema.CURRENT)
     except BaseException:
         if connection is not None:
             connection.close()
@@ -145,19 +147,3 @@ def _check_version(connection: Connection, path: Path, key: str | None) -> int:
     if number != files.APPLICATION_ID:
         raise files.not_ours(path, "application")
     return schema.version_of(connection)
-
-
-def checked(connection: Connection, path: Path, *, newer: bool = False) -> reading.Reading:
-    """Read everything, having made sure that pages, tables and seal are as they should be.
-
-    Raises Trouble `damaged` or `not_ours`. Tables and seal of a newer version are beyond judgement.
-    """
-    for (finding,) in connection.execute("PRAGMA quick_check(1)"):
-        if finding != "ok":
-            raise faults.trouble("damaged", path, "pages")
-    if not newer and schema.fingerprint(connection) != schema.expected_fingerprint(schema.version_of(connection)):
-        raise files.not_ours(path, "unknown tables")
-    read = reading.read_all(connection)
-    if read.broken and not newer:
-        raise faults.trouble("damaged", path, ", ".join(read.broken[:3]))
-    return read

@@ -5,11 +5,11 @@ from collections.abc import Iterable
 import numpy as np
 
 from goaldesk.model.changes import ChangeSet, Edit
+from goaldesk.model.closing import closed_through
 from goaldesk.model.entries import EntryBlock
 from goaldesk.model.errors import Refusal
 from goaldesk.model.periods import month_text
-from goaldesk.model.rows import MonthEvent, TargetMonth
-from goaldesk.model.snapshot import Snapshot
+from goaldesk.model.rows import TargetMonth
 from goaldesk.model.store import blocks
 from goaldesk.model.store.seal import months_of_days
 from goaldesk.wording import QT_TRANSLATE_NOOP
@@ -22,21 +22,12 @@ _CLOSED_MONTH = QT_TRANSLATE_NOOP(
 )
 
 
-def closed_months(snapshot: Snapshot) -> frozenset[int]:
-    """The months whose last event closed them."""
-    last: dict[int, MonthEvent] = {}
-    for event in snapshot.all(MonthEvent):
-        if event.month not in last or last[event.month].id < event.id:
-            last[event.month] = event
-    return frozenset(month for month, event in last.items() if event.kind == "closed")
-
-
 def apply_changes(edit: Edit, changes: ChangeSet) -> None:
     """Make exactly these changes.
 
     Raises Refusal `changed_since` where a row is not as its image before, or `closed_month`.
     """
-    closed = closed_months(edit.snapshot)
+    closed = closed_through(edit.snapshot)
     for change in changes.rows:
         row = change.row
         if edit.get(type(row), *row.key) != change.before:
@@ -46,12 +37,17 @@ def apply_changes(edit: Edit, changes: ChangeSet) -> None:
         else:
             edit.put(change.after)
     _apply_entries(edit, changes)
-    # Undoing a closing opens the month, so it may take with it what was done in the same step.
-    touched = sorted(_months_of(changes) & closed)
-    shut = closed_months(edit.snapshot) if touched else frozenset()
-    for month in touched:
-        if month in shut:
-            raise Refusal("closed_month", _CLOSED_MONTH, month=month_text(month))
+    _check_closed(edit, changes, closed)
+
+
+def _check_closed(edit: Edit, changes: ChangeSet, before: int | None) -> None:
+    # Undoing a closing opens its month, so it may take with it what was done in the same step.
+    after = closed_through(edit.snapshot)
+    if before is None or after is None:
+        return
+    first = min(_months_of(changes), default=before + 1)
+    if first <= min(before, after):
+        raise Refusal("closed_month", _CLOSED_MONTH, month=month_text(first))
 
 
 def _apply_entries(edit: Edit, changes: ChangeSet) -> None:

@@ -20,6 +20,7 @@ from goaldesk.model.snapshot import Snapshot
 from goaldesk.model.store import creating, history, reading, tables, undoing
 from goaldesk.model.store.gate import Clock, Gate, utc_now
 from goaldesk.model.store.history import HistoryEntry
+from goaldesk.model.store.keeper import Keeper
 from goaldesk.model.store.opening import Wish, open_gate
 
 P = ParamSpec("P")
@@ -29,8 +30,9 @@ T = TypeVar("T")
 class Workbook:
     """An open workbook. Made by `create` or `open`; a context manager that closes it."""
 
-    def __init__(self, gate: Gate) -> None:
+    def __init__(self, gate: Gate, *, new: bool = False) -> None:
         self._gate = gate
+        self._keeper = Keeper(gate, new=new)
         self._listeners: list[Callable[[ChangeSet], None]] = []
 
     @classmethod
@@ -50,7 +52,7 @@ class Workbook:
         """
         wish = Wish(desk, key, False, clock)
         creating.create(path.resolve(), settings, wish)
-        return cls(open_gate(path.resolve(), wish))
+        return cls(open_gate(path.resolve(), wish), new=True)
 
     @classmethod
     def open(
@@ -95,6 +97,7 @@ class Workbook:
         `label` is source text of the context "Edit". An edit that changes nothing leaves the file untouched. Raises
         whatever the verb raises, Refusal `busy_import` while another edit runs, and Trouble from the disk.
         """
+        self._keeper.before_edit()
         with self._gate.edit(label) as edit:
             value = verb(edit, *args, **kwargs)
         if edit.result:
@@ -148,8 +151,19 @@ class Workbook:
         with self._gate.alone():
             return tables.check(self._gate)
 
+    def back_up(self) -> Path:
+        """A verified copy in the user's own folder; the newest one, where nothing was changed since. Raises Trouble."""
+        with self._gate.alone():
+            return self._keeper.back_up()
+
+    @property
+    def why_no_backup(self) -> Fault | None:
+        """Why the last backup that was due by itself could not be made; to be shown, because nothing else says it."""
+        return self._keeper.fault
+
     def close(self) -> None:
-        """Let go of the file. It is one file then, without anything beside it."""
+        """Let go of the file, with a backup if anything was changed. It is one file then, with nothing beside it."""
+        self._keeper.closing()
         self._gate.close()
 
     def __enter__(self) -> "Workbook":
