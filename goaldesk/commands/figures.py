@@ -88,28 +88,19 @@ def _iso(day: int) -> str:
 
 
 def _print_table(rows: list["StatusRow"], metrics: dict[int, "Metric"], wording: Wording) -> None:
-    from goaldesk.model.metrics.catalogue import metric_name
-
-    formats = wording.formats
-
-    def figure(value: Fraction | None, metric: "Metric", *, signed: bool = False) -> str:
-        if value is None:
-            return ""
-        if metric.unit == "percent":
-            return formats.percent(value)
-        return formats.change(value, metric.shown) if signed else formats.number(value, metric.shown)
+    from goaldesk.reports.words import Writer, status_word
 
     lines = [[wording.translate("Status", head) for head in HEADS]]
     for row in rows:
-        metric = metrics[row.metric_id]
+        writer = Writer(metrics[row.metric_id], wording, "")
         lines.append(
             [
                 row.name,
-                metric_name(metric, wording),
-                figure(row.target, metric),
-                figure(row.actual, metric),
-                figure(row.variance, metric, signed=True),
-                "" if row.attainment is None else formats.percent(row.attainment),
+                writer.name,
+                writer.value(row.target),
+                writer.value(row.actual),
+                writer.change(row.variance),
+                "" if row.attainment is None else wording.formats.percent(row.attainment),
                 status_word(row.status, wording),
             ]
         )
@@ -117,25 +108,6 @@ def _print_table(rows: list["StatusRow"], metrics: dict[int, "Metric"], wording:
     for line in lines:
         cells = [_padded(cell, widths[at], right=2 <= at <= 5) for at, cell in enumerate(line)]
         click.echo("  ".join(cells).rstrip())
-
-
-STATUS_WORDS = {
-    "met": QT_TRANSLATE_NOOP("StatusWord", "Met"),
-    "near": QT_TRANSLATE_NOOP("StatusWord", "Near"),
-    "missed": QT_TRANSLATE_NOOP("StatusWord", "Missed"),
-    "open": QT_TRANSLATE_NOOP("StatusWord", "Open"),
-    "on_track": QT_TRANSLATE_NOOP("StatusWord", "On track"),
-    "at_risk": QT_TRANSLATE_NOOP("StatusWord", "At risk"),
-    "off_track": QT_TRANSLATE_NOOP("StatusWord", "Off track"),
-    "too_early": QT_TRANSLATE_NOOP("StatusWord", "Too early"),
-    "no_target": QT_TRANSLATE_NOOP("StatusWord", "No target"),
-    "no_data": QT_TRANSLATE_NOOP("StatusWord", "No data"),
-}
-
-
-def status_word(status: str, wording: Wording) -> str:
-    """The word for a status code."""
-    return wording.translate("StatusWord", STATUS_WORDS[status])
 
 
 def columns_wide(text: str) -> int:

@@ -72,11 +72,11 @@ def on_workbook(command: Callable[..., None]) -> Callable[..., None]:
     """Give a command FILE, `--lang` and `--today` as a `Session`, and let its faults leave as one sentence."""
 
     @click.argument("file", type=click.Path(path_type=Path))
-    @click.option("--lang", "language", type=click.Choice(LANGUAGES), help="The language to speak.")
+    @click.option("--lang", type=click.Choice(LANGUAGES), help="The language to speak.")
     @click.option("--today", type=click.DateTime(["%Y-%m-%d"]), help="The day to take for today (2026-09-09).")
     @functools.wraps(command)
-    def spoken(file: Path, language: str | None, today: dt.datetime | None, **options: Any) -> None:
-        session = Session(file, language, today.date() if today else None)
+    def spoken(file: Path, lang: str | None, today: dt.datetime | None, **options: Any) -> None:
+        session = Session(file, lang, today.date() if today else None)
         try:
             command(session, **options)
         except Fault as fault:

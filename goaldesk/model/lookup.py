@@ -37,11 +37,18 @@ def find_unit(snapshot: Snapshot, text: str) -> Unit:
                 text=text,
                 candidates=_listed(f"{unit.code} ({unit.name})" for unit in fitting),
             )
+    near = nearest(text, [unit.name for unit in units] + [unit.code for unit in units])
+    if near:
+        raise Refusal(
+            "unknown_unit",
+            QT_TRANSLATE_NOOP("Fault", "No unit is called “{text}”. The nearest: {candidates}."),
+            text=text,
+            candidates=_listed(near),
+        )
     raise Refusal(
         "unknown_unit",
-        QT_TRANSLATE_NOOP("Fault", "No unit is called “{text}”. The nearest: {candidates}."),
+        QT_TRANSLATE_NOOP("Fault", "No unit is called “{text}”, and none has a name like it."),
         text=text,
-        candidates=_listed(nearest(text, [unit.name for unit in units] + [unit.code for unit in units])) or "-",
     )
 
 
