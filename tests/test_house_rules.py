@@ -46,6 +46,7 @@ LONG_FILES = {"goaldesk/model/rows.py": "one class per table, in the order of th
 LONG_FUNCTIONS: dict[str, str] = {}
 MANY_PARAMETERS = {"goaldesk/reports/canvas_renderer.py:draw_text": "the signature is that of matplotlib's renderers"}
 CATCHES_EVERYTHING: dict[str, str] = {}
+SPEAKING_PACKAGES = {"goaldesk/model/sheets/__init__.py": "Sheet, Column, Cell: the words that all sheets share"}
 EMPTY_NAMES = {"manager", "handler", "helper", "helpers", "util", "utils", "data", "info", "service", "services"}
 
 
@@ -141,6 +142,8 @@ def names_that_say_nothing(path: Path) -> list[str]:
 
 def lists_as_constants(path: Path) -> list[str]:
     """Order is meaning and nobody adds at run time: what is fixed is a tuple."""
+    if "tests" in path.parts:
+        return []
     return [constant for constant, value in constants(path) if isinstance(value, ast.List)]
 
 
@@ -164,7 +167,7 @@ def unmarked_or_glued_texts(path: Path) -> list[str]:
 
 def more_than_a_registry(path: Path) -> list[str]:
     """A package says what it is and, where there is one, lists its members; it hands nothing on."""
-    if path.name != "__init__.py":
+    if path.name != "__init__.py" or name(path) in SPEAKING_PACKAGES:
         return []
     bindings = [node for node in tree(path).body if isinstance(node, ast.Assign | ast.AnnAssign)]
     listed = {node.id for binding in bindings for node in ast.walk(binding) if isinstance(node, ast.Name)}
@@ -198,7 +201,7 @@ def test_there_are_no(rule: Callable[[Path], list[str]]) -> None:
 
 def test_the_exceptions_are_still_needed() -> None:
     paths = {name(path) for path in OURS}
-    granted = [*LONG_FILES, *LONG_FUNCTIONS, *MANY_PARAMETERS, *CATCHES_EVERYTHING]
+    granted = [*LONG_FILES, *LONG_FUNCTIONS, *MANY_PARAMETERS, *CATCHES_EVERYTHING, *SPEAKING_PACKAGES]
     assert [e for e in granted if e.split(":")[0] not in paths] == []
 
 
