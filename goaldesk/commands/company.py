@@ -7,6 +7,7 @@ from goaldesk.model.settings import WorkbookSettings
 
 
 @click.command()
+@on_workbook
 @click.option("--company", required=True, help="The company's name.")
 @click.option("--currency", default="CNY", show_default=True, help="ISO code of the currency.")
 @click.option(
@@ -14,7 +15,6 @@ from goaldesk.model.settings import WorkbookSettings
 )
 @click.option("--language", type=click.Choice(LANGUAGES), default="en", show_default=True)
 @click.option("--metrics", default="", help="Metrics of the catalogue to start with, separated by commas.")
-@on_workbook
 def new(session: Session, company: str, currency: str, fiscal_start: int, language: str, metrics: str) -> None:
     """Make a new workbook FILE for one company."""
     from babel.numbers import get_currency_precision
@@ -38,10 +38,10 @@ def new(session: Session, company: str, currency: str, fiscal_start: int, langua
 
 
 @click.command()
+@on_workbook
 @click.option("--language", type=click.Choice(LANGUAGES), default="en", show_default=True)
 @click.option("--units", type=click.IntRange(1), help="Make a large company with this many people, for measuring.")
 @click.option("--entries", type=click.IntRange(1), help="How many entries the large company has.")
-@on_workbook
 def sample(session: Session, language: str, units: int | None, entries: int | None) -> None:
     """Make the sample company Qinghe Trading, or a large one for measuring."""
     from goaldesk.samples.large import make_large

@@ -26,11 +26,11 @@ HEADS = (
 
 
 @click.command()
+@on_workbook
 @click.option("--period", required=True, help="A year (2026), a quarter (2026-Q3) or a month (2026-10).")
 @click.option("--unit", help="Only this unit: its code, name or alias.")
 @click.option("--metric", help="Only this metric: its code or name.")
 @JSON
-@on_workbook
 def status(session: Session, period: str, unit: str | None, metric: str | None, as_json: bool) -> None:
     """Targets and actuals of a workbook FILE in a period, with attainment and status."""
     from goaldesk.model.lookup import find_metric, find_unit

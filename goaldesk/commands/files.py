@@ -7,16 +7,16 @@ from pathlib import Path
 
 import click
 
-from goaldesk.commands.session import JSON, Session, on_workbook
+from goaldesk.commands.session import JSON, Session, on_workbook, user
 from goaldesk.model.errors import sentence
 
 
 @click.command("import")
+@on_workbook
 @click.argument("source", type=click.Path(path_type=Path))
 @click.option("--layout", required=True, type=click.Path(path_type=Path), help="The TOML file that says what it means.")
 @click.option("--dry-run", is_flag=True, help="Say what would happen, and change nothing.")
 @JSON
-@on_workbook
 def import_(session: Session, source: Path, layout: Path, dry_run: bool, as_json: bool) -> None:
     """Read SOURCE into FILE: units, targets or actuals. All of it, or nothing."""
     from goaldesk.model.edits.imports import import_draft
@@ -39,8 +39,8 @@ def import_(session: Session, source: Path, layout: Path, dry_run: bool, as_json
 
 
 @click.command()
-@click.option("--out", required=True, type=click.Path(path_type=Path), help="The folder for the files.")
 @on_workbook
+@click.option("--out", required=True, type=click.Path(path_type=Path), help="The folder for the files.")
 def export(session: Session, out: Path) -> None:
     """Write every table of FILE as CSV into a folder."""
     from goaldesk.model.outputs import write_file
@@ -78,18 +78,23 @@ def backup(session: Session) -> None:
 
 
 @click.command()
+@on_workbook
 @click.argument("copy", required=False, type=click.Path(path_type=Path))
 @click.option("--yes", is_flag=True, help="Restore without asking.")
-@on_workbook
 def restore(session: Session, copy: Path | None, yes: bool) -> None:
     """Put a backup in the place of FILE; without COPY, list the backups. What is there now becomes a backup first."""
-    from goaldesk.model.store.copies import backups_of, restore_backup
+    from goaldesk.model.store.copies import backups_of
+    from goaldesk.model.store.restoring import restore_backup
 
     if copy is None:
         for found in backups_of(session.file):
-            click.echo(f"{found.made_at}  {found.path}")
+            click.echo(f"{found.made_at:%Y-%m-%d %H:%M} UTC  {found.entries:>9}  {found.path}")
         return
+    said = session.wording
     if not yes:
-        click.confirm(f"{copy} → {session.file}?", abort=True)
-    kept = restore_backup(session.file, copy)
-    click.echo(str(kept))
+        asked = said.translate("Restore", "Put {copy} in the place of {file}?")
+        click.confirm(asked.format(copy=copy, file=session.file), abort=True)
+    kept = restore_backup(session.file, copy, desk=user())
+    click.echo(said.translate("Restore", "{copy} is now {file}.").format(copy=copy, file=session.file))
+    if kept is not None:
+        click.echo(said.translate("Restore", "What was there before lies in {path}.").format(path=kept))

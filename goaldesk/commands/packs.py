@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 
 @click.command()
+@on_workbook
 @click.option("--period", required=True, help="A year (2026), a quarter (2026-Q3) or a month (2026-10).")
 @click.option("--unit", "unit_text", help="The pack of this unit: its code, name or alias.")
 @click.option("--each", type=click.Choice(["person", "team"]), help="A pack for each person or each team.")
@@ -24,7 +25,6 @@ if TYPE_CHECKING:
     "--out", required=True, type=click.Path(path_type=Path), help="A .pdf file, or a folder for one file each."
 )
 @click.option("--paper", type=click.Choice(["A4", "Letter"]), help="The paper; the company's if not said.")
-@on_workbook
 def pack(session: Session, period: str, unit_text: str | None, each: str | None, out: Path, paper: str | None) -> None:
     """Make the review packs of FILE for a period."""
     from goaldesk.model.outputs import safe_name, write_file

@@ -1,0 +1,144 @@
+"""The commands as a person types them: what they print, what they leave, how they refuse."""
+
+import csv
+import json
+from collections.abc import Sequence
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from goaldesk.cli import main
+
+
+def goaldesk(*arguments: str | Path) -> Result:
+    """Run one command in this process."""
+    result = CliRunner().invoke(main, [str(argument) for argument in arguments])
+    if result.exception is not None and not isinstance(result.exception, SystemExit):
+        raise result.exception
+    return result
+
+
+def figures(*arguments: str | Path) -> list[dict[str, object]]:
+    result = goaldesk("status", *arguments, "--json")
+    assert result.exit_code == 0, result.output
+    records: list[dict[str, object]] = json.loads(result.stdout)
+    return records
+
+
+@pytest.fixture
+def company(tmp_path: Path) -> Path:
+    file = tmp_path / "acme.goaldesk"
+    made = goaldesk(
+        "new", file, "--company", "Acme", "--currency", "eur", "--fiscal-start", "4", "--metrics", "revenue,win_rate"
+    )
+    assert made.exit_code == 0, made.output
+    return file
+
+
+@pytest.fixture(scope="module")
+def qinghe(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    file = tmp_path_factory.mktemp("sample") / "Qinghe Trading.goaldesk"
+    assert goaldesk("sample", file).exit_code == 0
+    return file
+
+
+def test_a_new_workbook_has_the_company_the_metrics_and_what_they_are_made_of(company: Path) -> None:
+    records = figures(company, "--period", "2026")
+    assert [record["metric"] for record in records] == ["revenue", "deals_won", "deals_closed", "win_rate"]
+    assert {record["unit"] for record in records} == {"Acme"}
+
+
+def test_nothing_entered_is_null_and_never_zero(company: Path) -> None:
+    (revenue,) = figures(company, "--period", "2026-Q1", "--metric", "revenue")
+    assert [revenue[name] for name in ("target", "actual", "variance", "attainment", "gap")] == [None] * 5
+    assert revenue["status"] == "no_target"
+
+
+def test_a_workbook_is_never_overwritten(company: Path) -> None:
+    before = company.read_bytes()
+    again = goaldesk("new", company, "--company", "Other")
+    assert again.exit_code == 1
+    assert company.read_bytes() == before
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (("--period", "2026-Q5"), "“2026-Q5” is not a period"),
+        (("--period", "2026", "--unit", "Nobody"), "No unit is called “Nobody”"),
+        (("--period", "2026", "--metric", "calls"), "No metric is called “calls”"),
+    ],
+)
+def test_a_refusal_is_exit_code_1_and_one_sentence_on_the_error_stream(
+    company: Path, arguments: Sequence[str], said: str
+) -> None:
+    result = goaldesk("status", company, *arguments)
+    assert result.exit_code == 1
+    assert result.stdout == ""
+    assert said in result.stderr
+    assert result.stderr.count("\n") == 1
+
+
+def test_a_refusal_speaks_the_language_asked_for(company: Path) -> None:
+    result = goaldesk("status", company, "--period", "2026-13", "--lang", "zh")
+    assert result.exit_code == 1
+    assert "不是" in result.stderr
+
+
+@pytest.mark.parametrize("arguments", [("status",), ("status", "x", "--period"), ("pack", "x", "--period", "2026")])
+def test_wrong_usage_is_exit_code_2(arguments: Sequence[str]) -> None:
+    assert goaldesk(*arguments).exit_code == 2
+
+
+def test_a_missing_file_is_refused_and_not_made(tmp_path: Path) -> None:
+    result = goaldesk("status", tmp_path / "none.goaldesk", "--period", "2026")
+    assert result.exit_code == 1
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_the_table_of_figures_stands_in_columns_in_both_languages(qinghe: Path) -> None:
+    english = goaldesk("status", qinghe, "--period", "2026-08", "--metric", "revenue")
+    chinese = goaldesk("status", qinghe, "--period", "2026-08", "--metric", "revenue", "--lang", "zh")
+    assert "Attainment" in english.stdout
+    assert "达成率" in chinese.stdout
+    assert "2,120,000" in english.stdout
+
+
+def test_the_same_figures_are_said_as_json_and_in_the_export(qinghe: Path, tmp_path: Path) -> None:
+    assert goaldesk("export", qinghe, "--out", tmp_path).exit_code == 0
+    with (tmp_path / "entry.csv").open(encoding="utf-8-sig", newline="") as file:
+        entries = list(csv.DictReader(file))
+    cents = sum(
+        int(entry["amount"].replace(".", ""))
+        for entry in entries
+        if entry["metric"] == "revenue" and entry["day"].startswith("2026-07")
+    )
+    company = figures(qinghe, "--period", "2026-07", "--metric", "revenue")[0]
+    assert company["actual"] == f"{cents // 100}.{cents % 100:02d}"
+
+
+def test_every_person_gets_a_pack_of_their_own(qinghe: Path, tmp_path: Path) -> None:
+    made = goaldesk("pack", qinghe, "--period", "2026-08", "--each", "person", "--out", tmp_path / "packs")
+    assert made.exit_code == 0, made.output
+    packs = sorted((tmp_path / "packs").iterdir())
+    assert [str(pack) for pack in packs] == sorted(made.stdout.splitlines())
+    assert len(packs) == 10
+    assert all(pack.read_bytes().startswith(b"%PDF") for pack in packs)
+
+
+def test_a_sound_workbook_is_said_to_be_sound(qinghe: Path) -> None:
+    result = goaldesk("check", qinghe)
+    assert result.exit_code == 0
+    assert "sound" in result.stdout
+
+
+def test_a_backup_is_made_listed_and_put_back(company: Path) -> None:
+    before = figures(company, "--period", "2026")
+    made = goaldesk("backup", company)
+    assert made.exit_code == 0, made.output
+    copy = made.stdout.strip()
+    assert copy in goaldesk("restore", company).stdout
+    company.unlink()
+    assert goaldesk("restore", company, copy, "--yes").exit_code == 0
+    assert figures(company, "--period", "2026") == before
