@@ -4,7 +4,8 @@ Rows are gathered and written at the end, each once, however often a verb put it
 that a million of them are never held twice. What comes back to where it was is no change.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass, field
 from typing import TypeVar, cast
 
@@ -43,6 +44,7 @@ class GateEdit:
     """One edit under way; see `changes.Edit`. Made by the gate alone, and of no use once it is over."""
 
     connection: Connection
+    typed: Callable[[], AbstractContextManager[None]]
     base: Snapshot
     label: str
     by: str
@@ -115,7 +117,8 @@ class GateEdit:
         if not len(block):
             return
         self._check_entries(block)
-        writing.insert_entries(self.connection, block)
+        with self._at_the_file():
+            writing.insert_entries(self.connection, block)
         self._added.append(block)
         self._now = None
 
@@ -125,7 +128,8 @@ class GateEdit:
         block = self.entries(wanted)
         if len(block) != len(wanted):
             raise Refusal("gone", _NO_ENTRY)
-        writing.delete_entries(self.connection, wanted)
+        with self._at_the_file():
+            writing.delete_entries(self.connection, wanted)
         own = np.isin(wanted, np.concatenate([[0], *(part.columns.id for part in self._added)]))
         if own.any():
             self._added = [_without(part, wanted) for part in self._added]
@@ -134,8 +138,8 @@ class GateEdit:
         return block
 
     def entries(self, ids: Sequence[int] | Ints) -> EntryBlock:
-        self._check_open()
-        return reading.read_block(self.connection, np.asarray(ids, dtype=np.int64))
+        with self._at_the_file():
+            return reading.read_block(self.connection, np.asarray(ids, dtype=np.int64))
 
     def changes(self) -> ChangeSet:
         """What this edit did so far; what is as it was before is left out."""
@@ -168,6 +172,17 @@ class GateEdit:
     def _check_open(self) -> None:
         if not self.open:
             raise RuntimeError("the edit is over: rows are written only inside it")
+
+    @contextmanager
+    def _at_the_file(self) -> Iterator[None]:
+        """Errors are faults, and one is the end of the edit: what it did so far cannot be trusted any more."""
+        self._check_open()
+        try:
+            with self.typed():
+                yield
+        except BaseException:
+            self.open = False
+            raise
 
     def _check_entries(self, block: EntryBlock) -> None:
         columns = block.columns

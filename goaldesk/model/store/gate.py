@@ -101,6 +101,8 @@ class Gate:
             edit = self._begin(label)
             try:
                 yield edit
+                if not edit.open:
+                    raise RuntimeError("a fault of the file was passed over inside an edit")
                 with self.typed():
                     self._finish(edit)
             except BaseException:
@@ -121,7 +123,8 @@ class Gate:
             except BaseException:
                 self._take_back()
                 raise
-        return GateEdit(self.connection, self.snapshot, label, self.desk, stamp(self.clock()), self.facts.last_id)
+        at = stamp(self.clock())
+        return GateEdit(self.connection, self.typed, self.snapshot, label, self.desk, at, self.facts.last_id)
 
     def _finish(self, edit: GateEdit) -> None:
         changes = edit.result = edit.changes()
