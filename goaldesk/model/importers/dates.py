@@ -24,6 +24,8 @@ Order: TypeAlias = Literal["YMD", "DMY", "MDY"]
 
 _LABELS: dict[str, Order] = {"YYYY-MM-DD": "YMD", "DD/MM/YYYY": "DMY", "MM/DD/YYYY": "MDY"}
 _EARLIEST, _LATEST = 1900, 2199
+LONGEST = 60
+"""Signs of the longest text that is looked at as a date."""
 _SERIAL_ZERO = dt.date(1899, 12, 30).toordinal()
 _TIME = (
     r"(?:[T\s]\s*\d{1,2}[:.h]\d{2}(?:[:.]\d{2}(?:[.,]\d{1,9})?)?"
@@ -114,6 +116,8 @@ class DateForm:
         return ParsedDates(values, problems)
 
     def _read(self, text: str) -> int:
+        if len(text) > LONGEST:
+            raise _not_a_date(text)
         text = text if text.isascii() else text.translate(_FULL_WIDTH)
         if match := _NUMBERS.fullmatch(text):
             first, second, third = int(match[1]), int(match[3]), match[4]
@@ -150,7 +154,7 @@ class DateEvidence:
         if len(self._seen) < 100_000:
             self._seen |= fresh
         for text in fresh:
-            match = _NUMBERS.fullmatch(text.strip().translate(_FULL_WIDTH))
+            match = _NUMBERS.fullmatch(text.strip().translate(_FULL_WIDTH)) if len(text) <= LONGEST else None
             if match:
                 self._weigh(int(match[1]), int(match[3]), match[4], text.strip())
 
@@ -176,6 +180,8 @@ class DateEvidence:
 
 def looks_like_date(text: str) -> bool:
     """Whether a text is a date in any order."""
+    if len(text) > LONGEST:
+        return False
     text = text.strip().translate(_FULL_WIDTH)
     return bool(_NUMBERS.fullmatch(text)) or _plain_parts(text) is not None
 

@@ -35,6 +35,7 @@ MOST_LINE_BREAKS = 20
 _NAMES = {"tab": "\t", "\\t": "\t", "comma": ",", "semicolon": ";", "pipe": "|", "space": " "}
 _ZIP, _OLE, _PDF = b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", b"%PDF-"
 _MARKUP = (b"<html", b"<!doctype", b"<table", b"<?xml", b"<meta")
+_NOTHING = '\ufeff \t\r\n,;|"'
 _SAMPLE_LINES = 200
 _SAMPLE_SIGNS = 65_536
 
@@ -62,7 +63,7 @@ class Delimited:
         fingerprint = Fingerprint.of(path)
         encoding = check_encoding(options.encoding) if options.encoding else find_encoding(path)
         lines = _first_lines(path, encoding)
-        if not any(line.strip() for line in lines) and fingerprint.size <= _SAMPLE_SIGNS:
+        if not any(line.strip(_NOTHING) for line in lines) and fingerprint.size <= _SAMPLE_SIGNS:
             raise empty_source(path.name)
         if "".join(lines[:20]).lstrip("\ufeff \r\n\t").lower().encode("ascii", "ignore").startswith(_MARKUP):
             raise Refusal(
@@ -151,11 +152,14 @@ class _Lines:
 
 
 def find_delimiter(lines: list[str]) -> str:
-    """The sign that splits most of these lines into the same number (two or more) of cells; "," for a single column."""
+    """The sign that splits most of these lines into the same number (two or more) of cells; for a single column one
+    that does not occur in it.
+    """
     marked = lines[0].strip() if lines else ""
     if marked[:4].lower() == "sep=" and len(marked) == 5:
         return marked[4]
-    best, chosen = (0, 0), ","
+    joined = "".join(lines)
+    best, chosen = (0, 0), next((sign for sign in reversed(DELIMITERS) if sign not in joined), ",")
     for sign in DELIMITERS:
         widths = Counter(len(row) for row in csv.reader(lines, delimiter=sign) if any(map(str.strip, row)))
         filled = sum(widths.values())

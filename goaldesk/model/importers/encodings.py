@@ -27,7 +27,7 @@ _CANDIDATES = [
     *("windows-1253", "windows-1254", "windows-1255", "windows-1256", "windows-1257", "iso-8859-1", "iso-8859-2"),
     *("iso-8859-5", "iso-8859-7", "iso-8859-9", "iso-8859-15"),
 ]
-_ASIDE = "cp1252"
+_ASIDE = "cp1252"  # taken among readings that show the same letters
 _CLEAR_LEAD = 1.8
 _BLOCK = 1 << 20
 _WEIGHED_CELLS = 2_000
@@ -157,7 +157,7 @@ def _weigh(letters: bytes) -> str:
     rivals = [reading for reading in readings if reading[2] != text]
     alone = len(readings) == 1 and len(letters) < 8
     if not alone and (not rivals or best >= _CLEAR_LEAD * rivals[0][0]):
-        return codec
+        return min((reading[1] for reading in readings if reading[2] == text), key=lambda name: name != _ASIDE)
     choices: dict[str, str] = {text: codec}
     for _, other, shown in rivals:
         choices.setdefault(shown, other)

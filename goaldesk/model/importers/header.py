@@ -11,11 +11,12 @@ from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from itertools import pairwise
 
-from goaldesk.model.importers.dates import looks_like_date
+from goaldesk.model.importers.dates import LONGEST, looks_like_date
 from goaldesk.model.importers.importer import Cell, CellError
 
 NO_HEADER = 0
 _FULL_ENOUGH = 0.6
+_WIDE_ENOUGH = 0.75
 _ROWS_BELOW = 20
 _FIGURE = re.compile(r"[-+−(]?[^\w\s]?\s*(?:\d[\d.,'’\s]*|[.,]\d+)(?:[eE][-+]?\d+)?\s*[%万亿)€$£¥-]?\s*")
 _SUMS = (
@@ -91,8 +92,10 @@ def find_header(rows: Sequence[Sequence[Cell]]) -> int | None:
     """The index of the header among the first rows of a sheet; None where the table has no header."""
     filled = [sum(not is_blank(cell) for cell in row) for row in rows]
     usual = sorted(count for count in filled if count >= 2)
-    least = max(2, -int(-_FULL_ENOUGH * usual[len(usual) // 2])) if usual else 1
-    at = next((index for index, count in enumerate(filled) if count >= least), None)
+    reach = sorted(span(row) for row, count in zip(rows, filled, strict=True) if count >= 2)
+    least = max(2, round(_FULL_ENOUGH * usual[len(usual) // 2])) if usual else 1
+    width = _WIDE_ENOUGH * reach[len(reach) // 2] if reach else 1
+    at = next((at for at, count in enumerate(filled) if count >= least and span(rows[at]) >= width), None)
     if at is None:
         return None
     below = [row for row, count in zip(rows[at + 1 :], filled[at + 1 :], strict=True) if count >= min(least, 2)]
@@ -116,8 +119,8 @@ def _kind(cell: Cell) -> str:
     if isinstance(cell, int | Decimal | CellError):
         return "figure"
     text = cell.strip()
-    if not text:
-        return ""
+    if not text or len(text) > LONGEST:
+        return "word" if text else ""
     if _FIGURE.fullmatch(text):
         return "figure"
     return "date" if looks_like_date(text) else "word"

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from goaldesk.model.errors import Refusal
-from goaldesk.model.importers.dates import DateForm
+from goaldesk.model.importers.dates import LONGEST, DateForm
 from goaldesk.model.importers.importer import Cell, CellError
 from goaldesk.model.importers.month_names import month_named
 from goaldesk.model.periods import date_of, month_number
@@ -51,6 +51,8 @@ def parse_month_header(cell: Cell, bare: bool = False, form: DateForm | None = N
         return None
     if isinstance(cell, int | Decimal):
         cell = str(cell)
+    if len(cell) > LONGEST:
+        return None
     text = " ".join(cell.split())
     return _written(text) or _whole_date(text, form or DateForm()) or (_bare(text) if bare else None)
 

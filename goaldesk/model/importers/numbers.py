@@ -21,6 +21,7 @@ from goaldesk.wording import QT_TRANSLATE_NOOP
 LARGEST = 10**12
 """Amounts from here on are taken for damage (reliability rule 22)."""
 
+_LONGEST = 100  # signs of a number with all that may stand around it
 _FINE = 9
 """Decimal places up to which a whole column is rounded at once; metrics keep four at most."""
 
@@ -177,7 +178,7 @@ class NumberForm:
         shown = text.strip()
         if not shown:
             return None
-        match = _OUTER.fullmatch(shown if shown.isascii() else shown.translate(_FOLD))
+        match = _outer(shown)
         if match is None or bool(match["bracket"]) != bool(match["closing"]):
             raise _not_a_number(text, self.label)
         signs = [sign for sign in (match["sign"], match["sign2"], match["trailing"]) if sign]
@@ -224,9 +225,15 @@ def plain_pattern(decimal: str, grouping: str, decimals: int) -> re.Pattern[str]
     return re.compile(rf"(?>{one}\n)*+{one}", re.ASCII)
 
 
+def _outer(text: str) -> re.Match[str] | None:
+    if len(text) > _LONGEST:
+        return None
+    return _OUTER.fullmatch(text if text.isascii() else text.translate(_FOLD))
+
+
 def core_of(text: str) -> str | None:
     """The digits and separators of a number without sign, currency and scale; None if no form could read the text."""
-    match = _OUTER.fullmatch(text.strip().translate(_FOLD))
+    match = _outer(text.strip())
     return match["core"].strip().lower().partition("e")[0] if match else None
 
 

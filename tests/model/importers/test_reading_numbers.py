@@ -90,7 +90,7 @@ def test_a_column_gives_what_its_cells_give(form: NumberForm, text: str, cents: 
             "12 345",
             "1'234",
         ),
-        *("1 2", "12kk", "€", "2026-01-02", "1,234\n5", "=1+1", "1e", "e5", "𝟙"),
+        *("1 2", "12kk", "€", "2026-01-02", "1,234\n5", "=1+1", "9" * 5000, "1e", "e5", "𝟙"),
     ],
 )
 def test_a_text_that_does_not_fit_the_form_is_a_problem(text: str) -> None:
@@ -102,7 +102,7 @@ def test_a_text_that_does_not_fit_the_form_is_a_problem(text: str) -> None:
     assert {at: problem.code for at, problem in parsed.problems.items()} == {1: "not_a_number"}
 
 
-@pytest.mark.parametrize("text", ["9" * 13, "9" * 5000, "1e12", "1e999", "1e-999", "10000亿", "1,000,000,000,000"])
+@pytest.mark.parametrize("text", ["9" * 13, "9" * 99, "1e12", "1e999", "1e-999", "10000亿", "1,000,000,000,000"])
 def test_an_amount_beyond_all_reason_is_a_problem(text: str) -> None:
     with pytest.raises(Refusal) as refusal:
         WEST.parse(text, 2)
