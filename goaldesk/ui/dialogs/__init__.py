@@ -1,1 +1,1 @@
-""""""
+"""Questions that must be answered before work goes on."""

@@ -1,1 +1,1 @@
-""""""
+"""Thin adapters between figures and Qt's item views."""

@@ -1,1 +1,1 @@
-""""""
+"""Parts of the window that know no business word."""

@@ -1,0 +1,202 @@
+"""Everything that can be done from the menus, as records: what it is called, its keys, its sign, what it calls.
+
+One rule: a shortcut that is not in a menu does not exist.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, TypeAlias
+
+from goaldesk.wording import QT_TRANSLATE_NOOP
+
+if TYPE_CHECKING:
+    from goaldesk.ui.main_window import MainWindow
+
+Call: TypeAlias = "Callable[[MainWindow], object]"
+
+
+@dataclass(frozen=True, slots=True)
+class Deed:
+    """`text` is source text of the context "Action". `needs` says when it can be done: always, with a workbook
+    (`workbook`), with something to undo or redo, with a unit above, only without a workbook (`none`). `group` makes
+    deeds of which one is chosen; the key is after the colon of the id.
+    """
+
+    id: str
+    text: str
+    call: Call
+    keys: tuple[str, ...] = ()
+    sign: str = ""
+    needs: str = ""
+    group: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Menu:
+    """A menu of the menu bar; None draws a line."""
+
+    id: str
+    text: str
+    deeds: tuple[Deed | None, ...]
+
+
+ACTIONS: tuple[Menu, ...] = (
+    Menu(
+        "file",
+        QT_TRANSLATE_NOOP("Menu", "&File"),
+        (
+            Deed("new", QT_TRANSLATE_NOOP("Action", "New workbook…"), lambda w: w.ask_new(), ("Ctrl+N",), "plus"),
+            Deed("open", QT_TRANSLATE_NOOP("Action", "Open…"), lambda w: w.ask_open(), ("Ctrl+O",), "folder-open"),
+            Deed(
+                "sample",
+                QT_TRANSLATE_NOOP("Action", "Sample company"),
+                lambda w: w.open_sample(),
+                ("Ctrl+Shift+O",),
+                "users-round",
+            ),
+            None,
+            Deed(
+                "close",
+                QT_TRANSLATE_NOOP("Action", "Close the workbook"),
+                lambda w: w.close_workbook(),
+                ("Ctrl+W",),
+                needs="workbook",
+            ),
+            Deed("quit", QT_TRANSLATE_NOOP("Action", "Quit"), lambda w: w.close(), ("Ctrl+Q",)),
+        ),
+    ),
+    Menu(
+        "edit",
+        QT_TRANSLATE_NOOP("Menu", "&Edit"),
+        (
+            Deed("undo", QT_TRANSLATE_NOOP("Action", "Undo"), lambda w: w.undo(), ("Ctrl+Z",), "undo-2", "undo"),
+            Deed(
+                "redo",
+                QT_TRANSLATE_NOOP("Action", "Redo"),
+                lambda w: w.redo(),
+                ("Ctrl+Shift+Z", "Ctrl+Y"),
+                "redo-2",
+                "redo",
+            ),
+            None,
+            Deed("copy", QT_TRANSLATE_NOOP("Action", "Copy"), lambda w: w.copy(), ("Ctrl+C",), "copy", "workbook"),
+            Deed(
+                "find",
+                QT_TRANSLATE_NOOP("Action", "Find a unit…"),
+                lambda w: w.search(),
+                ("Ctrl+F",),
+                "search",
+                "workbook",
+            ),
+        ),
+    ),
+    Menu(
+        "view",
+        QT_TRANSLATE_NOOP("Menu", "&View"),
+        (
+            Deed("theme:light", QT_TRANSLATE_NOOP("Action", "Light"), lambda w: w.choose_theme("light"), group="theme"),
+            Deed("theme:dark", QT_TRANSLATE_NOOP("Action", "Dark"), lambda w: w.choose_theme("dark"), group="theme"),
+            Deed(
+                "theme:system",
+                QT_TRANSLATE_NOOP("Action", "As the system"),
+                lambda w: w.choose_theme("system"),
+                group="theme",
+            ),
+            None,
+            Deed("language:en", "English", lambda w: w.choose_language("en"), group="language"),
+            Deed("language:zh", "简体中文", lambda w: w.choose_language("zh"), group="language"),
+            None,
+            Deed("full", QT_TRANSLATE_NOOP("Action", "Full screen"), lambda w: w.toggle_full_screen(), ("F11",)),
+        ),
+    ),
+    Menu(
+        "go",
+        QT_TRANSLATE_NOOP("Menu", "&Go"),
+        (
+            Deed(
+                "page:home", QT_TRANSLATE_NOOP("Page", "Home"), lambda w: w.go("home"), ("Ctrl+1",), "house", "workbook"
+            ),
+            Deed(
+                "page:plan",
+                QT_TRANSLATE_NOOP("Page", "Plan"),
+                lambda w: w.go("plan"),
+                ("Ctrl+2",),
+                "target",
+                "workbook",
+            ),
+            Deed(
+                "page:actuals",
+                QT_TRANSLATE_NOOP("Page", "Actuals"),
+                lambda w: w.go("actuals"),
+                ("Ctrl+3",),
+                "table-2",
+                "workbook",
+            ),
+            Deed(
+                "page:monitor",
+                QT_TRANSLATE_NOOP("Page", "Monitor"),
+                lambda w: w.go("monitor"),
+                ("Ctrl+4",),
+                "activity",
+                "workbook",
+            ),
+            Deed(
+                "page:review",
+                QT_TRANSLATE_NOOP("Page", "Review"),
+                lambda w: w.go("review"),
+                ("Ctrl+5",),
+                "clipboard-check",
+                "workbook",
+            ),
+            Deed(
+                "page:adjust",
+                QT_TRANSLATE_NOOP("Page", "Adjust"),
+                lambda w: w.go("adjust"),
+                ("Ctrl+6",),
+                "sliders-horizontal",
+                "workbook",
+            ),
+            Deed(
+                "page:setup",
+                QT_TRANSLATE_NOOP("Page", "Setup"),
+                lambda w: w.go("setup"),
+                ("Ctrl+7",),
+                "settings",
+                "workbook",
+            ),
+            None,
+            Deed(
+                "earlier",
+                QT_TRANSLATE_NOOP("Action", "Earlier period"),
+                lambda w: w.step_period(-1),
+                ("Ctrl+PgUp",),
+                "chevron-left",
+                "workbook",
+            ),
+            Deed(
+                "later",
+                QT_TRANSLATE_NOOP("Action", "Later period"),
+                lambda w: w.step_period(1),
+                ("Ctrl+PgDown",),
+                "chevron-right",
+                "workbook",
+            ),
+            Deed(
+                "above",
+                QT_TRANSLATE_NOOP("Action", "Unit above"),
+                lambda w: w.unit_above(),
+                ("Alt+Up",),
+                "network",
+                "workbook",
+            ),
+        ),
+    ),
+    Menu(
+        "help",
+        QT_TRANSLATE_NOOP("Menu", "&Help"),
+        (
+            Deed("help", QT_TRANSLATE_NOOP("Action", "Help on this page"), lambda w: w.help(), ("F1",)),
+            Deed("about", QT_TRANSLATE_NOOP("Action", "About GoalDesk"), lambda w: w.about()),
+        ),
+    ),
+)

@@ -1,0 +1,85 @@
+"""The dialog for what work cannot go on with: what happened, what is safe, what to do; details folded away."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
+
+from goaldesk.ui.faults import head_and_rest
+from goaldesk.ui.language import Spoken
+from goaldesk.ui.look import Look
+from goaldesk.ui.text import PlainLabel
+from goaldesk.ui.widgets.marks import StatusMark
+
+WIDTH = 560
+
+
+class TroubleDialog(Spoken, QDialog):
+    """The first sentence of the message is its title. Enter takes the safest button."""
+
+    def __init__(self, look: Look, message: str, details: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setFixedWidth(WIDTH)
+        self._mark = StatusMark(look, "missed", 16)
+        head, rest = head_and_rest(message)
+        self.title = PlainLabel(head, "head", wrap=True)
+        self.body = PlainLabel(rest, wrap=True)
+        self.body.setVisible(bool(rest))
+        self.fold = QPushButton()
+        self.fold.setProperty("kind", "link")
+        self.fold.setCheckable(True)
+        self.fold.setVisible(bool(details))
+        self.details = QPlainTextEdit(details)
+        self.details.setReadOnly(True)
+        self.details.setFixedHeight(96)
+        self.details.hide()
+        self.fold.toggled.connect(self.details.setVisible)
+        self.again = QPushButton()
+        self.again.hide()
+        self.leave = QPushButton()
+        self.leave.clicked.connect(self.reject)
+        self._lay_out()
+        self._set_default(self.leave)
+        self.setAccessibleName(message)
+        self.retranslate()
+
+    def offer_again(self, again: Callable[[], None]) -> None:
+        """Show "Try again" as the first button."""
+        self.again.show()
+        self.again.clicked.connect(self.accept)
+        self.accepted.connect(again)
+        self._set_default(self.again)
+
+    def retranslate(self) -> None:
+        self.setWindowTitle("GoalDesk")
+        self.fold.setText(self.tr("Details for whoever looks after the computer"))
+        self.details.setAccessibleName(self.fold.text())
+        self.again.setText(self.tr("Try again"))
+        self.leave.setText(self.tr("Close"))
+
+    def _set_default(self, button: QPushButton) -> None:
+        for other in (self.again, self.leave):
+            other.setDefault(other is button)
+            other.setProperty("kind", "primary" if other is button else "")
+        button.setFocus()
+
+    def _lay_out(self) -> None:
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(16)
+        grid.setVerticalSpacing(12)
+        grid.setColumnStretch(1, 1)
+        grid.addWidget(self._mark, 0, 0, Qt.AlignmentFlag.AlignTop)
+        for row, widget in enumerate((self.title, self.body)):
+            grid.addWidget(widget, row, 1)
+        grid.addWidget(self.fold, 2, 1, Qt.AlignmentFlag.AlignLeft)
+        grid.addWidget(self.details, 3, 1)
+        buttons = QHBoxLayout()
+        buttons.addStretch()
+        buttons.addWidget(self.leave)
+        buttons.addWidget(self.again)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(24, 24, 24, 20)
+        layout.setSpacing(20)
+        layout.addLayout(grid)
+        layout.addLayout(buttons)

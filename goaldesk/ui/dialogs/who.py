@@ -1,0 +1,71 @@
+"""Who sits at this desk: a name for the history and a role. Not a login, and it says so."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QDialog,
+    QHBoxLayout,
+    QLineEdit,
+    QPushButton,
+    QRadioButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from goaldesk.ui.roles import ROLES, role_word
+from goaldesk.ui.surroundings import Surroundings
+from goaldesk.ui.text import PlainLabel
+
+WIDTH = 420
+
+
+class Who(QDialog):
+    """Writes the settings when it is accepted. The name of an open workbook's history changes with the next opening."""
+
+    def __init__(self, surroundings: Surroundings, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setMinimumWidth(WIDTH)
+        self._remembered = surroundings.remembered
+        title = self.tr("Who sits here?")
+        self.setWindowTitle(title)
+        self.name = QLineEdit(self._remembered.now.desk_name)
+        self.name.setAccessibleName(self.tr("Name"))
+        self.name.setPlaceholderText(self.tr("Name"))
+        self.roles = QButtonGroup(self)
+        self.role_buttons = [QRadioButton(role_word(role, surroundings.language.wording)) for role in ROLES]
+        for role, button in zip(ROLES, self.role_buttons, strict=True):
+            self.roles.addButton(button)
+            button.setChecked(role == self._remembered.now.desk_role)
+        note = self.tr("The name stands in the history. It is not a login: several people can share one desk.")
+        self.keep = QPushButton(self.tr("Sit down"))
+        self.keep.setProperty("kind", "primary")
+        self.keep.setDefault(True)
+        self.keep.clicked.connect(self._keep)
+        self.cancel = QPushButton(self.tr("Cancel"))
+        self.cancel.clicked.connect(self.reject)
+        self._lay_out(title, note)
+
+    def _keep(self) -> None:
+        role = next(role for role, button in zip(ROLES, self.role_buttons, strict=True) if button.isChecked())
+        self._remembered.change(desk_name=self.name.text().strip(), desk_role=role)
+        self.accept()
+
+    def _lay_out(self, title: str, note: str) -> None:
+        roles = QHBoxLayout()
+        roles.setSpacing(16)
+        for button in self.role_buttons:
+            roles.addWidget(button)
+        roles.addStretch()
+        buttons = QHBoxLayout()
+        buttons.addStretch()
+        buttons.addWidget(self.cancel)
+        buttons.addWidget(self.keep)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(24, 20, 24, 16)
+        layout.setSpacing(14)
+        layout.addWidget(PlainLabel(title, "head"))
+        layout.addWidget(self.name)
+        layout.addLayout(roles)
+        layout.addWidget(PlainLabel(note, "small", wrap=True))
+        layout.addLayout(buttons)

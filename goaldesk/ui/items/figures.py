@@ -1,0 +1,79 @@
+"""How a cell of a sheet is written: by its metric, its kind and the language. The exact value is kept for copying."""
+
+from decimal import Decimal
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from goaldesk.formats import half_up
+from goaldesk.model.rows import Metric
+from goaldesk.wording import QT_TRANSLATE_NOOP, Wording
+
+if TYPE_CHECKING:
+    from goaldesk.model.sheets import Cell
+
+STATUS_WORDS = {
+    "met": QT_TRANSLATE_NOOP("StatusWord", "Met"),
+    "near": QT_TRANSLATE_NOOP("StatusWord", "Near"),
+    "missed": QT_TRANSLATE_NOOP("StatusWord", "Missed"),
+    "open": QT_TRANSLATE_NOOP("StatusWord", "Open"),
+    "on_track": QT_TRANSLATE_NOOP("StatusWord", "On track"),
+    "at_risk": QT_TRANSLATE_NOOP("StatusWord", "At risk"),
+    "off_track": QT_TRANSLATE_NOOP("StatusWord", "Off track"),
+    "too_early": QT_TRANSLATE_NOOP("StatusWord", "Too early"),
+    "no_target": QT_TRANSLATE_NOOP("StatusWord", "No target"),
+    "no_data": QT_TRANSLATE_NOOP("StatusWord", "No data"),
+}
+
+
+def status_word(status: str, wording: Wording) -> str:
+    """The word for a status."""
+    return wording.translate("StatusWord", STATUS_WORDS[status]) if status else ""
+
+
+def amount_text(value: Fraction | None, metric: Metric, wording: Wording, *, exact: bool = False) -> str:
+    """A value of a metric as it is shown, or with all its stored decimals; nothing where there is none."""
+    if value is None:
+        return ""
+    if metric.unit == "percent":
+        return wording.formats.percent(value, max(metric.decimals - 2, metric.shown) if exact else metric.shown)
+    return wording.formats.number(value, metric.decimals if exact else metric.shown)
+
+
+def change_text(value: Fraction | None, metric: Metric, wording: Wording) -> str:
+    """A difference with its sign; one of percentages in points."""
+    if value is None:
+        return ""
+    if metric.unit == "percent":
+        return wording.formats.points(value)
+    return wording.formats.change(value, metric.shown)
+
+
+def cell_text(cell: "Cell", wording: Wording) -> str:
+    """A cell as it is shown."""
+    if cell.kind == "word":
+        return status_word(cell.status, wording)
+    if cell.value is None or cell.kind == "bullet":
+        return ""
+    if cell.kind == "share" or cell.metric is None:
+        return wording.formats.percent(cell.value)
+    if cell.kind == "change":
+        return change_text(cell.value, cell.metric, wording)
+    return amount_text(cell.value, cell.metric, wording)
+
+
+def exact_text(cell: "Cell", wording: Wording) -> str:
+    """A cell with full precision, for the status line."""
+    if cell.kind in ("word", "bullet", "share") or cell.metric is None or cell.value is None:
+        return cell_text(cell, wording)
+    return amount_text(cell.value, cell.metric, wording, exact=True)
+
+
+def plain_number(cell: "Cell", wording: Wording) -> str:
+    """A cell for other programs: digits and a point, all decimals, no grouping; a share as a fraction of one."""
+    if cell.kind == "word":
+        return status_word(cell.status, wording)
+    if cell.value is None or cell.kind == "bullet":
+        return ""
+    digits = 6 if cell.kind == "share" or cell.metric is None else cell.metric.decimals
+    value: Decimal = half_up(cell.value, digits)
+    return f"{value:f}"

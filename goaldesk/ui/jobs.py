@@ -1,0 +1,116 @@
+"""Long work, one piece at a time on one other thread, with progress and cancel.
+
+A job is a plain function that gets `report(done, total, what)` first and gives back plain data. `report` is also where
+a job ends when it was cancelled. All signals of a job come in the window's thread.
+"""
+
+import sys
+from collections.abc import Callable
+from concurrent.futures import Future, ThreadPoolExecutor
+from typing import Any
+
+from PySide6.QtCore import QObject, Qt, Signal
+
+Report = Callable[[int, int, str], None]
+
+SWITCH_INTERVAL = 0.0005
+"""Seconds: how long a thread keeps the interpreter. With Python's own 5 ms the window stutters while a job runs."""
+
+
+class Cancelled(Exception):
+    """Raised by `report` when the job is no longer wanted."""
+
+
+class Job(QObject):
+    """One piece of work. Connect first, then give it to `JobQueue.start`: a job may end at once."""
+
+    progressed = Signal(int, int, str)
+    finished = Signal(object)
+    failed = Signal(object)
+    cancelled = Signal()
+    ended = Signal()
+    _came = Signal(str, object)
+
+    def __init__(self, label: str, work: Callable[..., Any], *args: Any) -> None:
+        super().__init__()
+        self.label = label
+        self._work = work
+        self._args = args
+        self._wanted = True
+        self._came.connect(self._tell, Qt.ConnectionType.QueuedConnection)
+
+    def cancel(self) -> None:
+        """Ask the job to end; it does with its next report, and tells no result."""
+        self._wanted = False
+
+    def run(self) -> Any:
+        """Do the work. Called in the worker's thread."""
+        self._report(0, 0, "")
+        return self._work(self._report, *self._args)
+
+    def tell(self, future: "Future[Any]") -> None:
+        """Send what came of it to the window's thread. Called in the worker's thread."""
+        error = Cancelled() if future.cancelled() else future.exception()
+        if error is None:
+            self._came.emit("finished", future.result())
+        else:
+            self._came.emit("cancelled" if isinstance(error, Cancelled) else "failed", error)
+
+    def _report(self, done: int, total: int, what: str) -> None:
+        if not self._wanted:
+            raise Cancelled
+        if what or total:
+            self._came.emit("progressed", (done, total, what))
+
+    def _tell(self, what: str, value: Any) -> None:
+        if what == "progressed":
+            self.progressed.emit(*value)
+            return
+        if what == "failed":
+            self.failed.emit(value)
+        elif what == "cancelled" or not self._wanted:
+            self.cancelled.emit()
+        else:
+            self.finished.emit(value)
+        self.ended.emit()
+
+
+class JobQueue(QObject):
+    """Runs jobs one after the other, in the order in which they were started."""
+
+    started = Signal(object)
+    idle = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        sys.setswitchinterval(SWITCH_INTERVAL)
+        self._worker = ThreadPoolExecutor(max_workers=1, thread_name_prefix="job")
+        self._jobs: list[Job] = []
+
+    def start(self, job: Job) -> Job:
+        """Let the job run when its turn comes."""
+        self._jobs.append(job)
+        job.ended.connect(self._ended)
+        self.started.emit(job)
+        self._worker.submit(job.run).add_done_callback(job.tell)
+        return job
+
+    @property
+    def busy(self) -> bool:
+        return bool(self._jobs)
+
+    def cancel_all(self) -> None:
+        """Ask every job to end."""
+        for job in self._jobs:
+            job.cancel()
+
+    def close(self) -> None:
+        """Cancel everything and wait until the worker has stopped."""
+        self.cancel_all()
+        self._worker.shutdown(wait=True, cancel_futures=True)
+
+    def _ended(self) -> None:
+        job = self.sender()
+        self._jobs = [other for other in self._jobs if other is not job]
+        if not self._jobs:
+            self.idle.emit()

@@ -1,0 +1,326 @@
+"""The frame: menu bar, working place or start page, status line. It knows no business word."""
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QByteArray, QEvent, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QIcon, QResizeEvent
+from PySide6.QtWidgets import QApplication, QFileDialog, QMainWindow, QMenu, QStackedWidget, QWidget
+
+from goaldesk.model.errors import Fault
+from goaldesk.ui import icons
+from goaldesk.ui.desk import Desk
+from goaldesk.ui.language import Spoken
+from goaldesk.ui.menus import Menus
+from goaldesk.ui.new_workbook import NewWorkbook, documents
+from goaldesk.ui.opening import SUFFIX, Opening
+from goaldesk.ui.pages.page import Page
+from goaldesk.ui.start_page import StartPage
+from goaldesk.ui.surroundings import Surroundings
+from goaldesk.ui.widgets.status_line import Hint, StatusLine
+from goaldesk.ui.workbench import Workbench
+
+if TYPE_CHECKING:
+    from goaldesk.model.store.workbook import Workbook
+
+SIZE, SMALLEST = (1440, 900), (1024, 700)
+
+
+class MainWindow(Spoken, QMainWindow):
+    """`painted` is emitted once, after the window was on the screen for the first time."""
+
+    painted = Signal()
+
+    def __init__(self, surroundings: Surroundings) -> None:
+        super().__init__()
+        self.surroundings = surroundings
+        self.setWindowIcon(QIcon(str(icons.PROGRAM)))
+        self.setMinimumSize(*SMALLEST)
+        self._was_painted = False
+        self.desk: Desk | None = None
+        self.opening = Opening(surroundings, self)
+        self.start = StartPage(surroundings)
+        self.form = NewWorkbook(surroundings)
+        self.work = Workbench(surroundings)
+        self.rooms = QStackedWidget()
+        for room in (self.start, self.form, self.work):
+            self.rooms.addWidget(room)
+        self.setCentralWidget(self.rooms)
+        self.menus = Menus(self)
+        self.line = StatusLine(surroundings.jobs)
+        self.setStatusBar(self.line)
+        self._connect()
+        self._restore()
+        self._draw()
+        self.retranslate()
+
+    # --- a workbook comes and goes
+
+    def expect(self, path: Path) -> None:
+        """Show the frame in which the workbook at this path will stand."""
+        self.work.wait_for(path.stem)
+        self.rooms.setCurrentWidget(self.work)
+        self._renew()
+
+    def begin(self, path: Path | None, *, crashed: bool = False) -> None:
+        """What is done after the first painting: open the workbook, look at the recent ones, say how it ended last."""
+        if crashed:
+            self.work.bar.say(
+                self.tr(
+                    "GoalDesk ended badly the last time. Every change up to then is in the file; "
+                    "it is checked when it opens."
+                )
+            )
+        if path is None:
+            self.start.show_recent()
+        else:
+            self.opening.open(path)
+
+    def open_path(self, path: Path) -> None:
+        """Show the frame and open this workbook in it."""
+        self.close_workbook()
+        self.expect(path)
+        self.opening.open(path)
+
+    def open_sample(self) -> None:
+        """Open the sample company, which is made when it is not there yet."""
+        self.close_workbook()
+        name = "清禾贸易" if self.surroundings.language.code == "zh" else "Qinghe Trading"
+        path = self.surroundings.remembered.folder / "samples" / f"{name}{SUFFIX}"
+        self.expect(path)
+        self.opening.make_sample(path)
+
+    def close_workbook(self) -> None:
+        """Close the workbook, if one is open, and go back to the start page."""
+        if self.desk is not None:
+            self.work.clear()
+            self.desk.close()
+            self.desk.deleteLater()
+            self.desk = None
+        self.start.show_recent()
+        self.rooms.setCurrentWidget(self.start)
+        self._renew()
+
+    def ask_new(self) -> None:
+        """Show the form for a new workbook."""
+        self.close_workbook()
+        self.form.begin()
+        self.rooms.setCurrentWidget(self.form)
+        self._renew()
+
+    def ask_open(self) -> None:
+        """Ask for a file and open it."""
+        path, _ = QFileDialog.getOpenFileName(
+            self, self.tr("Open a workbook"), str(documents()), f"GoalDesk (*{SUFFIX})"
+        )
+        if path:
+            self.open_path(Path(path))
+
+    # --- what the menus call
+
+    def undo(self) -> None:
+        if self.desk:
+            self._carefully(self.desk.undo)
+
+    def redo(self) -> None:
+        if self.desk:
+            self._carefully(self.desk.redo)
+
+    def copy(self) -> None:
+        if self.work.page:
+            self.work.page.copy()
+
+    def search(self) -> None:
+        self.work.search()
+
+    def go(self, key: str) -> None:
+        self.work.go(key)
+
+    def step_period(self, by: int) -> None:
+        if self.work.page:
+            self.work.page.step(by)
+
+    def unit_above(self) -> None:
+        if self.work.page:
+            self.work.page.up()
+
+    def choose_theme(self, theme: str) -> None:
+        self.surroundings.remembered.change(theme=theme)
+        self.surroundings.look.choose(theme)
+
+    def choose_language(self, code: str) -> None:
+        self.surroundings.remembered.change(language=code)
+        self.surroundings.language.choose(code)
+
+    def toggle_full_screen(self) -> None:
+        self.showNormal() if self.isFullScreen() else self.showFullScreen()
+
+    def help(self) -> None:
+        """Say what the page in front is for, and its keys."""
+        from goaldesk.ui.dialogs.page_help import PageHelp
+
+        PageHelp(self.surroundings, self.work.page if self.desk else None, self._hints(), self).open()
+
+    def about(self) -> None:
+        from goaldesk.ui.dialogs.about import About
+
+        About(self.surroundings.look, self).open()
+
+    def show_report(self, report: str) -> None:
+        """Say that something was not foreseen; the report can be copied, and goes nowhere by itself."""
+        from goaldesk.ui.dialogs.trouble import TroubleDialog
+
+        message = self.tr(
+            "Something went wrong that was not foreseen. All changes up to now are in the file. "
+            "Go on working; if it comes again, close and open the workbook."
+        )
+        TroubleDialog(self.surroundings.look, message, report, self).open()
+
+    def ask_who(self) -> None:
+        """Ask who sits at this desk."""
+        from goaldesk.ui.dialogs.who import Who
+
+        dialog = Who(self.surroundings, self)
+        dialog.accepted.connect(self.work.say_desk)
+        dialog.open()
+
+    # --- texts
+
+    def retranslate(self) -> None:
+        self.menus.retranslate(self.surroundings.language.wording)
+        self.menus.check("language", self.surroundings.language.code)
+        self.menus.check("theme", self.surroundings.look.theme)
+        self._renew()
+
+    # --- inside
+
+    def _connect(self) -> None:
+        surroundings = self.surroundings
+        surroundings.faults.stand_before(self)
+        surroundings.faults.barred.connect(self.work.bar.say)
+        surroundings.look.changed.connect(self._draw)
+        self.opening.opened.connect(self._opened)
+        self.opening.failed.connect(self._not_opened)
+        self.start.new_wanted.connect(self.ask_new)
+        self.start.open_wanted.connect(self.ask_open)
+        self.start.sample_wanted.connect(self.open_sample)
+        self.start.path_wanted.connect(lambda path: self.open_path(Path(path)))
+        self.start.language_wanted.connect(self.choose_language)
+        self.form.wanted.connect(self.opening.create)
+        self.form.cancelled.connect(self.close_workbook)
+        self.work.shown.connect(self._page_shown)
+        self.work.sidebar.desk.clicked.connect(self._show_desk_menu)
+        QApplication.instance().focusChanged.connect(self._say_hints)  # type: ignore[union-attr]
+
+    def _opened(self, workbook: "Workbook") -> None:
+        self.desk = Desk(workbook, self.surroundings, self)
+        self.desk.saved.connect(self._renew)
+        self.desk.undo_stack.indexChanged.connect(self._renew)
+        self.rooms.setCurrentWidget(self.work)
+        self.work.set_desk(self.desk)
+        self._renew()
+
+    def _not_opened(self, path: Path, fault: Fault | None) -> None:
+        creating = self.rooms.currentWidget() is self.form
+        if not creating:
+            self.close_workbook()
+        if fault is None:
+            return
+        sentence = self.surroundings.faults.sentence(fault)
+        if creating:
+            self.form.say_why_not(sentence)
+        elif any(row.path == str(path.absolute()) for row in self.start.list.rows.rows):
+            self.start.say_why_not(path, sentence)
+        else:
+            self.surroundings.faults.show(fault, again=lambda: self.open_path(path))
+
+    def _page_shown(self, page: Page) -> None:
+        page.meaning.connect(self.line.set_meaning)
+        self.line.set_meaning("")
+        self._say_hints()
+
+    def _carefully(self, deed: Callable[[], None]) -> None:
+        try:
+            deed()
+        except Fault as fault:
+            self.surroundings.faults.show(fault)
+
+    def _renew(self) -> None:
+        desk = self.desk
+        possible = {"none"} if desk is None else {"workbook"}
+        if desk and desk.undo_stack.canUndo():
+            possible.add("undo")
+        if desk and desk.undo_stack.canRedo():
+            possible.add("redo")
+        self.menus.enable(possible)
+        self.menus.set_keys("new", () if desk else ("Ctrl+N",))
+        undo, redo = (desk.next_undo(), desk.next_redo()) if desk else ("", "")
+        self.menus.say("undo", self.tr("Undo: {what}").format(what=undo) if undo else self.tr("Undo"))
+        self.menus.say("redo", self.tr("Redo: {what}").format(what=redo) if redo else self.tr("Redo"))
+        self.line.set_saved(self._saved())
+        self.setWindowTitle(self._title())
+        self._say_hints()
+
+    def _saved(self) -> str:
+        if self.desk is None:
+            return self.tr("No workbook open")
+        if self.desk.workbook.read_only:
+            return self.tr("Read-only")
+        return self.tr("All changes saved · {time}").format(time=f"{self.desk.saved_at:%H:%M}")
+
+    def _title(self) -> str:
+        if self.desk is None:
+            return "GoalDesk"
+        name = self.desk.workbook.path.name
+        if self.desk.workbook.read_only:
+            name = self.tr("{name} (read-only)").format(name=name)
+        return f"{name} – GoalDesk"
+
+    def _hints(self) -> Sequence[Hint]:
+        room = self.rooms.currentWidget()
+        if isinstance(room, StartPage | NewWorkbook):
+            return room.hints()
+        page_keys = Hint("Ctrl+1…7", self.tr("go to a page"))
+        return (*(self.work.page.hints() if self.work.page else ()), page_keys, Hint("F1", self.tr("help")))
+
+    def _say_hints(self, old: QWidget | None = None, new: QWidget | None = None) -> None:
+        self.line.set_hints(tuple(self._hints()))
+
+    def _show_desk_menu(self) -> None:
+        menu = QMenu(self)
+        menu.addAction(self.tr("Who sits here…"), self.ask_who)
+        for group in ("theme", "language"):
+            menu.addSeparator()
+            menu.addActions([a for key, a in self.menus.actions.items() if key.startswith(f"{group}:")])
+        button = self.work.sidebar.desk
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(button.mapToGlobal(button.rect().topLeft()))
+
+    def _draw(self) -> None:
+        tokens = self.surroundings.look.tokens
+        self.menus.draw(tokens.text2, tokens.disabled)
+
+    def _restore(self) -> None:
+        self.resize(*SIZE)
+        kept = self.surroundings.remembered.now.geometry
+        if kept:
+            self.restoreGeometry(QByteArray.fromBase64(kept.encode()))
+
+    # --- what Qt calls
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.work.set_width(self.width())
+
+    def event(self, event: QEvent) -> bool:
+        handled = super().event(event)
+        if event.type() == QEvent.Type.UpdateRequest and not self._was_painted:
+            self._was_painted = True
+            QTimer.singleShot(0, self.painted.emit)
+        return handled
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.surroundings.remembered.change(geometry=bytes(self.saveGeometry().toBase64().data()).decode())
+        self.close_workbook()
+        super().closeEvent(event)

@@ -1,0 +1,77 @@
+"""The menu bar, made from the records of `actions`."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtWidgets import QMenu
+
+from goaldesk.ui import icons
+from goaldesk.ui.actions import ACTIONS, Deed
+
+if TYPE_CHECKING:
+    from goaldesk.ui.main_window import MainWindow
+    from goaldesk.ui.speech import QtWording
+
+
+class Menus(QObject):
+    """`actions` holds Qt's actions by the id of their record."""
+
+    def __init__(self, window: "MainWindow") -> None:
+        super().__init__(window)
+        self._window = window
+        self._menus: list[QMenu] = []
+        self._groups: dict[str, QActionGroup] = {}
+        self._deeds: dict[str, Deed] = {}
+        self.actions: dict[str, QAction] = {}
+        for record in ACTIONS:
+            menu = QMenu(window)
+            window.menuBar().addMenu(menu)
+            self._menus.append(menu)
+            for deed in record.deeds:
+                if deed is None:
+                    menu.addSeparator()
+                else:
+                    menu.addAction(self._make(deed))
+
+    def retranslate(self, wording: "QtWording") -> None:
+        """Write every menu in this language."""
+        for record, menu in zip(ACTIONS, self._menus, strict=True):
+            menu.setTitle(wording.translate("Menu", record.text))
+        for key, deed in self._deeds.items():
+            context = "Page" if key.startswith("page:") else "Action"
+            self.actions[key].setText(wording.translate(context, deed.text))
+
+    def draw(self, colour: str, disabled: str) -> None:
+        """Draw the signs in the colours of the theme."""
+        for key, deed in self._deeds.items():
+            if deed.sign:
+                self.actions[key].setIcon(icons.icon(deed.sign, colour, disabled))
+
+    def enable(self, possible: set[str]) -> None:
+        """Enable the deeds whose need is met."""
+        for key, deed in self._deeds.items():
+            self.actions[key].setEnabled(not deed.needs or deed.needs in possible)
+
+    def check(self, group: str, choice: str) -> None:
+        """Mark what is chosen in a group."""
+        self.actions[f"{group}:{choice}"].setChecked(True)
+
+    def say(self, key: str, text: str) -> None:
+        """What an action is called just now, as "Undo: Enter actual"."""
+        self.actions[key].setText(text)
+
+    def set_keys(self, key: str, keys: tuple[str, ...]) -> None:
+        self.actions[key].setShortcuts([QKeySequence(text) for text in keys])
+
+    def _make(self, deed: Deed) -> QAction:
+        action = QAction(self._window)
+        action.setShortcuts([QKeySequence(text) for text in deed.keys])
+        action.triggered.connect(lambda: deed.call(self._window))
+        if deed.group:
+            action.setCheckable(True)
+            group = self._groups.setdefault(deed.group, QActionGroup(self))
+            group.addAction(action)
+        self._deeds[deed.id] = deed
+        self.actions[deed.id] = action
+        return action

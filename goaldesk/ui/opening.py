@@ -1,0 +1,99 @@
+"""How a workbook comes to the desk: opened, made new, or made as the sample. All of it in a job, so that the window
+stands while the file is read.
+"""
+
+import datetime as dt
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from goaldesk.model.errors import Fault
+from goaldesk.ui.jobs import Job, Report
+from goaldesk.ui.surroundings import Surroundings
+
+if TYPE_CHECKING:
+    from goaldesk.model.settings import WorkbookSettings
+    from goaldesk.model.store.workbook import Workbook
+
+SUFFIX = ".goaldesk"
+
+
+@dataclass(frozen=True, slots=True)
+class NewCompany:
+    """What the form for a new workbook asks for."""
+
+    path: Path
+    settings: "WorkbookSettings"
+    name: str
+
+
+class Opening(QObject):
+    """`opened` brings the workbook; `failed` brings the path and the fault that stood in the way."""
+
+    opened = Signal(object)
+    failed = Signal(object, object)
+
+    def __init__(self, surroundings: Surroundings, parent: QObject) -> None:
+        super().__init__(parent)
+        self._surroundings = surroundings
+        self._path = Path()
+
+    def open(self, path: Path) -> None:
+        """Open the workbook at this path; read-only where another desk is writing."""
+        self._start(self.tr("Opening {name}").format(name=path.name), path, _open, path, self._who())
+
+    def create(self, company: NewCompany) -> None:
+        """Make a workbook with one unit, the company itself."""
+        self._start(self.tr("Making {name}").format(name=company.path.name), company.path, _create, company)
+
+    def make_sample(self, path: Path) -> None:
+        """Make the sample company, or open it if it was made before."""
+        language = self._surroundings.language.code
+        self._start(self.tr("Making the sample company"), path, _sample, path, language, self._who())
+
+    def _who(self) -> str:
+        return self._surroundings.remembered.now.desk_name
+
+    def _start(self, label: str, path: Path, *work: object) -> None:
+        self._path = path
+        job = Job(label, *work)  # type: ignore[arg-type] # the first of `work` is the function, the rest its arguments
+        job.finished.connect(self._finished)
+        job.failed.connect(self._failed)
+        self._surroundings.jobs.start(job)
+
+    def _finished(self, workbook: "Workbook") -> None:
+        moment = dt.datetime.now().astimezone().isoformat(timespec="minutes")
+        self._surroundings.remembered.opened(workbook.path.absolute(), moment)
+        self.opened.emit(workbook)
+
+    def _failed(self, error: BaseException) -> None:
+        self.failed.emit(self._path, error if isinstance(error, Fault) else None)
+        if not isinstance(error, Fault):
+            raise error
+
+
+def _open(report: Report, path: Path, who: str) -> "Workbook":
+    from goaldesk.model.store.workbook import Workbook
+
+    return Workbook.open(path, desk=who)
+
+
+def _create(report: Report, company: NewCompany) -> "Workbook":
+    from goaldesk.model.edits.units import create_unit
+    from goaldesk.model.store.workbook import Workbook
+
+    company.path.parent.mkdir(parents=True, exist_ok=True)
+    workbook = Workbook.create(company.path, company.settings, desk=company.name)
+    workbook.edit("Start the company", create_unit, name=company.settings.company, kind="company")
+    return workbook
+
+
+def _sample(report: Report, path: Path, language: str, who: str) -> "Workbook":
+    from goaldesk.samples.qinghe import make_sample
+
+    if not path.exists():
+        path.parent.mkdir(parents=True, exist_ok=True)
+        make_sample(path, language=language)
+    return _open(report, path, who)

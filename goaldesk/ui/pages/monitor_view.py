@@ -1,0 +1,150 @@
+"""How Monitor is laid out: headline, cards, scorecard beside the units, the months below.
+
+One column where it is narrow.
+"""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QBoxLayout, QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from goaldesk.ui.items.figures import amount_text, change_text, status_word
+from goaldesk.ui.look import Look
+from goaldesk.ui.pages.monitor_figures import CARDS
+from goaldesk.ui.pages.monitor_words import headline, tally
+from goaldesk.ui.text import ElidedLabel, PlainLabel
+from goaldesk.ui.widgets.figure_table import FigureTable
+from goaldesk.ui.widgets.score_card import ScoreCard
+from goaldesk.wording import Wording
+
+if TYPE_CHECKING:
+    from goaldesk.model.sheets.scorecard import Scorecard, ScoreRow
+
+MARGIN, GAP, PANEL_HEAD = 20, 12, 36
+ONE_COLUMN_BELOW = 1060
+LEAST_ROWS, MOST_ROWS = 5, 16
+
+
+class Panel(QFrame):
+    """A white panel with a head and one table."""
+
+    def __init__(self, table: FigureTable) -> None:
+        super().__init__()
+        self.setProperty("panel", "true")
+        self.table = table
+        self.title = PlainLabel("", "panel")
+        self.note = ElidedLabel("", "small")
+        head = QHBoxLayout()
+        head.setContentsMargins(12, 0, 12, 0)
+        head.setSpacing(8)
+        head.addWidget(self.title)
+        head.addWidget(self.note, 1)
+        holder = QWidget()
+        holder.setFixedHeight(PANEL_HEAD)
+        holder.setLayout(head)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(1, 1, 1, 1)
+        layout.setSpacing(0)
+        layout.addWidget(holder)
+        layout.addWidget(table, 1)
+
+
+class MonitorView(QScrollArea):
+    """Scrolls as a whole only where the window is too small for it."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.headline = PlainLabel("", "head", wrap=True)
+        self.tally = PlainLabel("", "second", wrap=True)
+        self.cards = [ScoreCard(look) for _ in range(CARDS)]
+        self.scores = FigureTable(look)
+        self.units = FigureTable(look, tinted=True)
+        self.months = FigureTable(look, tinted=True)
+        self.panels = [Panel(table) for table in self.tables()]
+        self._lay_out()
+
+    def tables(self) -> tuple[FigureTable, FigureTable, FigureTable]:
+        return self.scores, self.units, self.months
+
+    def show_card(self, card: "Scorecard", wording: Wording) -> None:
+        """Headline, tally, and the cards of the first metrics that have something to show."""
+        self.headline.setText(headline(card, wording))
+        self.tally.setText(tally(card, wording))
+        self.tally.setVisible(bool(self.tally.text()))
+        worth = [row for row in card.rows if row.figures.actual is not None or row.figures.target is not None]
+        for at, shown in enumerate(self.cards):
+            shown.setVisible(at < len(worth))
+            if at < len(worth):
+                _fill(shown, worth[at], wording)
+
+    def name_panels(self, *names: tuple[str, str]) -> None:
+        """Title and note of each panel."""
+        for panel, (title, note) in zip(self.panels, names, strict=True):
+            panel.title.setText(title)
+            panel.note.show_text(note)
+
+    def arrange(self) -> None:
+        """Put scorecard and units side by side if there is room, and give the tables their heights."""
+        narrow = self.viewport().width() < ONE_COLUMN_BELOW
+        way = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
+        self._middle.setDirection(way)
+        self._place_cards(2 if narrow else CARDS)
+        for table in (self.scores, self.units):
+            rows = max(LEAST_ROWS, min(MOST_ROWS, table.sheet.rowCount()))
+            table.setMinimumHeight(26 + 28 * (rows if narrow else min(rows, 9)) + 2)
+        self.months.setFixedHeight(self.months.needed_height())
+
+    def _place_cards(self, columns: int) -> None:
+        for at in range(CARDS):
+            self._cards.setColumnStretch(at, 1 if at < columns else 0)
+        for at, card in enumerate(self.cards):
+            self._cards.addWidget(card, at // columns, at % columns)
+
+    def _lay_out(self) -> None:
+        top = QFrame()
+        top.setProperty("panel", "true")
+        words = QVBoxLayout(top)
+        words.setContentsMargins(16, 12, 16, 12)
+        words.setSpacing(4)
+        words.addWidget(self.headline)
+        words.addWidget(self.tally)
+        self._cards = QGridLayout()
+        self._cards.setSpacing(GAP)
+        self._place_cards(CARDS)
+        self._middle = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._middle.setSpacing(GAP)
+        self._middle.addWidget(self.panels[0], 5)
+        self._middle.addWidget(self.panels[1], 3)
+        ground = QWidget()
+        ground.setProperty("ground", "window")
+        column = QVBoxLayout(ground)
+        column.setContentsMargins(MARGIN, 16, MARGIN, 16)
+        column.setSpacing(GAP)
+        column.addWidget(top)
+        column.addLayout(self._cards)
+        column.addLayout(self._middle, 1)
+        column.addWidget(self.panels[2])
+        self.setWidget(ground)
+
+
+def _fill(shown: ScoreCard, row: "ScoreRow", wording: Wording) -> None:
+    from goaldesk.model.metrics.catalogue import metric_name
+
+    figures, metric = row.figures, row.metric
+    shown.name.show_text(metric_name(metric, wording))
+    shown.show_status(figures.status, status_word(figures.status, wording))
+    actual = amount_text(figures.actual, metric, wording)
+    shown.figure.setText(actual or wording.translate("Monitor", "no actual"))
+    target = amount_text(figures.target, metric, wording)
+    of_target = wording.translate("Monitor", "of {target}").format(target=target)
+    shown.target.show_text(of_target if target else wording.translate("Monitor", "no target"))
+    shown.share.setText("" if figures.attainment is None else wording.formats.percent(figures.attainment))
+    shown.bullet.show_figures(figures.actual, figures.target)
+    change = change_text(figures.variance, metric, wording)
+    shown.change.show_text(
+        wording.translate("Monitor", "{change} against the target").format(change=change) if change else ""
+    )

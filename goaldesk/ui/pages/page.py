@@ -1,0 +1,106 @@
+"""What a page is: a title, a sign, whether an edit concerns it, and how it shows the workbook anew.
+
+A page that is not on the screen only remembers that it is out of date, and refreshes when it is shown.
+"""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, ClassVar
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from goaldesk.ui.desk import Desk
+from goaldesk.ui.language import Spoken
+from goaldesk.ui.look import Look
+from goaldesk.ui.speech import QtWording
+from goaldesk.ui.widgets.page_header import PageHeader
+from goaldesk.ui.widgets.status_line import Hint
+
+if TYPE_CHECKING:
+    from goaldesk.model.changes import ChangeSet
+
+
+class Page(Spoken, QWidget):
+    """`key` names the page in programs, `title` and `help` are source texts of the contexts "Page" and "Help".
+
+    `meaning` says in the status bar what the current figure is exactly, `wanted` asks for another page by its key.
+    """
+
+    key: ClassVar[str]
+    title: ClassVar[str]
+    help: ClassVar[str]
+    sign: ClassVar[str]
+    gap_above: ClassVar[bool] = False
+    finds: ClassVar[bool] = False
+
+    meaning = Signal(str)
+    wanted = Signal(str)
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self.desk = desk
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setProperty("ground", "window")
+        self.header = PageHeader()
+        self._stale = True
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(0, 0, 0, 0)
+        self.column.setSpacing(0)
+        self.column.addWidget(self.header)
+        desk.changed.connect(self._changed)
+
+    @property
+    def look(self) -> Look:
+        return self.desk.surroundings.look
+
+    @property
+    def wording(self) -> QtWording:
+        return self.desk.surroundings.language.wording
+
+    def concerns(self, changes: "ChangeSet") -> bool:
+        """Whether what was changed may show on this page."""
+        return True
+
+    def refresh(self) -> None:
+        """Show the workbook as it stands now."""
+
+    def hints(self) -> Sequence[Hint]:
+        """The keys of what has the focus on this page."""
+        return ()
+
+    def search(self) -> bool:
+        """Let the user search on this page; False where there is nothing to search."""
+        return False
+
+    def copy(self) -> bool:
+        """Put what is chosen on the clipboard; False where nothing is."""
+        return False
+
+    def step(self, by: int) -> bool:
+        """Go to an earlier or later period; False where the page shows none."""
+        return False
+
+    def up(self) -> bool:
+        """Go to the unit above; False where the page shows none."""
+        return False
+
+    def retranslate(self) -> None:
+        self.header.title.setText(self.wording.translate("Page", self.title))
+        self.renew()
+
+    def renew(self) -> None:
+        """Refresh now if the page is on the screen, else when it is shown."""
+        self._stale = not self.isVisible()
+        if self.isVisible():
+            self.refresh()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._stale:
+            self._stale = False
+            self.refresh()
+
+    def _changed(self, changes: "ChangeSet") -> None:
+        if self.concerns(changes):
+            self.renew()

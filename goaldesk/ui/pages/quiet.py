@@ -1,0 +1,32 @@
+"""A page that has nothing to show yet: it says what will be there, and what can be done today."""
+
+from PySide6.QtGui import QGuiApplication
+
+from goaldesk.ui.desk import Desk
+from goaldesk.ui.pages.page import Page
+from goaldesk.ui.widgets.empty_state import EmptyState
+
+
+class QuietPage(Page):
+    """Subclasses say their texts in `refresh`."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self.empty = EmptyState(self.look, self.sign)
+        self.column.addWidget(self.empty, 1)
+        self._to_monitor = self.empty.offer(lambda: self.wanted.emit("monitor"), primary=True)
+        self.setFocusProxy(self._to_monitor)
+        self.look.changed.connect(self.renew)
+
+    def offer_monitor(self) -> None:
+        """Say what the first button does."""
+        self.empty.set_button(self._to_monitor, self.tr("Show the figures"), "activity")
+
+    def file_name(self) -> str:
+        """The workbook as it is written in a command."""
+        return f'"{self.desk.workbook.path}"'
+
+    def copy_command(self, command: str) -> None:
+        """Put a command on the clipboard, and say so."""
+        QGuiApplication.clipboard().setText(command)
+        self.meaning.emit(self.tr("Copied: {command}").format(command=command))

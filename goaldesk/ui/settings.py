@@ -1,0 +1,103 @@
+"""What the program remembers between two starts, declared once: name, type and default.
+
+It belongs to the person and the computer, never to a workbook. `GOALDESK_HOME` names another folder for it.
+"""
+
+import json
+import os
+from dataclasses import dataclass, fields, replace
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QSettings
+
+RECENT_KEPT = 12
+
+
+def home() -> Path:
+    """The folder for settings and reports of this person on this computer."""
+    chosen = os.environ.get("GOALDESK_HOME")
+    if chosen:
+        return Path(chosen)
+    from platformdirs import user_data_path
+
+    return user_data_path("GoalDesk", appauthor=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Recent:
+    """A workbook that was open: its path, and when it was opened last (local time, ISO text)."""
+
+    path: str
+    opened: str
+
+
+@dataclass(frozen=True, slots=True)
+class AppSettings:
+    """`language` is empty until somebody chose one, then `en` or `zh`. `theme` is `light`, `dark` or `system`.
+    `desk_name` and `desk_role` (owner, manager, bookkeeper) say who sits here. `geometry` is Qt's, in base 64.
+    `widths` holds the column widths of each view by its name.
+    """
+
+    language: str = ""
+    theme: str = "system"
+    desk_name: str = ""
+    desk_role: str = "owner"
+    geometry: str = ""
+    recent: tuple[Recent, ...] = ()
+    widths: tuple[tuple[str, tuple[int, ...]], ...] = ()
+
+
+class Remembered:
+    """The settings as they stand now, written to disk with each change."""
+
+    def __init__(self, folder: Path | None = None) -> None:
+        self.folder = folder or home()
+        self.folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+        self._file = QSettings(str(self.folder / "settings.ini"), QSettings.Format.IniFormat)
+        self.now = self._read()
+
+    def change(self, **new: Any) -> None:
+        """Set these fields, now and for the next start."""
+        self.now = replace(self.now, **new)
+        for name in new:
+            self._file.setValue(name, json.dumps(_plain(getattr(self.now, name)), ensure_ascii=True))
+        self._file.sync()
+
+    def opened(self, path: Path, moment: str) -> None:
+        """Put a workbook at the top of the recent ones."""
+        others = (recent for recent in self.now.recent if recent.path != str(path))
+        self.change(recent=(Recent(str(path), moment), *others)[:RECENT_KEPT])
+
+    def forget(self, path: str) -> None:
+        """Take a workbook off the list of recent ones. The file is left alone."""
+        self.change(recent=tuple(recent for recent in self.now.recent if recent.path != path))
+
+    def _read(self) -> AppSettings:
+        found: dict[str, Any] = {}
+        for field in fields(AppSettings):
+            text = self._file.value(field.name)
+            if not isinstance(text, str):
+                continue
+            try:
+                found[field.name] = _rich(field.name, json.loads(text))
+            except (ValueError, TypeError, KeyError):
+                # A line that somebody edited by hand: the default stands, and the next change writes it properly.
+                continue
+        return AppSettings(**found)
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, tuple):
+        return [_plain(item) for item in value]
+    return {"path": value.path, "opened": value.opened} if isinstance(value, Recent) else value
+
+
+def _rich(name: str, value: Any) -> Any:
+    if name == "recent":
+        return tuple(Recent(str(item["path"]), str(item["opened"])) for item in value)
+    if name == "widths":
+        return tuple((str(view), tuple(int(width) for width in widths)) for view, widths in value)
+    if not isinstance(value, str):
+        raise TypeError(name)
+    return value

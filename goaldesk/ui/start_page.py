@@ -1,0 +1,246 @@
+"""Where one stands without a workbook: new, open, sample; the recent ones; what stood in the way of one."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QItemSelectionModel, Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+
+from goaldesk.ui.jobs import Job, Report
+from goaldesk.ui.language import LANGUAGES, Spoken
+from goaldesk.ui.surroundings import Surroundings
+from goaldesk.ui.text import PlainLabel
+from goaldesk.ui.widgets.card_button import CardButton
+from goaldesk.ui.widgets.choice import Choice
+from goaldesk.ui.widgets.empty_state import EmptyState
+from goaldesk.ui.widgets.marks import ProgramSign
+from goaldesk.ui.widgets.recent_list import RecentList, RecentRow
+from goaldesk.ui.widgets.status_line import Hint
+
+WIDEST = 1180
+LEFT_WIDTH = 330
+
+
+class StartPage(Spoken, QWidget):
+    """Emits what is wanted; it opens nothing itself."""
+
+    new_wanted = Signal()
+    open_wanted = Signal()
+    sample_wanted = Signal()
+    path_wanted = Signal(str)
+    language_wanted = Signal(str)
+
+    def __init__(self, surroundings: Surroundings) -> None:
+        super().__init__()
+        self._surroundings = surroundings
+        look = surroundings.look
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setProperty("ground", "window")
+        self.name = PlainLabel("GoalDesk", "title")
+        self.purpose = PlainLabel("", "second", wrap=True)
+        self.new = CardButton(look, "plus", "Ctrl+N")
+        self.open = CardButton(look, "folder-open", "Ctrl+O")
+        self.sample = CardButton(look, "users-round", "Ctrl+Shift+O")
+        self.language = Choice(look)
+        for code, own_name in LANGUAGES:
+            self.language.addItem(own_name, code)
+        self.language_label = PlainLabel("", "second")
+        self.privacy = PlainLabel("", "small", wrap=True)
+        self.heading = PlainLabel("", "head")
+        self.list = RecentList(look, surroundings.language)
+        self.nothing = EmptyState(look, "files")
+        self.detail = QFrame()
+        self.detail.setProperty("panel", "detail")
+        self.detail_head = PlainLabel("", "head", wrap=True)
+        self.detail_text = PlainLabel("", "second", wrap=True)
+        self.open_chosen = QPushButton()
+        self.open_chosen.setProperty("kind", "primary")
+        self.forget = QPushButton()
+        self._lay_out()
+        self._connect()
+        self.show_recent()
+
+    def show_recent(self) -> None:
+        """Show the list of the settings, and look in a job which of them are there."""
+        rows = [RecentRow(recent.path, recent.opened) for recent in self._surroundings.remembered.now.recent]
+        self.list.rows.show_rows(rows)
+        self._right.setCurrentIndex(1 if rows else 0)
+        if rows:
+            self.list.setCurrentIndex(self.list.rows.index(0))
+        self.retranslate()
+        self._look_for([row.path for row in rows])
+
+    def say_why_not(self, path: Path, sentence: str) -> None:
+        """Show at a workbook of the list what stood in the way of opening it."""
+        for at, row in enumerate(self.list.rows.rows):
+            if Path(row.path) == path.absolute():
+                self.list.rows.set_state(row.path, "failed", sentence)
+                self.list.selectionModel().setCurrentIndex(
+                    self.list.rows.index(at), QItemSelectionModel.SelectionFlag.ClearAndSelect
+                )
+        self._show_detail()
+
+    def hints(self) -> Sequence[Hint]:
+        return (
+            Hint("↑ ↓", self.tr("choose")),
+            Hint("Enter", self.tr("open")),
+            Hint("Ctrl+N", self.tr("new")),
+            Hint("Ctrl+O", self.tr("open another")),
+            Hint("Del", self.tr("take off the list")),
+        )
+
+    def retranslate(self) -> None:
+        self.purpose.setText(self.tr("Plan, track, review and adjust sales targets."))
+        self.new.say(self.tr("New workbook"), self.tr("One company is one file"))
+        self.open.say(self.tr("Open a workbook…"), self.tr("From any folder, stick or share"))
+        self.sample.say(self.tr("Sample company"), self.tr("10 people, three years of figures"))
+        self.language_label.setText(self.tr("Language of the screens"))
+        self.language.setAccessibleName(self.language_label.text())
+        self.language.setCurrentIndex(self.language.findData(self._surroundings.language.code))
+        self.privacy.setText(self.tr("Nothing leaves this computer: GoalDesk opens no network connection."))
+        count = len(self.list.rows.rows)
+        self.heading.setText(self.tr("Recent workbooks"))
+        self.list.setAccessibleName(self.heading.text())
+        self.nothing.say(
+            self.tr("No workbook was open yet"),
+            self.tr("Look around in the sample company, or start your own: three minutes for a company of ten people."),
+        )
+        self.open_chosen.setText(self.tr("Open"))
+        self.forget.setText(self.tr("Take off the list"))
+        self._show_detail()
+        self.detail.setVisible(bool(count))
+
+    def _show_detail(self) -> None:
+        row = self.list.chosen()
+        if row is None:
+            return
+        self.detail_head.setText(Path(row.path).stem)
+        if row.state == "failed":
+            self.detail_text.setText(row.why)
+        elif row.state == "gone":
+            self.detail_text.setText(
+                self.tr("There is no file at {path}. Plug the drive in, or take it off the list.").format(path=row.path)
+            )
+        else:
+            self.detail_text.setText(row.path)
+
+    def _look_for(self, paths: Sequence[str]) -> None:
+        if not paths:
+            return
+        job = Job(self.tr("Looking for the recent workbooks"), _which_are_there, paths)
+        job.finished.connect(self._found)
+        self._surroundings.jobs.start(job)
+
+    def _found(self, there: dict[str, bool]) -> None:
+        for path, is_there in there.items():
+            self.list.rows.set_state(path, "there" if is_there else "gone")
+        self._show_detail()
+
+    def _take_off(self, path: str) -> None:
+        self._surroundings.remembered.forget(path)
+        self.show_recent()
+
+    def _connect(self) -> None:
+        self.new.clicked.connect(self.new_wanted)
+        self.open.clicked.connect(self.open_wanted)
+        self.sample.clicked.connect(self.sample_wanted)
+        self.language.activated.connect(lambda at: self.language_wanted.emit(self.language.itemData(at)))
+        self.list.wanted.connect(self.path_wanted)
+        self.list.unwanted.connect(self._take_off)
+        self.list.selectionModel().currentChanged.connect(lambda *_: self._show_detail())
+        self.open_chosen.clicked.connect(self._open_current)
+        self.forget.clicked.connect(self._forget_current)
+
+    def _open_current(self) -> None:
+        row = self.list.chosen()
+        if row:
+            self.path_wanted.emit(row.path)
+
+    def _forget_current(self) -> None:
+        row = self.list.chosen()
+        if row:
+            self._take_off(row.path)
+
+    def _lay_out(self) -> None:
+        centre = QWidget()
+        centre.setMaximumWidth(WIDEST)
+        columns = QHBoxLayout(centre)
+        columns.setContentsMargins(40, 56, 40, 40)
+        columns.setSpacing(56)
+        columns.addLayout(self._left_column())
+        columns.addLayout(self._right_column(), 1)
+        outer = QHBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addStretch()
+        outer.addWidget(centre, 100)
+        outer.addStretch()
+
+    def _left_column(self) -> QVBoxLayout:
+        title = QHBoxLayout()
+        title.setSpacing(14)
+        title.addWidget(ProgramSign(self._surroundings.look, 26))
+        title.addWidget(self.name, 1)
+        language = QHBoxLayout()
+        language.addWidget(self.language_label, 1)
+        language.addWidget(self.language)
+        rule = QFrame()
+        rule.setProperty("panel", "rule")
+        note = QFrame()
+        note.setProperty("panel", "note")
+        inside = QVBoxLayout(note)
+        inside.setContentsMargins(12, 8, 12, 8)
+        inside.addWidget(self.privacy)
+        column = QVBoxLayout()
+        column.setSpacing(8)
+        column.addLayout(title)
+        column.addSpacing(2)
+        column.addWidget(self.purpose)
+        column.addSpacing(10)
+        for card in (self.new, self.open, self.sample):
+            card.setFixedWidth(LEFT_WIDTH)
+            column.addWidget(card)
+        column.addSpacing(8)
+        column.addWidget(rule)
+        column.addSpacing(4)
+        column.addLayout(language)
+        column.addSpacing(8)
+        column.addWidget(note)
+        column.addStretch()
+        return column
+
+    def _right_column(self) -> QVBoxLayout:
+        buttons = QHBoxLayout()
+        buttons.addWidget(self.open_chosen)
+        buttons.addWidget(self.forget)
+        buttons.addStretch()
+        detail = QVBoxLayout(self.detail)
+        detail.setContentsMargins(44, 14, 16, 16)
+        detail.setSpacing(8)
+        detail.addWidget(self.detail_head)
+        detail.addWidget(self.detail_text)
+        detail.addLayout(buttons)
+        self._right = QStackedWidget()
+        self._right.setProperty("ground", "surface")
+        self._right.addWidget(self.nothing)
+        self._right.addWidget(self.list)
+        panel = QFrame()
+        panel.setProperty("panel", "true")
+        inside = QVBoxLayout(panel)
+        inside.setContentsMargins(1, 1, 1, 1)
+        inside.setSpacing(0)
+        inside.addWidget(self._right, 1)
+        inside.addWidget(self.detail)
+        column = QVBoxLayout()
+        column.setSpacing(12)
+        column.addWidget(self.heading)
+        column.addWidget(panel, 1)
+        return column
+
+
+def _which_are_there(report: Report, paths: Sequence[str]) -> dict[str, bool]:
+    """Which files exist; a drive that does not answer takes the worker's time, not the window's."""
+    found = {}
+    for number, path in enumerate(paths):
+        report(number, len(paths), "")
+        found[path] = Path(path).is_file()
+    return found

@@ -1,0 +1,275 @@
+"""A combo box with the program's own arrow, and the scope picker of a page header: a button with its caption inside
+that opens a list to search in.
+"""
+
+from collections.abc import Callable, Hashable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QEvent,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QPoint,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFrame,
+    QLineEdit,
+    QListView,
+    QPushButton,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionButton,
+    QStyleOptionViewItem,
+    QStylePainter,
+    QVBoxLayout,
+)
+
+from goaldesk.ui import icons
+from goaldesk.ui.language import Spoken
+from goaldesk.ui.look import Look
+from goaldesk.ui.text import tip
+
+Index = QModelIndex | QPersistentModelIndex
+
+ROW, INDENT, PAD, ARROW = 28, 14, 10, 14
+LONGEST = 260
+POPUP_WIDTH, POPUP_ROWS = 320, 14
+
+
+class Choice(QComboBox):
+    """A combo box; the arrow is in the colour of the theme."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._look = look
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        painter = QPainter(self)
+        sign = icons.pixmap("chevron-down", self._look.tokens.text2, ARROW)
+        painter.drawPixmap(self.width() - ARROW - 8, (self.height() - ARROW) // 2, sign)
+        painter.end()
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """One line of a picker: what it stands for, its text, how deep it lies, and what else it is found by."""
+
+    key: Hashable
+    label: str
+    level: int = 0
+    found_by: str = ""
+    strong: bool = False
+
+
+class OptionModel(QAbstractListModel):
+    """The options that contain a searched text, in their order."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._all: Sequence[Option] = ()
+        self.shown: Sequence[Option] = ()
+
+    def show_options(self, options: Sequence[Option], text: str = "") -> None:
+        """Show those that contain the text, regardless of case."""
+        wanted = text.strip().casefold()
+        self.beginResetModel()
+        self._all = options
+        self.shown = [o for o in options if wanted in f"{o.label}\n{o.found_by}".casefold()] if wanted else options
+        self.endResetModel()
+
+    def search(self, text: str) -> None:
+        self.show_options(self._all, text)
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
+        return 0 if parent.isValid() else len(self.shown)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if not index.isValid():
+            return None
+        option = self.shown[index.row()]
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+            return option.label
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return tip(option.label)
+        return option if role == Qt.ItemDataRole.UserRole else None
+
+
+class _OptionDelegate(QStyledItemDelegate):
+    def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
+        super().initStyleOption(option, index)
+        shown = index.data(Qt.ItemDataRole.UserRole)
+        option.rect.adjust(INDENT * shown.level + 4, 0, 0, 0)
+        option.textElideMode = Qt.TextElideMode.ElideMiddle
+        option.state &= ~QStyle.StateFlag.State_HasFocus
+        if shown.strong:
+            option.font.setWeight(option.font.Weight.DemiBold)
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        return QSize(0, ROW)
+
+
+class Popup(Spoken, QFrame):
+    """The list of a picker with a field to search in. Arrow keys move in the list while the field keeps the focus."""
+
+    picked = Signal(object)
+
+    def __init__(self, parent: QPushButton) -> None:
+        super().__init__(parent, Qt.WindowType.Popup)
+        self.setProperty("panel", "popup")
+        self.model = OptionModel(self)
+        self.field = QLineEdit()
+        self.list = QListView()
+        self.list.setModel(self.model)
+        self.list.setItemDelegate(_OptionDelegate(self.list))
+        self.list.setUniformItemSizes(True)
+        self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.list.clicked.connect(self._take)
+        self.field.textChanged.connect(self._search)
+        self.field.installEventFilter(self)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(8, 8, 8, 8)
+        layout.setSpacing(8)
+        layout.addWidget(self.field)
+        layout.addWidget(self.list)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        self.field.setPlaceholderText(self.tr("Name or code"))
+        self.field.setAccessibleName(self.tr("Search"))
+        self.list.setAccessibleName(self.tr("Found"))
+
+    def open_below(self, button: QPushButton, options: Sequence[Option], current: Hashable) -> None:
+        """Show the options under a button, the current one chosen."""
+        self.field.clear()
+        self.model.show_options(options)
+        rows = max(1, min(POPUP_ROWS, len(options)))
+        self.resize(max(POPUP_WIDTH, button.width()), 64 + rows * ROW)
+        self.move(self._place(button))
+        self.show()
+        self._choose_row(next((i for i, option in enumerate(options) if option.key == current), 0))
+        self.field.setFocus()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self.field and event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            steps = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_PageDown: 10, Qt.Key.Key_PageUp: -10}
+            key = Qt.Key(event.key())
+            if key in steps:
+                self._choose_row(self.list.currentIndex().row() + steps[key])
+                return True
+            if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+                self._take(self.list.currentIndex())
+                return True
+            if key == Qt.Key.Key_Escape:
+                self.close()
+                return True
+        return super().eventFilter(watched, event)
+
+    def _place(self, button: QPushButton) -> QPoint:
+        place = button.mapToGlobal(QPoint(0, button.height() + 2))
+        room = button.screen().availableGeometry()
+        place.setX(max(room.left(), min(place.x(), room.right() - self.width())))
+        place.setY(max(room.top(), min(place.y(), room.bottom() - self.height())))
+        return place
+
+    def _search(self, text: str) -> None:
+        self.model.search(text)
+        self._choose_row(0)
+
+    def _choose_row(self, row: int) -> None:
+        row = max(0, min(row, self.model.rowCount() - 1))
+        self.list.setCurrentIndex(self.model.index(row))
+
+    def _take(self, index: Index) -> None:
+        if index.isValid():
+            option = index.data(Qt.ItemDataRole.UserRole)
+            self.close()
+            self.picked.emit(option.key)
+
+
+class ScopePicker(QPushButton):
+    """A button that shows a caption and the chosen option, and opens the list when it is pressed."""
+
+    picked = Signal(object)
+
+    def __init__(self, look: Look, options: Callable[[], Sequence[Option]]) -> None:
+        super().__init__()
+        self._look = look
+        self._options = options
+        self._caption = ""
+        self._value = ""
+        self._key: Hashable = None
+        self.popup = Popup(self)
+        self.popup.picked.connect(self.picked)
+        self.clicked.connect(self.open)
+
+    @property
+    def key(self) -> Hashable:
+        return self._key
+
+    def set_caption(self, text: str) -> None:
+        """What is chosen here, as a word: Unit, Period."""
+        self._caption = text
+        self._say()
+
+    def show_choice(self, key: Hashable, label: str) -> None:
+        """Show this option as the chosen one; nothing is emitted."""
+        self._key = key
+        self._value = label
+        self._say()
+
+    def open(self) -> None:
+        """Show the list, to search in and choose from."""
+        self.popup.open_below(self, self._options(), self._key)
+
+    def sizeHint(self) -> QSize:
+        return QSize(self._text_width(self._caption) + min(LONGEST, self._value_width()) + 2 * PAD + 6 + 6 + ARROW, 28)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self._text_width(self._caption) + min(60, self._value_width()) + 2 * PAD + 12 + ARROW, 28)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.open()
+            return
+        super().keyPressEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QStylePainter(self)
+        option = QStyleOptionButton()
+        self.initStyleOption(option)
+        option.text = ""
+        painter.drawControl(QStyle.ControlElement.CE_PushButton, option)
+        tokens = self._look.tokens
+        left = PAD
+        wide = self._text_width(self._caption)
+        painter.setPen(tokens.text2)
+        painter.drawText(left, 0, wide, self.height(), Qt.AlignmentFlag.AlignVCenter, self._caption)
+        left += wide + 6
+        room = self.width() - left - PAD - ARROW - 4
+        painter.setPen(tokens.text if self.isEnabled() else tokens.disabled)
+        shown = self.fontMetrics().elidedText(self._value, Qt.TextElideMode.ElideMiddle, room)
+        painter.drawText(left, 0, room + 2, self.height(), Qt.AlignmentFlag.AlignVCenter, shown)
+        sign = icons.pixmap("chevron-down", tokens.text2, ARROW)
+        painter.drawPixmap(self.width() - ARROW - 8, (self.height() - ARROW) // 2, sign)
+        painter.end()
+
+    def _say(self) -> None:
+        self.setAccessibleName(f"{self._caption}: {self._value}" if self._caption else self._value)
+        self.setToolTip(tip(self._value))
+        self.updateGeometry()
+        self.update()
+
+    def _text_width(self, text: str) -> int:
+        return QFontMetrics(self.font()).horizontalAdvance(text) + 1
+
+    def _value_width(self) -> int:
+        return self._text_width(self._value)

@@ -1,0 +1,68 @@
+"""What stands where there is nothing to show: a sign, a line that says what it is, a line or two what to do now."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from goaldesk.ui import icons
+from goaldesk.ui.look import Look
+from goaldesk.ui.text import PlainLabel, caption
+from goaldesk.ui.widgets.marks import Sign
+
+WIDTH = 420
+
+
+class EmptyState(QWidget):
+    """At most two buttons, the first one primary. The texts are set by whoever shows it, in the screens' language."""
+
+    def __init__(self, look: Look, sign: str) -> None:
+        super().__init__()
+        self._look = look
+        self.title = PlainLabel("", "head", wrap=True)
+        self.text = PlainLabel("", "second", wrap=True)
+        self.buttons: list[QPushButton] = []
+        self._row = QHBoxLayout()
+        self._row.setSpacing(8)
+        self._row.addStretch()
+        self._row.addStretch()
+        inner = QVBoxLayout()
+        inner.setSpacing(8)
+        inner.addWidget(Sign(look, sign, 32, "c_axis"), 0, Qt.AlignmentFlag.AlignHCenter)
+        inner.addSpacing(4)
+        for label in (self.title, self.text):
+            label.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
+            label.setFixedWidth(WIDTH)
+            inner.addWidget(label, 0, Qt.AlignmentFlag.AlignHCenter)
+        inner.addSpacing(8)
+        inner.addLayout(self._row)
+        outer = QVBoxLayout(self)
+        outer.addStretch(2)
+        outer.addLayout(inner)
+        outer.addStretch(3)
+
+    def say(self, title: str, text: str) -> None:
+        """Set the two texts."""
+        self.title.setText(title)
+        self.text.setText(text)
+        self.text.setVisible(bool(text))
+        for label in (self.title, self.text):
+            label.setMinimumHeight(label.heightForWidth(WIDTH))
+
+    def offer(self, call: Callable[[], object], *, primary: bool = False) -> QPushButton:
+        """Add a button; its text is set with `set_button`."""
+        button = QPushButton()
+        if primary:
+            button.setProperty("kind", "primary")
+        button.clicked.connect(lambda: call())
+        self._row.insertWidget(len(self.buttons) + 1, button)
+        self.buttons.append(button)
+        return button
+
+    def set_button(self, button: QPushButton, text: str, sign: str = "") -> None:
+        """What a button says, and its sign."""
+        button.setText(caption(text))
+        if sign:
+            primary = button.property("kind") == "primary"
+            tokens = self._look.tokens
+            icons.dress(button, sign, tokens.on_accent if primary else tokens.text, tokens.disabled)

@@ -1,0 +1,163 @@
+"""The working place: the sidebar of the loop and the pages of one desk. Pages are made when they are first shown."""
+
+import datetime as dt
+from typing import cast
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from goaldesk.model.periods import month_of_day, year_and_month
+from goaldesk.ui.desk import Desk
+from goaldesk.ui.language import Spoken
+from goaldesk.ui.pages import PAGES
+from goaldesk.ui.pages.page import Page
+from goaldesk.ui.roles import role_word
+from goaldesk.ui.surroundings import Surroundings
+from goaldesk.ui.text import PlainLabel
+from goaldesk.ui.widgets.message_bar import MessageBar
+from goaldesk.ui.widgets.page_header import PageHeader
+from goaldesk.ui.widgets.sidebar import Place, Sidebar
+
+FIRST = "monitor"
+NARROW_BELOW = 1100
+
+
+class Workbench(Spoken, QWidget):
+    """Shows an empty page until a desk is set; `shown` tells the page that came to the front."""
+
+    shown = Signal(object)
+
+    def __init__(self, surroundings: Surroundings) -> None:
+        super().__init__()
+        self._surroundings = surroundings
+        self.desk: Desk | None = None
+        self._pages: dict[str, Page] = {}
+        self._key = FIRST
+        places = [Place(page.key, page.sign, gap=page.gap_above) for page in PAGES]
+        self.sidebar = Sidebar(surroundings.look, places)
+        self.bar = MessageBar(surroundings.look)
+        self.waiting = QWidget()
+        self._waiting_title = PageHeader()
+        self.waiting_text = PlainLabel("", "second")
+        self.stack = QStackedWidget()
+        self.stack.addWidget(self.waiting)
+        self._lay_out()
+        self.sidebar.chosen.connect(self.go)
+        self.retranslate()
+        self.sidebar.choose(FIRST)
+
+    @property
+    def page(self) -> Page | None:
+        """The page on the screen; None while there is no desk."""
+        return self._pages.get(self._key)
+
+    def wait_for(self, name: str) -> None:
+        """Show the frame while a workbook of this name is being opened."""
+        self.sidebar.show_company(name, "")
+        self.waiting_text.setText("")
+        self.retranslate()
+
+    def set_desk(self, desk: Desk) -> None:
+        """Show this desk's pages."""
+        self.desk = desk
+        desk.changed.connect(self._say_company)
+        self._say_company()
+        if desk.workbook.why_read_only:
+            self.bar.say(self._surroundings.faults.sentence(desk.workbook.why_read_only))
+        self.go(self._key)
+        self.stack.currentWidget().setFocus()
+
+    def clear(self) -> None:
+        """Free the pages of the desk."""
+        self.bar.hide()
+        self.desk = None
+        self.stack.setCurrentWidget(self.waiting)
+        for page in self._pages.values():
+            self.stack.removeWidget(page)
+            page.deleteLater()
+        self._pages.clear()
+
+    def go(self, key: str) -> None:
+        """Bring a page to the front; without a desk only remember which one is wanted."""
+        self._key = key
+        self.sidebar.choose(key)
+        self._name_waiting()
+        if self.desk is None:
+            return
+        if key not in self._pages:
+            self._pages[key] = self._make(key, self.desk)
+        self.stack.setCurrentWidget(self._pages[key])
+        if not self.sidebar.list.hasFocus():
+            self._pages[key].setFocus()
+        self.shown.emit(self._pages[key])
+
+    def search(self) -> None:
+        """Search where one stands, or on the first page that can."""
+        if self.page and self.page.search():
+            return
+        for page in PAGES:
+            if page.finds:
+                self.go(page.key)
+                cast(Page, self.page).search()
+                return
+
+    def set_width(self, width: int) -> None:
+        self.sidebar.set_narrow(width < NARROW_BELOW)
+
+    def say_desk(self) -> None:
+        """Show who sits here."""
+        now = self._surroundings.remembered.now
+        wording = self._surroundings.language.wording
+        name = now.desk_name or self.tr("Who sits here?")
+        self.sidebar.desk.say(name, role_word(now.desk_role, wording))
+
+    def retranslate(self) -> None:
+        wording = self._surroundings.language.wording
+        names = {page.key: wording.translate("Page", page.title) for page in PAGES}
+        self.sidebar.retranslate(names, self.tr("Pages"))
+        self._name_waiting()
+        self.waiting_text.setText(self.tr("Reading the workbook…"))
+        self.say_desk()
+        self._say_company()
+
+    def _name_waiting(self) -> None:
+        title = next(page.title for page in PAGES if page.key == self._key)
+        self._waiting_title.title.setText(self._surroundings.language.wording.translate("Page", title))
+
+    def _say_company(self) -> None:
+        if self.desk is None:
+            return
+        formats = self._surroundings.language.wording.formats
+        snapshot = self.desk.snapshot
+        year = snapshot.fiscal.year_of(month_of_day(self.desk.day))
+        months = formats.months(_date(year.first), _date(year.end - 1))
+        text = self.tr("FY {year} · {months}").format(year=year.label, months=months)
+        self.sidebar.show_company(snapshot.settings.company or self.desk.workbook.path.stem, text)
+
+    def _make(self, key: str, desk: Desk) -> Page:
+        page = next(page for page in PAGES if page.key == key)(desk)
+        page.wanted.connect(self.go)
+        page.retranslate()
+        self.stack.addWidget(page)
+        return page
+
+    def _lay_out(self) -> None:
+        waiting = QVBoxLayout(self.waiting)
+        waiting.setContentsMargins(0, 0, 0, 0)
+        waiting.addWidget(self._waiting_title)
+        waiting.addWidget(self.waiting_text)
+        waiting.addStretch()
+        self.waiting_text.setContentsMargins(20, 20, 20, 0)
+        right = QVBoxLayout()
+        right.setSpacing(0)
+        right.addWidget(self.bar)
+        right.addWidget(self.stack, 1)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.sidebar)
+        layout.addLayout(right, 1)
+
+
+def _date(month: int) -> dt.date:
+    return dt.date(*year_and_month(month), 1)
