@@ -1,4 +1,113 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>Actuals</name>
+    <message numerus="yes">
+        <source>%n entries are in the workbook</source>
+        <translation>
+            <numerusform>%n entry is in the workbook</numerusform>
+            <numerusform>%n entries are in the workbook</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Check</name>
+    <message numerus="yes">
+        <source>The workbook is sound: %n entries checked.</source>
+        <translation>
+            <numerusform>The workbook is sound: %n entry checked.</numerusform>
+            <numerusform>The workbook is sound: %n entries checked.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Home</name>
+    <message numerus="yes">
+        <source>%n units</source>
+        <translation>
+            <numerusform>%n unit</numerusform>
+            <numerusform>%n units</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n metrics</source>
+        <translation>
+            <numerusform>%n metric</numerusform>
+            <numerusform>%n metrics</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries</source>
+        <translation>
+            <numerusform>%n entry</numerusform>
+            <numerusform>%n entries</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Import</name>
+    <message numerus="yes">
+        <source>%n rows read.</source>
+        <translation>
+            <numerusform>%n row read.</numerusform>
+            <numerusform>%n rows read.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n problems:</source>
+        <translation>
+            <numerusform>%n problem:</numerusform>
+            <numerusform>%n problems:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows left out because they are sums.</source>
+        <translation>
+            <numerusform>%n row left out because it is a sum.</numerusform>
+            <numerusform>%n rows left out because they are sums.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Pack</name>
+    <message numerus="yes">
+        <source>%n unit(s) at the lowest level</source>
+        <translation>
+            <numerusform>%n unit at the lowest level</numerusform>
+            <numerusform>%n units at the lowest level</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s)</source>
+        <translation>
+            <numerusform>%n person</numerusform>
+            <numerusform>%n people</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Provisional: %n month(s) of {period} are not closed yet, figures may still change.</source>
+        <translation>
+            <numerusform>Provisional: %n month of {period} is not closed yet, figures may still change.</numerusform>
+            <numerusform>Provisional: %n months of {period} are not closed yet, figures may still change.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unit(s) below these are not listed.</source>
+        <translation>
+            <numerusform>%n unit below these is not listed.</numerusform>
+            <numerusform>%n units below these are not listed.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Plan</name>
+    <message numerus="yes">
+        <source>%n targets are in the plan</source>
+        <translation>
+            <numerusform>%n target is in the plan</numerusform>
+            <numerusform>%n targets are in the plan</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

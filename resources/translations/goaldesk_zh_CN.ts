@@ -2,433 +2,2323 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>About</name>
+    <message>
+        <source>About GoalDesk</source>
+        <translation>关于 GoalDesk</translation>
+    </message>
+    <message>
+        <source>GoalDesk {version}</source>
+        <translation>GoalDesk {version}</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Plan, track, review and adjust sales targets, offline.</source>
+        <translation>离线制定、跟踪、复盘、调整销售目标。</translation>
+    </message>
+    <message>
+        <source>Qt {version}. Fonts Inter and Noto Sans SC (OFL), icons Lucide (ISC). GoalDesk: MIT licence.</source>
+        <translation>Qt {version}。字体 Inter 和 Noto Sans SC（OFL），图标 Lucide（ISC）。GoalDesk：MIT 许可。</translation>
+    </message>
+</context>
+<context>
+    <name>Action</name>
+    <message>
+        <source>New workbook…</source>
+        <translation>新建工作簿…</translation>
+    </message>
+    <message>
+        <source>Open…</source>
+        <translation>打开…</translation>
+    </message>
+    <message>
+        <source>Sample company</source>
+        <translation>示例公司</translation>
+    </message>
+    <message>
+        <source>Close the workbook</source>
+        <translation>关闭工作簿</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>退出</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Find a unit…</source>
+        <translation>查找单元…</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>Full screen</source>
+        <translation>全屏</translation>
+    </message>
+    <message>
+        <source>Earlier period</source>
+        <translation>上一期间</translation>
+    </message>
+    <message>
+        <source>Later period</source>
+        <translation>下一期间</translation>
+    </message>
+    <message>
+        <source>Unit above</source>
+        <translation>上级单元</translation>
+    </message>
+    <message>
+        <source>Help on this page</source>
+        <translation>本页帮助</translation>
+    </message>
+    <message>
+        <source>About GoalDesk</source>
+        <translation>关于 GoalDesk</translation>
+    </message>
+</context>
+<context>
+    <name>Actuals</name>
+    <message numerus="yes">
+        <source>%n entries are in the workbook</source>
+        <translation>
+            <numerusform>工作簿里有 %n 条实绩</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No actuals yet</source>
+        <translation>还没有实绩</translation>
+    </message>
+    <message>
+        <source>Actuals come in from a CSV or spreadsheet file, with the import command and a layout. The same file imported again adds nothing twice.</source>
+        <translation>实绩从 CSV 或电子表格导入：用导入命令和一个导入模板。同一个文件再导入一次，不会重复。</translation>
+    </message>
+    <message>
+        <source>Copy the import command</source>
+        <translation>复制导入命令</translation>
+    </message>
+</context>
+<context>
+    <name>Adjust</name>
+    <message>
+        <source>No suggestions yet</source>
+        <translation>还没有建议</translation>
+    </message>
+    <message>
+        <source>Which targets no longer fit will be worked out from the pace of each unit in a later version. Until then Monitor shows who is ahead and who is behind.</source>
+        <translation>哪些目标已不合适，以后的版本会按各单元的进度算出。在此之前，“监控”显示谁领先、谁落后。</translation>
+    </message>
+</context>
+<context>
+    <name>Application</name>
+    <message>
+        <source>There is no display, so no window was opened. The commands work without one: goaldesk --help lists them.</source>
+        <translation>没有显示器，所以没有打开窗口。命令不需要窗口：goaldesk --help 会列出全部命令。</translation>
+    </message>
+</context>
+<context>
+    <name>Catalogue</name>
+    <message>
+        <source>Revenue</source>
+        <translation>销售额</translation>
+    </message>
+    <message>
+        <source>Goods and services shipped, by shipping date, without tax. Returns are deducted on their own date. Credit: who won the order; shared credit adds up to 100 %.</source>
+        <translation>已发出的货物和服务，按发货日期计，不含税。退货在退货当日扣减。归属：赢得订单的人；共享的业绩合计 100%。</translation>
+    </message>
+    <message>
+        <source>Contract value</source>
+        <translation>签约额</translation>
+    </message>
+    <message>
+        <source>Value of contracts newly signed, by day of signature, without tax; cancellations are deducted on their own date. Credit: who signs.</source>
+        <translation>新签合同金额，按签约日期计，不含税；撤销在撤销当日扣减。归属：签约的人。</translation>
+    </message>
+    <message>
+        <source>Cash collected</source>
+        <translation>回款额</translation>
+    </message>
+    <message>
+        <source>Payments received, by day of receipt, tax included; repayments are deducted on their own date. Credit: as the order that is paid.</source>
+        <translation>已收到的货款，按到账日期计，含税；退款在退款当日扣减。归属：与所付订单相同。</translation>
+    </message>
+    <message>
+        <source>Gross profit</source>
+        <translation>毛利</translation>
+    </message>
+    <message>
+        <source>Revenue less the cost of the goods, by shipping date, without tax. Returns are deducted on their own date. Credit: as revenue.</source>
+        <translation>销售额减去货物成本，按发货日期计，不含税。退货在退货当日扣减。归属：与销售额相同。</translation>
+    </message>
+    <message>
+        <source>Gross margin</source>
+        <translation>毛利率</translation>
+    </message>
+    <message>
+        <source>Gross profit divided by revenue: first the sums, then the division.</source>
+        <translation>毛利除以销售额：先合计，再相除。</translation>
+    </message>
+    <message>
+        <source>Deals won</source>
+        <translation>赢单数</translation>
+    </message>
+    <message>
+        <source>Deals won, by day of signature. Credit: who signs.</source>
+        <translation>赢得的单子，按签约日期计。归属：签约的人。</translation>
+    </message>
+    <message>
+        <source>Deals lost</source>
+        <translation>丢单数</translation>
+    </message>
+    <message>
+        <source>Deals lost or given up, by the day of the decision. Credit: who led the deal.</source>
+        <translation>丢掉或放弃的单子，按决定日期计。归属：负责该单的人。</translation>
+    </message>
+    <message>
+        <source>Deals closed</source>
+        <translation>结单数</translation>
+    </message>
+    <message>
+        <source>Deals decided, won or lost, by the day of the decision. Credit: who led the deal.</source>
+        <translation>已有结果的单子，赢单和丢单都算，按决定日期计。归属：负责该单的人。</translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Calls with a customer on the line, by the day of the call. Credit: who calls.</source>
+        <translation>与客户接通的电话，按通话日期计。归属：打电话的人。</translation>
+    </message>
+    <message>
+        <source>Effective call minutes</source>
+        <translation>有效通话分钟</translation>
+    </message>
+    <message>
+        <source>Minutes spoken with customers, by the day of the call; waiting does not count.</source>
+        <translation>与客户通话的分钟数，按通话日期计；等待不算。</translation>
+    </message>
+    <message>
+        <source>E-mails</source>
+        <translation>邮件</translation>
+    </message>
+    <message>
+        <source>E-mails written to customers, by the day of sending; circulars do not count. Credit: who writes.</source>
+        <translation>写给客户的邮件，按发送日期计；群发不算。归属：写邮件的人。</translation>
+    </message>
+    <message>
+        <source>Visits</source>
+        <translation>拜访</translation>
+    </message>
+    <message>
+        <source>Visits to customers, by the day of the visit, noted the same day. Credit: who visits.</source>
+        <translation>拜访客户的次数，按拜访日期计，当天记录。归属：拜访的人。</translation>
+    </message>
+    <message>
+        <source>Demonstrations</source>
+        <translation>产品演示</translation>
+    </message>
+    <message>
+        <source>Demonstrations held, by their day. Credit: who demonstrates.</source>
+        <translation>已做的产品演示，按演示日期计。归属：演示的人。</translation>
+    </message>
+    <message>
+        <source>Leads</source>
+        <translation>线索</translation>
+    </message>
+    <message>
+        <source>People or companies with a possible need, by the day they became known; each counts once.</source>
+        <translation>可能有需求的个人或公司，按得知日期计；每个只算一次。</translation>
+    </message>
+    <message>
+        <source>Opportunities</source>
+        <translation>商机</translation>
+    </message>
+    <message>
+        <source>Opportunities with a need and a budget, by the day of opening. Credit: who leads them.</source>
+        <translation>有需求、有预算的商机，按建立日期计。归属：负责的人。</translation>
+    </message>
+    <message>
+        <source>Quotes</source>
+        <translation>报价</translation>
+    </message>
+    <message>
+        <source>Formal quotes sent, by the day of sending; a revised quote does not count again.</source>
+        <translation>已发出的正式报价，按发出日期计；修改后的报价不再计数。</translation>
+    </message>
+    <message>
+        <source>New accounts</source>
+        <translation>新增客户数</translation>
+    </message>
+    <message>
+        <source>Customers with their first delivery, by its day; who had not bought for 24 months counts as new again.</source>
+        <translation>第一次收货的客户，按收货日期计；24 个月没有购买的客户重新算新客户。</translation>
+    </message>
+    <message>
+        <source>Strategic accounts</source>
+        <translation>战略客户数</translation>
+    </message>
+    <message>
+        <source>Customers on the list of strategic accounts with a running contract, at month end.</source>
+        <translation>月末时，战略客户名单上有有效合同的客户。</translation>
+    </message>
+    <message>
+        <source>Sales of the market</source>
+        <translation>市场总销售额</translation>
+    </message>
+    <message>
+        <source>What all suppliers sold in the region, by month, without tax, from the source that is named.</source>
+        <translation>所有供应商在该区域的销售额，按月，不含税，取自注明的来源。</translation>
+    </message>
+    <message>
+        <source>Market share</source>
+        <translation>市场份额</translation>
+    </message>
+    <message>
+        <source>Own revenue divided by the sales of the market in the same months.</source>
+        <translation>本公司销售额除以同月的市场总销售额。</translation>
+    </message>
+    <message>
+        <source>Customers with the new product</source>
+        <translation>新品客户数</translation>
+    </message>
+    <message>
+        <source>Active customers who have bought the new product at least once, at month end.</source>
+        <translation>月末时，至少买过一次新品的活跃客户。</translation>
+    </message>
+    <message>
+        <source>Penetration of the new product</source>
+        <translation>新品渗透率</translation>
+    </message>
+    <message>
+        <source>Customers with the new product divided by active accounts, at month end.</source>
+        <translation>月末时，新品客户数除以活跃客户数。</translation>
+    </message>
+    <message>
+        <source>Lead conversion</source>
+        <translation>线索转化率</translation>
+    </message>
+    <message>
+        <source>Opportunities opened divided by leads of the same period.</source>
+        <translation>新建商机数除以同期线索数。</translation>
+    </message>
+    <message>
+        <source>Funnel conversion</source>
+        <translation>漏斗转化率</translation>
+    </message>
+    <message>
+        <source>Deals won divided by opportunities opened in the same period.</source>
+        <translation>赢单数除以同期新建商机数。</translation>
+    </message>
+    <message>
+        <source>Win rate</source>
+        <translation>赢单率</translation>
+    </message>
+    <message>
+        <source>Deals won divided by deals decided in the same period, won or lost.</source>
+        <translation>赢单数除以同期结单数，赢单和丢单都算。</translation>
+    </message>
+    <message>
+        <source>Average deal size</source>
+        <translation>客单价</translation>
+    </message>
+    <message>
+        <source>Contract value divided by deals won, both by day of signature.</source>
+        <translation>签约额除以赢单数，都按签约日期计。</translation>
+    </message>
+    <message>
+        <source>Days of deals won</source>
+        <translation>赢单总天数</translation>
+    </message>
+    <message>
+        <source>Days from the first contact to the signature, added over the deals won, by day of signature.</source>
+        <translation>从第一次接触到签约的天数，按赢得的单子相加，按签约日期计。</translation>
+    </message>
+    <message>
+        <source>Sales cycle</source>
+        <translation>销售周期</translation>
+    </message>
+    <message>
+        <source>Days of deals won divided by deals won: each deal weighs the same.</source>
+        <translation>赢单总天数除以赢单数：每单权重相同。</translation>
+    </message>
+    <message>
+        <source>Active accounts</source>
+        <translation>活跃客户数</translation>
+    </message>
+    <message>
+        <source>Customers with an order in the last twelve months, at month end.</source>
+        <translation>月末时，最近十二个月有订单的客户。</translation>
+    </message>
+    <message>
+        <source>Customers lost</source>
+        <translation>流失客户数</translation>
+    </message>
+    <message>
+        <source>Customers who have not ordered for twelve months, in the month it is reached.</source>
+        <translation>满十二个月没有订单的客户，计在满期的那个月。</translation>
+    </message>
+    <message>
+        <source>Points of satisfaction</source>
+        <translation>满意度总分</translation>
+    </message>
+    <message>
+        <source>Points given by customers in the survey, added up, by the day of the answer.</source>
+        <translation>客户在问卷里打的分数之和，按答复日期计。</translation>
+    </message>
+    <message>
+        <source>Answers to the survey</source>
+        <translation>问卷份数</translation>
+    </message>
+    <message>
+        <source>Customers who answered the survey, by the day of the answer.</source>
+        <translation>答复问卷的客户，按答复日期计。</translation>
+    </message>
+    <message>
+        <source>Satisfaction</source>
+        <translation>满意度</translation>
+    </message>
+    <message>
+        <source>Points of satisfaction divided by answers: each answer weighs the same.</source>
+        <translation>满意度总分除以问卷份数：每份权重相同。</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>订单数</translation>
+    </message>
+    <message>
+        <source>Orders shipped, by shipping date; an order in several deliveries counts once.</source>
+        <translation>已发货的订单，按发货日期计；分几次发货的订单只算一次。</translation>
+    </message>
+    <message>
+        <source>Repeat orders</source>
+        <translation>复购订单数</translation>
+    </message>
+    <message>
+        <source>Orders of customers who had bought before, by shipping date.</source>
+        <translation>以前买过的客户的订单，按发货日期计。</translation>
+    </message>
+    <message>
+        <source>Repeat purchase rate</source>
+        <translation>复购率</translation>
+    </message>
+    <message>
+        <source>Repeat orders divided by all orders of the same period.</source>
+        <translation>复购订单数除以同期全部订单数。</translation>
+    </message>
+</context>
+<context>
+    <name>Check</name>
+    <message numerus="yes">
+        <source>The workbook is sound: %n entries checked.</source>
+        <translation>
+            <numerusform>工作簿完好：检查了 %n 条实绩。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Edit</name>
+    <message>
+        <source>New workbook</source>
+        <translation>新建工作簿</translation>
+    </message>
+    <message>
+        <source>Restore a backup</source>
+        <translation>恢复备份</translation>
+    </message>
+</context>
+<context>
     <name>Fault</name>
     <message>
         <source>No pack was made: the workbook has nobody of this kind in {period}.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有生成复盘材料：{period} 的工作簿里没有这类单元。</translation>
     </message>
     <message>
         <source>The amount {amount} is larger than a workbook can hold. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>金额 {amount} 超出工作簿能容纳的范围。没有任何改动。</translation>
     </message>
     <message>
         <source>{value} has more than {decimals} decimal places. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>{value} 的小数超过 {decimals} 位。没有任何改动。</translation>
     </message>
     <message>
         <source>{name} is a web page or XML, not a table. Open it in a spreadsheet program and save it as XLSX.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 是网页或 XML，不是表格。用电子表格程序打开，另存为 XLSX。</translation>
+    </message>
+    <message>
+        <source>“{delimiter}” cannot part cells. Use one sign, such as a comma or “tab”.</source>
+        <translation>“{delimiter}”不能分隔单元格。用一个符号，例如逗号或“tab”。</translation>
+    </message>
+    <message>
+        <source>In {name}, a quotation mark in row {row} is never closed. Close or remove it and import again.</source>
+        <translation>{name} 第 {row} 行的引号没有收尾。补上或删掉它，再导入。</translation>
+    </message>
+    <message>
+        <source>In {name}, the quotation marks in row {row} do not fit: a mark inside a quoted cell has to be doubled.</source>
+        <translation>{name} 第 {row} 行的引号不成对：引号内的单元格里再有引号，要写两遍。</translation>
+    </message>
+    <message>
+        <source>{name} is not written in {encoding}: it stops making sense near row {row}. Choose another encoding.</source>
+        <translation>{name} 不是 {encoding} 编码：第 {row} 行附近读不通。换一种编码。</translation>
+    </message>
+    <message>
+        <source>A cell has more than 32,767 signs. Look for a quotation mark that is not closed.</source>
+        <translation>有单元格超过 32,767 个字符。查找没有收尾的引号。</translation>
+    </message>
+    <message>
+        <source>A cell runs over more than 20 lines. Look for a quotation mark that is not closed before it.</source>
+        <translation>有单元格超过 20 行。查找它前面没有收尾的引号。</translation>
     </message>
     <message>
         <source>“{encoding}” is not a known encoding. Usual ones are utf-8, gb18030, cp1252 and utf-16.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有“{encoding}”这种编码。常用的有 utf-8、gb18030、cp1252、utf-16。</translation>
     </message>
     <message>
         <source>{name} is neither a CSV file nor a spreadsheet. Save it as CSV or XLSX and import that.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 既不是 CSV，也不是电子表格。另存为 CSV 或 XLSX 再导入。</translation>
     </message>
     <message>
         <source>{name} has a line of more than a million signs: it is not a table.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 有一行超过一百万个字符：它不是表格。</translation>
     </message>
     <message>
         <source>“{file}” has no column “{column}”. It has: {columns}. Nothing was imported.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{file}”没有“{column}”这一列。现有的列：{columns}。一行也没有导入。</translation>
     </message>
     <message>
         <source>“{text}” stands more than once in “{file}”, so it cannot be looked up. Nothing was imported.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{text}”在“{file}”里不止一次，无法据此查找。一行也没有导入。</translation>
     </message>
     <message>
         <source>In column “{column}”, “{sample}” can be read in more than one way. Set {key} in the layout to one of: {choices}.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{column}”列里的“{sample}”有不止一种读法。在导入模板里把 {key} 设为其中之一：{choices}。</translation>
     </message>
     <message>
         <source>“{sample}” can be read in more than one way. Set {key} in the layout to one of: {choices}.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{sample}”有不止一种读法。在导入模板里把 {key} 设为其中之一：{choices}。</translation>
     </message>
     <message>
         <source>{name} is not a file. Choose the file that holds the table.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 不是文件。选择含有表格的文件。</translation>
     </message>
     <message>
         <source>{name} was changed by another program while it was being read. Nothing was imported. Close it there and import again.</source>
-        <translation type="unfinished"></translation>
+        <translation>读取 {name} 时，别的程序改动了它。一行也没有导入。在那边关闭后再导入。</translation>
     </message>
     <message>
         <source>There is no file {name} in {folder}. Check its name and place.</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder} 里没有文件 {name}。检查名称和位置。</translation>
     </message>
     <message>
         <source>{name} could not be read: {reason}. Nothing was imported. Check the file and its permissions.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取 {name}：{reason}。一行也没有导入。检查文件和它的权限。</translation>
     </message>
     <message>
         <source>{name} is empty: there is no row to import.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 是空的：没有可导入的行。</translation>
     </message>
     <message>
         <source>“{path}” could not be read: {reason}. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取“{path}”：{reason}。没有任何改动。</translation>
     </message>
     <message>
         <source>The layout “{file}” is not UTF-8 text. Save it as UTF-8.</source>
-        <translation type="unfinished"></translation>
+        <translation>导入模板“{file}”不是 UTF-8 文本。另存为 UTF-8。</translation>
     </message>
     <message>
         <source>“{text}” cannot be worked out: it stops making sense at sign {at}. Use numbers, columns, + - * and brackets; a column name with blanks stands in square brackets.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{text}”算不出来：从第 {at} 个字符起读不通。只能用数字、列名、+ - * 和括号；带空格的列名写在方括号里。</translation>
     </message>
     <message>
         <source>The layout “{file}” has “{value}” at “{key}”. It takes one of: {choices}.</source>
-        <translation type="unfinished"></translation>
+        <translation>导入模板“{file}”的“{key}”写的是“{value}”。只能是其中之一：{choices}。</translation>
     </message>
     <message>
         <source>The layout “{file}” has the key “{key}”, which nothing reads. Known here: {near}.</source>
-        <translation type="unfinished"></translation>
+        <translation>导入模板“{file}”里的“{key}”没有用处。这里可用的有：{near}。</translation>
     </message>
     <message>
         <source>The layout “{file}” lacks the key “{key}”. Add it.</source>
-        <translation type="unfinished"></translation>
+        <translation>导入模板“{file}”缺少“{key}”。补上它。</translation>
     </message>
     <message>
         <source>The key “{key}” of the layout “{file}” takes a different kind: {wanted}.</source>
-        <translation type="unfinished"></translation>
+        <translation>导入模板“{file}”的“{key}”类型不对，应为：{wanted}。</translation>
     </message>
     <message>
         <source>The layout “{file}” has “{key}” and “{other}”, which do not go together.</source>
-        <translation type="unfinished"></translation>
+        <translation>导入模板“{file}”里的“{key}”和“{other}”不能同时用。</translation>
     </message>
     <message>
         <source>The layout “{file}” is not TOML: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>导入模板“{file}”不是 TOML：{reason}。</translation>
     </message>
     <message>
         <source>No unit is called “{text}” ({rows} rows). The nearest: {candidates}.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有叫“{text}”的单元（{rows} 行）。最接近：{candidates}。</translation>
     </message>
     <message>
         <source>“{text}” fits several units: {candidates}. Use the code.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{text}”对应几个单元：{candidates}。改用代码。</translation>
     </message>
     <message>
         <source>No segment is called “{text}” ({rows} rows). The nearest: {candidates}.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有叫“{text}”的细分（{rows} 行）。最接近：{candidates}。</translation>
     </message>
     <message>
         <source>No metric is called “{text}” ({rows} rows). The nearest: {candidates}.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有叫“{text}”的指标（{rows} 行）。最接近：{candidates}。</translation>
     </message>
     <message>
         <source>The row does not say whose figures these are.</source>
-        <translation type="unfinished"></translation>
+        <translation>这一行没有写明是谁的数字。</translation>
     </message>
     <message>
         <source>The date is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>缺少日期。</translation>
     </message>
     <message>
         <source>“{text}” is not a date of the form {form}.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{text}”不是 {form} 形式的日期。</translation>
     </message>
     <message>
         <source>“{text}” does not say which year, quarter or month it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>从“{text}”看不出是哪年、哪季或哪月。</translation>
     </message>
     <message>
         <source>“{text}” is not a number of the form {form}.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{text}”不是 {form} 形式的数字。</translation>
     </message>
     <message>
         <source>“{text}” is larger than a workbook can hold.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{text}”超出工作簿能容纳的范围。</translation>
     </message>
     <message>
         <source>“{text}” does not occur in the file “{file}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件“{file}”里没有“{text}”。</translation>
     </message>
     <message>
         <source>{month} is closed. Reopen it, or date the entry in an open month.</source>
-        <translation type="unfinished"></translation>
+        <translation>{month} 已结账。重新打开它，或把日期写在未结账的月份。</translation>
     </message>
     <message>
         <source>“{text}” is worked out of two other metrics and takes no entries of its own. Import those two.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{text}”由另外两个指标算出，本身不录入。导入那两个指标。</translation>
     </message>
     <message>
         <source>“{text}” stands under another unit in the workbook. Say in the layout from when it belongs to “{parent}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{text}”在工作簿里属于别的单元。在导入模板里写明从何时起属于“{parent}”。</translation>
     </message>
     <message>
         <source>“{text}” is to stand under “{parent}”, which nothing is called.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{text}”要放在“{parent}”之下，但没有叫这个名字的单元。</translation>
+    </message>
+    <message>
+        <source>{unit} has a target for the same month in row {row} already.</source>
+        <translation>第 {row} 行已有 {unit} 同一个月的目标。</translation>
     </message>
     <message>
         <source>“{text}” would stand under itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{text}”会成为自己的下级。</translation>
     </message>
     <message>
         <source>{name} has no header in row {row}: that row is blank or not there.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 第 {row} 行没有表头：这一行是空的或不存在。</translation>
     </message>
     <message>
         <source>The row has {cells} cells where the table has {width} columns. Look for a sign that splits a cell.</source>
-        <translation type="unfinished"></translation>
+        <translation>这一行有 {cells} 格，而表格有 {width} 列。查找把一格拆开的符号。</translation>
     </message>
     <message>
         <source>“{text}” fits several units: {candidates}. Name one by its code.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{text}”对应几个单元：{candidates}。用代码指明一个。</translation>
     </message>
     <message>
         <source>No unit is called “{text}”. The nearest: {candidates}.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有叫“{text}”的单元。最接近：{candidates}。</translation>
+    </message>
+    <message>
+        <source>No unit is called “{text}”, and none has a name like it.</source>
+        <translation>没有叫“{text}”的单元，也没有相近的名称。</translation>
+    </message>
+    <message>
+        <source>“{file}” has {count} problems. Nothing was imported.</source>
+        <translation>“{file}”有 {count} 个问题。一行也没有导入。</translation>
+    </message>
+    <message>
+        <source>The workbook was changed since “{file}” was checked. Import it again.</source>
+        <translation>检查“{file}”之后工作簿有改动。重新导入。</translation>
     </message>
     <message>
         <source>No metric is called “{text}”. There are: {candidates}.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有叫“{text}”的指标。现有的：{candidates}。</translation>
     </message>
     <message>
         <source>The metric {metric} is a ratio, and no other ratio can be made of it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The entries of {metric} are too large to be added up exactly.</source>
-        <translation type="unfinished"></translation>
+        <translation>指标 {metric} 本身是比率，不能再用来算别的比率。</translation>
     </message>
     <message>
         <source>“{path}” was not written: {reason}. What was there before is unchanged. Choose another place.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有写入“{path}”：{reason}。原来的内容没有改动。换一个位置。</translation>
     </message>
     <message>
         <source>“{text}” is not a period. Write a year (2026), a quarter (2026-Q3) or a month (2026-10).</source>
-        <translation type="unfinished"></translation>
+        <translation>“{text}”不是期间。写年（2026）、季度（2026-Q3）或月份（2026-10）。</translation>
     </message>
     <message>
         <source>There is no room left on the drive of “{path}”; nothing was changed and all earlier work is safe: free some space and do it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{path}”所在的磁盘已满；没有任何改动，之前的内容都在：腾出空间后再做一次。</translation>
     </message>
     <message>
         <source>“{path}” cannot be written to; nothing was changed: allow writing to the file and its folder, or work on a copy.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法写入“{path}”；没有任何改动：允许写入该文件和文件夹，或在副本上工作。</translation>
     </message>
     <message>
         <source>“{path}” was renamed, removed or replaced while it was open; what was saved before is in that file: find it and open it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{path}”打开期间被改名、移走或替换；之前保存的内容在那个文件里：找到它，重新打开。</translation>
     </message>
     <message>
         <source>“{path}” was changed by another program while it was open; nothing more is written to it: open it again, or restore a backup.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{path}”打开期间被别的程序改动；不再写入：重新打开，或恢复备份。</translation>
     </message>
     <message>
         <source>Another program is using “{path}” at the moment; nothing was changed: do it again shortly.</source>
-        <translation type="unfinished"></translation>
+        <translation>别的程序正在使用“{path}”；没有任何改动：稍后再做一次。</translation>
     </message>
     <message>
         <source>“{path}” is damaged ({what}); nothing was written to it: restore the newest backup.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{path}”已损坏（{what}）；没有写入任何内容：恢复最新的备份。</translation>
     </message>
     <message>
         <source>“{path}” was made by a newer GoalDesk (version {version} of the file); it was left untouched: update GoalDesk to open it.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{path}”由更新的 GoalDesk 生成（文件版本 {version}）；没有改动它：更新 GoalDesk 后再打开。</translation>
     </message>
     <message>
         <source>“{path}” was made by a newer GoalDesk (version {version} of the file); it can be read here: update GoalDesk to change it.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{path}”由更新的 GoalDesk 生成（文件版本 {version}）；在这里可以查看：更新 GoalDesk 后才能修改。</translation>
     </message>
     <message>
         <source>“{path}” is not a GoalDesk workbook ({what}); it was left untouched: choose another file.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{path}”不是 GoalDesk 工作簿（{what}）；没有改动它：选择别的文件。</translation>
     </message>
     <message>
         <source>The drive of “{path}” reported an error ({what}); all saved work is safe: check the drive, then open the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{path}”所在的磁盘报错（{what}）；已保存的内容都在：检查磁盘，再重新打开文件。</translation>
     </message>
     <message>
         <source>There is not enough memory for “{path}”; nothing was changed: close other programs and do it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>内存不够打开“{path}”；没有任何改动：关闭别的程序，再做一次。</translation>
     </message>
     <message>
         <source>There is already one with the same value ({what}); nothing was changed: choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>已有相同的值（{what}）；没有任何改动：换一个。</translation>
     </message>
     <message>
         <source>Something that is still used elsewhere would be missing; nothing was changed: remove its uses first.</source>
-        <translation type="unfinished"></translation>
+        <translation>别处还在用它，不能缺少；没有任何改动：先去掉那些用处。</translation>
     </message>
     <message>
         <source>“{path}” is locked with a passphrase, or is not a GoalDesk workbook; it was left untouched: give the passphrase.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{path}”有口令保护，或不是 GoalDesk 工作簿；没有改动它：输入口令。</translation>
     </message>
     <message>
         <source>“{path}” is not locked with a passphrase; it was left untouched: open it without one.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{path}”没有口令保护；没有改动它：不用口令打开。</translation>
     </message>
     <message>
         <source>There is no file “{path}”: check the name, or make a new workbook.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有文件“{path}”：检查名称，或新建工作簿。</translation>
     </message>
     <message>
         <source>{who} on {host} has “{path}” open for writing since {since}; it can be read here: ask {who} to close it to change it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{who} 自 {since} 起在 {host} 上打开并可写入“{path}”；在这里可以查看：要修改，先让 {who} 关闭它。</translation>
     </message>
     <message>
         <source>A text holds a sign that cannot be kept (NUL or half of a pair); nothing was changed: remove the sign.</source>
-        <translation type="unfinished"></translation>
+        <translation>文字里有无法保存的字符（NUL 或不成对的代理字符）；没有任何改动：删掉该字符。</translation>
     </message>
     <message>
         <source>Some units of this file belong to each other in a circle. Nothing was changed; restore a backup.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个文件里有单元互为上级。没有任何改动；恢复备份。</translation>
+    </message>
+    <message>
+        <source>This entry is shared; nothing was changed: change how it is split instead.</source>
+        <translation>这条实绩是共享的；没有任何改动：改为修改它的分配。</translation>
+    </message>
+    <message>
+        <source>A credit is shared by 1 to {most} units with a share above zero; check them.</source>
+        <translation>一笔业绩由 1 到 {most} 个单元分享，份额都大于零；检查这些单元。</translation>
+    </message>
+    <message>
+        <source>{name} counts whole pieces and cannot be shared; give each an entry of its own.</source>
+        <translation>“{name}”按整数计，不能分享；给每人各记一条。</translation>
+    </message>
+    <message>
+        <source>{name} is computed and takes no entries: enter its two metrics.</source>
+        <translation>“{name}”由计算得出，不录入：录入它的两个指标。</translation>
+    </message>
+    <message>
+        <source>{name} is divided further: choose one of the segments below it.</source>
+        <translation>“{name}”还有下级细分：选择其中一个。</translation>
+    </message>
+    <message>
+        <source>{name} is the sum of the units below it: enter for one of them, as {below}.</source>
+        <translation>“{name}”是下级单元的合计：录入到其中一个，例如“{below}”。</translation>
+    </message>
+    <message>
+        <source>There are no public holidays for “{country}”; enter the days by hand.</source>
+        <translation>没有“{country}”的法定节假日；手工录入这些日子。</translation>
+    </message>
+    <message>
+        <source>A unit cannot be merged with itself; nothing was changed: choose another.</source>
+        <translation>单元不能与自己合并；没有任何改动：选择别的单元。</translation>
+    </message>
+    <message>
+        <source>{name} has ended; nothing was changed: merge into a unit that goes on.</source>
+        <translation>“{name}”已结束；没有任何改动：并入仍在的单元。</translation>
+    </message>
+    <message>
+        <source>{name} has figures: how it adds up and its decimals stay as they are. Add a new metric instead.</source>
+        <translation>“{name}”已有数字：汇总方式和小数位不再改变。改为新建一个指标。</translation>
+    </message>
+    <message>
+        <source>{name} is a part of {ratio}; take {ratio} out of use first.</source>
+        <translation>“{name}”是“{ratio}”的一部分；先停用“{ratio}”。</translation>
+    </message>
+    <message>
+        <source>{name} is computed: it is complete where its two metrics are.</source>
+        <translation>“{name}”由计算得出：它的两个指标齐全时，它就齐全。</translation>
+    </message>
+    <message>
+        <source>{month} is closed, so it is complete; choose a later day or reopen it.</source>
+        <translation>{month} 已结账，所以是齐全的；选择更晚的日期，或重新打开该月。</translation>
+    </message>
+    <message>
+        <source>The catalogue has no metric “{key}”. The nearest: {candidates}.</source>
+        <translation>指标目录里没有“{key}”。最接近：{candidates}。</translation>
+    </message>
+    <message>
+        <source>{name} cannot be a stage of the funnel: only what adds up over months can.</source>
+        <translation>“{name}”不能作为漏斗阶段：只有按月累加的指标可以。</translation>
+    </message>
+    <message>
+        <source>{name}: a ratio is made of two metrics, everything else of none; choose both.</source>
+        <translation>“{name}”：比率由两个指标构成，其他指标没有构成；两个都要选。</translation>
+    </message>
+    <message>
+        <source>{part} is a ratio itself and cannot be a part of {name}: choose what it is computed from.</source>
+        <translation>“{part}”本身是比率，不能用来算“{name}”：选择它的构成指标。</translation>
+    </message>
+    <message>
+        <source>{month} is closed; nothing was changed. Correct it with an entry in an open month, or reopen it with a reason.</source>
+        <translation>{month} 已结账；没有任何改动。在未结账的月份记一条更正，或写明原因后重新打开。</translation>
+    </message>
+    <message>
+        <source>{month} is not over yet; it can be closed from the next day on.</source>
+        <translation>{month} 还没有结束；月末次日起可以结账。</translation>
+    </message>
+    <message>
+        <source>{month} is not closed; nothing was changed.</source>
+        <translation>{month} 没有结账；没有任何改动。</translation>
+    </message>
+    <message>
+        <source>Months reopen from the last closed one backwards: reopen {last} first, then down to {month}.</source>
+        <translation>月份从最后结账的往前依次重新打开：先打开 {last}，再到 {month}。</translation>
+    </message>
+    <message>
+        <source>{name} is computed and has no ledger total; type those of its two metrics.</source>
+        <translation>“{name}”由计算得出，没有账面合计；填它的两个指标的合计。</translation>
+    </message>
+    <message>
+        <source>Months close in order: the next one to close is {next}, not {month}.</source>
+        <translation>月份依次结账：下一个是 {next}，不是 {month}。</translation>
+    </message>
+    <message>
+        <source>{month} stays open: {name} is {entered} as entered and {ledger} in the ledger. Find the difference, or explain it.</source>
+        <translation>{month} 暂不结账：“{name}”录入 {entered}，账面 {ledger}。找出差异，或说明原因。</translation>
+    </message>
+    <message>
+        <source>{name} cannot leave on {end}, before starting on {start}; check the dates.</source>
+        <translation>“{name}”不能在入职（{start}）之前离职（{end}）；检查日期。</translation>
+    </message>
+    <message>
+        <source>A ramp is a percent from 0 to 100 for each of the first months; nothing was changed: check it.</source>
+        <translation>爬坡比例是最初各月的 0 到 100 的百分数；没有任何改动：检查它。</translation>
+    </message>
+    <message>
+        <source>This target is not agreed yet; change its amounts without a revision.</source>
+        <translation>这个目标还没有约定；直接修改金额，不需要修订。</translation>
+    </message>
+    <message>
+        <source>These are the amounts that are agreed already; nothing was changed.</source>
+        <translation>这些就是已约定的金额；没有任何改动。</translation>
+    </message>
+    <message>
+        <source>{month} lies outside the target, which goes from {first} to {last}.</source>
+        <translation>{month} 不在目标范围内，目标从 {first} 到 {last}。</translation>
+    </message>
+    <message>
+        <source>A name is missing; nothing was changed: type one.</source>
+        <translation>缺少名称；没有任何改动：填写名称。</translation>
+    </message>
+    <message>
+        <source>“{name}…” is longer than {longest} signs; nothing was changed: shorten it.</source>
+        <translation>“{name}…”超过 {longest} 个字符；没有任何改动：写短一些。</translation>
+    </message>
+    <message>
+        <source>The code “{code}” belongs to {name}; nothing was changed: choose another.</source>
+        <translation>代码“{code}”属于“{name}”；没有任何改动：换一个。</translation>
+    </message>
+    <message>
+        <source>What was to be changed is not there any more; nothing was changed.</source>
+        <translation>要修改的内容已不存在；没有任何改动。</translation>
+    </message>
+    <message>
+        <source>“{value}” is no value of “{field}”. There are: {allowed}.</source>
+        <translation>“{field}”不能是“{value}”。可用的有：{allowed}。</translation>
+    </message>
+    <message>
+        <source>“{field}” is {value}; it has to lie between {least} and {most}.</source>
+        <translation>“{field}”是 {value}；应在 {least} 到 {most} 之间。</translation>
+    </message>
+    <message>
+        <source>A date lies outside the years 1900 to 2199; nothing was changed: check it.</source>
+        <translation>日期不在 1900 到 2199 年之间；没有任何改动：检查日期。</translation>
+    </message>
+    <message>
+        <source>This needs a reason; nothing was changed: write a sentence why.</source>
+        <translation>这需要原因；没有任何改动：写一句说明。</translation>
+    </message>
+    <message>
+        <source>{name} has entries and cannot be divided; add the new segment beside it instead.</source>
+        <translation>“{name}”已有实绩，不能再分；在它旁边新建细分。</translation>
+    </message>
+    <message>
+        <source>{name} stays where it is, because old figures would change; add a new one.</source>
+        <translation>“{name}”保持原位，否则旧数字会变；新建一个。</translation>
+    </message>
+    <message>
+        <source>The fiscal year changes from a future year on, old years stay: say from which month.</source>
+        <translation>财年从以后的年度起改变，旧年度不变：写明从哪个月起。</translation>
+    </message>
+    <message>
+        <source>The fiscal year can change from a future year on; {month} has begun.</source>
+        <translation>财年只能从以后的年度起改变；{month} 已经开始。</translation>
+    </message>
+    <message>
+        <source>No fiscal year begins with {month}; the one around it begins with {first}.</source>
+        <translation>没有从 {month} 开始的财年；它所在的财年从 {first} 开始。</translation>
+    </message>
+    <message>
+        <source>There are targets from {month} on; choose a later year or take them back.</source>
+        <translation>{month} 起已有目标；选择更晚的年度，或先撤回这些目标。</translation>
+    </message>
+    <message>
+        <source>A week has seven days, at least one of them worked; choose them.</source>
+        <translation>一周七天，至少有一天工作；选择工作日。</translation>
+    </message>
+    <message>
+        <source>The lines of a status have to rise, from 0 on; nothing was changed: check them.</source>
+        <translation>状态的界线要从 0 起递增；没有任何改动：检查它们。</translation>
+    </message>
+    <message>
+        <source>“{currency}” is no currency: write its three letters, as CNY or EUR.</source>
+        <translation>“{currency}”不是货币：写三个字母，如 CNY 或 EUR。</translation>
+    </message>
+    <message>
+        <source>{name} has figures, so the currency keeps its decimals; begin a new workbook for another one.</source>
+        <translation>“{name}”已有数字，货币的小数位不再改变；要用别的货币，新建工作簿。</translation>
+    </message>
+    <message>
+        <source>An agreed target stays agreed; nothing was changed: revise it with a reason instead.</source>
+        <translation>已约定的目标保持约定；没有任何改动：写明原因，改为修订。</translation>
+    </message>
+    <message>
+        <source>A target lies within one fiscal year; {year} ends with {month}. Set one for each year.</source>
+        <translation>一个目标只在一个财年内；{year} 到 {month} 为止。每年各设一个。</translation>
+    </message>
+    <message>
+        <source>{unit} already has a target for {metric} from {first} to {last}: open it or revise it.</source>
+        <translation>“{unit}”已有“{metric}”从 {first} 到 {last} 的目标：打开它，或修订它。</translation>
+    </message>
+    <message>
+        <source>This target is agreed; nothing was changed: revise it with a reason instead.</source>
+        <translation>这个目标已约定；没有任何改动：写明原因，改为修订。</translation>
+    </message>
+    <message>
+        <source>A unit ends or merges on a day; nothing was changed: use End or Merge.</source>
+        <translation>单元在某一天结束或合并；没有任何改动：用“结束”或“合并”。</translation>
+    </message>
+    <message>
+        <source>{name} belongs there on {day} already; nothing was changed.</source>
+        <translation>“{name}”在{day}已属于那里；没有任何改动。</translation>
+    </message>
+    <message>
+        <source>{name} ended on {day}; nothing was changed.</source>
+        <translation>“{name}”已于{day}结束；没有任何改动。</translation>
+    </message>
+    <message>
+        <source>{name} still has {below} below it; move or end them first.</source>
+        <translation>“{name}”下面还有“{below}”；先移走或结束它们。</translation>
+    </message>
+    <message>
+        <source>“{alias}” already means {name}; nothing was changed.</source>
+        <translation>“{alias}”已指“{name}”；没有任何改动。</translation>
+    </message>
+    <message>
+        <source>{name} ended on {day}; nothing was changed: choose another unit or day.</source>
+        <translation>“{name}”已于{day}结束；没有任何改动：选择别的单元或日期。</translation>
+    </message>
+    <message>
+        <source>{name} cannot belong to a unit below itself; nothing was changed.</source>
+        <translation>“{name}”不能属于自己的下级；没有任何改动。</translation>
+    </message>
+    <message>
+        <source>“{label}” is no known form of dates. Known are: {forms}.</source>
+        <translation>没有“{label}”这种日期形式。可用的有：{forms}。</translation>
+    </message>
+    <message>
+        <source>“{value}” is not a date in a form that is known here, or not in the calendar.</source>
+        <translation>“{value}”不是这里认识的日期形式，或日历上没有这一天。</translation>
+    </message>
+    <message>
+        <source>“{label}” is no known form of numbers. Known are: {forms}.</source>
+        <translation>没有“{label}”这种数字形式。可用的有：{forms}。</translation>
+    </message>
+    <message>
+        <source>The cell shows {code} instead of a value. Correct the formula in the spreadsheet.</source>
+        <translation>单元格显示 {code}，而不是数值。在电子表格里改正公式。</translation>
+    </message>
+    <message>
+        <source>“{value}” has more than {decimals} decimal places, which the metric does not keep.</source>
+        <translation>“{value}”的小数超过 {decimals} 位，指标保存不了。</translation>
+    </message>
+    <message>
+        <source>“{value}” is not a number written like {form}.</source>
+        <translation>“{value}”不是像 {form} 那样写的数字。</translation>
+    </message>
+    <message>
+        <source>“{value}” is a million millions or more: no figure of a company is so large.</source>
+        <translation>“{value}”达到一万亿或更大：公司没有这么大的数字。</translation>
+    </message>
+    <message>
+        <source>{name} is protected with a password. Save a copy without it and import that.</source>
+        <translation>{name} 有密码保护。另存一份没有密码的再导入。</translation>
+    </message>
+    <message>
+        <source>{name} cannot be read as a spreadsheet: it is damaged or of another kind. Open and save it anew as XLSX.</source>
+        <translation>{name} 无法作为电子表格读取：已损坏，或是别的类型。打开后另存为 XLSX。</translation>
+    </message>
+    <message>
+        <source>{name} could not be read: it is damaged, or made to be. Open and save it anew as XLSX, or as CSV.</source>
+        <translation>无法读取 {name}：已损坏，或是有意如此。打开后另存为 XLSX 或 CSV。</translation>
+    </message>
+    <message>
+        <source>{name} is larger inside than a spreadsheet to import may be. Save the sheet with the table as CSV.</source>
+        <translation>{name} 的内容超过可导入的大小。把含有表格的工作表另存为 CSV。</translation>
+    </message>
+    <message>
+        <source>{name} has declarations inside that no spreadsheet program writes. Open and save it anew as XLSX.</source>
+        <translation>{name} 里有电子表格程序不会写的声明。打开后另存为 XLSX。</translation>
+    </message>
+    <message>
+        <source>{name} is a binary workbook (XLSB). Save it as XLSX and import that.</source>
+        <translation>{name} 是二进制工作簿（XLSB）。另存为 XLSX 再导入。</translation>
+    </message>
+    <message>
+        <source>{name} has no sheet “{sheet}”. Its sheets are: {sheets}.</source>
+        <translation>{name} 没有工作表“{sheet}”。现有的：{sheets}。</translation>
+    </message>
+    <message>
+        <source>The process that reads spreadsheets could not be started: {reason}.</source>
+        <translation>读取电子表格的进程无法启动：{reason}。</translation>
+    </message>
+    <message>
+        <source>“{file}” has no column for a month or unit below its header in row {row}. Nothing was imported.</source>
+        <translation>“{file}”第 {row} 行的表头里没有月份列或单元列。一行也没有导入。</translation>
+    </message>
+    <message>
+        <source>The column “{header}” does not say its year. Set “{key}” in the layout.</source>
+        <translation>“{header}”列没有写明年份。在导入模板里设置“{key}”。</translation>
+    </message>
+    <message>
+        <source>The amounts of {metric} are too large to be added up exactly. Nothing was changed.</source>
+        <translation>{metric} 的金额太大，无法精确合计。没有任何改动。</translation>
+    </message>
+    <message>
+        <source>There is already a file “{path}”; it was left untouched: choose another name.</source>
+        <translation>已有文件“{path}”；没有改动它：换一个名称。</translation>
+    </message>
+    <message>
+        <source>A workbook&apos;s name ends with .goaldesk, “{path}” does not; nothing was made: choose such a name.</source>
+        <translation>工作簿的名称以 .goaldesk 结尾，“{path}”不是；没有新建任何文件：改用这样的名称。</translation>
+    </message>
+    <message>
+        <source>What was to be removed ({what}) is not there any more; nothing was changed: look again.</source>
+        <translation>要删除的内容（{what}）已不存在；没有任何改动：再看一遍。</translation>
+    </message>
+    <message>
+        <source>An entry that was to be changed is not there any more; nothing was changed: look again.</source>
+        <translation>要修改的实绩已不存在；没有任何改动：再看一遍。</translation>
+    </message>
+    <message>
+        <source>A number is too large to be kept; nothing was changed: check the amount.</source>
+        <translation>数字太大，无法保存；没有任何改动：检查金额。</translation>
+    </message>
+    <message>
+        <source>A date lies outside the years 1 to 9999; nothing was changed: check the date.</source>
+        <translation>日期不在 1 到 9999 年之间；没有任何改动：检查日期。</translation>
+    </message>
+    <message>
+        <source>An entry names something that is not in the workbook ({what}); nothing was changed: add it first.</source>
+        <translation>实绩里提到的内容不在工作簿里（{what}）；没有任何改动：先加上它。</translation>
+    </message>
+    <message>
+        <source>Another change or import is still running; nothing was changed: wait until it has ended.</source>
+        <translation>另一项改动或导入还在进行；没有任何改动：等它结束。</translation>
+    </message>
+    <message>
+        <source>“{path}” is closed; nothing was changed: open it again.</source>
+        <translation>“{path}”已关闭；没有任何改动：重新打开。</translation>
+    </message>
+    <message>
+        <source>“{path}” was opened for reading only; nothing was changed: open it for writing.</source>
+        <translation>“{path}”以只读方式打开；没有任何改动：以可写方式打开。</translation>
+    </message>
+    <message>
+        <source>The passphrase does not open “{path}”, or it is not a workbook; it was left untouched: check the passphrase.</source>
+        <translation>口令打不开“{path}”，或它不是工作簿；没有改动它：检查口令。</translation>
+    </message>
+    <message>
+        <source>“{path}” was made by an older GoalDesk and can be read once it was opened for writing; it was left untouched.</source>
+        <translation>“{path}”由较旧的 GoalDesk 生成，以可写方式打开一次后才能读取；没有改动它。</translation>
+    </message>
+    <message>
+        <source>“{path}” is not a backup of a GoalDesk workbook; nothing was changed: choose one from the list of backups.</source>
+        <translation>“{path}”不是 GoalDesk 工作簿的备份；没有任何改动：从备份列表里选择。</translation>
+    </message>
+    <message>
+        <source>Something has been changed since ({what}); nothing was undone: change it by hand.</source>
+        <translation>之后又有改动（{what}）；没有撤销：手工修改。</translation>
+    </message>
+    <message>
+        <source>The month {month} is closed; nothing in it was undone: reopen the month first.</source>
+        <translation>{month} 已结账；没有撤销其中的内容：先重新打开该月。</translation>
+    </message>
+</context>
+<context>
+    <name>Help</name>
+    <message>
+        <source>Actuals will be entered, imported and closed by month here. In this version they are imported from the command line; importing the same file again changes nothing.</source>
+        <translation>实绩将在这里录入、导入、按月结账。本版本从命令行导入；同一个文件再导入一次，不会改变任何数字。</translation>
+    </message>
+    <message>
+        <source>Adjust will suggest which targets to revise, with the reason and what it does to every parent. This version computes no suggestions.</source>
+        <translation>“调整”将建议修订哪些目标，附上原因和对各上级的影响。本版本不计算建议。</translation>
+    </message>
+    <message>
+        <source>Home will list what is waiting at your desk: months to close, reviews to hold, gaps in the plan. This version says what the workbook holds and leads to the figures.</source>
+        <translation>首页将列出桌面上等待处理的事：要结账的月份、要做的复盘、目标里的缺口。本版本显示工作簿里有什么，并通向数字。</translation>
+    </message>
+    <message>
+        <source>Monitor shows the scorecard of one unit for one period: target, actual, difference and attainment of every metric. Below it stand the units of the tree and the months of the year for the chosen metric.</source>
+        <translation>“监控”显示一个单元在一个期间的评分表：每个指标的目标、实绩、差异、达成率。下面是组织树的各单元，以及所选指标的全年各月。</translation>
+    </message>
+    <message>
+        <source>Plan will be the grid of targets, by unit and month. In this version targets are imported from the command line: a layout file says which columns of your table mean what.</source>
+        <translation>“目标”将是按单元和月份的目标表格。本版本从命令行导入目标：由导入模板说明表格的各列含义。</translation>
+    </message>
+    <message>
+        <source>Review will hold the reviews of each month. In this version the command line prints the review packs as PDF, for one unit, for each person or for each team, in English or Chinese.</source>
+        <translation>“复盘”将保存每月的复盘。本版本用命令行打印 PDF 复盘材料：一个单元，或每个人、每个团队各一份，中文或英文。</translation>
+    </message>
+    <message>
+        <source>Setup will shape the company: org tree and people, metrics, working calendar, desks, backups. In this version units and metrics come in by import; language and look are in the View menu.</source>
+        <translation>“设置”将管理公司：组织树和人员、指标、工作日历、桌面、备份。本版本的单元和指标由导入得来；语言和外观在“视图”菜单里。</translation>
+    </message>
+</context>
+<context>
+    <name>Home</name>
+    <message numerus="yes">
+        <source>%n units</source>
+        <translation>
+            <numerusform>%n 个单元</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n metrics</source>
+        <translation>
+            <numerusform>%n 个指标</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries</source>
+        <translation>
+            <numerusform>%n 条实绩</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{units}, {metrics}, {entries}. What waits for you will be listed here.</source>
+        <translation>{units}、{metrics}、{entries}。等待处理的事将列在这里。</translation>
+    </message>
+    <message>
+        <source>{units}, {metrics}, {entries}; actuals are complete up to {day}. What waits for you will be listed here.</source>
+        <translation>{units}、{metrics}、{entries}；实绩齐全至{day}。等待处理的事将列在这里。</translation>
+    </message>
+    <message>
+        <source>Nothing is collected for this desk yet</source>
+        <translation>这个桌面还没有收集任何内容</translation>
     </message>
 </context>
 <context>
     <name>Import</name>
     <message>
         <source>Nothing was imported.</source>
-        <translation type="unfinished"></translation>
+        <translation>一行也没有导入。</translation>
+    </message>
+    <message>
+        <source>New: {new}. Changed: {changed}. Removed: {removed}. As before: {unchanged}.</source>
+        <translation>新增：{new}。修改：{changed}。移除：{removed}。不变：{unchanged}。</translation>
+    </message>
+    <message>
+        <source>New units: {names}.</source>
+        <translation>新单元：{names}。</translation>
+    </message>
+    <message>
+        <source>{metric}: {count} entries, {total} in all.</source>
+        <translation>{metric}：{count} 条，合计 {total}。</translation>
+    </message>
+    <message>
+        <source>{metric}: rounding the lines changed the sum by {difference}.</source>
+        <translation>{metric}：逐行舍入使合计相差 {difference}。</translation>
+    </message>
+    <message>
+        <source>More than a fifth of what was there changes.</source>
+        <translation>原有内容有五分之一以上会改变。</translation>
+    </message>
+    <message>
+        <source>row {row}: {sentence}</source>
+        <translation>第 {row} 行：{sentence}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows read.</source>
+        <translation>
+            <numerusform>读取 %n 行。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n problems:</source>
+        <translation>
+            <numerusform>%n 个问题：</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows left out because they are sums.</source>
+        <translation>
+            <numerusform>%n 行是合计，没有导入。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>Look</name>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>浅色</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>深色</translation>
     </message>
     <message>
         <source>As the system</source>
-        <translation type="unfinished"></translation>
+        <translation>跟随系统</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>GoalDesk ended badly the last time. Every change up to then is in the file; it is checked when it opens.</source>
+        <translation>GoalDesk 上次没有正常结束。此前的每一处改动都在文件里；打开时会检查。</translation>
+    </message>
+    <message>
+        <source>Open a workbook</source>
+        <translation>打开工作簿</translation>
+    </message>
+    <message>
+        <source>Something went wrong that was not foreseen. All changes up to now are in the file. Go on working; if it comes again, close and open the workbook.</source>
+        <translation>出现了意料之外的问题。到目前为止的改动都在文件里。可以继续工作；如果再次出现，关闭工作簿后重新打开。</translation>
+    </message>
+    <message>
+        <source>Undo: {what}</source>
+        <translation>撤销：{what}</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Redo: {what}</source>
+        <translation>重做：{what}</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>No workbook open</source>
+        <translation>没有打开工作簿</translation>
+    </message>
+    <message>
+        <source>Read-only</source>
+        <translation>只读</translation>
+    </message>
+    <message>
+        <source>All changes saved · {time}</source>
+        <translation>所有改动已保存 · {time}</translation>
+    </message>
+    <message>
+        <source>{name} (read-only)</source>
+        <translation>{name}（只读）</translation>
+    </message>
+    <message>
+        <source>go to a page</source>
+        <translation>转到页面</translation>
+    </message>
+    <message>
+        <source>help</source>
+        <translation>帮助</translation>
+    </message>
+    <message>
+        <source>Who sits here…</source>
+        <translation>谁在用…</translation>
+    </message>
+</context>
+<context>
+    <name>Menu</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>文件(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>编辑(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>视图(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Go</source>
+        <translation>转到(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>帮助(&amp;H)</translation>
     </message>
 </context>
 <context>
     <name>MessageBar</name>
     <message>
         <source>Put away</source>
-        <translation type="unfinished"></translation>
+        <translation>收起</translation>
+    </message>
+</context>
+<context>
+    <name>Monitor</name>
+    <message>
+        <source>Working out the figures</source>
+        <translation>正在计算数字</translation>
+    </message>
+    <message>
+        <source>The table is on the clipboard, with all decimals.</source>
+        <translation>表格已复制到剪贴板，保留全部小数。</translation>
+    </message>
+    <message>
+        <source>find a unit</source>
+        <translation>查找单元</translation>
+    </message>
+    <message>
+        <source>other period</source>
+        <translation>换期间</translation>
+    </message>
+    <message>
+        <source>other metric</source>
+        <translation>换指标</translation>
+    </message>
+    <message>
+        <source>move</source>
+        <translation>移动</translation>
+    </message>
+    <message>
+        <source>drill down</source>
+        <translation>展开下级</translation>
+    </message>
+    <message>
+        <source>unit above</source>
+        <translation>上级单元</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单元</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>期间</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Scorecard</source>
+        <translation>评分表</translation>
+    </message>
+    <message>
+        <source>Units below</source>
+        <translation>下级单元</translation>
+    </message>
+    <message>
+        <source>Month by month</source>
+        <translation>逐月</translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation>单元</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>Actual</source>
+        <translation>实绩</translation>
+    </message>
+    <message>
+        <source>Variance</source>
+        <translation>差异</translation>
+    </message>
+    <message>
+        <source>Attainment</source>
+        <translation>达成率</translation>
+    </message>
+    <message>
+        <source>Metric</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Year to date</source>
+        <translation>本年累计</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>年</translation>
+    </message>
+    <message>
+        <source>No metrics yet, so there is nothing to compare</source>
+        <translation>还没有指标，无从比较</translation>
+    </message>
+    <message>
+        <source>No units yet</source>
+        <translation>还没有单元</translation>
+    </message>
+    <message>
+        <source>Units, metrics and actuals come in by import: one layout file says what the columns of your table mean. The scorecard shows them at once.</source>
+        <translation>单元、指标和实绩由导入得来：一个导入模板说明表格各列的含义。评分表随即显示。</translation>
+    </message>
+    <message>
+        <source>no actual</source>
+        <translation>没有实绩</translation>
+    </message>
+    <message>
+        <source>of {target}</source>
+        <translation>目标 {target}</translation>
+    </message>
+    <message>
+        <source>no target</source>
+        <translation>没有目标</translation>
+    </message>
+    <message>
+        <source>{change} against the target</source>
+        <translation>与目标相差 {change}</translation>
+    </message>
+    <message>
+        <source>{unit} reached {actual} of {target} in {metric}: {share}, {over} over the target.</source>
+        <translation>{unit}的{metric}完成 {actual}，目标 {target}：达成率 {share}，超出 {over}。</translation>
+    </message>
+    <message>
+        <source>{unit} reached its target of {target} in {metric} exactly.</source>
+        <translation>{unit}的{metric}正好完成目标 {target}。</translation>
+    </message>
+    <message>
+        <source>{unit} reached {actual} of {target} in {metric}: {share}, {short} short.</source>
+        <translation>{unit}的{metric}完成 {actual}，目标 {target}：达成率 {share}，差 {short}。</translation>
+    </message>
+    <message>
+        <source>{unit} stayed at {actual} in {metric}, under the limit of {target}.</source>
+        <translation>{unit}的{metric}为 {actual}，在上限 {target} 以内。</translation>
+    </message>
+    <message>
+        <source>{unit} came to {actual} in {metric}, {over} above the limit of {target}.</source>
+        <translation>{unit}的{metric}为 {actual}，超出上限 {target} 共 {over}。</translation>
+    </message>
+    <message>
+        <source>{unit} stands at {actual} of {target} in {metric}: {share} so far.</source>
+        <translation>{unit}的{metric}目前 {actual}，目标 {target}：至今达成率 {share}。</translation>
+    </message>
+    <message>
+        <source>{unit} reached {actual} in {metric}; no target is set.</source>
+        <translation>{unit}的{metric}完成 {actual}；没有设定目标。</translation>
+    </message>
+    <message>
+        <source>{unit} has no actuals in {metric} yet; the target is {target}.</source>
+        <translation>{unit}的{metric}还没有实绩；目标 {target}。</translation>
+    </message>
+    <message>
+        <source>{unit} has neither targets nor actuals in {period}.</source>
+        <translation>{unit}在{period}既没有目标，也没有实绩。</translation>
+    </message>
+    <message>
+        <source>Of {count} metrics with a verdict {good} are met, {near} near, {bad} missed.</source>
+        <translation>有结果的 {count} 个指标中，{good} 个达成，{near} 个接近，{bad} 个未达成。</translation>
+    </message>
+    <message>
+        <source>no actuals yet</source>
+        <translation>还没有实绩</translation>
+    </message>
+    <message>
+        <source>up to {day}, {count} metrics earlier</source>
+        <translation>截至{day}，{count} 个指标更早</translation>
+    </message>
+    <message>
+        <source>up to {day}</source>
+        <translation>截至{day}</translation>
+    </message>
+</context>
+<context>
+    <name>NewWorkbook</name>
+    <message>
+        <source>next field</source>
+        <translation>下一项</translation>
+    </message>
+    <message>
+        <source>open a list</source>
+        <translation>打开列表</translation>
+    </message>
+    <message>
+        <source>create</source>
+        <translation>创建</translation>
+    </message>
+    <message>
+        <source>cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>New workbook</source>
+        <translation>新建工作簿</translation>
+    </message>
+    <message>
+        <source>One company is one file. All of this can be changed later, except the currency.</source>
+        <translation>一个公司就是一个文件。除货币外，以后都可以修改。</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>公司</translation>
+    </message>
+    <message>
+        <source>Saved as</source>
+        <translation>保存为</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>货币</translation>
+    </message>
+    <message>
+        <source>Fiscal year starts in</source>
+        <translation>财年开始于</translation>
+    </message>
+    <message>
+        <source>Language of packs</source>
+        <translation>复盘材料的语言</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>更改…</translation>
+    </message>
+    <message>
+        <source>Your name stands in the history. It is not a login: several people can share one desk.</source>
+        <translation>姓名会写入历史记录。它不是登录：几个人可以共用一张桌面。</translation>
+    </message>
+    <message>
+        <source>Create workbook</source>
+        <translation>创建工作簿</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>The company and your name are needed; the rest can stay as it is.</source>
+        <translation>只需填写公司和姓名；其余可以不改。</translation>
+    </message>
+</context>
+<context>
+    <name>Opening</name>
+    <message>
+        <source>Opening {name}</source>
+        <translation>正在打开 {name}</translation>
+    </message>
+    <message>
+        <source>Making {name}</source>
+        <translation>正在创建 {name}</translation>
+    </message>
+    <message>
+        <source>Making the sample company</source>
+        <translation>正在创建示例公司</translation>
     </message>
 </context>
 <context>
     <name>Pack</name>
     <message>
         <source>The font has no sign for {sign}; it is left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>字体里没有 {sign} 这个字；以“?”代替。</translation>
+    </message>
+    <message>
+        <source>Review pack</source>
+        <translation>复盘材料</translation>
+    </message>
+    <message>
+        <source>Team pack</source>
+        <translation>团队复盘材料</translation>
+    </message>
+    <message>
+        <source>Company summary</source>
+        <translation>公司汇总</translation>
+    </message>
+    <message>
+        <source>Page {page} of {pages}</source>
+        <translation>第 {page} 页，共 {pages} 页</translation>
+    </message>
+    <message>
+        <source>produced {day} from {file}</source>
+        <translation>{day}由 {file} 生成</translation>
+    </message>
+    <message>
+        <source>produced {day}</source>
+        <translation>{day}生成</translation>
+    </message>
+    <message>
+        <source>Attainment by metric</source>
+        <translation>各指标达成率</translation>
+    </message>
+    <message>
+        <source>{period}, %</source>
+        <translation>{period}，%</translation>
+    </message>
+    <message>
+        <source>Metric</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>What is counted</source>
+        <translation>统计口径</translation>
+    </message>
+    <message>
+        <source>Complete to</source>
+        <translation>齐全至</translation>
+    </message>
+    <message>
+        <source>What the metrics mean</source>
+        <translation>指标说明</translation>
+    </message>
+    <message>
+        <source>{first} divided by {second}, from their sums; less is better.</source>
+        <translation>{first}除以{second}，用合计相除；越低越好。</translation>
+    </message>
+    <message>
+        <source>{first} divided by {second}, from their sums.</source>
+        <translation>{first}除以{second}，用合计相除。</translation>
+    </message>
+    <message>
+        <source>Level at the end of the period; less is better.</source>
+        <translation>期末数；越低越好。</translation>
+    </message>
+    <message>
+        <source>Level at the end of the period.</source>
+        <translation>期末数。</translation>
+    </message>
+    <message>
+        <source>Sum over units and months; less is better.</source>
+        <translation>按单元和月份累加；越低越好。</translation>
+    </message>
+    <message>
+        <source>Sum over units and months.</source>
+        <translation>按单元和月份累加。</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>Actual</source>
+        <translation>实绩</translation>
+    </message>
+    <message>
+        <source>Attainment, %</source>
+        <translation>达成率，%</translation>
+    </message>
+    <message>
+        <source>{metric}, {unit}</source>
+        <translation>{metric}，{unit}</translation>
+    </message>
+    <message>
+        <source>{metric}</source>
+        <translation>{metric}</translation>
+    </message>
+    <message>
+        <source>Month by month</source>
+        <translation>逐月</translation>
+    </message>
+    <message>
+        <source>The other metrics by month</source>
+        <translation>其他指标逐月</translation>
+    </message>
+    <message>
+        <source>actual</source>
+        <translation>实绩</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>总分</translation>
+    </message>
+    <message>
+        <source>figures up to {day}</source>
+        <translation>数字截至{day}</translation>
+    </message>
+    <message>
+        <source>Provisional: {period} is not closed yet, figures may still change.</source>
+        <translation>暂行数字：{period}尚未结账，数字可能变动。</translation>
+    </message>
+    <message>
+        <source>No metric is in use yet, so there is nothing to review.</source>
+        <translation>还没有启用指标，无从复盘。</translation>
+    </message>
+    <message>
+        <source>Neither a target nor a figure for {metric} is in for {period}.</source>
+        <translation>{period}的{metric}既没有目标，也没有实绩。</translation>
+    </message>
+    <message>
+        <source>No figures for {metric} are in for {period}; the target is {target}.</source>
+        <translation>{period}的{metric}还没有实绩；目标 {target}。</translation>
+    </message>
+    <message>
+        <source>{unit} reached {actual} in {metric} for {period}. No target is set.</source>
+        <translation>{unit} {period}{metric}完成 {actual}。没有设定目标。</translation>
+    </message>
+    <message>
+        <source>{unit} reached {actual} in {metric} for {period}; the target is {target}.</source>
+        <translation>{unit} {period}{metric}完成 {actual}；目标 {target}。</translation>
+    </message>
+    <message>
+        <source>{unit} stands at {attainment} of the {period} target for {metric}: {actual} of {target}.</source>
+        <translation>{unit} {period}{metric}目前完成目标的 {attainment}：实绩 {actual}，目标 {target}。</translation>
+    </message>
+    <message>
+        <source>{unit} reached {attainment} of the {period} target for {metric}: {actual}, at most {target} aimed at.</source>
+        <translation>{unit} {period}{metric}达成率 {attainment}：实绩 {actual}，目标不超过 {target}。</translation>
+    </message>
+    <message>
+        <source>{unit} reached exactly the {period} target for {metric}: {actual}.</source>
+        <translation>{unit} {period}{metric}正好完成目标：{actual}。</translation>
+    </message>
+    <message>
+        <source>{unit} reached {attainment} of the {period} target for {metric}: {actual} of {target}, {difference} short.</source>
+        <translation>{unit} {period}{metric}完成目标的 {attainment}：实绩 {actual}，目标 {target}，差 {difference}。</translation>
+    </message>
+    <message>
+        <source>{unit} reached {attainment} of the {period} target for {metric}: {actual} of {target}, {difference} more.</source>
+        <translation>{unit} {period}{metric}完成目标的 {attainment}：实绩 {actual}，目标 {target}，超出 {difference}。</translation>
+    </message>
+    <message>
+        <source>{months} stands at {attainment}: {actual} against {target}.</source>
+        <translation>{months}完成 {attainment}：实绩 {actual}，目标 {target}。</translation>
+    </message>
+    <message>
+        <source>Furthest below are {first} by {gap} and {second} by {second_gap}.</source>
+        <translation>差得最多的是{first}（{gap}）和{second}（{second_gap}）。</translation>
+    </message>
+    <message>
+        <source>Below is {name}, by {gap}.</source>
+        <translation>未完成的是{name}，差 {gap}。</translation>
+    </message>
+    <message>
+        <source>Furthest above is {name}, by {gap}.</source>
+        <translation>超出最多的是{name}，超出 {gap}。</translation>
+    </message>
+    <message>
+        <source>{period}, money in {currency}</source>
+        <translation>{period}，金额单位：{currency}</translation>
+    </message>
+    <message>
+        <source>Scorecard</source>
+        <translation>评分表</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>权重</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>差额</translation>
+    </message>
+    <message>
+        <source>Attainment</source>
+        <translation>达成率</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>得分</translation>
+    </message>
+    <message>
+        <source>Points are weight times attainment, which counts up to {cap}.</source>
+        <translation>得分 = 权重 × 达成率，每项达成率最高按 {cap} 计。</translation>
+    </message>
+    <message>
+        <source>{metric}: {used} of {expected} monthly figures are in.</source>
+        <translation>{metric}：{expected} 个月度数字已有 {used} 个。</translation>
+    </message>
+    <message>
+        <source>{metric}: the target is a draft.</source>
+        <translation>{metric}：目标为草稿。</translation>
+    </message>
+    <message>
+        <source>{metric}: the units below have targets of {amount} together.</source>
+        <translation>{metric}：下级单元的目标合计 {amount}。</translation>
+    </message>
+    <message>
+        <source>{metric} so far</source>
+        <translation>{metric}累计</translation>
+    </message>
+    <message>
+        <source>{metric} by month</source>
+        <translation>{metric}逐月</translation>
+    </message>
+    <message>
+        <source>Actual {amount}</source>
+        <translation>实绩 {amount}</translation>
+    </message>
+    <message>
+        <source>Target {amount}</source>
+        <translation>目标 {amount}</translation>
+    </message>
+    <message>
+        <source>Gap to due</source>
+        <translation>与应完成的差</translation>
+    </message>
+    <message>
+        <source>{gap} on {day}</source>
+        <translation>{gap}（{day}）</translation>
+    </message>
+    <message>
+        <source>{year}: {amount}</source>
+        <translation>{year} {amount}</translation>
+    </message>
+    <message>
+        <source>People, ranked by attainment in {period}</source>
+        <translation>人员，按{period}达成率排序</translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation>单元</translation>
+    </message>
+    <message>
+        <source>bar: actual, tick: due so far, post: target of the year</source>
+        <translation>条：实绩，细线：应完成，粗线：全年目标</translation>
+    </message>
+    <message>
+        <source>Attained</source>
+        <translation>达成率</translation>
+    </message>
+    <message>
+        <source>Year in one bar</source>
+        <translation>全年进度</translation>
+    </message>
+    <message>
+        <source>{unit} has its place since {day}.</source>
+        <translation>{unit}自{day}起在此。</translation>
+    </message>
+    <message>
+        <source>{unit} counts for {before} until {day}, and for {after} from then on.</source>
+        <translation>{unit}到{day}为止计入{before}，此后计入{after}。</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>天</translation>
+    </message>
+    <message>
+        <source>minutes</source>
+        <translation>分钟</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unit(s) at the lowest level</source>
+        <translation>
+            <numerusform>%n 个末级单元</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s)</source>
+        <translation>
+            <numerusform>%n 人</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Provisional: %n month(s) of {period} are not closed yet, figures may still change.</source>
+        <translation>
+            <numerusform>暂行数字：{period}有 %n 个月尚未结账，数字可能变动。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unit(s) below these are not listed.</source>
+        <translation>
+            <numerusform>另有 %n 个下级单元未列出。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Page</name>
+    <message>
+        <source>Home</source>
+        <translation>首页</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>Actuals</source>
+        <translation>实绩</translation>
+    </message>
+    <message>
+        <source>Monitor</source>
+        <translation>监控</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>复盘</translation>
+    </message>
+    <message>
+        <source>Adjust</source>
+        <translation>调整</translation>
+    </message>
+    <message>
+        <source>Setup</source>
+        <translation>设置</translation>
+    </message>
+</context>
+<context>
+    <name>PageHelp</name>
+    <message>
+        <source>Help</source>
+        <translation>帮助</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>One company is one workbook, one file on this computer. Make a new one, open one, or look around in the sample company.</source>
+        <translation>一个公司就是一个工作簿，即本机上的一个文件。新建一个，打开一个，或先看看示例公司。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>Period</name>
+    <message>
+        <source>FY {year}</source>
+        <translation>{year} 财年</translation>
+    </message>
+</context>
+<context>
+    <name>Plan</name>
+    <message numerus="yes">
+        <source>%n targets are in the plan</source>
+        <translation>
+            <numerusform>计划里有 %n 个目标</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No targets yet</source>
+        <translation>还没有目标</translation>
+    </message>
+    <message>
+        <source>Targets come in from a table, with the import command and a layout that says what its columns mean. Typing them here comes with a later version.</source>
+        <translation>目标从表格导入：用导入命令和说明各列含义的导入模板。以后的版本可以在这里直接录入。</translation>
+    </message>
+    <message>
+        <source>Copy the import command</source>
+        <translation>复制导入命令</translation>
     </message>
 </context>
 <context>
     <name>Popup</name>
     <message>
         <source>Name or code</source>
-        <translation type="unfinished"></translation>
+        <translation>名称或代码</translation>
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索</translation>
     </message>
     <message>
         <source>Found</source>
-        <translation type="unfinished"></translation>
+        <translation>找到</translation>
+    </message>
+</context>
+<context>
+    <name>QuietPage</name>
+    <message>
+        <source>Show the figures</source>
+        <translation>查看数字</translation>
+    </message>
+    <message>
+        <source>Copied: {command}</source>
+        <translation>已复制：{command}</translation>
+    </message>
+</context>
+<context>
+    <name>Recent</name>
+    <message>
+        <source>Not looked at yet</source>
+        <translation>尚未查看</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>就绪</translation>
+    </message>
+    <message>
+        <source>Not there</source>
+        <translation>不存在</translation>
+    </message>
+    <message>
+        <source>Could not be opened</source>
+        <translation>无法打开</translation>
+    </message>
+</context>
+<context>
+    <name>Restore</name>
+    <message>
+        <source>Put {copy} in the place of {file}?</source>
+        <translation>用 {copy} 替换 {file}？</translation>
+    </message>
+    <message>
+        <source>{copy} is now {file}.</source>
+        <translation>{copy} 现在是 {file}。</translation>
+    </message>
+    <message>
+        <source>What was there before lies in {path}.</source>
+        <translation>原来的内容保存在 {path}。</translation>
+    </message>
+</context>
+<context>
+    <name>Review</name>
+    <message>
+        <source>No reviews are kept yet</source>
+        <translation>还没有保存复盘</translation>
+    </message>
+    <message>
+        <source>The packs for the review can be printed today: the command makes a PDF for each person, with scorecard, chart and month table.</source>
+        <translation>复盘材料现在就可以打印：命令为每个人生成一份 PDF，含评分表、图表和逐月表。</translation>
+    </message>
+    <message>
+        <source>Copy the pack command</source>
+        <translation>复制打印命令</translation>
+    </message>
+</context>
+<context>
+    <name>Role</name>
+    <message>
+        <source>Owner</source>
+        <translation>老板</translation>
+    </message>
+    <message>
+        <source>Sales manager</source>
+        <translation>销售经理</translation>
+    </message>
+    <message>
+        <source>Bookkeeper</source>
+        <translation>记账员</translation>
+    </message>
+</context>
+<context>
+    <name>Setup</name>
+    <message>
+        <source>Currency {currency}, fiscal year {year}. Units and metrics are set up by import in this version; language and look are in the View menu.</source>
+        <translation>货币 {currency}，{year} 财年。本版本的单元和指标由导入得来；语言和外观在“视图”菜单里。</translation>
+    </message>
+</context>
+<context>
+    <name>StartPage</name>
+    <message>
+        <source>choose</source>
+        <translation>选择</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>新建</translation>
+    </message>
+    <message>
+        <source>open another</source>
+        <translation>打开别的</translation>
+    </message>
+    <message>
+        <source>take off the list</source>
+        <translation>从列表移除</translation>
+    </message>
+    <message>
+        <source>Plan, track, review and adjust sales targets.</source>
+        <translation>制定、跟踪、复盘、调整销售目标。</translation>
+    </message>
+    <message>
+        <source>New workbook</source>
+        <translation>新建工作簿</translation>
+    </message>
+    <message>
+        <source>One company is one file</source>
+        <translation>一个公司就是一个文件</translation>
+    </message>
+    <message>
+        <source>Open a workbook…</source>
+        <translation>打开工作簿…</translation>
+    </message>
+    <message>
+        <source>From any folder, stick or share</source>
+        <translation>来自任何文件夹、U 盘或共享盘</translation>
+    </message>
+    <message>
+        <source>Sample company</source>
+        <translation>示例公司</translation>
+    </message>
+    <message>
+        <source>10 people, three years of figures</source>
+        <translation>10 人，三年数据</translation>
+    </message>
+    <message>
+        <source>Language of the screens</source>
+        <translation>界面语言</translation>
+    </message>
+    <message>
+        <source>Nothing leaves this computer: GoalDesk opens no network connection.</source>
+        <translation>数据不离开本机：GoalDesk 不联网。</translation>
+    </message>
+    <message>
+        <source>Recent workbooks</source>
+        <translation>最近的工作簿</translation>
+    </message>
+    <message>
+        <source>No workbook was open yet</source>
+        <translation>还没有打开过工作簿</translation>
+    </message>
+    <message>
+        <source>Look around in the sample company, or start your own: three minutes for a company of ten people.</source>
+        <translation>先看看示例公司，或建立自己的：十人的公司只要三分钟。</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Take off the list</source>
+        <translation>从列表移除</translation>
+    </message>
+    <message>
+        <source>There is no file at {path}. Plug the drive in, or take it off the list.</source>
+        <translation>{path} 处没有文件。接上磁盘，或从列表移除。</translation>
+    </message>
+    <message>
+        <source>Looking for the recent workbooks</source>
+        <translation>正在查找最近的工作簿</translation>
     </message>
 </context>
 <context>
     <name>Status</name>
     <message>
         <source>Unit</source>
-        <translation type="unfinished"></translation>
+        <translation>单元</translation>
     </message>
     <message>
         <source>Metric</source>
-        <translation type="unfinished"></translation>
+        <translation>指标</translation>
     </message>
     <message>
         <source>Target</source>
-        <translation type="unfinished"></translation>
+        <translation>目标</translation>
     </message>
     <message>
         <source>Actual</source>
-        <translation type="unfinished"></translation>
+        <translation>实绩</translation>
     </message>
     <message>
         <source>Variance</source>
-        <translation type="unfinished"></translation>
+        <translation>差异</translation>
     </message>
     <message>
         <source>Attainment</source>
-        <translation type="unfinished"></translation>
+        <translation>达成率</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished"></translation>
+        <translation>状态</translation>
     </message>
 </context>
 <context>
     <name>StatusLine</name>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Progress</source>
-        <translation type="unfinished"></translation>
+        <translation>进度</translation>
     </message>
 </context>
 <context>
     <name>StatusWord</name>
     <message>
         <source>Met</source>
-        <translation type="unfinished"></translation>
+        <translation>达成</translation>
     </message>
     <message>
         <source>Near</source>
-        <translation type="unfinished"></translation>
+        <translation>接近</translation>
     </message>
     <message>
         <source>Missed</source>
-        <translation type="unfinished"></translation>
+        <translation>未达成</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>进行中</translation>
     </message>
     <message>
         <source>On track</source>
-        <translation type="unfinished"></translation>
+        <translation>正常</translation>
     </message>
     <message>
         <source>At risk</source>
-        <translation type="unfinished"></translation>
+        <translation>有风险</translation>
     </message>
     <message>
         <source>Off track</source>
-        <translation type="unfinished"></translation>
+        <translation>落后</translation>
     </message>
     <message>
         <source>Too early</source>
-        <translation type="unfinished"></translation>
+        <translation>为时尚早</translation>
     </message>
     <message>
         <source>No target</source>
-        <translation type="unfinished"></translation>
+        <translation>无目标</translation>
     </message>
     <message>
         <source>No data</source>
-        <translation type="unfinished"></translation>
+        <translation>无数据</translation>
     </message>
 </context>
 <context>
     <name>TroubleDialog</name>
     <message>
         <source>Details for whoever looks after the computer</source>
-        <translation type="unfinished"></translation>
+        <translation>供电脑维护人员查看的详情</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>再试一次</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>Who</name>
+    <message>
+        <source>Who sits here?</source>
+        <translation>谁在用这张桌面？</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>The name stands in the history. It is not a login: several people can share one desk.</source>
+        <translation>姓名会写入历史记录。它不是登录：几个人可以共用一张桌面。</translation>
+    </message>
+    <message>
+        <source>Sit down</source>
+        <translation>就座</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>Workbench</name>
+    <message>
+        <source>Who sits here?</source>
+        <translation>谁在用这张桌面？</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>页面</translation>
+    </message>
+    <message>
+        <source>Reading the workbook…</source>
+        <translation>正在读取工作簿…</translation>
+    </message>
+    <message>
+        <source>FY {year} · {months}</source>
+        <translation>{year} 财年 · {months}</translation>
     </message>
 </context>
 </TS>
