@@ -130,6 +130,13 @@ class Formats:
             return name
         return f"{scale.sign}{name}" if self.language == "zh" else f"{name} {scale.sign}".strip()
 
+    @staticmethod
+    def currency_digits(code: str) -> int:
+        """How many decimals amounts of a currency have: CNY 2, JPY 0."""
+        from babel.numbers import get_currency_precision
+
+        return get_currency_precision(code.upper())
+
     # --- dates
 
     def date(self, value: dt.date) -> str:
