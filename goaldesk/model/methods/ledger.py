@@ -67,6 +67,7 @@ class EntryBook:
         self._timeline = Timeline.of(snapshot)
         self._metrics = Lookup(np.array(sorted(metric.id for metric in snapshot.all(Metric)), np.int64))
         self._extents = self._read_extents()
+        self._shared = self._range(tuple(self._extents))
         self._batches: list[_Batch] = []
 
     @classmethod
@@ -82,8 +83,7 @@ class EntryBook:
         """The months `first <= month < end` that a table of these metrics needs: those of all metrics where they are
         not too many, so that tables share their pieces.
         """
-        first, end = self._range(tuple(self._extents))
-        return (first, end) if end - first <= _MONTHS else self._range(metrics)
+        return self._shared if self._shared[1] - self._shared[0] <= _MONTHS else self._range(metrics)
 
     def ledger(self, metric: int, segment: int, pieces: Pieces) -> "MetricLedger":
         """The entries of a metric in a segment and everything below it; 0 for all."""
@@ -92,10 +92,12 @@ class EntryBook:
     def batch(self, metric: int, pieces: Pieces) -> _Batch | None:
         """The batch that a metric was or is now summed in; None where a batch would be too large."""
         room = _CELLS // max(pieces.units * len(pieces.days), 1)
-        found = next((b for b in self._batches if metric in b.at and b.pieces is pieces), None)
-        if found or room < 2:
+        if room < 2 or (pieces.first, pieces.end) != self._shared:
+            return None
+        found = next((batch for batch in self._batches if metric in batch.at), None)
+        if found:
             return found
-        done = {one for batch in self._batches if batch.pieces is pieces for one in batch.at}
+        done = {one for batch in self._batches for one in batch.at}
         others = [one for one in self._extents if one not in done and one != metric and self._flows(one)]
         batch = self._sum([metric, *others[: room - 1]], pieces)
         self._batches.append(batch)

@@ -171,6 +171,7 @@ class Figures:
     def _roll_up(self, metric: int, segment: int) -> MetricTable:
         row = self.metric(metric)
         parts = self.aggregation(row).parts(row)
+        self._refuse_ratios(parts)
         through = [self.metric(part).data_through for part in parts]
         if not parts or any(self._book.extent(part) is None for part in parts):
             return _empty(len(self.timeline.units), _earliest(through))
@@ -198,17 +199,20 @@ class Figures:
         )
 
     def _cells(self, metric: int, segment: int, pieces: Pieces) -> Cells:
-        row = self.metric(metric)
-        counted = self.aggregation(row)
-        extent = self._book.extent(metric)
-        if counted.parts(row) != (metric,) or extent is None:
-            raise Trouble(
-                "ratio_of_ratio",
-                QT_TRANSLATE_NOOP("Fault", "The metric {metric} is a ratio, and no other ratio can be made of it."),
-                metric=row.code,
-            )
-        complete = self._expectation.complete(pieces, month_of_day(extent.first), row.data_through)
-        return cast(Counted, counted).cells(self._book.ledger(metric, segment, pieces), complete)
+        row, extent = self.metric(metric), self._book.extent(metric)
+        first = None if extent is None else month_of_day(extent.first)
+        complete = self._expectation.complete(pieces, first, row.data_through)
+        return cast(Counted, self.aggregation(row)).cells(self._book.ledger(metric, segment, pieces), complete)
+
+    def _refuse_ratios(self, parts: tuple[int, ...]) -> None:
+        for part in parts:
+            row = self.metric(part)
+            if self.aggregation(row).parts(row) != (part,):
+                raise Trouble(
+                    "ratio_of_ratio",
+                    QT_TRANSLATE_NOOP("Fault", "The metric {metric} is a ratio, and no other ratio can be made of it."),
+                    metric=row.code,
+                )
 
     def _known(self, parts: tuple[int, ...]) -> int:
         """The last month with anything known of these metrics."""
@@ -219,7 +223,8 @@ class Figures:
 
 
 def _empty(units: int, data_through: int | None) -> MetricTable:
-    return MetricTable(0, (), np.zeros((units, 0), np.int32), None, None, (), data_through, None)
+    known = None if data_through is None else month_of_day(data_through)
+    return MetricTable(0, (), np.zeros((units, 0), np.int32), None, None, (), data_through, known)
 
 
 def _earliest(days: list[int | None]) -> int | None:

@@ -6,12 +6,13 @@ the coverage says how much of a sum is there. A target on a segment is part of t
 
 from dataclasses import dataclass
 from fractions import Fraction
+from operator import attrgetter
 from typing import Any, Literal
 
 import numpy as np
 from numpy.typing import NDArray
 
-from goaldesk.model.entries import Ints, frozen
+from goaldesk.model.entries import Ints
 from goaldesk.model.methods.coverage import Expectation
 from goaldesk.model.methods.ledger import LARGEST_SUM, sum_too_large
 from goaldesk.model.metrics.aggregation import Flags
@@ -108,33 +109,39 @@ class TargetTable:
         return Fraction(sums[0], sums[1] * 10**self.decimals)
 
 
+_WHICH = attrgetter("scenario", "metric", "segment")
+
+
 class PlannedMonths:
-    """The target months of a snapshot, each with the place of its unit, grouped by scenario, metric and segment."""
+    """Where the months of each scenario, metric and segment stand in a snapshot's columns, and for which unit."""
 
     def __init__(self, snapshot: Snapshot) -> None:
+        headers = tuple(snapshot.all(Target))
         place = Timeline.of(snapshot).place
-        headers = sorted(snapshot.all(Target), key=lambda row: row.id)
-        groups: dict[tuple[int, int, int], int] = {}
-        numbers = [groups.setdefault((row.scenario, row.metric, row.segment), len(groups)) for row in headers]
-        months = snapshot.target_months
-        at = np.searchsorted(frozen([row.id for row in headers]), months.target)
-        group = np.array(numbers, np.int64)[at]
-        self._order = np.argsort(group, kind="stable")
-        self._starts = np.searchsorted(group[self._order], np.arange(len(groups) + 1))
-        self._groups, self._months, self._header = groups, months, at
+        keys = list(map(_WHICH, headers))
+        groups = {key: number for number, key in enumerate(dict.fromkeys(keys))}
+        ids = np.array([row.id for row in headers], np.int64)
+        self._months = snapshot.target_months
+        self._first = np.searchsorted(self._months.target, ids)
+        self._count = np.searchsorted(self._months.target, ids, "right") - self._first
         self._place = np.array([place[row.unit] for row in headers], np.int64)
         self._draft = np.array([row.status == "draft" for row in headers], np.bool_)
+        self._group = np.array([groups[key] for key in keys], np.int64)
+        self._groups = groups
 
     @classmethod
     def of(cls, snapshot: Snapshot) -> "PlannedMonths":
         return snapshot.derived("planned_months", lambda: cls(snapshot))
 
-    def of_key(self, scenario: int, metric: Metric, segment: int) -> tuple[Ints, Ints, Ints, Flags]:
+    def of_key(self, scenario: int, metric: int, segment: int) -> tuple[Ints, Ints, Ints, Flags]:
         """Place, month, amount and whether it is a draft, for each month that has a target."""
-        number = self._groups.get((scenario, metric.id, segment))
-        rows = np.empty(0, np.int64) if number is None else self._order[self._starts[number] : self._starts[number + 1]]
-        header = self._header[rows]
-        return self._place[header], self._months.month[rows], self._months.amount[rows], self._draft[header]
+        headers = np.flatnonzero(self._group == self._groups.get((scenario, metric, segment), -1))
+        count = self._count[headers]
+        before = np.cumsum(count) - count
+        rows = np.repeat(self._first[headers] - before, count) + np.arange(int(count.sum()))
+        months = self._months
+        place, draft = np.repeat(self._place[headers], count), np.repeat(self._draft[headers], count)
+        return place, months.month[rows], months.amount[rows], draft
 
 
 class _TargetSums:
@@ -162,7 +169,9 @@ class _TargetSums:
         return table
 
     def _typed(self) -> tuple[Ints, Flags, Flags, int]:
-        place, month, amounts, drafts = PlannedMonths.of(self.snapshot).of_key(self.scenario, self.metric, self.segment)
+        place, month, amounts, drafts = PlannedMonths.of(self.snapshot).of_key(
+            self.scenario, self.metric.id, self.segment
+        )
         if not len(month):
             nothing = np.zeros((len(self.timeline.units), 0), np.bool_)
             return nothing.astype(np.int64), nothing, nothing, 0
