@@ -171,7 +171,9 @@ class WidePlan:
 
 @dataclass(frozen=True, slots=True)
 class PeoplePlan:
-    """What a list of units says besides name and parent: code, head, aliases, employment, and from when it holds."""
+    """What a list of units says besides the name: code, parent, kind, aliases, employment, and from when the parent
+    holds. `head_kind` is the kind of a unit that others stand under.
+    """
 
     code: Origin | None = None
     parent: Origin | None = None
@@ -180,6 +182,7 @@ class PeoplePlan:
     start: Origin | None = None
     end: Origin | None = None
     since: Origin | None = None
+    head_kind: str = ""
 
 
 @dataclass(frozen=True, slots=True)

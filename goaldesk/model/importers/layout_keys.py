@@ -28,6 +28,10 @@ class Keys:
         self._known.append(key)
         return self._table.get(key)
 
+    def peek(self, key: str) -> Any:
+        """The value of a key without taking it."""
+        return self._table.get(key)
+
     def has(self, key: str) -> bool:
         return key in self._table
 

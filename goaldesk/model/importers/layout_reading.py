@@ -2,7 +2,7 @@
 here, with the file and the key.
 """
 
-import re
+import datetime as dt
 import tomllib
 from typing import cast
 
@@ -38,7 +38,6 @@ from goaldesk.wording import QT_TRANSLATE_NOOP
 FILLS = ("units", "actuals", "targets")
 TAKES = ("sum", "product", "days", "count", "first")
 STATUSES = ("draft", "proposed", "agreed", "locked")
-_ISO_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 
 def parse_layout(text: str, file: str) -> LayoutPlan:
@@ -121,7 +120,7 @@ def _table(keys: Keys) -> TablePlan:
     wide = _wide(keys)
     date = origin_of(keys, "date")
     date_if_blank = _day(keys, "date_if_blank")
-    metric = origin_of(keys, "metric")
+    metric = _metric_named(keys)
     measures = tuple(_measure(inner, metric, date, date_if_blank, wide) for inner in keys.inners("measure"))
     if not measures and metric and wide:
         measures = (MeasurePlan(metric, "cells", date=date, date_if_blank=date_if_blank),)
@@ -158,7 +157,7 @@ def _check(keys: Keys, table: TablePlan) -> None:
         return
     if not table.measures:
         raise keys.missing("measure")
-    if table.complete_to not in (None, "month") and not _ISO_DAY.fullmatch(table.complete_to or ""):
+    if table.complete_to not in (None, "month") and not _is_day(table.complete_to or ""):
         raise keys.wrong("complete_to", "a date such as 2026-09-30, or “month”")
     months = table.wide is not None and table.wide.over == "months"
     if not months and table.period is None and any(measure.date is None for measure in table.measures):
@@ -218,6 +217,7 @@ def _people(keys: Keys) -> PeoplePlan:
         start=origin_of(keys, "start"),
         end=origin_of(keys, "end"),
         since=origin_of(keys, "since"),
+        head_kind=keys.text("head_kind", ""),
     )
 
 
@@ -241,7 +241,7 @@ def _measure(
     if not said and wide is None:
         raise keys.missing("sum")
     take = cast(Take, said[0] if said else "cells")
-    own_metric = origin_of(keys, "metric") or metric
+    own_metric = _metric_named(keys) or metric
     if own_metric is None:
         raise keys.missing("metric")
     expression = parse_expression(keys.text("product")) if take == "product" else None
@@ -268,8 +268,22 @@ def _measure(
     return plan
 
 
+def _metric_named(keys: Keys) -> Origin | None:
+    """A text is the metric's code; a column that names it is said in a table."""
+    if isinstance(keys.peek("metric"), str):
+        return Origin((keys.text("metric"),))
+    return origin_of(keys, "metric")
+
+
 def _day(keys: Keys, key: str) -> str | None:
     value = keys.optional_text(key)
-    if value is not None and not _ISO_DAY.fullmatch(value):
+    if value is not None and not _is_day(value):
         raise keys.wrong(key, "a date such as 2026-09-30")
     return value
+
+
+def _is_day(text: str) -> bool:
+    try:
+        return len(text) == len("2026-09-30") and bool(dt.date.fromisoformat(text))
+    except ValueError:
+        return False

@@ -1,0 +1,206 @@
+"""The entries of a file beside those of earlier imports: what is new, what changes, what goes.
+
+One rule: only entries of the same source are looked at, so that what was typed or came from elsewhere is never touched.
+"""
+
+from collections.abc import Callable, Collection, Iterable, Sequence
+from dataclasses import dataclass, field, replace
+
+import numpy as np
+
+from goaldesk.model.closing import closed_through
+from goaldesk.model.entries import EntryBlock, EntryColumns, Ints
+from goaldesk.model.importers import problems as told
+from goaldesk.model.importers.actuals import Gathered
+from goaldesk.model.importers.context import Context
+from goaldesk.model.importers.layout import LayoutPlan
+from goaldesk.model.importers.recognising import Comparison, Named, Wanted, alike, by_reference
+from goaldesk.model.periods import last_day, month_of_day, month_text
+from goaldesk.model.rows import ImportBatch, Layout
+from goaldesk.model.snapshot import Snapshot
+
+Read = Callable[["Sequence[int] | Ints"], EntryBlock]
+_NONE = np.empty(0, np.int64)
+
+
+@dataclass(slots=True)
+class EntryChanges:
+    """`wanted` is what the file yields; `new` and `changed_to` are places in it. `changed` and `removed` are ids."""
+
+    wanted: Wanted
+    new: Ints
+    changed: Ints
+    changed_to: Ints
+    removed: Ints
+    unchanged: int
+    sums: dict[int, tuple[int, int, int, int]] = field(default_factory=dict)
+
+
+def known_batches(snapshot: Snapshot, layout: LayoutPlan, *, same_layout: bool = False) -> list[int]:
+    """The imports that came from the same source, or by the same layout."""
+    layouts = {
+        row.id
+        for row in snapshot.all(Layout)
+        if (row.name == layout.name if same_layout else row.source == layout.source)
+    }
+    return [batch.id for batch in snapshot.all(ImportBatch) if batch.layout in layouts]
+
+
+def compare_entries(context: Context, gathered: Sequence[Gathered], read: Read) -> list[EntryChanges]:
+    """What the gathered entries change in the workbook. Entries of closed months that would change are problems."""
+    found: list[EntryChanges] = []
+    plain: list[Wanted] = []
+    named: list[Wanted] = []
+    for table in gathered:
+        for one in table.yields:
+            wanted = _on_leaves(context, one.wanted())
+            if one.plan.take == "first":
+                found.append(_compare_first(context, table, wanted, read))
+            elif wanted.reference is None:
+                plain.append(wanted)
+            else:
+                mask = np.fromiter(map(bool, wanted.reference), np.bool_, len(wanted))
+                named.append(wanted if mask.all() else wanted.take(np.flatnonzero(mask)))
+                if not mask.all():
+                    plain.append(replace(wanted.take(np.flatnonzero(~mask)), reference=None))
+    if named or any(table.references for table in gathered):
+        found.append(_compare_named(context, gathered, Wanted.joined(named), read))
+    if plain:
+        found.append(_compare_plain(context, gathered, Wanted.joined(plain), read))
+    return found
+
+
+def _compare_named(context: Context, gathered: Sequence[Gathered], wanted: Wanted, read: Read) -> EntryChanges:
+    mapped = [table for table in gathered if table.plan.reference is not None]
+    names = Named(
+        metrics={metric for table in mapped for metric in table.metrics},
+        references={text for table in mapped for text in table.references} - {""},
+        kept={pair for table in mapped for pair in table.kept},
+    )
+    existing = _existing(context, known_batches(context.snapshot, context.layout), names.metrics, read)
+    span = _span(table for table in mapped if table.plan.replaces == "span")
+    return _changes(context, wanted, existing, by_reference(wanted, existing, names, span=span))
+
+
+def _compare_plain(context: Context, gathered: Sequence[Gathered], wanted: Wanted, read: Read) -> EntryChanges:
+    wanted = _levels(context, wanted)
+    mapped = any(table.plan.reference is not None for table in gathered)
+    metrics = set(np.unique(wanted.metric).tolist()) | {metric for table in gathered for metric in table.metrics}
+    batches = known_batches(context.snapshot, context.layout, same_layout=True)
+    texts = read if mapped or wanted.note is not None else None
+    existing = _existing(context, batches, metrics, texts)
+    if mapped and existing.reference is not None:
+        existing = _taken(existing, np.flatnonzero([not text for text in existing.reference]))
+    span = _span(table for table in gathered if table.plan.replaces == "span")
+    return _changes(context, wanted, existing, alike(wanted, existing, span=span))
+
+
+def _compare_first(context: Context, table: Gathered, wanted: Wanted, read: Read) -> EntryChanges:
+    """First occurrences: what was found before this file begins stands, inside it the file decides."""
+    metrics = set(np.unique(wanted.metric).tolist())
+    existing = _existing(context, known_batches(context.snapshot, context.layout), metrics, read)
+    names = Named(metrics, {*table.firsts, *(wanted.reference or ())})
+    found = by_reference(wanted, existing, names)
+    begin = table.span[0] if table.span else 0
+    later = existing.columns.day[found.changed] >= begin
+    gone = existing.columns.day[found.removed] >= begin
+    found = replace(
+        found,
+        changed=found.changed[later],
+        changed_to=found.changed_to[later],
+        removed=found.removed[gone],
+        unchanged=found.unchanged + int(np.count_nonzero(~later)),
+    )
+    return _changes(context, wanted, existing, found)
+
+
+def _changes(context: Context, wanted: Wanted, existing: EntryBlock, found: Comparison) -> EntryChanges:
+    _check_closed(context, wanted, existing.columns, found)
+    ids = existing.columns.id
+    return EntryChanges(
+        wanted, found.new, ids[found.changed], found.changed_to, ids[found.removed], found.unchanged, _sums(wanted)
+    )
+
+
+def _existing(context: Context, batches: Sequence[int], metrics: Collection[int], read: Read | None) -> EntryBlock:
+    """The entries of these imports and metrics; with texts only if a reader is given."""
+    entries = context.snapshot.entries
+    chosen = np.flatnonzero(np.isin(entries.batch, batches) & np.isin(entries.metric, list(metrics)))
+    if read is not None and len(chosen):
+        return read(entries.id[chosen])
+    return EntryBlock(entries.take(chosen), np.zeros(len(chosen), np.int64))
+
+
+def _taken(block: EntryBlock, places: Ints) -> EntryBlock:
+    chosen = places.tolist()
+    return EntryBlock(
+        block.columns.take(places),
+        block.split[places],
+        [block.reference[at] for at in chosen] if block.reference is not None else None,
+        [block.note[at] for at in chosen] if block.note is not None else None,
+    )
+
+
+def _span(tables: Iterable[Gathered]) -> tuple[int, int] | None:
+    spans = [table.span for table in tables if table.span is not None]
+    return (min(first for first, _ in spans), max(last for _, last in spans)) if spans else None
+
+
+def _on_leaves(context: Context, wanted: Wanted) -> Wanted:
+    """Entries of a unit that others stand under go to its own leaf."""
+    for unit in np.unique(wanted.unit).tolist():
+        leaf = context.units.leaf_of(unit)
+        if leaf != unit:
+            wanted.unit[wanted.unit == unit] = leaf
+    return wanted
+
+
+def _levels(context: Context, wanted: Wanted) -> Wanted:
+    """Lines of a level (stock) of one unit, segment and day are one level: their sum."""
+    stocks = [number for number in np.unique(wanted.metric).tolist() if context.metrics.is_stock(number)]
+    chosen = np.flatnonzero(np.isin(wanted.metric, stocks))
+    if not len(chosen):
+        return wanted
+    keys = np.stack([getattr(wanted, name)[chosen] for name in ("metric", "unit", "segment", "day")])
+    _, first, group = np.unique(keys, axis=1, return_index=True, return_inverse=True)
+    sums = np.zeros(len(first), np.int64)
+    np.add.at(sums, group.ravel(), wanted.amount[chosen])
+    wanted.amount[chosen[first]] = sums
+    rest = np.ones(len(wanted), np.bool_)
+    rest[chosen] = False
+    rest[chosen[first]] = True
+    return wanted.take(np.flatnonzero(rest))
+
+
+def _check_closed(context: Context, wanted: Wanted, existing: EntryColumns, found: Comparison) -> None:
+    last = closed_through(context.snapshot)
+    if last is None:
+        return
+    end = last_day(last)
+    for at in found.new[wanted.day[found.new] <= end].tolist():
+        _tell_closed(context, int(wanted.row[at]), int(wanted.day[at]))
+    for at, to in zip(found.changed.tolist(), found.changed_to.tolist(), strict=True):
+        day = min(int(existing.day[at]), int(wanted.day[to]))
+        if day <= end:
+            _tell_closed(context, int(wanted.row[to]), day)
+    for day in existing.day[found.removed[existing.day[found.removed] <= end]].tolist():
+        _tell_closed(context, 0, day)
+
+
+def _tell_closed(context: Context, row: int, day: int) -> None:
+    context.problems.add(row, "", "month_closed", told.CLOSED_MONTH, month=month_text(month_of_day(day)))
+
+
+def _sums(wanted: Wanted) -> dict[int, tuple[int, int, int, int]]:
+    """For each metric the number of entries, their exact sum, the first and the last day."""
+    sums: dict[int, tuple[int, int, int, int]] = {}
+    for metric in np.unique(wanted.metric).tolist():
+        mine = wanted.metric == metric
+        days = wanted.day[mine]
+        sums[metric] = len(days), exact_total(wanted.amount[mine]), int(days.min()), int(days.max())
+    return sums
+
+
+def exact_total(amounts: Ints) -> int:
+    """The sum, also where it does not fit into 64 bits: high and low halves are added up apart."""
+    return (int((amounts >> 32).sum()) << 32) + int((amounts & 0xFFFFFFFF).sum())

@@ -1,0 +1,52 @@
+"""What all parts of one drafting share: the workbook as it is, the names known so far, the problems, the report."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+from fractions import Fraction
+from pathlib import Path
+
+from goaldesk.model.importers.fitting import Fitted, Joined
+from goaldesk.model.importers.layout import LayoutPlan
+from goaldesk.model.importers.matching import MetricBook, SegmentBook, UnitBook
+from goaldesk.model.importers.problems import Problems
+from goaldesk.model.importers.report import ImportReport, MetricSum
+from goaldesk.model.rows import Metric
+from goaldesk.model.snapshot import Snapshot
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """One drafting."""
+
+    snapshot: Snapshot
+    layout: LayoutPlan
+    source: Path
+    units: UnitBook
+    segments: SegmentBook
+    metrics: MetricBook
+    joined: tuple[Joined, ...]
+    problems: Problems
+    report: ImportReport
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A sheet that a table of the layout reads, seen through the layout."""
+
+    name: str
+    fitted: Fitted
+
+
+def metric_sum(metric: Metric, count: int, total: int, rounding: Fraction, days: tuple[int, int] | None) -> MetricSum:
+    """What a file holds for one metric; `total` in its smallest unit, `rounding` in its own."""
+    first, last = days or (None, None)
+    kept = Decimal(total).scaleb(-metric.decimals)
+    return MetricSum(metric.code, count, kept, kept - exact_decimal(rounding), first_day=first, last_day=last)
+
+
+def exact_decimal(value: Fraction) -> Decimal:
+    """A fraction of tens as the decimal that it is."""
+    places = 0
+    while 10**places % value.denominator:
+        places += 1
+    return Decimal(value.numerator * (10**places // value.denominator)).scaleb(-places)

@@ -1,0 +1,160 @@
+"""What an import did, or would do: counts, sums per metric, what was found out about the file, what is wrong.
+
+One rule: the report is complete before anything is written, and the same with and without writing.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from decimal import Decimal
+
+from goaldesk.model.importers.importer import Detected
+from goaldesk.model.importers.problems import Problem
+from goaldesk.model.periods import date_of
+from goaldesk.wording import Wording
+
+
+@dataclass(frozen=True, slots=True)
+class MetricSum:
+    """What the file holds for one metric. `total` is what is kept, `exact` what the file adds up to: they differ where
+    lines were rounded to the metric's decimals. For targets `entries` counts months.
+    """
+
+    metric: str
+    entries: int
+    total: Decimal
+    exact: Decimal
+    first_day: int | None = None
+    last_day: int | None = None
+
+    @property
+    def rounding(self) -> Decimal:
+        return self.total - self.exact
+
+    def as_record(self) -> dict[str, object]:
+        return {
+            "metric": self.metric,
+            "entries": self.entries,
+            "total": f"{self.total:f}",
+            "exact": f"{self.exact:f}",
+            "rounding": f"{self.rounding:f}",
+            "first_day": _iso(self.first_day),
+            "last_day": _iso(self.last_day),
+        }
+
+
+@dataclass(slots=True)
+class ImportReport:
+    """`rows` are those read; `totals` those left out as sums; `blank` the cells that were blank and changed nothing.
+
+    `new`, `changed`, `unchanged` and `removed` count entries, target months or units, whatever the layout fills.
+    """
+
+    layout: str
+    file: str
+    detected: list[Detected] = field(default_factory=list)
+    rows: int = 0
+    totals: int = 0
+    blank: int = 0
+    new: int = 0
+    changed: int = 0
+    unchanged: int = 0
+    removed: int = 0
+    units: list[str] = field(default_factory=list)
+    segments: list[str] = field(default_factory=list)
+    metrics: list[str] = field(default_factory=list)
+    sums: list[MetricSum] = field(default_factory=list)
+    problems: list[Problem] = field(default_factory=list)
+    problem_count: int = 0
+
+    @property
+    def changes_much(self) -> bool:
+        """More than a fifth of what was there is changed or removed: worth a question."""
+        there = self.changed + self.removed + self.unchanged
+        return (self.changed + self.removed) * 5 > there
+
+    def as_record(self) -> dict[str, object]:
+        """Fit for JSON, in English."""
+        from goaldesk.wording import PlainWording
+
+        wording = PlainWording()
+        return {
+            "layout": self.layout,
+            "file": self.file,
+            "detected": [one.as_dict() for one in self.detected],
+            "rows": self.rows,
+            "totals": self.totals,
+            "blank": self.blank,
+            "new": self.new,
+            "changed": self.changed,
+            "unchanged": self.unchanged,
+            "removed": self.removed,
+            "changes_much": self.changes_much,
+            "units": self.units,
+            "segments": self.segments,
+            "metrics": self.metrics,
+            "sums": [one.as_record() for one in self.sums],
+            "problem_count": self.problem_count,
+            "problems": [
+                {
+                    "row": one.row,
+                    "sheet": one.sheet,
+                    "column": one.column,
+                    "code": one.code,
+                    "text": one.sentence(wording),
+                }
+                for one in self.problems
+            ],
+        }
+
+    def lines(self, wording: Wording) -> Iterator[str]:
+        """The report for a reader, line by line."""
+        formats = wording.formats
+        for found in self.detected:
+            yield ", ".join(f"{key}: {value}" for key, value in found.as_dict().items() if isinstance(value, str | int))
+        yield wording.translate("Import", "%n rows read.", self.rows)
+        if self.totals:
+            yield wording.translate("Import", "%n rows left out because they are sums.", self.totals)
+        yield wording.translate(
+            "Import", "New: {new}. Changed: {changed}. Removed: {removed}. As before: {unchanged}."
+        ).format(
+            new=formats.whole(self.new),
+            changed=formats.whole(self.changed),
+            removed=formats.whole(self.removed),
+            unchanged=formats.whole(self.unchanged),
+        )
+        if self.units:
+            yield wording.translate("Import", "New units: {names}.").format(names=", ".join(self.units))
+        for one in self.sums:
+            yield wording.translate("Import", "{metric}: {count} entries, {total} in all.").format(
+                metric=one.metric,
+                count=formats.whole(one.entries),
+                total=formats.number(one.total, _places(one.total)),
+            )
+            if one.rounding:
+                yield wording.translate(
+                    "Import", "{metric}: rounding the lines changed the sum by {difference}."
+                ).format(metric=one.metric, difference=formats.change(one.rounding, _places(one.rounding)))
+        if self.changes_much:
+            yield wording.translate("Import", "More than a fifth of what was there changes.")
+        yield from self._problem_lines(wording)
+
+    def _problem_lines(self, wording: Wording) -> Iterator[str]:
+        if not self.problem_count:
+            return
+        yield wording.translate("Import", "%n problems:", self.problem_count)
+        for problem in self.problems:
+            place = problem.sheet and f"{problem.sheet}, "
+            if problem.row:
+                row = wording.translate("Import", "row {row}: {sentence}")
+                yield "  " + place + row.format(row=problem.row, sentence=problem.sentence(wording))
+            else:
+                yield "  " + place + problem.sentence(wording)
+
+
+def _places(value: Decimal) -> int:
+    exponent = value.as_tuple().exponent
+    return max(-exponent, 0) if isinstance(exponent, int) else 0
+
+
+def _iso(day: int | None) -> str | None:
+    return None if day is None else date_of(day).isoformat()
