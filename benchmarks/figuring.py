@@ -1,0 +1,43 @@
+"""Rolling everything up the tree, against summing the same rows with one SQL scan."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from benchmarks.companies import large
+from benchmarks.harness import Result, calls_in_turn
+
+
+def rolling_up(folder: Path) -> Iterator[Result]:
+    """Actuals and targets of every unit, metric and month, from what is in memory; against one scan of the rows."""
+    for units, entries in ((500, 1_000_000), (10_000, 1_000_000)):
+        ratio, spent, scan = _roll_up(large(folder, units, entries))
+        name = f"roll up {units:,} people, {entries:,} entries / scan"
+        yield Result(name, ratio, 3, 1.5, f"{spent * 1000:.0f} ms, floor {scan * 1000:.0f} ms")
+
+
+def _roll_up(file: Path) -> tuple[float, float, float]:
+    from sqlcipher3 import dbapi2
+
+    from goaldesk.model.changes import ChangeSet
+    from goaldesk.model.methods.rollup import Figures
+    from goaldesk.model.rows import Metric
+    from goaldesk.model.store.workbook import Workbook
+
+    with Workbook.open(file, read_only=True) as workbook:
+        snapshot = workbook.snapshot
+    connection = dbapi2.connect(f"file:{file}?mode=ro", uri=True)
+
+    def ours() -> None:
+        fresh = snapshot.after(ChangeSet("nothing"))  # the same rows, and nothing computed from them yet
+        figures = Figures(fresh)
+        for metric in fresh.all(Metric):
+            figures.table(metric.id)
+            figures.target_table(metric.id)
+
+    def floor() -> None:
+        connection.execute("SELECT sum(amount) FROM entry").fetchone()
+        connection.execute("SELECT sum(amount) FROM target_month").fetchone()
+
+    result = calls_in_turn(5, ours, floor)
+    connection.close()
+    return result
