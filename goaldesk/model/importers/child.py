@@ -16,7 +16,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from goaldesk.model.importers.importer import CHUNK_ROWS
-from goaldesk.model.importers.sheet_errors import error_cells
+from goaldesk.model.importers.sheet_errors import BeyondSheet, error_cells
 from goaldesk.model.importers.sheet_limits import MOST_CELLS, bound_process, look_at_zip
 
 
@@ -51,6 +51,7 @@ def answer(path: str, sheet: str | None, most_rows: int | None) -> Iterator[obje
                 ]
             }
             return
+        errors = error_cells(path, sheet)
         cells = workbook.get_sheet_by_name(sheet)
     except PasswordError:
         yield {"refused": "sheet_locked"}
@@ -58,7 +59,10 @@ def answer(path: str, sheet: str | None, most_rows: int | None) -> Iterator[obje
     except CalamineError:
         yield {"refused": "sheet_damaged"}
         return
-    yield from _rows(cells, error_cells(path, sheet), most_rows)
+    except BeyondSheet:
+        yield {"refused": "sheet_damaged"}
+        return
+    yield from _rows(cells, errors, most_rows)
 
 
 def _rows(sheet: Any, errors: dict[int, dict[int, str]], most_rows: int | None) -> Iterator[object]:

@@ -15,9 +15,14 @@ from goaldesk.model.importers.xls_errors import xls_error_cells
 Errors = dict[int, dict[int, str]]
 
 _XLSX_SIGN = re.compile(rb"\st\s*=\s*[\"']e[\"']")
+_BEYOND = re.compile(rb"\sr\s*=\s*[\"'](?:[A-Z]{4,}|[A-Z]*\d{8,})")
 _ODS_SIGN = re.compile(rb"value-type=[\"']error[\"']")
 _REFERENCE = re.compile(r"([A-Z]{1,3})(\d{1,7})")
 _BLOCK = 1 << 20
+
+
+class BeyondSheet(Exception):
+    """A cell says that it stands where no sheet has one."""
 
 
 def error_cells(path: str, sheet: str) -> Errors:
@@ -31,14 +36,15 @@ def error_cells(path: str, sheet: str) -> Errors:
         return _in_xlsx(parts, part) if part else {}
 
 
-def _has(parts: zipfile.ZipFile, part: str, sign: re.Pattern[bytes]) -> bool:
+def _found(parts: zipfile.ZipFile, part: str, *signs: re.Pattern[bytes]) -> set[re.Pattern[bytes]]:
+    """Which of the signs occur in a part."""
     tail = b""
+    found: set[re.Pattern[bytes]] = set()
     with parts.open(part) as file:
         while block := file.read(_BLOCK):
-            if sign.search(tail + block):
-                return True
+            found |= {sign for sign in signs if sign not in found and sign.search(tail + block)}
             tail = block[-64:]
-    return False
+    return found
 
 
 def _parse(file: IO[bytes], watcher: "_Watcher") -> None:
@@ -96,7 +102,10 @@ def _xlsx_part(parts: zipfile.ZipFile, sheet: str) -> str | None:
 
 
 def _in_xlsx(parts: zipfile.ZipFile, part: str) -> Errors:
-    if part not in parts.namelist() or not _has(parts, part, _XLSX_SIGN):
+    found = _found(parts, part, _XLSX_SIGN, _BEYOND) if part in parts.namelist() else set()
+    if _BEYOND in found:
+        raise BeyondSheet(part)
+    if not found:
         return {}
     watcher = _XlsxCells()
     with parts.open(part) as file:
@@ -145,7 +154,7 @@ def _column(letters: str) -> int:
 
 
 def _in_ods(parts: zipfile.ZipFile, sheet: str) -> Errors:
-    if not _has(parts, "content.xml", _ODS_SIGN):
+    if not _found(parts, "content.xml", _ODS_SIGN):
         return {}
     watcher = _OdsCells(sheet)
     with parts.open("content.xml") as file:

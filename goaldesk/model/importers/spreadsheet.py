@@ -11,6 +11,7 @@ import os
 import subprocess
 import sys
 import tempfile
+import weakref
 from collections.abc import Iterator
 from decimal import Decimal
 from pathlib import Path
@@ -66,7 +67,7 @@ class Spreadsheet:
         self.delimiter: str | None = None
         self._fingerprint = fingerprint
         self._options = options
-        self._spools: dict[str, IO[bytes]] = {}
+        self._spools: dict[str, _Spool] = {}
 
     @classmethod
     def recognises(cls, head: bytes) -> bool:
@@ -77,8 +78,8 @@ class Spreadsheet:
         fingerprint = Fingerprint.of(path)
         if fingerprint.size > sheet_limits.MOST_BYTES:
             raise _refused(path, "sheet_too_large")
-        with _run_child(path, {"path": str(path.absolute())}) as lines:
-            listed = [(str(name), bool(visible)) for name, visible in json.loads(next(lines))["sheets"]]
+        answer = _run_child(path, {"path": str(path.absolute())}).first()
+        listed = answer["sheets"] if isinstance(answer, dict) else []
         if not listed:
             raise empty_source(path.name)
         return cls(path, fingerprint, listed, options)
@@ -108,7 +109,7 @@ class Spreadsheet:
             if most is None:
                 self._spools[sheet] = spool
         detected = Detected(self.kind, sheet=sheet)
-        return Table(f"{self.path.name} ({sheet})", lambda: _blocks(spool), header, detected)
+        return Table(f"{self.path.name} ({sheet})", spool.blocks, header, detected)
 
     def _named(self, sheet: str) -> str:
         for name in self.sheets:
@@ -130,54 +131,60 @@ def child_command() -> list[str]:
     return [sys.executable, "-P", "-m", CHILD_MODULE]
 
 
-def _run_child(path: Path, request: dict[str, object]) -> IO[bytes]:
-    """The child's answer as a file, once it has ended well."""
-    spool = tempfile.TemporaryFile()  # noqa: SIM115 - lives as long as the source reads from it
-    root = str(Path(__file__).parents[3])
+class _Spool:
+    """The lines that the child left, in a file that is closed with its last reader."""
+
+    def __init__(self, file: IO[bytes]) -> None:
+        self._file = file
+        self.close = weakref.finalize(self, file.close)
+
+    def first(self) -> object:
+        """The first line, or None if there is none."""
+        self._file.seek(0)
+        line = self._file.readline()
+        return json.loads(line, object_hook=_typed, parse_float=Decimal) if line else None
+
+    def blocks(self) -> Iterator[Block]:
+        first, place = 1, 0
+        while True:
+            self._file.seek(place)  # two readings may take turns
+            line = self._file.readline()
+            place = self._file.tell()
+            rows = json.loads(line, object_hook=_typed, parse_float=Decimal)
+            if not isinstance(rows, list):
+                return
+            yield Block(first, rows)
+            first += len(rows)
+
+
+def _run_child(path: Path, request: dict[str, object]) -> _Spool:
+    """The child's answer, once it has ended well."""
+    file = tempfile.TemporaryFile()  # noqa: SIM115 - closed by the spool
+    spool = _Spool(file)
     try:
         done = subprocess.run(  # noqa: S603 - our own module with our own Python
             child_command(),
             input=json.dumps(request).encode(),
-            stdout=spool,
+            stdout=file,
             stderr=subprocess.DEVNULL,
-            env={**os.environ, "PYTHONPATH": root},
+            env={**os.environ, "PYTHONPATH": str(Path(__file__).parents[3])},
             timeout=sheet_limits.SECONDS,
             check=False,
         )
     except subprocess.TimeoutExpired as error:
-        spool.close()
         raise _refused(path, "sheet_too_large") from error
     except OSError as error:
-        spool.close()
         raise Trouble(
             "child_not_started",
             QT_TRANSLATE_NOOP("Fault", "The process that reads spreadsheets could not be started: {reason}."),
             reason=error.strerror or type(error).__name__,
         ) from error
-    spool.seek(0)
-    first = spool.readline()
-    spool.seek(0)
-    if done.returncode or not first:
-        spool.close()
+    answer = None if done.returncode else spool.first()
+    if answer is None:
         raise _refused(path, "sheet_crashed")
-    if first.startswith(b'{"refused"'):
-        spool.close()
-        raise _refused(path, json.loads(first)["refused"])
+    if isinstance(answer, dict) and "refused" in answer:
+        raise _refused(path, answer["refused"])
     return spool
-
-
-def _blocks(spool: IO[bytes]) -> Iterator[Block]:
-    first = 1
-    place = 0
-    while True:
-        spool.seek(place)  # two readings may take turns
-        line = spool.readline()
-        place = spool.tell()
-        answer = json.loads(line, parse_float=Decimal, object_hook=_typed)
-        if not isinstance(answer, list):
-            return
-        yield Block(first, answer)
-        first += len(answer)
 
 
 def _typed(written: dict[str, object]) -> Cell | dict[str, object]:
