@@ -22,8 +22,8 @@ CATALOGUES = {
 
 def sources() -> list[str]:
     """The Python files of the program, in the order of their names. A folder would not do: none is found in one."""
-    listed = _run(["git", "ls-files", "--cached", "--others", "--exclude-standard", "goaldesk/*.py", "main.py"])
-    return sorted({name for name in listed.split("\n") if name and (ROOT / name).exists()})
+    paths = [ROOT / "main.py", *(ROOT / "goaldesk").rglob("*.py")]
+    return sorted(path.relative_to(ROOT).as_posix() for path in paths if path.exists())
 
 
 def collect(folder: Path = FOLDER) -> None:
@@ -63,8 +63,8 @@ def _tool(name: str) -> str:
     return found
 
 
-def _run(command: Sequence[str]) -> str:
-    return subprocess.run(command, cwd=ROOT, check=True, capture_output=True, text=True, encoding="utf-8").stdout
+def _run(command: Sequence[str]) -> None:
+    subprocess.run(command, cwd=ROOT, check=True)
 
 
 if __name__ == "__main__":

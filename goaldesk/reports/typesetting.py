@@ -17,6 +17,7 @@ REGULAR = "NotoSansSC"
 BOLD = "NotoSansSC-Bold"
 REPLACEMENT = "?"
 ELLIPSIS = "…"
+TIED = frozenset("年月日万亿")
 _DROPPED = {"Cc", "Cf", "Cs", "Co", "Cn"}
 
 
@@ -112,8 +113,9 @@ class Typesetter:
 
 
 def _pieces(text: str, breaks: Sequence[int]) -> list[str]:
-    starts = [0, *breaks]
-    return [text[start:end] for start, end in zip(starts, breaks, strict=False)]
+    """The parts of a text between which a line may end; a figure keeps its day, month or 万."""
+    ends = [end for end in breaks if not (end < len(text) and text[end] in TIED and text[end - 1].isdigit())]
+    return [text[start:end] for start, end in zip([0, *ends], ends, strict=False)]
 
 
 def _shortened(text: str, kept: int) -> str:

@@ -448,6 +448,30 @@
         <source>Restore a backup</source>
         <translation>恢复备份</translation>
     </message>
+    <message>
+        <source>Set up the company</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agree the targets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter the actuals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move and end people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Revise targets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close months</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Fault</name>

@@ -1,0 +1,59 @@
+"""The wording port spoken by Qt: two catalogues side by side, plural forms, line breaks."""
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from goaldesk.ui.speech import QtWording, line_breaks
+
+
+def test_two_languages_speak_side_by_side() -> None:
+    english, chinese = QtWording("en"), QtWording("zh")
+    assert english.translate("StatusWord", "Missed") == "Missed"
+    assert chinese.translate("StatusWord", "Missed") == "未达成"
+    assert chinese.formats.language == "zh"
+
+
+def test_a_text_that_is_not_in_the_catalogue_is_the_source_text() -> None:
+    assert QtWording("zh").translate("StatusWord", "Never heard of") == "Never heard of"
+
+
+def test_the_number_chooses_the_form() -> None:
+    english, chinese = QtWording("en"), QtWording("zh")
+    assert [english.translate("Pack", "%n person(s)", n) for n in (1, 3, 1200)] == [
+        "1 person",
+        "3 people",
+        "1,200 people",
+    ]
+    assert [chinese.translate("Pack", "%n person(s)", n) for n in (1, 3)] == ["1 人", "3 人"]
+
+
+def test_other_languages_and_lost_catalogues_are_told(tmp_path: Path) -> None:
+    with pytest.raises(ValueError, match="fr"):
+        QtWording("fr")
+    with pytest.raises(FileNotFoundError):
+        QtWording("en", tmp_path)
+
+
+def pieces(text: str) -> list[str]:
+    breaks = line_breaks(text)
+    return [text[start:end] for start, end in zip((0, *breaks), breaks, strict=False)]
+
+
+def test_lines_break_by_the_rules_of_chinese() -> None:
+    assert pieces("完成 83.3%：实绩 1,640.25 元。") == ["完", "成 ", "83.3%：", "实", "绩 ", "1,640.25 ", "元。"]
+    assert pieces("（甲）《乙》") == ["（甲）", "《乙》"]
+
+
+def test_signs_beyond_the_basic_plane_count_as_one() -> None:
+    assert pieces("𫖯 is a name 𫖯") == ["𫖯 ", "is ", "a ", "name ", "𫖯"]
+
+
+@given(st.text(max_size=60))
+def test_breaks_rise_and_end_with_the_text(text: str) -> None:
+    breaks = line_breaks(text)
+    assert "".join(pieces(text)) == text
+    assert list(breaks) == sorted(set(breaks))
+    assert all(0 < at <= len(text) for at in breaks)
