@@ -91,6 +91,7 @@ class NewWorkbook(Spoken, QScrollArea):
         self.role_buttons[ROLES.index(now.desk_role) if now.desk_role in ROLES else 0].setChecked(True)
         self.language.setCurrentIndex(self.language.findData(self._surroundings.language.code))
         self._suggest_place("")
+        self._name_months()
         self.company.setFocus()
 
     def say_why_not(self, sentence: str) -> None:
@@ -123,7 +124,8 @@ class NewWorkbook(Spoken, QScrollArea):
             button.setText(role_word(role, self._surroundings.language.wording))
         self.make.setText(self.tr("Create workbook"))
         self.cancel.setText(self.tr("Cancel"))
-        self._name_months()
+        if self.month.count():
+            self._name_months()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)

@@ -58,7 +58,7 @@ class StartPage(Spoken, QWidget):
         self.forget = QPushButton()
         self._lay_out()
         self._connect()
-        self.show_recent()
+        self.retranslate()
 
     def show_recent(self) -> None:
         """Show the list of the settings, and look in a job which of them are there."""

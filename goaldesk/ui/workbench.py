@@ -65,7 +65,7 @@ class Workbench(Spoken, QWidget):
         if desk.workbook.why_read_only:
             self.bar.say(self._surroundings.faults.sentence(desk.workbook.why_read_only))
         self.go(self._key)
-        self.stack.currentWidget().setFocus()
+        self._pages[self._key].take_focus()
 
     def clear(self) -> None:
         """Free the pages of the desk."""
@@ -88,7 +88,7 @@ class Workbench(Spoken, QWidget):
             self._pages[key] = self._make(key, self.desk)
         self.stack.setCurrentWidget(self._pages[key])
         if not self.sidebar.list.hasFocus():
-            self._pages[key].setFocus()
+            self._pages[key].take_focus()
         self.shown.emit(self._pages[key])
 
     def search(self) -> None:

@@ -71,11 +71,13 @@ class Monitor(Page):
         self.view.units.entered_row.connect(self.show_unit)
         for table in self.view.tables():
             table.meaning.connect(self.meaning)
-        self.setFocusProxy(self.view.scores)
         self._draw()
 
     def concerns(self, changes: "ChangeSet") -> bool:
         return bool(changes.tables - {"layout", "printed_pack", "desk"})
+
+    def take_focus(self) -> None:
+        (self.view.scores if self._body.currentWidget() is self.view else self.unit_picker).setFocus()
 
     def refresh(self) -> None:
         """Compute the view anew and show it when it is there."""

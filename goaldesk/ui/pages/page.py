@@ -65,6 +65,9 @@ class Page(Spoken, QWidget):
     def refresh(self) -> None:
         """Show the workbook as it stands now."""
 
+    def take_focus(self) -> None:
+        """Give the focus to what one works with first on this page."""
+
     def hints(self) -> Sequence[Hint]:
         """The keys of what has the focus on this page."""
         return ()

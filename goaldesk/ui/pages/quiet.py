@@ -15,8 +15,10 @@ class QuietPage(Page):
         self.empty = EmptyState(self.look, self.sign)
         self.column.addWidget(self.empty, 1)
         self._to_monitor = self.empty.offer(lambda: self.wanted.emit("monitor"), primary=True)
-        self.setFocusProxy(self._to_monitor)
         self.look.changed.connect(self.renew)
+
+    def take_focus(self) -> None:
+        self._to_monitor.setFocus()
 
     def offer_monitor(self) -> None:
         """Say what the first button does."""

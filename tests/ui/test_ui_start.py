@@ -1,0 +1,203 @@
+"""Without a workbook: new, open, recent ones; and what is said when a file cannot be opened."""
+
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from goaldesk.model.rows import Unit
+from goaldesk.model.store.workbook import Workbook
+from goaldesk.ui.dialogs.trouble import TroubleDialog
+from goaldesk.ui.main_window import MainWindow
+from goaldesk.ui.settings import Remembered
+from goaldesk.ui.surroundings import Surroundings
+
+from .conftest import type_text
+
+Settle = Callable[[MainWindow], None]
+ROOT = Path(__file__).parents[2]
+
+
+def test_a_new_workbook_is_made_by_the_form(window: MainWindow, qtbot: QtBot, settle: Settle, tmp_path: Path) -> None:
+    qtbot.keyClick(window, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
+    form = window.form
+    assert window.rooms.currentWidget() is form
+    type_text(form.company, "青禾贸易")
+    assert Path(form.place.text()).name == "青禾贸易.goaldesk"
+    form.place.setText(str(tmp_path / "new" / "qh.goaldesk"))
+    form.month.setCurrentIndex(3)
+    qtbot.keyClick(form.person, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: window.desk is not None)
+    settle(window)
+    desk = window.desk
+    assert desk is not None
+    settings = desk.snapshot.settings
+    assert (settings.company, settings.currency, settings.fiscal_start) == ("青禾贸易", "CNY", 4)
+    assert [unit.name for unit in desk.snapshot.all(Unit)] == ["青禾贸易"]
+    assert window.windowTitle() == "qh.goaldesk – GoalDesk"
+    assert window.surroundings.remembered.now.recent[0].path == str(tmp_path / "new" / "qh.goaldesk")
+
+
+def test_the_form_says_what_is_missing_and_keeps_what_was_typed(window: MainWindow, qtbot: QtBot) -> None:
+    window.ask_new()
+    form = window.form
+    form.person.clear()
+    type_text(form.company, "Hengda")
+    qtbot.mouseClick(form.make, Qt.MouseButton.LeftButton)
+    assert form.wrong.isVisible()
+    assert form.company.text() == "Hengda"
+    assert form.person.property("error") == "true"
+    assert window.desk is None
+
+
+def test_a_file_that_is_there_already_is_not_overwritten(
+    window: MainWindow, qtbot: QtBot, settle: Settle, workbook_path: Path
+) -> None:
+    before = workbook_path.read_bytes()
+    window.ask_new()
+    type_text(window.form.company, "Hengda")
+    window.form.place.setText(str(workbook_path))
+    qtbot.mouseClick(window.form.make, Qt.MouseButton.LeftButton)
+    settle(window)
+    assert window.form.wrong.isVisible()
+    assert window.form.company.text() == "Hengda"
+    assert workbook_path.read_bytes() == before
+
+
+def test_recent_workbooks_are_listed_newest_first_and_one_that_is_gone_says_so(
+    window: MainWindow, qtbot: QtBot, settle: Settle, workbook_path: Path, tmp_path: Path
+) -> None:
+    gone = tmp_path / "gone.goaldesk"
+    window.surroundings.remembered.opened(gone, "2026-09-01T10:00")
+    window.surroundings.remembered.opened(workbook_path, "2026-09-08T10:00")
+    window.close_workbook()
+    settle(window)
+    model = window.start.list.rows
+    assert [model.index(row).data() for row in range(2)] == [workbook_path.name, "gone.goaldesk"]
+    words = [model.index(row).data(Qt.ItemDataRole.AccessibleTextRole) for row in range(2)]
+    assert words[0].endswith("Ready")
+    assert words[1].endswith("Not there")
+    qtbot.keyClick(window.start.list, Qt.Key.Key_Down)
+    assert str(gone) in window.start.detail_text.text()
+    qtbot.keyClick(window.start.list, Qt.Key.Key_Delete)
+    assert [recent.path for recent in window.surroundings.remembered.now.recent] == [str(workbook_path)]
+    assert workbook_path.exists()
+    settle(window)
+    qtbot.keyClick(window.start.list, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: window.desk is not None)
+
+
+def test_a_file_that_is_not_ours_is_refused_in_words(
+    window: MainWindow, qtbot: QtBot, settle: Settle, tmp_path: Path
+) -> None:
+    path = tmp_path / "notes.goaldesk"
+    path.write_text("not a workbook " * 100)
+    window.open_path(path)
+    qtbot.waitUntil(lambda: window.findChild(TroubleDialog) is not None)
+    dialog = window.findChild(TroubleDialog)
+    assert dialog is not None
+    assert window.rooms.currentWidget() is window.start
+    assert "notes.goaldesk" in f"{dialog.title.text()} {dialog.body.text()}"
+    assert dialog.again.isVisible()
+    assert path.read_text() == "not a workbook " * 100
+    dialog.close()
+
+
+def test_a_recent_workbook_that_cannot_be_opened_says_why_in_the_list(
+    window: MainWindow, settle: Settle, tmp_path: Path
+) -> None:
+    path = tmp_path / "broken.goaldesk"
+    path.write_bytes(b"")
+    window.surroundings.remembered.opened(path, "2026-09-08T10:00")
+    window.close_workbook()
+    settle(window)
+    window.open_path(path)
+    settle(window)
+    assert window.rooms.currentWidget() is window.start
+    assert window.start.list.rows.rows[0].state == "failed"
+    assert window.start.list.rows.rows[0].why in window.start.detail_text.text()
+    assert window.start.detail_text.text()
+
+
+def test_a_workbook_that_is_written_at_another_desk_opens_read_only_and_says_so(
+    window: MainWindow, qtbot: QtBot, settle: Settle, workbook_path: Path
+) -> None:
+    code = f"import sys; from pathlib import Path; from goaldesk.model.store.workbook import Workbook; \
+w = Workbook.open(Path({str(workbook_path)!r}), desk='Wu Qian'); print('open', flush=True); sys.stdin.read()"
+    with subprocess.Popen(
+        [sys.executable, "-c", code], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, cwd=ROOT
+    ) as other:
+        assert other.stdout is not None
+        assert other.stdout.readline() == "open\n"
+        window.open_path(workbook_path)
+        qtbot.waitUntil(lambda: window.desk is not None)
+        settle(window)
+        assert window.work.bar.isVisible()
+        assert "Wu Qian" in window.work.bar.label.text()
+        assert "read-only" in window.windowTitle()
+        assert window.line.saved.text() == "Read-only"
+        window.close_workbook()
+        other.communicate("")
+
+
+def test_settings_come_back_at_the_next_start(surroundings: Surroundings, tmp_path: Path) -> None:
+    surroundings.remembered.change(theme="dark", language="zh", desk_name="周岚", widths=(("monitor", (10, 20)),))
+    surroundings.remembered.opened(tmp_path / "a.goaldesk", "2026-09-08T10:00")
+    again = Remembered(surroundings.remembered.folder).now
+    assert again == surroundings.remembered.now
+
+
+def test_settings_that_somebody_spoilt_fall_back_to_their_defaults(tmp_path: Path) -> None:
+    folder = tmp_path / "spoilt"
+    folder.mkdir()
+    (folder / "settings.ini").write_text('[General]\nlanguage=zh\nrecent="[{1}]"\ntheme="\\"dark\\""\n')
+    now = Remembered(folder).now
+    assert (now.language, now.recent, now.theme) == ("", (), "dark")
+
+
+def run(code: str, **environment: str) -> "subprocess.CompletedProcess[str]":
+    return subprocess.run(
+        [sys.executable, "-c", code],
+        cwd=ROOT,
+        env={**os.environ, **environment},
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+
+
+def test_nothing_heavy_is_imported_before_the_frame_is_painted(workbook_path: Path, tmp_path: Path) -> None:
+    code = f"""
+import sys
+from pathlib import Path
+import goaldesk.ui.main_window as main_window
+begin = main_window.MainWindow.begin
+def painted(self, path, *, crashed=False):
+    heavy = {{"numpy", "pandas", "matplotlib", "reportlab", "sqlite_utils", "openpyxl", "sqlcipher3", "babel"}}
+    print(sorted(heavy & set(sys.modules)), flush=True)
+    begin(self, path, crashed=crashed)
+    self.opening.opened.connect(lambda workbook: self.close())
+main_window.MainWindow.begin = painted
+from goaldesk.ui.application import open_window
+open_window(Path({str(workbook_path)!r}))
+"""
+    done = run(code, GOALDESK_HOME=str(tmp_path / "home"), QT_QPA_PLATFORM="offscreen")
+    assert done.stdout == "[]\n", done.stderr
+    assert done.returncode == 0
+    with Workbook.open(workbook_path) as workbook:
+        assert not workbook.read_only
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="elsewhere there is always a display")
+def test_without_a_display_the_program_says_so_and_ends_with_one() -> None:
+    code = "import sys; from goaldesk.ui.application import open_window; sys.exit(open_window(None, language='en'))"
+    done = run(code, DISPLAY="", WAYLAND_DISPLAY="", QT_QPA_PLATFORM="")
+    assert done.returncode == 1
+    assert "no display" in done.stderr
+    assert "Traceback" not in done.stderr
