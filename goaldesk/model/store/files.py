@@ -39,6 +39,10 @@ _LOCKED = QT_TRANSLATE_NOOP(
 _NOT_LOCKED = QT_TRANSLATE_NOOP(
     "Fault", "“{path}” is not locked with a passphrase; it was left untouched: open it without one."
 )
+_WRONG_KEY = QT_TRANSLATE_NOOP(
+    "Fault",
+    "The passphrase does not open “{path}”, or it is not a workbook; it was left untouched: check the passphrase.",
+)
 _NO_FILE = QT_TRANSLATE_NOOP("Fault", "There is no file “{path}”: check the name, or make a new workbook.")
 
 
@@ -133,12 +137,27 @@ def connection_to(path: Path, *, write: bool, key: str | None, create: bool = Fa
     """A connection with every setting but the journal's, which only `hold_journal` sets. Autocommit: begin by hand."""
     mode = "rwc" if create else "rw" if write else "ro"
     made = connect(f"{_uri(path)}?mode={mode}", uri=True, isolation_level=None, check_same_thread=False, timeout=3)
-    if key is not None:
-        made.execute("PRAGMA cipher_log_level = NONE")
-        made.set_key(key)
-    for pragma in _PRAGMAS:
-        made.execute(f"PRAGMA {pragma}")
+    try:
+        if key is not None:
+            _unlock(made, path, key)
+        for pragma in _PRAGMAS:
+            made.execute(f"PRAGMA {pragma}")
+    except BaseException:
+        made.close()
+        raise
     return made
+
+
+def _unlock(connection: Connection, path: Path, key: str) -> None:
+    # Without this the library writes to the error stream what becomes a Refusal here.
+    connection.execute("PRAGMA cipher_log_level = NONE")
+    connection.set_key(key)
+    try:
+        connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
+    except DatabaseError as error:
+        if getattr(error, "sqlite_errorname", "") != "SQLITE_NOTADB":
+            raise
+        raise Refusal("wrong_key", _WRONG_KEY, path=str(path)) from error
 
 
 def hold_journal(connection: Connection) -> None:

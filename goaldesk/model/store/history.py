@@ -89,21 +89,24 @@ def changes_of(connection: Connection, sequence: int) -> ChangeSet | None:
     return None if row is None else changes_in(row[0], Body(*row[1:]))
 
 
-def broken_links(connection: Connection, head: str) -> list[int]:
-    """The entries whose header or body is not as it was written. Empty: the chain is whole up to `head`."""
+def broken_headers(connection: Connection, head: str) -> list[int]:
+    """The headers that are not as they were written. Empty: the chain is whole up to `head`."""
     broken, previous, expected = [], START, 0
     for header in connection.execute(f"SELECT {_HEADER} FROM history ORDER BY sequence"):
         expected += 1
         if header[0] != expected or header[-1] != previous:
             broken.append(header[0])
         previous = header_hash(header)
-    if previous != head:
-        broken.append(expected)
+    return broken if previous == head else [*broken, expected]
+
+
+def broken_links(connection: Connection, head: str) -> list[int]:
+    """The entries whose header or body is not as it was written."""
     bodies = connection.execute(
         "SELECT sequence, body_hash, salt, rows, removed, added FROM history_body LEFT JOIN history USING (sequence)"
     )
-    broken += [row[0] for row in bodies if Body(*row[3:]).hash(row[2]) != row[1]]
-    return sorted(set(broken))
+    broken = [row[0] for row in bodies if Body(*row[3:]).hash(row[2]) != row[1]]
+    return sorted({*broken_headers(connection, head), *broken})
 
 
 def body_of(changes: ChangeSet) -> Body:

@@ -11,14 +11,10 @@ from pathlib import Path
 from goaldesk.model.errors import Fault, Refusal, Trouble
 from goaldesk.model.store import copies, faults, files, reading, schema, soundness
 from goaldesk.model.store.gate import Clock, Gate, stamp
-from goaldesk.model.store.library import Connection, DatabaseError
+from goaldesk.model.store.library import Connection
 from goaldesk.model.store.lock import Holder, Lock
 from goaldesk.wording import QT_TRANSLATE_NOOP
 
-_WRONG_KEY = QT_TRANSLATE_NOOP(
-    "Fault",
-    "The passphrase does not open “{path}”, or it is not a workbook; it was left untouched: check the passphrase.",
-)
 _OLDER = QT_TRANSLATE_NOOP(
     "Fault",
     "“{path}” was made by an older GoalDesk and can be read once it was opened for writing; it was left untouched.",
@@ -80,7 +76,7 @@ def _recover(path: Path, wish: Wish) -> None:
     try:
         connection = files.connection_to(path, write=True, key=wish.key)
         try:
-            _check_version(connection, path, wish.key)
+            _check_version(connection, path)
             files.hold_journal(connection)
             files.drop_journal(connection)
         finally:
@@ -97,7 +93,7 @@ def _opened(path: Path, wish: Wish, lock: Lock | None, why: Fault | None) -> Gat
     connection = None
     try:
         connection = files.connection_to(path, write=lock is not None, key=wish.key)
-        version = _check_version(connection, path, wish.key)
+        version = _check_version(connection, path)
         if version > schema.CURRENT:
             _check_reader(connection, path, version)
             if lock is not None:
@@ -136,14 +132,8 @@ def _check_reader(connection: Connection, path: Path, version: int) -> None:
         raise Trouble("newer", faults.NEWER, path=str(path), version=version)
 
 
-def _check_version(connection: Connection, path: Path, key: str | None) -> int:
-    try:
-        (number,) = connection.execute("PRAGMA application_id").fetchone()
-        connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
-    except DatabaseError as error:
-        if key is not None and getattr(error, "sqlite_errorname", "") == "SQLITE_NOTADB":
-            raise Refusal("wrong_key", _WRONG_KEY, path=str(path)) from error
-        raise
+def _check_version(connection: Connection, path: Path) -> int:
+    (number,) = connection.execute("PRAGMA application_id").fetchone()
     if number != files.APPLICATION_ID:
         raise files.not_ours(path, "application")
     return schema.version_of(connection)

@@ -17,7 +17,7 @@ from goaldesk.model.errors import Fault, Trouble
 from goaldesk.model.rows import Value
 from goaldesk.model.settings import WorkbookSettings
 from goaldesk.model.snapshot import Snapshot
-from goaldesk.model.store import creating, history, reading, tables, undoing
+from goaldesk.model.store import creating, faults, history, reading, tables, undoing
 from goaldesk.model.store.gate import Clock, Gate, utc_now
 from goaldesk.model.store.history import HistoryEntry
 from goaldesk.model.store.keeper import Keeper
@@ -129,8 +129,11 @@ class Workbook:
 
     def history(self, limit: int | None = None) -> list[HistoryEntry]:
         """What was done, newest first. Raises Trouble `damaged` where the chain of the history is broken."""
-        with self._gate.alone(), self._gate.typed():
-            return history.read(self._gate.connection, limit)
+        gate = self._gate
+        with gate.alone(), gate.typed():
+            if history.broken_headers(gate.connection, gate.facts.head):
+                raise faults.trouble("damaged", gate.path, "history")
+            return history.read(gate.connection, limit)
 
     def changes_of(self, sequence: int) -> ChangeSet | None:
         """What one entry of the history changed, or None where that was erased."""
