@@ -72,6 +72,11 @@ class Writer:
     def digits(self) -> int:
         return max(self.metric.shown, 1) if self.is_percent else self.metric.shown
 
+    @property
+    def written_digits(self) -> int:
+        """The decimal places of the value that are written: two more than a percentage shows."""
+        return self.digits + 2 if self.is_percent else self.digits
+
     def value(self, value: Fraction | None) -> str:
         """As in a table: without its unit, but with %."""
         if value is None:
@@ -126,21 +131,25 @@ class Writer:
 
 
 def added_up(
-    parts: Sequence[Fraction], total: Fraction, digits: int, kept: frozenset[int] = frozenset()
+    parts: Sequence[Fraction],
+    total: Fraction,
+    digits: int,
+    *,
+    kept: frozenset[int] = frozenset(),
+    shown_total: Fraction | None = None,
 ) -> list[Fraction]:
     """The parts rounded half up, then those with the largest rounding moved by one step until they add up to the
-    rounded total; parts at the places of `kept` are not moved while there are others.
+    total as it is shown (rounded half up, if not given); parts at the places of `kept` move last.
 
     Where the parts do not add up to the total as they are, each is only rounded.
     """
     shown = [Fraction(half_up(part, digits)) for part in parts]
-    if sum(parts, Fraction(0)) != total:
+    if not parts or sum(parts, Fraction(0)) != total:
         return shown
-    missing = Fraction(half_up(total, digits)) - sum(shown, Fraction(0))
-    step = Fraction(1 if missing > 0 else -1, 10**digits)
-    order = sorted(
-        range(len(parts)), key=lambda at: (at in kept, (shown[at] - parts[at]) * (1 if step > 0 else -1), at)
-    )
-    for at in order[: int(missing / step) if missing else 0]:
-        shown[at] += step
+    wanted = Fraction(half_up(total, digits)) if shown_total is None else shown_total
+    missing = wanted - sum(shown, Fraction(0))
+    sign = 1 if missing > 0 else -1
+    order = sorted(range(len(parts)), key=lambda at: (at in kept, (shown[at] - parts[at]) * sign, at))
+    for turn in range(int(abs(missing) * 10**digits)):
+        shown[order[turn % len(order)]] += Fraction(sign, 10**digits)
     return shown

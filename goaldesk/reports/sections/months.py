@@ -87,7 +87,7 @@ def _figures(context: Context, table: MonthTable, values: list[Fraction | None],
     first = context.card.to_date.first
     kept = frozenset(number for number, at in enumerate(places) if first + at in inside)
     shown: list[Fraction | None] = [None] * len(months)
-    for at, part in zip(places, added_up(parts, total, writer.digits, kept), strict=True):
+    for at, part in zip(places, added_up(parts, total, writer.written_digits, kept=kept), strict=True):
         shown[at] = part
     return [writer.value(value) for value in (*shown, total)]
 

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from fractions import Fraction
 
+from goaldesk.formats import half_up
 from goaldesk.model.periods import date_of
 from goaldesk.model.sheets.tree_table import Move, TreeRow, TreeTable, tree_table
 from goaldesk.reports.blocks import Block, Bullet, Cell, Column, Figure, Heading, Table, TableRow, Text
@@ -156,29 +157,19 @@ def _shown(table: TreeTable, writer: Writer) -> dict[int, _Shown]:
 
 
 def _added_up(table: TreeTable, values: list[Fraction | None], writer: Writer) -> list[Fraction | None]:
-    shown = list(values)
-    if table.metric.aggregation != "flow" or not table.rows:
+    """The values as shown, unit by unit from the top down."""
+    shown = [None if value is None else Fraction(half_up(value, writer.written_digits)) for value in values]
+    if table.metric.aggregation != "flow":
         return shown
-    if values[0] is not None:
-        shown[0] = added_up([values[0]], values[0], writer.digits)[0]
-    for at, row in enumerate(table.rows):
-        below = _children(table, at)
-        parts = [values[child] for child in below]
-        exact, rounded = values[at], shown[at]
-        if not below or exact is None or rounded is None or None in parts:
-            continue
-        known = [part for part in parts if part is not None]
-        total = exact if sum(known, Fraction(0)) == exact else sum(known, Fraction(0))
-        fitted = added_up([*known], total, writer.digits) if total != exact else _fitted(known, exact, rounded, writer)
-        for child, part in zip(below, fitted, strict=True):
-            shown[child] = part
-        del row
+    for at in range(len(table.rows)):
+        below = [child for child in _children(table, at) if values[child] is not None]
+        total = values[at]
+        if total is not None and below:
+            parts = [values[child] or Fraction(0) for child in below]
+            fitted = added_up(parts, total, writer.written_digits, shown_total=shown[at])
+            for child, part in zip(below, fitted, strict=True):
+                shown[child] = part
     return shown
-
-
-def _fitted(parts: list[Fraction], exact: Fraction, rounded: Fraction, writer: Writer) -> list[Fraction]:
-    """Parts that add up to how their total is shown, which itself may have been moved by a step."""
-    return added_up([*parts, rounded - exact], rounded, writer.digits)[:-1] if rounded != exact else parts
 
 
 def _children(table: TreeTable, at: int) -> list[int]:
