@@ -48,10 +48,21 @@ class CrashReporter(QObject):
 
     def install(self) -> None:
         """Catch exceptions of all threads, and crashes below Python."""
-        sys.excepthook = self._caught
-        threading.excepthook = lambda args: self._caught(args.exc_type, args.exc_value, args.exc_traceback)
+        sys.excepthook = self.catch
+        threading.excepthook = lambda args: self.catch(args.exc_type, args.exc_value, args.exc_traceback)
         self._hard = (self._folder / "crash.txt").open("w", encoding="utf-8")
         faulthandler.enable(self._hard)
+
+    def catch(self, kind: type[BaseException], error: BaseException | None, trace: TracebackType | None) -> None:
+        """Take what reached the top of a thread: a fault to the doorway for messages, a bug to the report."""
+        if issubclass(kind, KeyboardInterrupt):
+            sys.__excepthook__(kind, error or kind(), trace)
+        elif isinstance(error, Fault):
+            self._came.emit(error)
+        else:
+            text = report_text(kind, trace)
+            self._write(text)
+            self._came.emit(text)
 
     def crashed_last_time(self) -> bool:
         """Whether the last start ended in a crash below Python. To be asked before `install`."""
@@ -63,16 +74,6 @@ class CrashReporter(QObject):
         faulthandler.disable()
         if self._hard:
             self._hard.close()
-
-    def _caught(self, kind: type[BaseException], error: BaseException | None, trace: TracebackType | None) -> None:
-        if issubclass(kind, KeyboardInterrupt):
-            sys.__excepthook__(kind, error or kind(), trace)
-        elif isinstance(error, Fault):
-            self._came.emit(error)
-        else:
-            text = report_text(kind, trace)
-            self._write(text)
-            self._came.emit(text)
 
     def _say(self, what: object) -> None:
         if isinstance(what, Fault):

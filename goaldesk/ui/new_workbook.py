@@ -197,6 +197,7 @@ class NewWorkbook(Spoken, QScrollArea):
         form.setVerticalSpacing(14)
         form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         place = QHBoxLayout()
+        place.setSpacing(8)
         place.addWidget(self.place, 1)
         place.addWidget(self.change)
         self.company.setMinimumWidth(FIELD_WIDTH)

@@ -63,6 +63,7 @@ QFrame[panel="note"] { background: @subtle; border: 0; border-left: 3px solid @n
 QFrame[panel="detail"] { background: @accent-tint; border: 0; border-top: 1px solid @line-strong; }
 QFrame[panel="rule"] { background: @line; border: 0; max-height: 1px; min-height: 1px; }
 QFrame[panel="popup"] { background: @surface; border: 1px solid @line-strong; border-radius: 4px; }
+QDialog { background: @surface; }
 QLabel { background: transparent; }
 QLabel[role="title"] { font-size: 18px; font-weight: 600; }
 QLabel[role="figure"] { font-size: 20px; font-weight: 600; }
@@ -102,6 +103,11 @@ QComboBox::down-arrow { image: none; }
 QComboBox QAbstractItemView { background: @surface; border: 1px solid @line-strong; outline: 0; padding: 4px 0;
   selection-background-color: @selected; selection-color: @text; }
 QRadioButton { spacing: 8px; }
+QRadioButton::indicator { width: 14px; height: 14px; border: 1px solid @text3; border-radius: 8px;
+  background: @surface; }
+QRadioButton::indicator:checked { width: 6px; height: 6px; border: 5px solid @accent; }
+QRadioButton::indicator:focus { border-color: @accent; }
+QRadioButton:focus { color: @accent; }
 QTabBar { background: @surface; }
 QTabBar::tab { padding: 0 10px; height: 48px; border: 0; border-bottom: 2px solid transparent; color: @text2;
   background: @surface; }

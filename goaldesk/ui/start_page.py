@@ -81,13 +81,11 @@ class StartPage(Spoken, QWidget):
         self._show_detail()
 
     def hints(self) -> Sequence[Hint]:
-        return (
-            Hint("↑ ↓", self.tr("choose")),
-            Hint("Enter", self.tr("open")),
-            Hint("Ctrl+N", self.tr("new")),
-            Hint("Ctrl+O", self.tr("open another")),
-            Hint("Del", self.tr("take off the list")),
-        )
+        new, other = Hint("Ctrl+N", self.tr("new")), Hint("Ctrl+O", self.tr("open another"))
+        if not self.list.rows.rows:
+            return new, other, Hint("Ctrl+Shift+O", self.tr("sample company"))
+        choose, enter = Hint("↑ ↓", self.tr("choose")), Hint("Enter", self.tr("open"))
+        return choose, enter, new, other, Hint("Del", self.tr("take off the list"))
 
     def retranslate(self) -> None:
         self.purpose.setText(self.tr("Plan, track, review and adjust sales targets."))

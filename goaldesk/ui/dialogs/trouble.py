@@ -3,12 +3,13 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
 from goaldesk.ui.faults import head_and_rest
 from goaldesk.ui.language import Spoken
 from goaldesk.ui.look import Look
-from goaldesk.ui.text import PlainLabel
+from goaldesk.ui.text import PlainLabel, set_role
 from goaldesk.ui.widgets.marks import StatusMark
 
 WIDTH = 560
@@ -34,7 +35,12 @@ class TroubleDialog(Spoken, QDialog):
         self.details.setReadOnly(True)
         self.details.setFixedHeight(96)
         self.details.hide()
+        self.copy_details = QPushButton()
+        self.copy_details.setProperty("kind", "flat")
+        self.copy_details.hide()
+        self.copy_details.clicked.connect(lambda: QGuiApplication.clipboard().setText(details))
         self.fold.toggled.connect(self.details.setVisible)
+        self.fold.toggled.connect(self.copy_details.setVisible)
         self.again = QPushButton()
         self.again.hide()
         self.leave = QPushButton()
@@ -55,13 +61,14 @@ class TroubleDialog(Spoken, QDialog):
         self.setWindowTitle("GoalDesk")
         self.fold.setText(self.tr("Details for whoever looks after the computer"))
         self.details.setAccessibleName(self.fold.text())
+        self.copy_details.setText(self.tr("Copy the details"))
         self.again.setText(self.tr("Try again"))
         self.leave.setText(self.tr("Close"))
 
     def _set_default(self, button: QPushButton) -> None:
         for other in (self.again, self.leave):
             other.setDefault(other is button)
-            other.setProperty("kind", "primary" if other is button else "")
+            set_role(other, "kind", "primary" if other is button else "")
         button.setFocus()
 
     def _lay_out(self) -> None:
@@ -70,11 +77,13 @@ class TroubleDialog(Spoken, QDialog):
         grid.setVerticalSpacing(12)
         grid.setColumnStretch(1, 1)
         grid.addWidget(self._mark, 0, 0, Qt.AlignmentFlag.AlignTop)
+        grid.setRowStretch(4, 1)
         for row, widget in enumerate((self.title, self.body)):
-            grid.addWidget(widget, row, 1)
+            grid.addWidget(widget, row, 1, Qt.AlignmentFlag.AlignTop)
         grid.addWidget(self.fold, 2, 1, Qt.AlignmentFlag.AlignLeft)
         grid.addWidget(self.details, 3, 1)
         buttons = QHBoxLayout()
+        buttons.addWidget(self.copy_details)
         buttons.addStretch()
         buttons.addWidget(self.leave)
         buttons.addWidget(self.again)

@@ -17,7 +17,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QFrame,
@@ -33,6 +33,7 @@ from PySide6.QtWidgets import (
 )
 
 from goaldesk.ui import icons
+from goaldesk.ui.fonts import font
 from goaldesk.ui.language import Spoken
 from goaldesk.ui.look import Look
 from goaldesk.ui.text import tip
@@ -104,14 +105,22 @@ class OptionModel(QAbstractListModel):
 
 
 class _OptionDelegate(QStyledItemDelegate):
-    def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
-        super().initStyleOption(option, index)
-        shown = index.data(Qt.ItemDataRole.UserRole)
-        option.rect.adjust(INDENT * shown.level + 4, 0, 0, 0)
-        option.textElideMode = Qt.TextElideMode.ElideMiddle
-        option.state &= ~QStyle.StateFlag.State_HasFocus
-        if shown.strong:
-            option.font.setWeight(option.font.Weight.DemiBold)
+    def __init__(self, look: Look, parent: QListView) -> None:
+        super().__init__(parent)
+        self._look = look
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        shown: Option = index.data(Qt.ItemDataRole.UserRole)
+        tokens = self._look.tokens
+        if option.state & QStyle.StateFlag.State_Selected:
+            painter.fillRect(option.rect, QColor(tokens.selected))
+        elif option.state & QStyle.StateFlag.State_MouseOver:
+            painter.fillRect(option.rect, QColor(tokens.hover))
+        painter.setFont(font(12, QFont.Weight.DemiBold if shown.strong else QFont.Weight.Normal))
+        painter.setPen(QColor(tokens.text))
+        room = option.rect.adjusted(8 + INDENT * shown.level, 0, -8, 0)
+        text = painter.fontMetrics().elidedText(shown.label, Qt.TextElideMode.ElideMiddle, room.width())
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, text)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         return QSize(0, ROW)
@@ -122,15 +131,16 @@ class Popup(Spoken, QFrame):
 
     picked = Signal(object)
 
-    def __init__(self, parent: QPushButton) -> None:
+    def __init__(self, look: Look, parent: QPushButton) -> None:
         super().__init__(parent, Qt.WindowType.Popup)
         self.setProperty("panel", "popup")
         self.model = OptionModel(self)
         self.field = QLineEdit()
         self.list = QListView()
         self.list.setModel(self.model)
-        self.list.setItemDelegate(_OptionDelegate(self.list))
+        self.list.setItemDelegate(_OptionDelegate(look, self.list))
         self.list.setUniformItemSizes(True)
+        self.list.setMouseTracking(True)
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.list.clicked.connect(self._take)
         self.field.textChanged.connect(self._search)
@@ -207,7 +217,7 @@ class ScopePicker(QPushButton):
         self._caption = ""
         self._value = ""
         self._key: Hashable = None
-        self.popup = Popup(self)
+        self.popup = Popup(look, self)
         self.popup.picked.connect(self.picked)
         self.clicked.connect(self.open)
 
