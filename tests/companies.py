@@ -48,6 +48,6 @@ def companies(draw: st.DrawFn) -> Company:
         st.integers(-(10**12), 10**12),
         st.sampled_from(SEGMENTS),
     )
-    for entry in draw(st.lists(entries, max_size=25)):
+    for entry in draw(st.lists(entries, min_size=draw(st.sampled_from([0, 12])), max_size=25)):
         company.entry(*entry)
     return company

@@ -11,6 +11,7 @@ import numpy as np
 from goaldesk.model.entries import Ints
 from goaldesk.model.errors import Trouble
 from goaldesk.model.metrics.aggregation import Entered, Flags
+from goaldesk.model.metrics.stock import CARRY_LIMIT
 from goaldesk.model.periods import month_of_day
 from goaldesk.model.pieces import Lookup, Pieces, Timeline
 from goaldesk.model.rows import Metric, Segment
@@ -81,7 +82,7 @@ class EntryBook:
 
     def months(self, metrics: tuple[int, ...]) -> tuple[int, int]:
         """The months `first <= month < end` that a table of these metrics needs: those of all metrics where they are
-        not too many, so that tables share their pieces.
+        not too many, so that tables share their pieces. Levels are carried on beyond the last day.
         """
         return self._shared if self._shared[1] - self._shared[0] <= _MONTHS else self._range(metrics)
 
@@ -128,7 +129,7 @@ class EntryBook:
 
     def _range(self, metrics: tuple[int, ...]) -> tuple[int, int]:
         days = [day for metric in metrics for day in self._days(metric)]
-        return (month_of_day(min(days)), month_of_day(max(days)) + 1) if days else (0, 0)
+        return (month_of_day(min(days)), month_of_day(max(days)) + 1 + CARRY_LIMIT) if days else (0, 0)
 
     def _days(self, metric: int) -> list[int]:
         """The days between which something is known of a metric; none if it has no entries."""

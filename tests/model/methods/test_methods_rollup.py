@@ -19,7 +19,7 @@ from tests.slow_figures import SlowFigures
 PERIODS = ("2026-01", "2026-03", "2026-Q1", "2026-Q2", "2026")
 
 
-@settings(max_examples=100)
+@settings(max_examples=40)
 @given(companies())
 def test_every_figure_is_what_a_slow_reading_of_the_entries_gives(company: Company) -> None:
     snapshot = company.snapshot()
@@ -35,7 +35,7 @@ def test_every_figure_is_what_a_slow_reading_of_the_entries_gives(company: Compa
                     assert (got.value, got.used, got.expected) == expected, where
 
 
-@settings(max_examples=60)
+@settings(max_examples=30)
 @given(companies())
 def test_the_company_s_quarter_is_the_plain_sum_of_its_entries(company: Company) -> None:
     snapshot = company.snapshot()
@@ -49,7 +49,7 @@ def test_the_company_s_quarter_is_the_plain_sum_of_its_entries(company: Company)
             assert (got or 0) == Fraction(sum(amounts), 100)
 
 
-@settings(max_examples=60)
+@settings(max_examples=30)
 @given(companies())
 def test_children_add_up_to_their_parent_for_every_unit_metric_and_month(company: Company) -> None:
     snapshot = company.snapshot()
