@@ -79,7 +79,7 @@ def _enter(edit: Edit, people: list[int], count: int) -> None:
 
 
 def _block(edit: Edit, number: Ints, people: Ints, metrics: Ints) -> EntryBlock:
-    """Entries by their number: days rise, people and metrics take turns, money is up to 9,999.99, the rest up to 9."""
+    """Entries by their number: scattered over days, people and metrics; money up to 9,999.99, the rest up to 9."""
     begin, days = first_day(_FIRST), last_day(_LAST) - first_day(_FIRST) + 1
     mixed = (number * 2_654_435_761) & 0xFFFFFFFF
     metric = metrics[(mixed >> 8) % len(metrics)]
@@ -90,8 +90,8 @@ def _block(edit: Edit, number: Ints, people: Ints, metrics: Ints) -> EntryBlock:
         frozen(begin + (number * 7_919) % days),
         frozen(people[(mixed >> 4) % len(people)]),
         frozen(metric),
-        frozen(np.zeros(len(number))),
+        frozen([0] * len(number)),
         frozen(np.where(money, 1 + mixed % 999_999, 1 + mixed % 9)),
-        frozen(np.zeros(len(number))),
+        frozen([0] * len(number)),
     )
-    return EntryBlock(columns, frozen(np.zeros(len(number))), [f"E{at}" for at in number.tolist()])
+    return EntryBlock(columns, frozen([0] * len(number)), [f"E{at}" for at in number.tolist()])

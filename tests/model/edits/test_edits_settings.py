@@ -1,0 +1,106 @@
+"""Settings, fiscal years, desks and the calendar: nothing of it rewrites history."""
+
+from dataclasses import replace
+
+import pytest
+
+from goaldesk.model.edits.actuals import Entry, enter_actual
+from goaldesk.model.edits.calendar import announced_days, set_calendar_days
+from goaldesk.model.edits.settings import change_settings, set_desk, set_fiscal_year
+from goaldesk.model.rows import CalendarDay, Desk, Metric
+from goaldesk.model.workdays import Workdays
+
+
+def test_settings_are_written_and_only_what_differs(firm):
+    changes = firm.book.edit("Set", change_settings, replace(firm.now.settings, paper="Letter", company=" Firm  2 "))
+    assert {change.row.name for change in changes.changes.rows} == {"paper", "company"}
+    assert (firm.now.settings.paper, firm.now.settings.company) == ("Letter", "Firm 2")
+
+
+@pytest.mark.parametrize(
+    ("fields", "code"),
+    [
+        ({"company": ""}, "no_name"),
+        ({"language": "fr"}, "not_one_of"),
+        ({"paper": "A3"}, "not_one_of"),
+        ({"week": "0000000"}, "bad_week"),
+        ({"week": "11111"}, "bad_week"),
+        ({"currency": "yuan"}, "bad_currency"),
+        ({"near_line": 110}, "bad_lines"),
+        ({"off_track_line": 60}, "bad_lines"),
+        ({"currency_digits": 5}, "out_of_range"),
+        ({"score_cap": 90}, "out_of_range"),
+        ({"closing_due_workday": 0}, "out_of_range"),
+        ({"fiscal_start": 4}, "fiscal_year_by_itself"),
+        ({"fiscal_label": "end"}, "fiscal_year_by_itself"),
+        ({"scenario": 99_999}, "gone"),
+    ],
+)
+def test_a_setting_that_cannot_be_is_refused(firm, fields, code):
+    assert firm.refused(change_settings, replace(firm.now.settings, **fields)) == code
+
+
+def test_currency_digits_are_fixed_by_the_first_figure(firm, day):
+    firm.do(change_settings, replace(firm.now.settings, currency="JPY", currency_digits=0))
+    assert firm.row(Metric, firm.metric["revenue"]).decimals == 0
+    assert firm.row(Metric, firm.metric["gross_margin"]).decimals == 4
+    firm.do(enter_actual, Entry(firm.unit["ann"], firm.metric["revenue"], day("2026-08-03"), 5))
+    assert firm.refused(change_settings, replace(firm.now.settings, currency_digits=2)) == "currency_digits_fixed"
+
+
+def test_the_fiscal_year_changes_by_a_short_year_to_come(firm, month):
+    firm.do(set_fiscal_year, month(2027, 1), 3)
+    years = [firm.now.fiscal.year_of(month(*at)) for at in ((2026, 12), (2027, 3), (2027, 4), (2028, 3))]
+    assert [(year.label, year.months) for year in years] == [("2026", 12), ("2027", 3), ("2028", 12), ("2028", 12)]
+    assert firm.now.settings.fiscal_start == 4
+
+
+def test_the_fiscal_year_is_refused_where_it_would_change_what_is_planned_or_past(firm, month):
+    assert firm.refused(set_fiscal_year, month(2026, 1), 3) == "fiscal_year_begun"
+    assert firm.refused(set_fiscal_year, month(2027, 4), 3) == "not_a_fiscal_start"
+    assert firm.refused(set_fiscal_year, month(2027, 1), 0) == "out_of_range"
+    firm.target("ann", [10] * 12, first=month(2027, 1))
+    assert firm.refused(set_fiscal_year, month(2027, 1), 3) == "fiscal_year_has_targets"
+    firm.do(set_fiscal_year, month(2028, 1), 6)
+
+
+def test_a_desk_keeps_its_id_when_the_role_changes(firm):
+    first = firm.do(set_desk, "Lin Yuan", "manager")
+    again = firm.do(set_desk, "Lin Yuan", "owner", language="zh")
+    assert list(firm.now.all(Desk)) == [again]
+    assert first.id == again.id
+    assert firm.refused(set_desk, "Lin Yuan", "king") == "not_one_of"
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_the_chinese_calendar_has_its_make_up_days(firm, month, language):
+    firm.do(set_calendar_days, announced_days("CN", [2024, 2025, 2026], language))
+    calendar = Workdays.of(firm.now)
+    assert [calendar.in_month(month(2026, at)) for at in range(1, 13)] == [
+        21,
+        16,
+        22,
+        21,
+        19,
+        21,
+        23,
+        21,
+        22,
+        18,
+        21,
+        23,
+    ]
+    assert [sum(calendar.in_month(month(year, at)) for at in range(1, 13)) for year in (2024, 2025)] == [251, 248]
+
+
+def test_own_days_are_set_and_cleared(firm, day):
+    closure = CalendarDay(day("2026-06-30"), "off", "Stocktaking", "own")
+    firm.do(set_calendar_days, [closure])
+    assert not Workdays.of(firm.now).is_workday(closure.day)
+    firm.do(set_calendar_days, [], cleared=[closure.day, closure.day + 1])
+    assert not list(firm.now.all(CalendarDay))
+    assert firm.refused(set_calendar_days, [replace(closure, kind="half")]) == "not_one_of"
+
+
+def test_a_country_without_holidays_is_refused(firm):
+    assert firm.refused(lambda edit: announced_days("XX", [2026])) == "unknown_country"
