@@ -10,9 +10,8 @@ float is written with its shortest decimal digits, and the reader takes these fo
 
 import datetime as dt
 import json
-import math
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
 from goaldesk.model.importers.importer import CHUNK_ROWS
@@ -26,8 +25,7 @@ def main() -> int:
     request = json.loads(sys.stdin.buffer.read())
     sys.stdout.reconfigure(encoding="utf-8", newline="\n")  # type: ignore[union-attr] # a real file in this process
     for line in answer(request["path"], request.get("sheet"), request.get("most_rows")):
-        json.dump(line, sys.stdout, ensure_ascii=False, separators=(",", ":"))
-        sys.stdout.write("\n")
+        sys.stdout.write(json.dumps(line, ensure_ascii=False, separators=(",", ":")) + "\n")
     sys.stdout.flush()
     return 0
 
@@ -76,7 +74,7 @@ def _rows(sheet: Any, errors: dict[int, dict[int, str]], most_rows: int | None) 
     for number, row in enumerate(sheet.iter_rows()):
         if number == most_rows:
             break
-        shown = [cell if type(cell) is str else _plain(cell) for cell in row]
+        shown = [cell if type(cell) is str else _PLAIN[type(cell)](cell) for cell in row]
         for place, code in errors.get(number, {}).items():
             shown[place] = {"e": code}
         block.append(shown)
@@ -88,21 +86,29 @@ def _rows(sheet: Any, errors: dict[int, dict[int, str]], most_rows: int | None) 
     yield {"rows": height}
 
 
-def _plain(cell: object) -> object:
-    if isinstance(cell, bool | int):
-        return cell
-    if isinstance(cell, float):
-        if not math.isfinite(cell):
-            return {"e": "#NUM!"}
-        return int(cell) if cell.is_integer() and abs(cell) < 1e15 else cell
-    if isinstance(cell, dt.datetime):
-        return {"t": cell.isoformat()}
-    if isinstance(cell, dt.date):
-        return {"d": cell.isoformat()}
-    if isinstance(cell, dt.timedelta):
-        seconds = round(cell.total_seconds())
-        return f"{seconds // 3600}:{seconds // 60 % 60:02d}:{seconds % 60:02d}"
-    return str(cell)
+def _figure(cell: float) -> object:
+    if cell.is_integer() and -_EXACT < cell < _EXACT:
+        return int(cell)
+    return cell if -_FINITE <= cell <= _FINITE else {"e": "#NUM!"}
+
+
+def _duration(cell: dt.timedelta) -> str:
+    seconds = round(cell.total_seconds())
+    return f"{seconds // 3600}:{seconds // 60 % 60:02d}:{seconds % 60:02d}"
+
+
+_EXACT = 1e15  # above, not every whole number is a float of its own
+_FINITE = sys.float_info.max
+_PLAIN: dict[type, Callable[[Any], object]] = {
+    str: str,
+    bool: bool,
+    int: int,
+    float: _figure,
+    dt.datetime: lambda cell: {"t": cell.isoformat()},
+    dt.date: lambda cell: {"d": cell.isoformat()},
+    dt.time: str,
+    dt.timedelta: _duration,
+}
 
 
 if __name__ == "__main__":

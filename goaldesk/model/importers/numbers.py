@@ -9,7 +9,7 @@ import datetime as dt
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from decimal import Decimal
+from decimal import Context, Decimal
 from fractions import Fraction
 from functools import cache
 from typing import TypeAlias
@@ -24,6 +24,8 @@ LARGEST = 10**12
 _LONGEST = 100  # signs of a number with all that may stand around it
 _FINE = 9
 """Decimal places up to which a whole column is rounded at once; metrics keep four at most."""
+
+_EXACTLY = Context(prec=200)
 
 _FOLD = {0xFF01 + place: 0x21 + place for place in range(94)}
 _FOLD |= dict.fromkeys((0xA0, 0x1680, *range(0x2000, 0x200B), 0x202F, 0x205F, 0x3000, 0x09), 0x20)
@@ -127,7 +129,7 @@ class NumberForm:
         """A chunk of a column at once: as `parse` for each cell, but quick for the plain ones. With `rounding`, values
         with more places are rounded half up, away from zero, and the difference is added up.
         """
-        plain = self._plain(cells, decimals)
+        plain = _typed(cells, decimals) or self._plain(cells, decimals)
         if plain is not None:
             return Parsed(plain)
         if rounding and (fine := self._plain(cells, _FINE)) is not None:
@@ -249,6 +251,26 @@ def _whole(grouping: str, most: int | None = None) -> str:
         rf"|\d{{1,2}}(?:{sign}\d{{2}}){{0,{groups}}}{sign}\d{{3}}(?![\d{sign}])"
         rf"|{digits}(?![\d{sign}])"
     )
+
+
+def _typed(cells: Sequence[Cell], decimals: int) -> list[int | None] | None:
+    """A column of a sheet that has nothing but figures that fit the decimals, and blanks; else None."""
+    values: list[int | None] = []
+    unit = 10**decimals
+    for cell in cells:
+        if type(cell) is int and -LARGEST < cell < LARGEST:
+            values.append(cell * unit)
+        elif type(cell) is Decimal and cell.is_finite() and -LARGEST < cell < LARGEST:
+            moved = cell.scaleb(decimals, _EXACTLY)
+            value = int(moved)
+            if moved != value:
+                return None
+            values.append(value)
+        elif cell == "":
+            values.append(None)
+        else:
+            return None
+    return values
 
 
 def _bounded(value: Decimal) -> Exact:

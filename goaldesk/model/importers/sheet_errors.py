@@ -14,8 +14,8 @@ from goaldesk.model.importers.xls_errors import xls_error_cells
 
 Errors = dict[int, dict[int, str]]
 
-_XLSX_SIGN = re.compile(rb"\st\s*=\s*[\"']e[\"']")
-_BEYOND = re.compile(rb"\sr\s*=\s*[\"'](?:[A-Z]{4,}|[A-Z]*\d{8,})")
+_XLSX_SIGN = re.compile(rb"t=[\"']e[\"']")
+_BEYOND = re.compile(rb"r=[\"'][A-Z]*+(?:(?<=[A-Z]{4})|\d{8})")
 _ODS_SIGN = re.compile(rb"value-type=[\"']error[\"']")
 _REFERENCE = re.compile(r"([A-Z]{1,3})(\d{1,7})")
 _BLOCK = 1 << 20

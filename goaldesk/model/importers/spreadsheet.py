@@ -170,6 +170,7 @@ def _run_child(path: Path, request: dict[str, object]) -> _Spool:
             env={**os.environ, "PYTHONPATH": str(Path(__file__).parents[3])},
             timeout=sheet_limits.SECONDS,
             check=False,
+            creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
         )
     except subprocess.TimeoutExpired as error:
         raise _refused(path, "sheet_too_large") from error
