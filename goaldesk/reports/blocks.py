@@ -5,11 +5,9 @@ asks nobody. Its digest is the pack's number.
 """
 
 import hashlib
-import json
-from collections.abc import Mapping
-from dataclasses import dataclass, fields, is_dataclass
+from dataclasses import dataclass
 from fractions import Fraction
-from typing import Any, TypeAlias
+from typing import TypeAlias
 
 
 @dataclass(frozen=True, slots=True)
@@ -214,21 +212,10 @@ class Document:
 
     @property
     def digest(self) -> str:
-        """SHA-256 of everything in the document, hexadecimal."""
-        text = json.dumps(_plain(self), ensure_ascii=False, sort_keys=True, separators=(",", ":"))
-        return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+        """SHA-256 of everything in the document, hexadecimal: of its `repr`, which is exact and names every kind."""
+        return hashlib.sha256(repr(self).encode()).hexdigest()
 
     @property
     def number(self) -> str:
         """The pack's number: the first eight digits of the digest."""
         return self.digest[:8]
-
-
-def _plain(value: Any) -> Any:
-    """The value as JSON knows it; blocks carry the name of their kind."""
-    if is_dataclass(value):
-        facts: Mapping[str, Any] = {f.name: _plain(getattr(value, f.name)) for f in fields(value)}
-        return {"kind": type(value).__name__, **facts}
-    if isinstance(value, tuple):
-        return [_plain(part) for part in value]
-    return str(value) if isinstance(value, Fraction) else value

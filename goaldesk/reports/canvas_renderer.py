@@ -13,7 +13,8 @@ from matplotlib.font_manager import FontProperties
 from matplotlib.path import Path
 from matplotlib.transforms import Transform
 
-from goaldesk.reports.typesetting import BOLD, REGULAR, Typesetter
+from goaldesk.reports.pen import write
+from goaldesk.reports.typesetting import Typesetter
 
 CAP_HEIGHT = 0.733
 _BOLD_FROM = 600
@@ -88,9 +89,9 @@ class CanvasRenderer(RendererBase):
             canvas.translate(x, y)
             canvas.rotate(angle)
             x = y = 0
-        canvas.setFillColorRGB(*gc.get_rgb()[:3])
-        canvas.setFont(BOLD if _is_bold(prop) else REGULAR, prop.get_size_in_points())
-        canvas.drawString(x, y, self._typesetter.clean(s))
+        face = (prop.get_size_in_points(), _is_bold(prop))
+        red, green, blue = gc.get_rgb()[:3]
+        write(canvas, self._typesetter, self._typesetter.clean(s), (x, y), face, (red, green, blue))
         if angle:
             canvas.restoreState()
 

@@ -6,7 +6,9 @@ lacks is replaced and remembered, so it is reported instead of printed as an emp
 
 import unicodedata
 from collections.abc import Sequence
+from typing import Any
 
+from reportlab.lib.rl_accel import escapePDF
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
 
@@ -38,6 +40,7 @@ class Typesetter:
         self._fonts = (pdfmetrics.getFont(REGULAR), pdfmetrics.getFont(BOLD))
         self._known = self._fonts[0].face.charToGlyph
         self._clean: dict[str, str] = {}
+        self._glyphs: dict[Any, dict[tuple[bool, str], list[tuple[str, str]]]] = {}
         self.missing: dict[str, None] = {}
 
     def clean(self, text: str) -> str:
@@ -51,6 +54,19 @@ class Typesetter:
     def width(self, text: str, size: float, bold: bool = False) -> float:
         """The width of a clean text in points."""
         return float(self._fonts[bold].stringWidth(text, size))
+
+    def glyphs(self, canvas: Any, text: str, bold: bool) -> list[tuple[str, str]]:
+        """A clean text as a PDF writes it: pairs of a font of the document and signs of it, escaped."""
+        known = self._glyphs.setdefault(canvas, {})
+        found = known.get((bold, text))
+        if found is None:
+            font, document = self._fonts[bold], canvas._doc  # the document by which TTFont knows its subsets
+            found = [
+                (font.getSubsetInternalName(subset, document), escapePDF(part))
+                for subset, part in font.splitString(text, document)
+            ]
+            known[(bold, text)] = found
+        return found
 
     def lines(self, text: str, letters: Letters, width: float) -> list[str]:
         """The text broken into clean lines not wider than `width`; its own line breaks are kept."""

@@ -2,7 +2,7 @@
 
 from fractions import Fraction
 
-from goaldesk.model.sheets.scorecard import MonthTable, ScoreRow, StatusRow, month_table
+from goaldesk.model.sheets.scorecard import ScoreRow, StatusRow, month_table
 from goaldesk.reports.blocks import Block, Cell, Column, Figure, Heading, Table, TableRow, Text
 from goaldesk.reports.context import Context
 from goaldesk.reports.words import Writer, added_up, flag, months_text
@@ -15,8 +15,22 @@ def build(context: Context) -> list[Block]:
     return [*_leading(context, context.lead), *_others(context)]
 
 
-def _table(context: Context, row: ScoreRow) -> MonthTable:
-    return month_table(context.snapshot, context.unit.id, row.metric.id, context.period, today=context.today)
+def _months(context: Context, row: ScoreRow) -> list[StatusRow]:
+    """The months of the year so far, and behind them their total if there are several."""
+    table = month_table(context.snapshot, context.unit.id, row.metric.id, context.period, today=context.today)
+    return _with_total([*table.months], table.total)
+
+
+def _lead_months(context: Context, lead: ScoreRow) -> list[StatusRow]:
+    """The same of the leading metric, from the series that the chart shows."""
+    if context.lead_series is None:
+        return []
+    so_far = context.card.to_date.month_numbers()
+    return _with_total([one.figures for one in context.lead_series.months if one.month in so_far], lead.to_date)
+
+
+def _with_total(months: list[StatusRow], total: StatusRow) -> list[StatusRow]:
+    return [*months, total] if len(months) > 1 else months
 
 
 def _columns(context: Context) -> tuple[Column, ...]:
@@ -28,13 +42,12 @@ def _columns(context: Context) -> tuple[Column, ...]:
 
 
 def _leading(context: Context, lead: ScoreRow) -> list[Block]:
-    table = _table(context, lead)
-    months = _shown_months(table)
+    months = _lead_months(context, lead)
     if all(row.target is None and row.actual is None for row in months):
         return []
     wording, writer = context.wording, context.writer(lead.metric)
-    targets = _figures(context, table, [row.target for row in months], writer)
-    actuals = _figures(context, table, [row.actual for row in months], writer)
+    targets = _figures(context, [row.target for row in months], writer)
+    actuals = _figures(context, [row.actual for row in months], writer)
     shares: list[Cell] = [
         Figure(_share(context, row.attainment), "body", flag(row.status)) if row.attainment is not None else None
         for row in months
@@ -57,12 +70,11 @@ def _others(context: Context) -> list[Block]:
     for row in context.card.rows:
         if context.lead is not None and row.metric.id == context.lead.metric.id:
             continue
-        table = _table(context, row)
-        months = _shown_months(table)
+        months = _months(context, row)
         if all(one.actual is None for one in months):
             continue
         writer = context.writer(row.metric)
-        texts = _figures(context, table, [one.actual for one in months], writer)
+        texts = _figures(context, [one.actual for one in months], writer)
         cells = (Figure(text, "body", flag(one.status)) for text, one in zip(texts, months, strict=True))
         rows.append(TableRow((Text(writer.name), *cells)))
     if not rows:
@@ -71,15 +83,10 @@ def _others(context: Context) -> list[Block]:
     return [Heading(title, context.wording.translate("Pack", "actual")), Table(_columns(context), tuple(rows))]
 
 
-def _shown_months(table: MonthTable) -> list[StatusRow]:
-    """The months, and behind them their total if there are several."""
-    return [*table.months, table.total] if len(table.months) > 1 else list(table.months)
-
-
-def _figures(context: Context, table: MonthTable, values: list[Fraction | None], writer: Writer) -> list[str]:
+def _figures(context: Context, values: list[Fraction | None], writer: Writer) -> list[str]:
     """The values as written; of a flow the months as shown add up to the total as shown."""
     *months, total = values
-    if table.metric.aggregation != "flow" or not months or total is None:
+    if writer.metric.aggregation != "flow" or not months or total is None:
         return [writer.value(value) for value in values]
     places = [at for at, value in enumerate(months) if value is not None]
     parts = [value for value in months if value is not None]

@@ -101,10 +101,16 @@ def _levels(series: Series) -> tuple[Points, Points, Points]:
 
     months = series.months
     return (
-        run([month.figures.actual for month in months]),
+        run([month.figures.actual if _is_begun(month) else None for month in months]),
         run([month.figures.target for month in months]),
         run([month.last_year for month in months]),
     )
+
+
+def _is_begun(month: MonthFigures) -> bool:
+    """Whether the figures reach into the month; a level that is only carried on is not drawn."""
+    through = month.figures.data_through
+    return through is None or first_day(month.month) <= through
 
 
 def _today(series: Series) -> tuple[Fraction, int] | None:
