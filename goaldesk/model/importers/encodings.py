@@ -2,12 +2,13 @@
 
 One rule: a byte order mark decides; else bytes that are strict UTF-8 are UTF-8; else the letters themselves are
 weighed by chardet, and where two readings that differ in a visible letter are near each other, the file is in doubt.
-Only the cells with letters outside ASCII are weighed, each once: columns of figures would drown them.
+Only the words with letters outside ASCII are weighed, each once: columns of figures would drown them.
 """
 
 import codecs
 import re
 from collections.abc import Iterator
+from itertools import zip_longest
 from pathlib import Path
 
 from goaldesk.model.errors import Refusal
@@ -30,8 +31,11 @@ _CANDIDATES = [
 _ASIDE = "cp1252"  # taken among readings that show the same letters
 _CLEAR_LEAD = 1.8
 _BLOCK = 1 << 20
-_WEIGHED_CELLS = 2_000
-_LETTERS = re.compile(rb"[^,;\t|\r\n\"\x00]*[\x80-\xff][^,;\t|\r\n\"\x00]*")
+_WEIGHED_WORDS = 2_000
+_LONGEST_WORD = 4_096
+_WEIGHED_BYTES = 65_536
+# Words end at signs that are never the second half of a letter in a two-byte encoding, as "|" may be.
+_LETTERS = re.compile(rb"[^\x00-\x2f:-?]*[\x80-\xff][^\x00-\x2f:-?]*")
 _MOST_ODD = 0.02  # share of control characters above which bytes are no text
 
 
@@ -96,7 +100,7 @@ def _refuse_binary(path: Path, head: bytes) -> None:
 
 
 def _letters_unless_utf8(path: Path) -> bytes | None:
-    """None if the whole file is strict UTF-8, else the distinct cells with bytes outside ASCII, a line each.
+    """None if the whole file is strict UTF-8, else the distinct words with bytes outside ASCII, a line each.
 
     Also refuses a file with a line beyond all reason, which the line by line reading could not hold.
     """
@@ -127,11 +131,12 @@ def _continues(decoder: codecs.IncrementalDecoder, block: bytes, final: bool = F
 
 
 def _collect(seen: dict[bytes, None], block: bytes) -> None:
-    """Add the cells with letters outside ASCII, until there are enough of them to weigh."""
-    if len(seen) < _WEIGHED_CELLS and not block.isascii():
+    """Add the words with letters outside ASCII, until there are enough of them to weigh."""
+    if len(seen) < _WEIGHED_WORDS and not block.isascii():
         for found in _LETTERS.finditer(block):
-            seen[found[0]] = None
-            if len(seen) >= _WEIGHED_CELLS:
+            if len(found[0]) <= _LONGEST_WORD or not seen:
+                seen[found[0]] = None
+            if len(seen) >= _WEIGHED_WORDS:
                 return
 
 
@@ -148,6 +153,8 @@ def _weigh(letters: bytes) -> str:
     """The best reading if it leads clearly over every reading that shows other letters."""
     import chardet
 
+    if len(letters) > _WEIGHED_BYTES:
+        letters = letters[:_WEIGHED_BYTES].rpartition(b"\n")[0] or letters
     readings: list[tuple[float, str, str]] = []
     for found in chardet.detect_all(letters, include_encodings=_CANDIDATES, compat_names=False):
         codec = found["encoding"] or _ASIDE
@@ -164,4 +171,7 @@ def _weigh(letters: bytes) -> str:
     for usual in ("cp1252", "gb18030"):
         if usual not in choices.values():
             choices.setdefault(letters.decode(usual, errors="replace"), usual)
-    raise Undecided(Doubt("encoding", tuple(list(choices.values())[:6]), text.split("\n", 1)[0].strip()[:40]))
+    other = rivals[0][2] if rivals else ""
+    pairs = zip_longest(text.split("\n"), other.split("\n"), fillvalue="")
+    sample = next((word for word, rival in pairs if word != rival), text)
+    raise Undecided(Doubt("encoding", tuple(choices.values())[:6], sample.strip()[:40]))

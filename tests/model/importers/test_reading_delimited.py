@@ -86,6 +86,19 @@ def test_letters_far_down_count(tmp_path: Path) -> None:
     assert [row[0] for row in read(tmp_path, content)[1]][-3:] == ["Müller", "Größe", "Jäger"]
 
 
+def test_a_letter_whose_second_byte_is_a_bar_is_not_torn(tmp_path: Path) -> None:
+    text = "姓名|金额\n张三|1200\n" + "".join(f"{letter}|1\n" for letter in "瓅祙縷緗")
+    assert any(letter.encode("gbk")[1:] == b"|" for letter in "瓅祙縷緗")
+    header, cells = read(tmp_path, text.encode("gbk"), delimiter="|")
+    assert header == ["姓名", "金额"]
+    assert [row[0] for row in cells] == ["张三", *"瓅祙縷緗"]
+
+
+def test_one_enormous_cell_of_letters_is_weighed_too(tmp_path: Path) -> None:
+    text = "名字,备注\n张三," + "本月新增客户较多" * 2_000 + "\n"
+    assert read(tmp_path, text.encode("gbk"))[0] == ["名字", "备注"]
+
+
 def test_a_wrong_encoding_is_found_out(tmp_path: Path) -> None:
     assert refused(tmp_path, NAMES.encode("gbk"), encoding="utf-8") == "wrong_encoding"
     late = b"name,amount\n" + b"Miller,1\n" * 3_000 + "Müller,2\n".encode("cp1252")

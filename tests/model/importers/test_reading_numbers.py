@@ -141,6 +141,17 @@ def test_typed_cells_of_a_sheet_are_taken_exactly(cell: int | Decimal, cents: in
     assert EURO.parse(cell, 2) == cents
 
 
+def test_a_typed_column_gives_what_its_cells_give() -> None:
+    cells = [12, "", Decimal("12.5"), Decimal("-0.07"), Decimal("1E+3"), 0]
+    assert EURO.parse_column(cells, 2).values == [1200, None, 1250, -7, 100000, 0]
+    problems = WEST.parse_column([*cells, Decimal("0.001"), CellError("#N/A"), 10**12, "7"], 2)
+    assert problems.values == [1200, None, 1250, -7, 100000, 0, None, None, None, 700]
+    assert [problem.code for problem in problems.problems.values()] == [
+        *("too_many_places", "error_cell", "number_too_large"),
+    ]
+    assert WEST.parse_column([Decimal("0.005"), 1], 2, rounding=True).values == [1, 100]
+
+
 @pytest.mark.parametrize(
     ("cell", "code"),
     [
