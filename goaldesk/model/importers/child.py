@@ -76,6 +76,7 @@ def _rows(sheet: Any, errors: dict[int, dict[int, str]], most_rows: int | None) 
             break
         shown = [cell if type(cell) is str else _PLAIN[type(cell)](cell) for cell in row]
         for place, code in errors.get(number, {}).items():
+            shown.extend([""] * (place + 1 - len(shown)))
             shown[place] = {"e": code}
         block.append(shown)
         if len(block) == CHUNK_ROWS:

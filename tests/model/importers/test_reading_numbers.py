@@ -8,10 +8,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from goaldesk.model.errors import Refusal
+from goaldesk.model.errors import Refusal, sentence
 from goaldesk.model.importers.importer import CellError, Doubt
 from goaldesk.model.importers.number_detection import NumberEvidence, detect_number_form
 from goaldesk.model.importers.numbers import FORMS, NumberForm
+from goaldesk.wording import PlainWording
 
 WEST, EURO, SWISS, FRENCH = NumberForm(".", ","), NumberForm(",", "."), NumberForm(".", "'"), NumberForm(",", " ")
 
@@ -244,6 +245,17 @@ def test_a_column_that_proves_nothing_or_too_much_is_in_doubt(cells: list[str]) 
     assert doubt.key == "numbers"
     assert doubt.sample in cells
     assert {WEST.label, EURO.label} <= set(doubt.choices)
+
+
+def test_a_doubt_becomes_a_sentence_that_names_the_key_and_the_column() -> None:
+    doubt = detect_number_form(["8,414"])
+    assert isinstance(doubt, Doubt)
+    fault = doubt.refusal("Sales")
+    assert fault.code == "undecided_numbers"
+    assert sentence(fault, PlainWording()) == (
+        "In column “Sales”, “8,414” can be read in more than one way. Set numbers in the layout to one of: "
+        "1,234.56, 1.234,56, 1234.56, 1234,56."
+    )
 
 
 def test_one_cell_far_down_decides_and_another_contradicts() -> None:
