@@ -92,7 +92,11 @@ class Lock:
             held.acquire()
         except Timeout:
             return Holder.read(where) or Holder(0, _UNKNOWN, "", _UNKNOWN, _UNKNOWN)
-        cls._sign(where, Holder.here(desk, since))
+        try:
+            cls._sign(where, Holder.here(desk, since))
+        except BaseException:
+            held.release()
+            raise
         return cls(held, where)
 
     @staticmethod
