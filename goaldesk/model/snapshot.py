@@ -150,12 +150,15 @@ def _entries_after(entries: EntryColumns, changes: "ChangeSet") -> EntryColumns:
         entries = entries.take(~np.isin(entries.id, changes.removed.columns.id))
     if changes.added:
         new = changes.added.columns
-        joined = EntryColumns(
-            *(_fixed(np.concatenate([getattr(entries, f.name), getattr(new, f.name)])) for f in fields(EntryColumns))
-        )
+        joined = EntryColumns(*(_fixed(_joined(getattr(entries, f.name), getattr(new, f.name))) for f in fields(new)))
         in_order = len(entries) == 0 or len(new) == 0 or entries.id[-1] < new.id.min()
         entries = joined if in_order and _rising(new.id) else joined.take(np.argsort(joined.id, kind="stable"))
     return entries
+
+
+def _joined(old: Ints, new: Ints) -> Ints:
+    """One after the other; the first entries of a workbook are shared with the edit that brought them."""
+    return np.concatenate([old, new]) if len(old) else new
 
 
 def _fixed(array: Ints) -> Ints:

@@ -30,8 +30,9 @@ from goaldesk.wording import QT_TRANSLATE_NOOP
 def import_draft(edit: Edit, draft: Draft) -> ImportReport:
     """Write what a draft found out. A draft that changes nothing changes nothing: no batch, no history.
 
-    Raises Refusal `import_has_problems` while there are any, `draft_outdated` if the workbook has changed since, and
-    whatever the verbs for units, metrics and targets refuse.
+    A draft is used up by writing it, successfully or not. Raises Refusal `import_has_problems` while there are any,
+    `draft_outdated` if the workbook has changed since or the draft is used up, and whatever the verbs for units,
+    metrics and targets refuse.
     """
     if draft.report.problem_count:
         raise Refusal(
@@ -40,7 +41,7 @@ def import_draft(edit: Edit, draft: Draft) -> ImportReport:
             file=draft.file,
             count=draft.report.problem_count,
         )
-    if edit.snapshot.generation != draft.generation:
+    if edit.snapshot.generation != draft.generation or draft.used:
         raise Refusal(
             "draft_outdated",
             QT_TRANSLATE_NOOP("Fault", "The workbook was changed since “{file}” was checked. Import it again."),
@@ -49,14 +50,17 @@ def import_draft(edit: Edit, draft: Draft) -> ImportReport:
     if _is_empty(draft):
         _reach(edit, draft.through, {})
         return draft.report
+    draft.used = True
     batch = _batch(edit, draft)
     metrics = _metrics(edit, draft)
     segments = _segments(edit, draft)
     units = _units(edit, draft)
     for change in draft.unit_changes:
         _change_unit(edit, change, units)
-    for entries in draft.entries:
-        _write_entries(edit, entries, batch, _Numbers(units, metrics, segments))
+    numbers = _Numbers(units, metrics, segments)
+    while draft.entries:
+        # Given up one by one, so that a million entries are not held twice while they are written.
+        _write_entries(edit, draft.entries.pop(0), batch, numbers)
     for targets in draft.targets:
         cells = {
             (
@@ -79,9 +83,13 @@ class _Numbers:
         self._known = {"unit": units, "metric": metrics, "segment": segments}
 
     def column(self, wanted: Wanted, name: str, places: Ints | None) -> Ints:
-        """A column of the wanted entries at these places, with ids, read-only."""
+        """A column of the wanted entries at these places, with ids, read-only. Without places it is the last look at
+        them, and the narrow column is given up.
+        """
         narrow: Ints = getattr(wanted, name)
         column = (narrow if places is None else narrow[places]).astype(np.int64)
+        if places is None:
+            setattr(wanted, name, narrow[:0].copy())
         known = self._known.get(name)
         if known is not None:
             for number in np.unique(column[column < 0]).tolist():
@@ -178,7 +186,7 @@ def _change_unit(edit: Edit, change: UnitChange, units: Mapping[int, int]) -> No
 
 def _write_entries(edit: Edit, changes: EntryChanges, batch: int, numbers: _Numbers) -> None:
     """Take away what goes, write what changes under its old id, add what is new."""
-    wanted = changes.wanted
+    wanted, everything = changes.wanted, len(changes.new) == len(changes.wanted)
     if len(changes.removed):
         edit.remove_entries(changes.removed)
     if len(changes.changed):
@@ -187,9 +195,15 @@ def _write_entries(edit: Edit, changes: EntryChanges, batch: int, numbers: _Numb
         edit.add_entries(_block(wanted, changes.changed_to[order], old.columns.id, batch, numbers, old))
     if len(changes.new):
         ids = edit.new_ids(len(changes.new))
-        everything = len(changes.new) == len(wanted)
         places = None if everything else changes.new
-        edit.add_entries(_block(wanted, places, np.arange(ids.start, ids.stop), batch, numbers, None))
+        changes.new = changes.new[:0].copy()
+        edit.add_entries(_block(wanted, places, _ids(ids), batch, numbers, None))
+
+
+def _ids(ids: range) -> Ints:
+    array = np.arange(ids.start, ids.stop, dtype=np.int64)
+    array.flags.writeable = False
+    return array
 
 
 def _block(
@@ -204,9 +218,9 @@ def _block(
         metric=numbers.column(wanted, "metric", places),
         segment=numbers.column(wanted, "segment", places),
         amount=numbers.column(wanted, "amount", places),
-        batch=np.full(count, batch, np.int64),
+        batch=np.broadcast_to(np.int64(batch), count),
     )
-    split = np.zeros(count, np.int64)
+    split = np.broadcast_to(np.int64(0), count)
     reference = _texts(wanted.reference, places, old.reference if old else None)
     return EntryBlock(columns, split, reference, _texts(wanted.note, places, old.note if old else None))
 

@@ -84,7 +84,8 @@ class ActualsTable:
         days = lines.day[chosen]
         first, last = self._last.get(measure.date, (int(days[0]), int(days[0])))
         self._last[measure.date] = (min(first, int(days.min())), max(last, int(days.max())))
-        self._metrics[piece.measure].update(np.unique(lines.metric[chosen]).tolist())
+        if measure.metric.constant is None:
+            self._metrics[piece.measure].update(lines.metric[chosen].tolist())
         into = self.gathered.yields[piece.measure]
         if measure.take == "first":
             into.add_first(lines, chosen, list(piece.rows.column_texts(measure.columns[0])))
@@ -99,7 +100,7 @@ class ActualsTable:
             metric=piece.metric,
             segment=piece.segment,
             amount=piece.taken.amount,
-            row=np.array(rows.numbers, np.int64),
+            row=rows.number_column,
             reference=list(map(str.strip, rows.texts(plan.reference))) if plan.reference else None,
             note=list(map(str.strip, rows.texts(plan.note))) if plan.note else None,
         )

@@ -21,7 +21,7 @@ from goaldesk.model.importers.layout import LayoutPlan, TablePlan
 from goaldesk.model.importers.matching import MetricBook, NewUnit, SegmentBook, UnitBook, metric_of
 from goaldesk.model.importers.opening import open_source
 from goaldesk.model.importers.problems import Problem, Problems
-from goaldesk.model.importers.report import ImportReport
+from goaldesk.model.importers.report import ImportReport, MetricSum
 from goaldesk.model.importers.target_cells import TargetChanges, TargetsTable, compare_targets, target_sums
 from goaldesk.model.importers.unit_rows import UnitChange, UnitsTable
 from goaldesk.model.importers.walking import Walk
@@ -59,6 +59,7 @@ class Draft:
     targets: list[TargetChanges] = field(default_factory=list)
     through: dict[int, int] = field(default_factory=dict)
     span: tuple[int, int] | None = None
+    used: bool = False
 
     @property
     def problems(self) -> Sequence[Problem]:
@@ -141,6 +142,7 @@ class _Drafting:
             for metric, difference in table.rounding.items():
                 rounding[metric] = rounding.get(metric, Fraction(0)) + difference
         self.result.entries = compare_entries(self.context, self.gathered, self.workbook.entries)
+        sums: dict[int, MetricSum] = {}
         for changes in self.result.entries:
             report.new += len(changes.new)
             report.changed += len(changes.changed)
@@ -148,7 +150,9 @@ class _Drafting:
             report.unchanged += changes.unchanged
             for metric, (count, total, first, last) in changes.sums.items():
                 difference = rounding.pop(metric, Fraction(0))
-                report.sums.append(metric_sum(self.context.metrics.of(metric), count, total, difference, (first, last)))
+                sums[metric] = metric_sum(self.context.metrics.of(metric), count, total, difference, (first, last))
+        in_order = dict.fromkeys(metric for table in self.gathered for metric in table.through)
+        report.sums += [sums[metric] for metric in in_order if metric in sums]
 
     def _note_reach(self, gathered: Gathered) -> None:
         for metric, day in gathered.through.items():

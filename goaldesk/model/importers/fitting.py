@@ -158,6 +158,14 @@ class Rows:
     def __len__(self) -> int:
         return len(self.chunk)
 
+    @property
+    def number_column(self) -> NDArray[np.int64]:
+        """The rows' numbers as an array."""
+        numbers = self.numbers
+        if isinstance(numbers, range):
+            return np.arange(numbers.start, numbers.stop, dtype=np.int64)
+        return np.array(numbers, np.int64)
+
     def cells(self, name: ColumnName) -> Sequence[Cell]:
         """A column's cells."""
         lookup, place = self.fitted.column(name)

@@ -4,11 +4,13 @@ One rule: a line is exact until it is rounded, once, to the decimals that the me
 added up and told.
 """
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
-from typing import Protocol
+from functools import cache
+from typing import Protocol, cast
 
 import numpy as np
 
@@ -23,6 +25,7 @@ from goaldesk.model.importers.importer import Cell
 from goaldesk.model.importers.layout import MeasurePlan
 from goaldesk.model.importers.layout_expression import ColumnName
 from goaldesk.model.importers.naming import BLANK
+from goaldesk.model.importers.numbers import NumberForm
 from goaldesk.model.importers.problems import Problems
 
 
@@ -167,22 +170,45 @@ TAKINGS: Mapping[str, Callable[[Means], Taking]] = {
 def amounts_of(means: Means, rows: Rows, mask: Mask, decimals: int, column: ColumnName) -> Taken:
     """The amounts in a column."""
     cells: Sequence[Cell] = rows.cells(column)
-    everything = bool(mask.all())
-    if not everything:
+    none = np.zeros(len(rows), np.bool_)
+    if not mask.all():
         cells = [cell if allowed else "" for cell, allowed in zip(cells, mask.tolist(), strict=True)]
-    cleared = np.zeros(len(rows), np.bool_)
+    form = means.numbers.form(cells)
+    plain = plain_amounts(form, cells, decimals)
+    if plain is not None:
+        return Taken(plain * means.plan.sign, mask, none, none)
+    cleared = none
     if means.clear in cells:
         cleared = np.fromiter((cell == means.clear for cell in cells), np.bool_, len(rows))
         cells = ["" if cell == means.clear else cell for cell in cells]
-    parsed = means.numbers.form(cells).parse_column(cells, decimals, rounding=True)
+    parsed = form.parse_column(cells, decimals, rounding=True)
     for at, refusal in parsed.problems.items():
         means.problems.add(rows.numbers[at], str(column), refusal.code, refusal.text, **refusal.facts)
-    if None in parsed.values:
-        present = np.fromiter((value is not None for value in parsed.values), np.bool_, len(rows))
-        amount = np.fromiter((value or 0 for value in parsed.values), np.int64, len(rows))
-        blank = mask & ~present & ~cleared
-    else:
-        present = mask.copy()
-        amount = np.array(parsed.values, np.int64)
-        blank = np.zeros(len(rows), np.bool_)
+    present = np.fromiter((value is not None for value in parsed.values), np.bool_, len(rows))
+    amount = np.fromiter((value or 0 for value in parsed.values), np.int64, len(rows))
+    blank = mask & ~present & ~cleared
     return Taken(amount * means.plan.sign, present, blank, cleared, parsed.rounding * means.plan.sign)
+
+
+def plain_amounts(form: NumberForm, cells: Sequence[Cell], decimals: int) -> Ints | None:
+    """The amounts of a whole column of plain texts, all filled and all with the same number of places, by one look;
+    None where any cell is different. It reads what `NumberForm` reads, only sooner.
+    """
+    try:
+        joined = "\n".join(cast("Sequence[str]", cells))
+    except TypeError:
+        return None  # typed cells of a spreadsheet
+    places = len(joined) - 1 - joined.rfind(form.decimal) if form.decimal in joined[-5:] else 0
+    if places > decimals or not _plain(form, places).fullmatch(joined):
+        return None
+    digits = joined.replace(form.decimal, "")
+    amounts = np.fromstring(digits.replace(form.grouping, "") if form.grouping else digits, np.int64, sep="\n")
+    return amounts * 10 ** (decimals - places) if len(amounts) == len(cells) else None
+
+
+@cache
+def _plain(form: NumberForm, places: int) -> re.Pattern[str]:
+    grouped = rf"\d{{1,3}}(?:{re.escape(form.grouping)}\d{{3}}){{1,2}}|" if form.grouping else ""
+    part = rf"{re.escape(form.decimal)}\d{{{places}}}" if places else ""
+    one = rf"-?(?:{grouped}\d{{1,9}}){part}"
+    return re.compile(rf"(?>{one}\n)*+{one}", re.ASCII)

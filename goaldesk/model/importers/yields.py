@@ -13,6 +13,7 @@ from goaldesk.model.importers.fitting import Mask
 from goaldesk.model.importers.layout import MeasurePlan
 from goaldesk.model.importers.recognising import COLUMNS, Wanted
 
+_PIECES = 128
 _WIDTHS = (np.int32, np.int32, np.int32, np.int32, np.int64, np.int32)
 
 
@@ -47,7 +48,8 @@ class Yield:
     """The entries of one measure so far."""
 
     plan: MeasurePlan
-    parts: list[tuple[NDArray[np.signedinteger], ...]] = field(default_factory=list)
+    parts: dict[str, list[NDArray[np.signedinteger]]] = field(default_factory=dict)
+    blocks: dict[str, list[NDArray[np.signedinteger]]] = field(default_factory=dict)
     references: list[str] | None = None
     notes: list[str] | None = None
     first: "dict[str, tuple[tuple[int, str, int, int], Line]]" = field(default_factory=dict)
@@ -57,13 +59,9 @@ class Yield:
         if self.plan.take == "first":
             raise ValueError("first occurrences are taken one by one")
         everything = bool(chosen.all())
-        columns = (getattr(lines, name) for name in COLUMNS)
-        self.parts.append(
-            tuple(
-                (column if everything else column[chosen]).astype(width)
-                for column, width in zip(columns, _WIDTHS, strict=True)
-            )
-        )
+        for name, width in zip(COLUMNS, _WIDTHS, strict=True):
+            column: Ints = getattr(lines, name)
+            self._append(name, (column if everything else column[chosen]).astype(width))
         places = range(len(chosen)) if everything else np.flatnonzero(chosen).tolist()
         if lines.reference is not None:
             self.references = self.references if self.references is not None else []
@@ -71,6 +69,14 @@ class Yield:
         if lines.note is not None:
             self.notes = self.notes if self.notes is not None else []
             self.notes.extend(lines.note if everything else [lines.note[at] for at in places])
+
+    def _append(self, name: str, column: NDArray[np.signedinteger]) -> None:
+        """Small pieces become blocks now and then: thousands of them would leave holes in memory."""
+        parts = self.parts.setdefault(name, [])
+        parts.append(column)
+        if len(parts) >= _PIECES:
+            self.blocks.setdefault(name, []).append(np.concatenate(parts))
+            parts.clear()
 
     def add_first(self, lines: Lines, chosen: Mask, keys: list[str]) -> None:
         """Take in the chosen rows where their key has none that is earlier. Where two are of the same day, the smaller
@@ -90,12 +96,11 @@ class Yield:
         """All entries in whole columns; the parts are given up one by one."""
         if self.plan.take == "first":
             return self._wanted_first()
-        columns: list[Ints] = []
-        for place in range(len(COLUMNS)):
-            pieces = [part[place] for part in self.parts]
-            columns.append(np.concatenate(pieces) if pieces else np.empty(0, np.int64))
-        self.parts = []
-        return Wanted(**dict(zip(COLUMNS, columns, strict=True)), reference=self.references, note=self.notes)
+        none = np.empty(0, np.int8)
+        columns = {
+            name: np.concatenate([none, *self.blocks.pop(name, []), *self.parts.pop(name, [])]) for name in COLUMNS
+        }
+        return Wanted(**columns, reference=self.references, note=self.notes)
 
     def _wanted_first(self) -> Wanted:
         lines = [line for _, line in self.first.values()]
