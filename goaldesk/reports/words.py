@@ -77,6 +77,14 @@ class Writer:
         """The decimal places of the value that are written: two more than a percentage shows."""
         return self.digits + 2 if self.is_percent else self.digits
 
+    def shown(self, value: Fraction) -> Fraction:
+        """The value as it is written: rounded half up."""
+        return Fraction(half_up(value, self.written_digits))
+
+    def difference(self, target: Fraction | None, actual: Fraction | None) -> Fraction | None:
+        """Actual less target, each as it is written, so that a reader who takes them away gets the same."""
+        return None if target is None or actual is None else self.shown(actual) - self.shown(target)
+
     def value(self, value: Fraction | None) -> str:
         """As in a table: without its unit, but with %."""
         if value is None:

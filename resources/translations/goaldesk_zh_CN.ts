@@ -1817,6 +1817,14 @@
         <translation>评分表</translation>
     </message>
     <message>
+        <source>Other metrics</source>
+        <translation>其他指标</translation>
+    </message>
+    <message>
+        <source>not in the score</source>
+        <translation>不计入总分</translation>
+    </message>
+    <message>
         <source>Weight</source>
         <translation>权重</translation>
     </message>
@@ -2135,6 +2143,10 @@
         <translation>打开别的</translation>
     </message>
     <message>
+        <source>sample company</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>take off the list</source>
         <translation>从列表移除</translation>
     </message>
@@ -2293,6 +2305,10 @@
     <message>
         <source>Details for whoever looks after the computer</source>
         <translation>供电脑维护人员查看的详情</translation>
+    </message>
+    <message>
+        <source>Copy the details</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Try again</source>

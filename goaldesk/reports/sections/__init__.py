@@ -9,6 +9,8 @@ SECTIONS = (
     Section("units", units.build, frozenset({TEAM, COMPANY})),
     Section("trend", trend.build),
     Section("months", months.build),
+    Section("other_metrics", scorecard.build_others),
+    Section("other_months", months.build_others),
     Section("by_metric", by_metric.build, frozenset({TEAM, COMPANY})),
     Section("dictionary", dictionary.build),
 )

@@ -9,10 +9,8 @@ from goaldesk.reports.words import Writer, added_up, flag, months_text
 
 
 def build(context: Context) -> list[Block]:
-    """The table of the leading metric, then that of the others."""
-    if context.lead is None:
-        return []
-    return [*_leading(context, context.lead), *_others(context)]
+    """Target, actual and attainment of the leading metric; nothing where there are none."""
+    return [] if context.lead is None else _leading(context, context.lead)
 
 
 def _months(context: Context, row: ScoreRow) -> list[StatusRow]:
@@ -65,7 +63,8 @@ def _leading(context: Context, lead: ScoreRow) -> list[Block]:
     ]
 
 
-def _others(context: Context) -> list[Block]:
+def build_others(context: Context) -> list[Block]:
+    """The actuals of all other metrics; nothing where there are none."""
     rows = []
     for row in context.card.rows:
         if context.lead is not None and row.metric.id == context.lead.metric.id:

@@ -126,7 +126,7 @@ def _against_target(context: Context, figures: StatusRow, writer: Writer, names:
             "Pack", "{unit} stands at {attainment} of the {period} target for {metric}: {actual} of {target}."
         )
         return text.format(**facts)
-    facts["difference"] = writer.said_size(actual - target)
+    facts["difference"] = writer.said_size(writer.difference(target, actual) or Fraction(0))
     if writer.metric.direction == "down":
         text = wording.translate(
             "Pack",
@@ -173,7 +173,8 @@ def _furthest(context: Context, row: ScoreRow, writer: Writer) -> list[str]:
             context.snapshot, context.period, today=context.today, unit=child, metric=row.metric.id
         )
     ]
-    known = sorted(((one.variance, one.name) for one in rows if one.variance is not None), key=lambda pair: pair[0])
+    gaps = [(writer.difference(one.target, one.actual), one.name) for one in rows]
+    known = sorted(((gap, name) for gap, name in gaps if gap is not None), key=lambda pair: pair[0])
     below = [(writer.said_size(gap), name) for gap, name in known if gap < 0]
     above = [(writer.said_size(gap), name) for gap, name in reversed(known) if gap > 0]
     wording = context.wording

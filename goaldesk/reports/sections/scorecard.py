@@ -1,5 +1,10 @@
-"""The scorecard: a row for each metric with target, actual, attainment, a bullet, the word, and points if weighted."""
+"""The scorecard: a row for each metric with target, actual, attainment, a bullet, the word, and points if weighted.
 
+One rule: once metrics have weights, the scorecard holds those that count for the score; the others follow in a table
+of their own, so that every metric of the workbook is in the pack.
+"""
+
+from collections.abc import Sequence
 from fractions import Fraction
 
 from goaldesk.model.sheets.scorecard import ScoreRow
@@ -9,28 +14,44 @@ from goaldesk.reports.words import flag, months_text, period_text, status_word
 
 
 def build(context: Context) -> list[Block]:
-    """Title and table; nothing without a metric."""
+    """Title and table of what counts; nothing without a metric."""
     card = context.card
-    if not card.rows:
+    rows = [row for row in card.rows if row.weight or not card.is_weighted]
+    if not rows:
         return []
     wording = context.wording
     note = wording.translate("Pack", "{period}, money in {currency}").format(
         period=period_text(context.period, wording),
         currency=wording.formats.currency(context.snapshot.settings.currency),
     )
-    rows = [_row(context, row) for row in card.rows]
+    lines = [_row(context, row, weighted=card.is_weighted) for row in rows]
     if card.is_weighted:
-        rows.append(_sum(context))
+        lines.append(_sum(context))
+    remarks = [_cap(context), *_remarks(context, rows)] if card.is_weighted else _remarks(context, rows)
     return [
         Heading(wording.translate("Pack", "Scorecard"), note),
-        Table(_columns(context), tuple(rows), " ".join(_remarks(context))),
+        Table(_columns(context, weighted=card.is_weighted), tuple(lines), " ".join(remarks)),
     ]
 
 
-def _columns(context: Context) -> tuple[Column, ...]:
+def build_others(context: Context) -> list[Block]:
+    """Title and table of the metrics that do not count for the score; nothing without any."""
+    rows = [row for row in context.card.rows if context.card.is_weighted and not row.weight]
+    if not rows:
+        return []
+    lines = tuple(_row(context, row, weighted=False) for row in rows)
+    return [
+        Heading(
+            context.wording.translate("Pack", "Other metrics"), context.wording.translate("Pack", "not in the score")
+        ),
+        Table(_columns(context, weighted=False), lines, " ".join(_remarks(context, rows))),
+    ]
+
+
+def _columns(context: Context, *, weighted: bool) -> tuple[Column, ...]:
     wording = context.wording
     columns = [Column(wording.translate("Pack", "Metric"), "text")]
-    if context.card.is_weighted:
+    if weighted:
         columns.append(Column(wording.translate("Pack", "Weight")))
     columns += [
         Column(wording.translate("Pack", "Target")),
@@ -42,23 +63,23 @@ def _columns(context: Context) -> tuple[Column, ...]:
     ]
     if context.is_part_of_year:
         columns.append(Column(months_text(context.card.to_date, wording)))
-    if context.card.is_weighted:
+    if weighted:
         columns.append(Column(wording.translate("Pack", "Points")))
     return tuple(columns)
 
 
-def _row(context: Context, row: ScoreRow) -> TableRow:
+def _row(context: Context, row: ScoreRow, *, weighted: bool) -> TableRow:
     wording, figures = context.wording, row.figures
     writer = context.writer(row.metric)
     percent = wording.formats.percent
     lead = context.lead is not None and row.metric.id == context.lead.metric.id
     cells: list[Cell] = [Text(writer.name, "strong" if lead else "body")]
-    if context.card.is_weighted:
-        cells.append(Figure(wording.formats.whole(row.weight), "quiet") if row.weight else None)
+    if weighted:
+        cells.append(Figure(wording.formats.whole(row.weight), "quiet"))
     cells += [
         Figure(writer.value(figures.target)),
         Figure(writer.value(figures.actual), "strong"),
-        Figure(writer.change(figures.variance)),
+        Figure(writer.change(writer.difference(figures.target, figures.actual))),
         Figure("" if figures.attainment is None else percent(figures.attainment), "strong"),
         _bullet(row),
         Status(figures.status, status_word(figures.status, wording)),
@@ -67,7 +88,7 @@ def _row(context: Context, row: ScoreRow) -> TableRow:
         so_far = row.to_date
         share = "" if so_far.attainment is None else percent(so_far.attainment)
         cells.append(Figure(share, "quiet", flag(so_far.status)))
-    if context.card.is_weighted:
+    if weighted:
         cells.append(None if row.points is None else Figure(wording.formats.number(row.points, 1)))
     return TableRow(tuple(cells))
 
@@ -86,18 +107,21 @@ def _sum(context: Context) -> TableRow:
     wording, card = context.wording, context.card
     score = None if card.score is None else Figure(wording.formats.number(card.score, 1), "strong")
     weight = Figure(wording.formats.whole(sum(row.weight for row in card.rows)), "strong")
-    middle: list[Cell] = [None] * (len(_columns(context)) - 3)
+    middle: list[Cell] = [None] * (len(_columns(context, weighted=True)) - 3)
     return TableRow((Text(wording.translate("Pack", "Score"), "strong"), weight, *middle, score), "sum")
 
 
-def _remarks(context: Context) -> list[str]:
+def _cap(context: Context) -> str:
+    wording = context.wording
+    text = wording.translate("Pack", "Points are weight times attainment, which counts up to {cap}.")
+    return text.format(cap=wording.formats.percent(Fraction(context.snapshot.settings.score_cap, 100), 0))
+
+
+def _remarks(context: Context, rows: Sequence[ScoreRow]) -> list[str]:
     """What a reader has to know to read the figures right, a sentence each."""
     wording = context.wording
     remarks = []
-    if context.card.is_weighted:
-        text = wording.translate("Pack", "Points are weight times attainment, which counts up to {cap}.")
-        remarks.append(text.format(cap=wording.formats.percent(Fraction(context.snapshot.settings.score_cap, 100), 0)))
-    for row in context.card.rows:
+    for row in rows:
         figures, writer = row.figures, context.writer(row.metric)
         if figures.actual is not None and figures.coverage < 1:
             text = wording.translate("Pack", "{metric}: {used} of {expected} monthly figures are in.")
