@@ -4,6 +4,7 @@ a child for every point at which a call of the system can be the last one.
 
 import contextlib
 import datetime as dt
+import json
 import os
 import random
 import select
@@ -242,13 +243,19 @@ def apart(work: Callable[[], object]) -> None:
     os.waitpid(child, 0)
 
 
-def each_point(operation: str, base: Path, out: Path, call: str, last: int, step: int) -> None:
+def each_point(operation: str, base: Path, out: Path, points: dict[str, tuple[int, int]]) -> None:
     """Fork a child for every `step`th call until one ends by itself; the tracer acts on call `last` of a process."""
     spare = out / "spare"
     shutil.copytree(base, spare)
     os.environ["GOALDESK_HOME"] = str(spare / "home")
     # Once through in this process, so that the children import nothing any more.
     OPERATIONS[operation](spare / "company.goaldesk")
+    for call, (last, step) in points.items():
+        points_of(operation, (base, out), call, last, step)
+
+
+def points_of(operation: str, folders: tuple[Path, Path], call: str, last: int, step: int) -> None:
+    base, out = folders
     for number in range(1, last, step):
         folder = out / f"{call}-{number:03d}"
         # Every call is counted for each process by itself: whoever lives on makes as few as possible.
@@ -331,7 +338,7 @@ if __name__ == "__main__":
     if os.environ.get("CONTROL") == "no journal":
         without_journal()
     if what == "each":
-        each_point(told[0], Path(told[1]), Path(told[2]), told[3], int(told[4]), int(told[5]))
+        each_point(told[0], Path(told[1]), Path(told[2]), json.loads(told[3]))
     elif what == "random":
         random_kills(Path(told[0]), Path(told[1]), int(told[2]), int(told[3]))
     else:
