@@ -77,6 +77,13 @@ def test_an_ended_unit_is_no_longer_expected() -> None:
     assert ask(company, "bo", "won", "2026-04").value is None
 
 
+def test_the_earlier_of_the_unit_s_end_and_the_person_s_counts() -> None:
+    company = firm()
+    company.employ("bo", None, "2026-04-30")
+    company.end("bo", "2026-03-31")
+    assert ask(company, "bo", "won", "2026-04").expected == 0
+
+
 def test_without_a_data_through_date_only_what_was_entered_is_known() -> None:
     company = firm()
     company.metric("visits", decimals=0)

@@ -157,6 +157,13 @@ def test_rates_that_differ_have_no_mean_without_planned_denominators() -> None:
     assert ask(company, "co", "margin", "2026-Q1").value == Fraction(9, 40)
 
 
+def test_a_month_without_a_planned_denominator_leaves_the_quarter_s_rate_open() -> None:
+    company = firm()
+    company.target("co", "margin", "2026-01", [3000, 2000])
+    company.target("co", "rev", "2026-01", [100])
+    assert ask(company, "co", "margin", "2026-Q1").value is None
+
+
 def test_a_child_s_rate_without_a_planned_denominator_does_not_weigh() -> None:
     company = firm()
     for person in ("lan", "wei"):

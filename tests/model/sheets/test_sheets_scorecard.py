@@ -112,6 +112,12 @@ def test_the_scorecard_has_the_period_the_year_to_date_and_the_points() -> None:
     assert (revenue.weight, revenue.points) == (60, 72)  # 125 % counts as 120 %
     assert calls.points == 36
     assert (card.score, card.weight, card.is_weighted) == (108, 100, True)
+    company.metric("visits", through="2026-08-31")
+    company.target("bo", "visits", "2026-08", [100])
+    company.entry("bo", "visits", "2026-08-03", 100)
+    snapshot = company.snapshot()
+    visits = scorecard(snapshot, company.id("bo"), period(snapshot, "2026-08"), today=TODAY).rows[2]
+    assert (visits.figures.attainment, visits.points) == (1, None)
 
 
 def test_the_score_is_taken_over_the_metrics_that_have_one() -> None:
