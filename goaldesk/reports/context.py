@@ -4,6 +4,7 @@ One rule: a section asks the sheets for figures and the wording for texts, and c
 """
 
 from dataclasses import dataclass
+from fractions import Fraction
 from functools import cached_property
 
 from goaldesk.model.periods import Period, date_of, first_day
@@ -72,6 +73,13 @@ class Context:
     @cached_property
     def card(self) -> Scorecard:
         return scorecard(self.snapshot, self.unit.id, self.period, today=self.today)
+
+    @cached_property
+    def score(self) -> Fraction | None:
+        """The score; none while a metric that counts is still running."""
+        if any(row.weight and row.figures.status == "open" for row in self.card.rows):
+            return None
+        return self.card.score if self.card.is_weighted else None
 
     @cached_property
     def lead(self) -> ScoreRow | None:

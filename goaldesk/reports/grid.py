@@ -24,8 +24,11 @@ from goaldesk.reports.style import (
 from goaldesk.reports.typesetting import Typesetter
 
 NARROWEST_TEXT = 64.0
+NARROWEST_FIGURE = 24.0
 WIDEST_HEAD = 62.0
 MOST_LINES = 36
+HAIR = 0.01
+"""What sums of widths may be off by without breaking a word."""
 SLIGHTLY_SMALLER = 0.92
 """Letters get this much smaller before words are broken."""
 MARK_SPACE = MARK + MARK_GAP
@@ -74,27 +77,27 @@ def letters_of(role: str, scale: float) -> Letters:
 def grids_of(table: Table, typesetter: Typesetter, width: float) -> list[Grid]:
     """The table measured for this width: one grid, or several bands below each other."""
     natural = [_natural(table, at, typesetter) for at in range(len(table.columns))]
-    needed = _needed(table.columns, natural, range(len(natural)))
-    whole = sum(natural) + COLUMN_GAP * (len(natural) - 1)
-    scale = width / whole if SLIGHTLY_SMALLER * whole < width < whole else min(1.0, width / needed)
+    room = width - COLUMN_GAP * (len(natural) - 1)
+    whole = sum(natural)
+    scale = (
+        room / whole if SLIGHTLY_SMALLER * whole < room < whole else _scale(table, natural, range(len(natural)), width)
+    )
     if scale * FIGURE.size >= SMALLEST:
         return [_grid(table, range(len(natural)), natural, (typesetter, width, scale))]
     scale = SMALLEST / FIGURE.size
     bands: list[list[int]] = [[0]]
     for at in range(1, len(natural)):
-        if len(bands[-1]) > 1 and _needed(table.columns, natural, [*bands[-1], at]) * scale > width:
+        if len(bands[-1]) > 1 and _scale(table, natural, [*bands[-1], at], width) < scale:
             bands.append([0])
         bands[-1].append(at)
-    return [
-        _grid(table, band, natural, (typesetter, width, min(1.0, width / _needed(table.columns, natural, band))))
-        for band in bands
-    ]
+    return [_grid(table, band, natural, (typesetter, width, _scale(table, natural, band, width))) for band in bands]
 
 
-def _needed(columns: Sequence[Column], natural: Sequence[float], chosen: Sequence[int]) -> float:
-    """The least width in which these columns can stand: words broken, figures whole."""
-    least = (min(natural[at], NARROWEST_TEXT) if columns[at].kind == "text" else natural[at] for at in chosen)
-    return sum(least) + COLUMN_GAP * (len(chosen) - 1)
+def _scale(table: Table, natural: Sequence[float], chosen: Sequence[int], width: float) -> float:
+    """How much smaller letters must be for these columns to fit: words broken, figures whole, gaps as they are."""
+    least = sum(min(natural[at], NARROWEST_TEXT) if table.columns[at].kind == "text" else natural[at] for at in chosen)
+    room = width - COLUMN_GAP * (len(chosen) - 1)
+    return min(1.0, max(room, 1.0) / max(least, 1.0))
 
 
 def _natural(table: Table, at: int, typesetter: Typesetter) -> float:
@@ -102,6 +105,8 @@ def _natural(table: Table, at: int, typesetter: Typesetter) -> float:
     title = typesetter.clean(table.columns[at].title)
     words = max((typesetter.width(word, HEAD.size) for word in title.split(" ")), default=0)
     head = max(min(typesetter.width(title, HEAD.size), WIDEST_HEAD), words if words < 2 * WIDEST_HEAD else WIDEST_HEAD)
+    if table.columns[at].kind == "figure":
+        head = max(head, NARROWEST_FIGURE)
     return max([head, *(_cell_width(row.cells[at], typesetter) for row in table.rows)])
 
 
@@ -156,7 +161,7 @@ def _placed(
     left = 0.0
     for at, width in zip(chosen, widths, strict=True):
         column = columns[at]
-        lines = tuple(typesetter.lines(column.title, head, width)[:4]) if column.title else ()
+        lines = tuple(typesetter.lines(column.title, head, width + HAIR)[:4]) if column.title else ()
         placed.append(GridColumn(column.kind, column.group, left, left + width, lines))
         left += width + COLUMN_GAP
     return tuple(placed)
@@ -188,7 +193,7 @@ def _continued(cell: Cell) -> Cell:
 def _lines(cell: Cell, column: GridColumn, typesetter: Typesetter, scale: float) -> list[str]:
     if isinstance(cell, Text):
         room = column.right - column.left - cell.level * INDENT * scale
-        return typesetter.lines(cell.text, letters_of(cell.role, scale), max(room, 20))
+        return typesetter.lines(cell.text, letters_of(cell.role, scale), max(room, 20) + HAIR)
     if isinstance(cell, Figure):
         return [typesetter.clean(cell.text)]
     return [typesetter.clean(cell.word)] if isinstance(cell, Status) else []

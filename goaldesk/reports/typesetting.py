@@ -129,8 +129,14 @@ class Typesetter:
 
 
 def _pieces(text: str, breaks: Sequence[int]) -> list[str]:
-    """The parts of a text between which a line may end; a figure keeps its day, month or 万."""
-    ends = [end for end in breaks if not (end < len(text) and text[end] in TIED and text[end - 1].isdigit())]
+    """The parts of a text between which a line may end; a figure keeps its day, month or 万, a run of
+    months its end.
+    """
+    ends = [
+        end
+        for end in breaks
+        if end == len(text) or not (text[end - 1] == "–" or (text[end - 1].isdigit() and text[end] in TIED))
+    ]
     return [text[start:end] for start, end in zip([0, *ends], ends, strict=False)]
 
 

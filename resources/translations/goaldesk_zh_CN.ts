@@ -1327,14 +1327,6 @@
         <translation>{name}（只读）</translation>
     </message>
     <message>
-        <source>go to a page</source>
-        <translation>转到页面</translation>
-    </message>
-    <message>
-        <source>help</source>
-        <translation>帮助</translation>
-    </message>
-    <message>
         <source>Who sits here…</source>
         <translation>谁在用…</translation>
     </message>
@@ -1849,8 +1841,8 @@
         <translation>得分 = 权重 × 达成率，每项达成率最高按 {cap} 计。</translation>
     </message>
     <message>
-        <source>{metric}: {used} of {expected} monthly figures are in.</source>
-        <translation>{metric}：{expected} 个月度数字已有 {used} 个。</translation>
+        <source>Only {used} of {expected} monthly figures are in: {metrics}.</source>
+        <translation>月度数字未齐，{expected} 个中已有 {used} 个：{metrics}。</translation>
     </message>
     <message>
         <source>{metric}: the target is a draft.</source>
@@ -2344,6 +2336,14 @@
 </context>
 <context>
     <name>Workbench</name>
+    <message>
+        <source>go to a page</source>
+        <translation>转到页面</translation>
+    </message>
+    <message>
+        <source>help</source>
+        <translation>帮助</translation>
+    </message>
     <message>
         <source>Who sits here?</source>
         <translation>谁在用这张桌面？</translation>

@@ -249,7 +249,7 @@ def test_figures_that_are_not_all_in_are_told(english: QtWording) -> None:
         made.unit(person, "co")
     made.metric("Sales")
     made.entry("a", "Sales", "2026-08-03", 5_000)
-    assert "Sales: 1 of 2 monthly figures are in." in table_after(pack_of(made, "co", english), "Scorecard").note
+    assert "Only 1 of 2 monthly figures are in: Sales." in table_after(pack_of(made, "co", english), "Scorecard").note
 
 
 def test_a_target_of_its_own_is_shown_beside_the_sum_of_the_units_below(company: Company, english: QtWording) -> None:
@@ -423,3 +423,12 @@ def test_any_company_can_be_printed_in_both_languages(made: Company, label: str)
         assert rendered.missing_glyphs == ()
         for document in documents:
             assert not re.search(r"[{}]", headline(document))
+
+
+def test_a_running_period_has_no_score_yet(company: Company, english: QtWording) -> None:
+    document = pack_of(company, "p1", english, "2026-Q3")
+    assert find(document, Title)[0].figure == ""
+    table = table_after(document, "Scorecard")
+    assert table.columns[-1].title == "Points"
+    assert {row.cells[-1] for row in table.rows} == {None}
+    assert "monthly figures" not in table.note

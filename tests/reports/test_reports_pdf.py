@@ -307,3 +307,13 @@ def test_a_chart_without_any_actual_still_shows_the_target(document: Make, print
 def test_there_is_no_pdf_of_nothing(english: QtWording) -> None:
     with pytest.raises(ValueError, match="nothing"):
         render([], english)
+
+
+@pytest.mark.parametrize("columns", [5, 9, 11, 14])
+def test_headings_are_broken_between_words_only(document: Make, printed, columns: int) -> None:
+    words = ("Revenue", "Opportunities", "Cash collected", "New accounts", "Quotes")
+    titles = [words[at % 5] for at in range(columns)]
+    rows = TableRow((Text("Guangzhou", "strong"), *(Figure("101.7", "body", "near") for _ in titles)))
+    pack = printed(document(Table((Column("", "text"), *(Column(title) for title in titles)), (rows,))))
+    for word in ("Guangzhou", "Revenue", "Opportunities", "collected", "Quotes"):
+        assert re.search(rf"\b{word}\b", pack.text), word

@@ -1,4 +1,6 @@
-"""Attainment by metric: the unit and those directly below it across all metrics that have targets."""
+"""Attainment by metric: the unit and those directly below it across the metrics that count and have
+targets.
+"""
 
 from goaldesk.model.sheets.scorecard import StatusRow, status_rows
 from goaldesk.reports.blocks import Block, Cell, Column, Figure, Heading, Table, TableRow, Text
@@ -12,7 +14,11 @@ def build(context: Context) -> list[Block]:
     """Title and table; nothing with less than two metrics that have an attainment."""
     if not 0 < len(context.children) <= MOST_UNITS:
         return []
-    metrics = [row.metric for row in context.card.rows if row.figures.attainment is not None]
+    metrics = [
+        row.metric
+        for row in context.card.rows
+        if row.figures.attainment is not None and (row.weight or not context.card.is_weighted)
+    ]
     if len(metrics) < 2:
         return []
     wording = context.wording

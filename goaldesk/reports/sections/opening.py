@@ -23,8 +23,8 @@ def build(context: Context) -> list[Block]:
 
 
 def _title(context: Context) -> Title:
-    score = context.card.score
-    if score is None or not context.card.is_weighted:
+    score = context.score
+    if score is None:
         return Title(context.unit.name, _subtitle(context))
     return Title(
         context.unit.name,

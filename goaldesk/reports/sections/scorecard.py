@@ -89,7 +89,8 @@ def _row(context: Context, row: ScoreRow, *, weighted: bool) -> TableRow:
         share = "" if so_far.attainment is None else percent(so_far.attainment)
         cells.append(Figure(share, "quiet", flag(so_far.status)))
     if weighted:
-        cells.append(None if row.points is None else Figure(wording.formats.number(row.points, 1)))
+        judged = row.points is not None and figures.status != "open"
+        cells.append(Figure(wording.formats.number(row.points or Fraction(0), 1)) if judged else None)
     return TableRow(tuple(cells))
 
 
@@ -103,9 +104,9 @@ def _bullet(row: ScoreRow) -> Bullet | None:
 
 
 def _sum(context: Context) -> TableRow:
-    """The score below the points, or the weights alone while nothing has any."""
+    """The score below the points, or the weights alone while there is none."""
     wording, card = context.wording, context.card
-    score = None if card.score is None else Figure(wording.formats.number(card.score, 1), "strong")
+    score = None if context.score is None else Figure(wording.formats.number(context.score, 1), "strong")
     weight = Figure(wording.formats.whole(sum(row.weight for row in card.rows)), "strong")
     middle: list[Cell] = [None] * (len(_columns(context, weighted=True)) - 3)
     return TableRow((Text(wording.translate("Pack", "Score"), "strong"), weight, *middle, score), "sum")
@@ -120,13 +121,9 @@ def _cap(context: Context) -> str:
 def _remarks(context: Context, rows: Sequence[ScoreRow]) -> list[str]:
     """What a reader has to know to read the figures right, a sentence each."""
     wording = context.wording
-    remarks = []
+    remarks = _missing(context, rows)
     for row in rows:
         figures, writer = row.figures, context.writer(row.metric)
-        if figures.actual is not None and figures.coverage < 1:
-            text = wording.translate("Pack", "{metric}: {used} of {expected} monthly figures are in.")
-            counts = {"used": wording.formats.whole(figures.used), "expected": wording.formats.whole(figures.expected)}
-            remarks.append(text.format(metric=writer.name, **counts))
         if figures.draft:
             remarks.append(wording.translate("Pack", "{metric}: the target is a draft.").format(metric=writer.name))
         if (
@@ -138,3 +135,21 @@ def _remarks(context: Context, rows: Sequence[ScoreRow]) -> list[str]:
             text = wording.translate("Pack", "{metric}: the units below have targets of {amount} together.")
             remarks.append(text.format(metric=writer.name, amount=writer.said(figures.children_target)))
     return remarks
+
+
+def _missing(context: Context, rows: Sequence[ScoreRow]) -> list[str]:
+    """A sentence for all metrics of which the same number of monthly figures is in; not while the period runs."""
+    wording = context.wording
+    counts: dict[tuple[int, int], list[str]] = {}
+    for row in rows:
+        figures = row.figures
+        over = figures.data_through is None or figures.data_through >= context.period.last_day()
+        if over and figures.actual is not None and figures.coverage < 1:
+            counts.setdefault((figures.used, figures.expected), []).append(context.writer(row.metric).name)
+    text = wording.translate("Pack", "Only {used} of {expected} monthly figures are in: {metrics}.")
+    whole = wording.formats.whole
+    between = "、" if wording.language == "zh" else ", "
+    return [
+        text.format(used=whole(used), expected=whole(expected), metrics=between.join(names))
+        for (used, expected), names in counts.items()
+    ]
