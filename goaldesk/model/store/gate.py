@@ -18,7 +18,7 @@ from typing import TypeAlias
 from goaldesk import __version__
 from goaldesk.model.errors import Fault, Refusal, Trouble
 from goaldesk.model.snapshot import Snapshot
-from goaldesk.model.store import faults, files, history, reading, writing
+from goaldesk.model.store import faults, files, history, reading, soundness, writing
 from goaldesk.model.store.editing import GateEdit
 from goaldesk.model.store.library import Connection, Error
 from goaldesk.model.store.lock import Lock
@@ -62,6 +62,7 @@ class Gate:
     lock: Lock | None = None
     why_read_only: Fault | None = None
     edits: int = 0
+    version: int = 0
     stopped: Fault | None = None
     _busy: threading.Lock = field(default_factory=threading.Lock)
 
@@ -158,6 +159,22 @@ class Gate:
         except Error as error:
             self.stopped = faults.trouble("io", self.path, "rollback")
             raise self.stopped from error
+
+    def refresh(self) -> bool:
+        """Read again what another desk has written since; whether there was anything. Raises Trouble."""
+        with self.alone(), self.typed():
+            if files.Identity.of(self.path) != self.identity:
+                raise faults.trouble("moved", self.path)
+            version = self.written()
+            if version == self.version:
+                return False
+            read = soundness.checked(self.connection, self.path)
+            self.facts, self.snapshot, self.seal, self.version = read.facts, read.snapshot, read.seal, version
+            return True
+
+    def written(self) -> int:
+        """A number that changes when another connection has written to the file."""
+        return int(self.connection.execute("PRAGMA data_version").fetchone()[0])
 
     def close(self) -> None:
         """Let go of the file: journal away, connection closed, lock file away. A second call does nothing."""

@@ -114,7 +114,7 @@ def _opened(path: Path, wish: Wish, lock: Lock | None, why: Fault | None) -> Gat
         files.note_closed(identity)
         raise
     gate = Gate(path, connection, identity, read.facts, read.snapshot, read.seal, wish.desk, wish.clock, wish.key)
-    gate.lock, gate.why_read_only = lock, why
+    gate.lock, gate.why_read_only, gate.version = lock, why, gate.written()
     return gate
 
 

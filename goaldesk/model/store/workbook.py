@@ -123,6 +123,14 @@ class Workbook:
         with self._gate.alone(), self._gate.typed():
             return reading.read_batches(self._gate.connection, self._gate.snapshot.entries, batches)
 
+    def refresh(self) -> bool:
+        """For who only reads: take in what the writing desk has saved since. Whether there was anything.
+
+        To be asked once a second or so; costs next to nothing while nothing is written. Raises Trouble `busy` while a
+        save is under way, `moved` where the file was replaced.
+        """
+        return self._gate.refresh()
+
     def subscribe(self, listener: Callable[[ChangeSet], None]) -> None:
         """`listener` is called after every edit that changed something, in the thread of the edit."""
         self._listeners.append(listener)

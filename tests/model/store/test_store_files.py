@@ -220,6 +220,19 @@ def test_who_comes_second_reads_and_is_told_who_writes(path: Path, kit: ModuleTy
         assert not third.read_only
 
 
+def test_who_reads_sees_what_is_saved_meanwhile(workbook: Workbook, facts: Facts, kit: ModuleType) -> None:
+    with Workbook.open(workbook.path) as viewer:
+        assert not viewer.refresh()
+        workbook.edit("Rename", kit.rename, facts[0], "B")
+        workbook.edit("Add", kit.add, facts, 5)
+        assert viewer.snapshot.get(Unit, facts[0]).name == "陈曦"
+        assert viewer.refresh()
+        assert not viewer.refresh()
+        assert viewer.snapshot.get(Unit, facts[0]).name == "B"
+        assert viewer.digest() == workbook.digest()
+        assert viewer.check() == []
+
+
 HOLD = """
 import sys
 from pathlib import Path
