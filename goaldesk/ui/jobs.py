@@ -6,10 +6,12 @@ a job ends when it was cancelled. All signals of a job come in the window's thre
 
 import sys
 from collections.abc import Callable
-from concurrent.futures import Future, ThreadPoolExecutor
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Qt, Signal
+
+if TYPE_CHECKING:
+    from concurrent.futures import Future, ThreadPoolExecutor
 
 Report = Callable[[int, int, str], None]
 
@@ -84,11 +86,14 @@ class JobQueue(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         sys.setswitchinterval(SWITCH_INTERVAL)
-        self._worker = ThreadPoolExecutor(max_workers=1, thread_name_prefix="job")
+        self._worker: ThreadPoolExecutor | None = None
         self._jobs: list[Job] = []
 
     def start(self, job: Job) -> Job:
         """Let the job run when its turn comes."""
+        from concurrent.futures import ThreadPoolExecutor
+
+        self._worker = self._worker or ThreadPoolExecutor(max_workers=1, thread_name_prefix="job")
         self._jobs.append(job)
         job.ended.connect(self._ended)
         self.started.emit(job)
@@ -107,7 +112,8 @@ class JobQueue(QObject):
     def close(self) -> None:
         """Cancel everything and wait until the worker has stopped."""
         self.cancel_all()
-        self._worker.shutdown(wait=True, cancel_futures=True)
+        if self._worker:
+            self._worker.shutdown(wait=True, cancel_futures=True)
 
     def _ended(self) -> None:
         job = self.sender()

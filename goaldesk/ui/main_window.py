@@ -1,8 +1,9 @@
 """The frame: menu bar, working place or start page, status line. It knows no business word."""
 
 from collections.abc import Callable, Sequence
+from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QByteArray, QEvent, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QIcon, QResizeEvent
@@ -10,19 +11,19 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QMainWindow, QMenu, QSt
 
 from goaldesk.model.errors import Fault
 from goaldesk.ui import icons
-from goaldesk.ui.desk import Desk
 from goaldesk.ui.language import Spoken
 from goaldesk.ui.menus import Menus
-from goaldesk.ui.new_workbook import NewWorkbook, documents
-from goaldesk.ui.opening import SUFFIX, Opening
-from goaldesk.ui.pages.page import Page
-from goaldesk.ui.start_page import StartPage
 from goaldesk.ui.surroundings import Surroundings
 from goaldesk.ui.widgets.status_line import Hint, StatusLine
 from goaldesk.ui.workbench import Workbench
 
 if TYPE_CHECKING:
     from goaldesk.model.store.workbook import Workbook
+    from goaldesk.ui.desk import Desk
+    from goaldesk.ui.new_workbook import NewWorkbook
+    from goaldesk.ui.opening import Opening
+    from goaldesk.ui.pages.page import Page
+    from goaldesk.ui.start_page import StartPage
 
 SIZE, SMALLEST = (1440, 900), (1024, 700)
 
@@ -39,34 +40,67 @@ class MainWindow(Spoken, QMainWindow):
         self.setMinimumSize(*SMALLEST)
         self._was_painted = False
         self.desk: Desk | None = None
-        self.opening = Opening(surroundings, self)
-        self.start = StartPage(surroundings)
-        self.form = NewWorkbook(surroundings)
         self.work = Workbench(surroundings)
         self.rooms = QStackedWidget()
-        for room in (self.start, self.form, self.work):
-            self.rooms.addWidget(room)
+        self.rooms.addWidget(self.work)
         self.setCentralWidget(self.rooms)
         self.menus = Menus(self)
         self.line = StatusLine(surroundings.jobs)
         self.setStatusBar(self.line)
         self._connect()
         self._restore()
-        self._draw()
         self.retranslate()
+
+    # --- rooms that are made when one first enters them, so that the first painting need not wait
+
+    @cached_property
+    def start(self) -> "StartPage":
+        """Where one stands without a workbook."""
+        from goaldesk.ui.start_page import StartPage
+
+        made = StartPage(self.surroundings)
+        made.new_wanted.connect(self.ask_new)
+        made.open_wanted.connect(self.ask_open)
+        made.sample_wanted.connect(self.open_sample)
+        made.path_wanted.connect(lambda path: self.open_path(Path(path)))
+        made.language_wanted.connect(self.choose_language)
+        self.rooms.addWidget(made)
+        return made
+
+    @cached_property
+    def form(self) -> "NewWorkbook":
+        """The form for a new workbook."""
+        from goaldesk.ui.new_workbook import NewWorkbook
+
+        made = NewWorkbook(self.surroundings)
+        made.wanted.connect(self.opening.create)
+        made.cancelled.connect(self.close_workbook)
+        self.rooms.addWidget(made)
+        return made
+
+    @cached_property
+    def opening(self) -> "Opening":
+        """How a workbook comes to the desk."""
+        from goaldesk.ui.opening import Opening
+
+        made = Opening(self.surroundings, self)
+        made.opened.connect(self._opened)
+        made.failed.connect(self._not_opened)
+        return made
 
     # --- a workbook comes and goes
 
-    def expect(self, path: Path) -> None:
-        """Show the frame in which the workbook at this path will stand."""
-        self.work.wait_for(path.stem)
-        self.rooms.setCurrentWidget(self.work)
+    def expect(self, path: Path | None) -> None:
+        """Show the frame in which the workbook at this path will stand; without one, the start page."""
+        if path is not None:
+            self.work.wait_for(path.stem)
+        self.rooms.setCurrentWidget(self.work if path else self.start)
         self._renew()
 
     def begin(self, path: Path | None, *, crashed: bool = False) -> None:
         """What is done after the first painting: open the workbook, look at the recent ones, say how it ended last."""
         if crashed:
-            self.work.bar.say(
+            self.work.say(
                 self.tr(
                     "GoalDesk ended badly the last time. Every change up to then is in the file; "
                     "it is checked when it opens."
@@ -87,7 +121,7 @@ class MainWindow(Spoken, QMainWindow):
         """Open the sample company, which is made when it is not there yet."""
         self.close_workbook()
         name = "清禾贸易" if self.surroundings.language.code == "zh" else "Qinghe Trading"
-        path = self.surroundings.remembered.folder / "samples" / f"{name}{SUFFIX}"
+        path = self.surroundings.remembered.folder / "samples" / f"{name}.goaldesk"
         self.expect(path)
         self.opening.make_sample(path)
 
@@ -99,8 +133,7 @@ class MainWindow(Spoken, QMainWindow):
             self.desk.deleteLater()
             self.desk = None
         self.start.show_recent()
-        self.rooms.setCurrentWidget(self.start)
-        self._renew()
+        self.expect(None)
 
     def ask_new(self) -> None:
         """Show the form for a new workbook."""
@@ -111,8 +144,10 @@ class MainWindow(Spoken, QMainWindow):
 
     def ask_open(self) -> None:
         """Ask for a file and open it."""
+        from goaldesk.ui.new_workbook import documents
+
         path, _ = QFileDialog.getOpenFileName(
-            self, self.tr("Open a workbook"), str(documents()), f"GoalDesk (*{SUFFIX})"
+            self, self.tr("Open a workbook"), str(documents()), "GoalDesk (*.goaldesk)"
         )
         if path:
             self.open_path(Path(path))
@@ -198,22 +233,14 @@ class MainWindow(Spoken, QMainWindow):
     def _connect(self) -> None:
         surroundings = self.surroundings
         surroundings.faults.stand_before(self)
-        surroundings.faults.barred.connect(self.work.bar.say)
-        surroundings.look.changed.connect(self._draw)
-        self.opening.opened.connect(self._opened)
-        self.opening.failed.connect(self._not_opened)
-        self.start.new_wanted.connect(self.ask_new)
-        self.start.open_wanted.connect(self.ask_open)
-        self.start.sample_wanted.connect(self.open_sample)
-        self.start.path_wanted.connect(lambda path: self.open_path(Path(path)))
-        self.start.language_wanted.connect(self.choose_language)
-        self.form.wanted.connect(self.opening.create)
-        self.form.cancelled.connect(self.close_workbook)
+        surroundings.faults.barred.connect(self.work.say)
         self.work.shown.connect(self._page_shown)
         self.work.sidebar.desk.clicked.connect(self._show_desk_menu)
         QApplication.instance().focusChanged.connect(self._say_hints)  # type: ignore[union-attr]
 
     def _opened(self, workbook: "Workbook") -> None:
+        from goaldesk.ui.desk import Desk
+
         self.desk = Desk(workbook, self.surroundings, self)
         self.desk.saved.connect(self._renew)
         self.desk.undo_stack.indexChanged.connect(self._renew)
@@ -222,7 +249,7 @@ class MainWindow(Spoken, QMainWindow):
         self._renew()
 
     def _not_opened(self, path: Path, fault: Fault | None) -> None:
-        creating = self.rooms.currentWidget() is self.form
+        creating = "form" in self.__dict__ and self.rooms.currentWidget() is self.form
         if not creating:
             self.close_workbook()
         if fault is None:
@@ -235,7 +262,7 @@ class MainWindow(Spoken, QMainWindow):
         else:
             self.surroundings.faults.show(fault, again=lambda: self.open_path(path))
 
-    def _page_shown(self, page: Page) -> None:
+    def _page_shown(self, page: "Page") -> None:
         page.meaning.connect(self.line.set_meaning)
         self.line.set_meaning("")
         self._say_hints()
@@ -278,11 +305,7 @@ class MainWindow(Spoken, QMainWindow):
         return f"{name} – GoalDesk"
 
     def _hints(self) -> Sequence[Hint]:
-        room = self.rooms.currentWidget()
-        if isinstance(room, StartPage | NewWorkbook):
-            return room.hints()
-        page_keys = Hint("Ctrl+1…7", self.tr("go to a page"))
-        return (*(self.work.page.hints() if self.work.page else ()), page_keys, Hint("F1", self.tr("help")))
+        return cast("StartPage | NewWorkbook | Workbench", self.rooms.currentWidget()).hints()
 
     def _say_hints(self, old: QWidget | None = None, new: QWidget | None = None) -> None:
         self.line.set_hints(tuple(self._hints()))
@@ -296,10 +319,6 @@ class MainWindow(Spoken, QMainWindow):
         button = self.work.sidebar.desk
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(button.mapToGlobal(button.rect().topLeft()))
-
-    def _draw(self) -> None:
-        tokens = self.surroundings.look.tokens
-        self.menus.draw(tokens.text2, tokens.disabled)
 
     def _restore(self) -> None:
         self.resize(*SIZE)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QMenu
 
 from goaldesk.ui import icons
 from goaldesk.ui.actions import ACTIONS, Deed
+from goaldesk.ui.tokens import Tokens
 
 if TYPE_CHECKING:
     from goaldesk.ui.main_window import MainWindow
@@ -20,6 +21,7 @@ class Menus(QObject):
     def __init__(self, window: "MainWindow") -> None:
         super().__init__(window)
         self._window = window
+        self._drawn_for: Tokens | None = None
         self._menus: list[QMenu] = []
         self._groups: dict[str, QActionGroup] = {}
         self._deeds: dict[str, Deed] = {}
@@ -27,6 +29,7 @@ class Menus(QObject):
         for record in ACTIONS:
             menu = QMenu(window)
             window.menuBar().addMenu(menu)
+            menu.aboutToShow.connect(self._draw)
             self._menus.append(menu)
             for deed in record.deeds:
                 if deed is None:
@@ -42,11 +45,15 @@ class Menus(QObject):
             context = "Page" if key.startswith("page:") else "Action"
             self.actions[key].setText(wording.translate(context, deed.text))
 
-    def draw(self, colour: str, disabled: str) -> None:
-        """Draw the signs in the colours of the theme."""
+    def _draw(self) -> None:
+        """Draw the signs in the colours of the theme, when they are first looked at and after it changed."""
+        tokens = self._window.surroundings.look.tokens
+        if tokens is self._drawn_for:
+            return
+        self._drawn_for = tokens
         for key, deed in self._deeds.items():
             if deed.sign:
-                self.actions[key].setIcon(icons.icon(deed.sign, colour, disabled))
+                self.actions[key].setIcon(icons.icon(deed.sign, tokens.text2, tokens.disabled))
 
     def enable(self, possible: set[str]) -> None:
         """Enable the deeds whose need is met."""

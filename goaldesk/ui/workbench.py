@@ -1,22 +1,26 @@
 """The working place: the sidebar of the loop and the pages of one desk. Pages are made when they are first shown."""
 
 import datetime as dt
-from typing import cast
+from collections.abc import Sequence
+from functools import cached_property
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from goaldesk.model.periods import month_of_day, year_and_month
-from goaldesk.ui.desk import Desk
 from goaldesk.ui.language import Spoken
 from goaldesk.ui.pages import PAGES
-from goaldesk.ui.pages.page import Page
 from goaldesk.ui.roles import role_word
 from goaldesk.ui.surroundings import Surroundings
 from goaldesk.ui.text import PlainLabel
-from goaldesk.ui.widgets.message_bar import MessageBar
 from goaldesk.ui.widgets.page_header import PageHeader
 from goaldesk.ui.widgets.sidebar import Place, Sidebar
+from goaldesk.ui.widgets.status_line import Hint
+
+if TYPE_CHECKING:
+    from goaldesk.ui.desk import Desk
+    from goaldesk.ui.pages.page import Page
+    from goaldesk.ui.widgets.message_bar import MessageBar
 
 FIRST = "monitor"
 NARROW_BELOW = 1100
@@ -33,9 +37,8 @@ class Workbench(Spoken, QWidget):
         self.desk: Desk | None = None
         self._pages: dict[str, Page] = {}
         self._key = FIRST
-        places = [Place(page.key, page.sign, gap=page.gap_above) for page in PAGES]
+        places = [Place(page.key, page.sign, gap=page.gap) for page in PAGES]
         self.sidebar = Sidebar(surroundings.look, places)
-        self.bar = MessageBar(surroundings.look)
         self.waiting = QWidget()
         self._waiting_title = PageHeader()
         self.waiting_text = PlainLabel("", "second")
@@ -46,8 +49,21 @@ class Workbench(Spoken, QWidget):
         self.retranslate()
         self.sidebar.choose(FIRST)
 
+    @cached_property
+    def bar(self) -> "MessageBar":
+        """The bar above the pages, made when there is something to say."""
+        from goaldesk.ui.widgets.message_bar import MessageBar
+
+        made = MessageBar(self._surroundings.look)
+        self._right.insertWidget(0, made)
+        return made
+
+    def say(self, sentence: str) -> None:
+        """Say something above the page."""
+        self.bar.say(sentence)
+
     @property
-    def page(self) -> Page | None:
+    def page(self) -> "Page | None":
         """The page on the screen; None while there is no desk."""
         return self._pages.get(self._key)
 
@@ -57,19 +73,20 @@ class Workbench(Spoken, QWidget):
         self.waiting_text.setText("")
         self.retranslate()
 
-    def set_desk(self, desk: Desk) -> None:
+    def set_desk(self, desk: "Desk") -> None:
         """Show this desk's pages."""
         self.desk = desk
         desk.changed.connect(self._say_company)
         self._say_company()
         if desk.workbook.why_read_only:
-            self.bar.say(self._surroundings.faults.sentence(desk.workbook.why_read_only))
+            self.say(self._surroundings.faults.sentence(desk.workbook.why_read_only))
         self.go(self._key)
         self._pages[self._key].take_focus()
 
     def clear(self) -> None:
         """Free the pages of the desk."""
-        self.bar.hide()
+        if "bar" in self.__dict__:
+            self.bar.hide()
         self.desk = None
         self.stack.setCurrentWidget(self.waiting)
         for page in self._pages.values():
@@ -98,8 +115,13 @@ class Workbench(Spoken, QWidget):
         for page in PAGES:
             if page.finds:
                 self.go(page.key)
-                cast(Page, self.page).search()
+                cast("Page", self.page).search()
                 return
+
+    def hints(self) -> Sequence[Hint]:
+        """The keys of what has the focus, and those that hold on every page."""
+        everywhere = (Hint("Ctrl+1…7", self.tr("go to a page")), Hint("F1", self.tr("help")))
+        return (*(self.page.hints() if self.page else ()), *everywhere)
 
     def set_width(self, width: int) -> None:
         self.sidebar.set_narrow(width < NARROW_BELOW)
@@ -127,15 +149,18 @@ class Workbench(Spoken, QWidget):
     def _say_company(self) -> None:
         if self.desk is None:
             return
+        from goaldesk.model.periods import month_of_day, year_and_month
+
         formats = self._surroundings.language.wording.formats
         snapshot = self.desk.snapshot
         year = snapshot.fiscal.year_of(month_of_day(self.desk.day))
-        months = formats.months(_date(year.first), _date(year.end - 1))
+        first, last = (dt.date(*year_and_month(month), 1) for month in (year.first, year.end - 1))
+        months = formats.months(first, last)
         text = self.tr("FY {year} · {months}").format(year=year.label, months=months)
         self.sidebar.show_company(snapshot.settings.company or self.desk.workbook.path.stem, text)
 
-    def _make(self, key: str, desk: Desk) -> Page:
-        page = next(page for page in PAGES if page.key == key)(desk)
+    def _make(self, key: str, desk: "Desk") -> "Page":
+        page = next(page for page in PAGES if page.key == key).make(desk)
         page.wanted.connect(self.go)
         page.retranslate()
         self.stack.addWidget(page)
@@ -148,16 +173,11 @@ class Workbench(Spoken, QWidget):
         waiting.addWidget(self.waiting_text)
         waiting.addStretch()
         self.waiting_text.setContentsMargins(20, 20, 20, 0)
-        right = QVBoxLayout()
-        right.setSpacing(0)
-        right.addWidget(self.bar)
-        right.addWidget(self.stack, 1)
+        self._right = QVBoxLayout()
+        self._right.setSpacing(0)
+        self._right.addWidget(self.stack, 1)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self.sidebar)
-        layout.addLayout(right, 1)
-
-
-def _date(month: int) -> dt.date:
-    return dt.date(*year_and_month(month), 1)
+        layout.addLayout(self._right, 1)

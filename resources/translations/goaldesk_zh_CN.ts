@@ -450,27 +450,27 @@
     </message>
     <message>
         <source>Set up the company</source>
-        <translation type="unfinished"></translation>
+        <translation>建立公司</translation>
     </message>
     <message>
         <source>Agree the targets</source>
-        <translation type="unfinished"></translation>
+        <translation>商定目标</translation>
     </message>
     <message>
         <source>Enter the actuals</source>
-        <translation type="unfinished"></translation>
+        <translation>录入实绩</translation>
     </message>
     <message>
         <source>Move and end people</source>
-        <translation type="unfinished"></translation>
+        <translation>人员调动与离职</translation>
     </message>
     <message>
         <source>Revise targets</source>
-        <translation type="unfinished"></translation>
+        <translation>修订目标</translation>
     </message>
     <message>
         <source>Close months</source>
-        <translation type="unfinished"></translation>
+        <translation>结账</translation>
     </message>
 </context>
 <context>
@@ -2136,7 +2136,7 @@
     </message>
     <message>
         <source>sample company</source>
-        <translation type="unfinished"></translation>
+        <translation>示例公司</translation>
     </message>
     <message>
         <source>take off the list</source>
@@ -2300,7 +2300,7 @@
     </message>
     <message>
         <source>Copy the details</source>
-        <translation type="unfinished"></translation>
+        <translation>复制详情</translation>
     </message>
     <message>
         <source>Try again</source>

@@ -20,8 +20,8 @@ from goaldesk.model.periods import day_of, month_number
 from goaldesk.model.rows import Target
 from goaldesk.model.settings import WorkbookSettings
 from goaldesk.model.store.workbook import Workbook
-from goaldesk.ui.application import make_surroundings
 from goaldesk.ui.main_window import MainWindow
+from goaldesk.ui.program import make_surroundings
 from goaldesk.ui.settings import Remembered
 from goaldesk.ui.surroundings import Surroundings
 
@@ -94,6 +94,7 @@ def window(qtbot: QtBot, surroundings: Surroundings) -> Iterator[MainWindow]:
     """The main window, shown, with the start page in front."""
     made = MainWindow(surroundings)
     made.resize(1440, 900)
+    made.expect(None)
     made.show()
     qtbot.waitExposed(made)
     made.begin(None)

@@ -28,6 +28,7 @@ from goaldesk.ui.items.figures import amount_text, status_word
 from goaldesk.ui.main_window import MainWindow
 from goaldesk.ui.pages import PAGES
 from goaldesk.ui.pages.monitor import Monitor
+from goaldesk.ui.pages.page import Page
 from goaldesk.ui.widgets.figure_table import FigureTable
 
 Settle = Callable[[MainWindow], None]
@@ -183,8 +184,8 @@ def test_every_page_opens_by_its_key_and_refreshes_when_something_changed(
         qtbot.keyClick(desk_window, Qt.Key(Qt.Key.Key_0 + number), Qt.KeyboardModifier.ControlModifier)
         settle(desk_window)
         front = desk_window.work.page
-        assert type(front) is page
         assert front is not None
+        assert front.record is page
         assert front.isVisible()
         assert front.header.title.text() == page.title
         assert len("".join(shown_labels(front))) > 40
@@ -202,8 +203,8 @@ def test_closing_the_workbook_frees_its_pages(desk_window: MainWindow, qtbot: Qt
     made = list(desk_window.work.findChildren(QWidget, options=Qt.FindChildOption.FindChildrenRecursively))
     gone: list[str] = []
     for widget in made:
-        if isinstance(widget, tuple(PAGES)):
-            widget.destroyed.connect(lambda _=None, key=widget.key: gone.append(key))
+        if isinstance(widget, Page):
+            widget.destroyed.connect(lambda _=None, key=widget.record.key: gone.append(key))
     desk_window.close_workbook()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     assert sorted(gone) == sorted(page.key for page in PAGES)

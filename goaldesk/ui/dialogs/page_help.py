@@ -29,7 +29,7 @@ class PageHelp(QDialog):
                 "or look around in the sample company."
             )
         else:
-            title = wording.translate("Page", page.title)
+            title = wording.translate("Page", page.record.title)
             text = wording.translate("Help", page.help)
         self.title = PlainLabel(title, "head")
         self.text = PlainLabel(text, wrap=True)

@@ -1,12 +1,16 @@
 """The pages, in the order of the loop: plan, enter, watch, review, adjust."""
 
-from goaldesk.ui.pages.actuals import Actuals
-from goaldesk.ui.pages.adjust import Adjust
-from goaldesk.ui.pages.home import Home
-from goaldesk.ui.pages.monitor import Monitor
-from goaldesk.ui.pages.page import Page
-from goaldesk.ui.pages.plan import Plan
-from goaldesk.ui.pages.review import Review
-from goaldesk.ui.pages.setup import Setup
+from goaldesk.ui.pages.record import PageRecord
+from goaldesk.wording import QT_TRANSLATE_NOOP
 
-PAGES: tuple[type[Page], ...] = (Home, Plan, Actuals, Monitor, Review, Adjust, Setup)
+PAGES = (
+    PageRecord("home", QT_TRANSLATE_NOOP("Page", "Home"), "house", "goaldesk.ui.pages.home:Home"),
+    PageRecord("plan", QT_TRANSLATE_NOOP("Page", "Plan"), "target", "goaldesk.ui.pages.plan:Plan", gap=True),
+    PageRecord("actuals", QT_TRANSLATE_NOOP("Page", "Actuals"), "table-2", "goaldesk.ui.pages.actuals:Actuals"),
+    PageRecord(
+        "monitor", QT_TRANSLATE_NOOP("Page", "Monitor"), "activity", "goaldesk.ui.pages.monitor:Monitor", finds=True
+    ),
+    PageRecord("review", QT_TRANSLATE_NOOP("Page", "Review"), "clipboard-check", "goaldesk.ui.pages.review:Review"),
+    PageRecord("adjust", QT_TRANSLATE_NOOP("Page", "Adjust"), "sliders-horizontal", "goaldesk.ui.pages.adjust:Adjust"),
+    PageRecord("setup", QT_TRANSLATE_NOOP("Page", "Setup"), "settings", "goaldesk.ui.pages.setup:Setup", gap=True),
+)

@@ -2,21 +2,19 @@
 
 from goaldesk.ui.desk import Desk
 from goaldesk.ui.pages.quiet import QuietPage
+from goaldesk.ui.pages.record import PageRecord
 from goaldesk.wording import QT_TRANSLATE_NOOP
 
 
 class Actuals(QuietPage):
-    key = "actuals"
-    sign = "table-2"
-    title = QT_TRANSLATE_NOOP("Page", "Actuals")
     help = QT_TRANSLATE_NOOP(
         "Help",
         "Actuals will be entered, imported and closed by month here. In this version they are imported from the "
         "command line; importing the same file again changes nothing.",
     )
 
-    def __init__(self, desk: Desk) -> None:
-        super().__init__(desk)
+    def __init__(self, desk: Desk, record: PageRecord) -> None:
+        super().__init__(desk, record)
         self._command = self.empty.offer(
             lambda: self.copy_command(f"goaldesk import {self.file_name()} actuals.csv --layout actuals.toml")
         )

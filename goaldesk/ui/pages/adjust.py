@@ -5,9 +5,6 @@ from goaldesk.wording import QT_TRANSLATE_NOOP
 
 
 class Adjust(QuietPage):
-    key = "adjust"
-    sign = "sliders-horizontal"
-    title = QT_TRANSLATE_NOOP("Page", "Adjust")
     help = QT_TRANSLATE_NOOP(
         "Help",
         "Adjust will suggest which targets to revise, with the reason and what it does to every parent. "

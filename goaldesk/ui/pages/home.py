@@ -7,9 +7,6 @@ from goaldesk.wording import QT_TRANSLATE_NOOP
 
 
 class Home(QuietPage):
-    key = "home"
-    sign = "house"
-    title = QT_TRANSLATE_NOOP("Page", "Home")
     help = QT_TRANSLATE_NOOP(
         "Help",
         "Home will list what is waiting at your desk: months to close, reviews to hold, gaps in the plan. "

@@ -21,6 +21,7 @@ from goaldesk.ui.pages.monitor_figures import MonitorFigures, Scope, monitor_fig
 from goaldesk.ui.pages.monitor_view import MonitorView
 from goaldesk.ui.pages.monitor_words import complete_up_to
 from goaldesk.ui.pages.page import Page
+from goaldesk.ui.pages.record import PageRecord
 from goaldesk.ui.pages.scopes import first_period, label_of, neighbour, period_options, period_words, unit_options
 from goaldesk.ui.widgets.choice import Option, ScopePicker
 from goaldesk.ui.widgets.empty_state import EmptyState
@@ -34,18 +35,14 @@ if TYPE_CHECKING:
 
 
 class Monitor(Page):
-    key = "monitor"
-    sign = "activity"
-    finds = True
-    title = QT_TRANSLATE_NOOP("Page", "Monitor")
     help = QT_TRANSLATE_NOOP(
         "Help",
         "Monitor shows the scorecard of one unit for one period: target, actual, difference and attainment of every "
         "metric. Below it stand the units of the tree and the months of the year for the chosen metric.",
     )
 
-    def __init__(self, desk: Desk) -> None:
-        super().__init__(desk)
+    def __init__(self, desk: Desk, record: PageRecord) -> None:
+        super().__init__(desk, record)
         self.unit: int | None = None
         self.period = first_period(desk.snapshot, desk.day)
         self.metric_id: int | None = None
@@ -61,7 +58,7 @@ class Monitor(Page):
         self.header.add_scope(self.period_picker)
         self.header.add_action(self.copy_button)
         self.view = MonitorView(self.look)
-        self.empty = EmptyState(self.look, self.sign)
+        self.empty = EmptyState(self.look, record.sign)
         self._body = QStackedWidget()
         self._body.addWidget(self.view)
         self._body.addWidget(self.empty)

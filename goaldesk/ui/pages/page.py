@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from goaldesk.ui.desk import Desk
 from goaldesk.ui.language import Spoken
 from goaldesk.ui.look import Look
+from goaldesk.ui.pages.record import PageRecord
 from goaldesk.ui.speech import QtWording
 from goaldesk.ui.widgets.page_header import PageHeader
 from goaldesk.ui.widgets.status_line import Hint
@@ -22,24 +23,19 @@ if TYPE_CHECKING:
 
 
 class Page(Spoken, QWidget):
-    """`key` names the page in programs, `title` and `help` are source texts of the contexts "Page" and "Help".
-
-    `meaning` says in the status bar what the current figure is exactly, `wanted` asks for another page by its key.
+    """`help` is source text of the context "Help". `meaning` says in the status line what the current figure is,
+    `wanted` asks for another page by its key.
     """
 
-    key: ClassVar[str]
-    title: ClassVar[str]
     help: ClassVar[str]
-    sign: ClassVar[str]
-    gap_above: ClassVar[bool] = False
-    finds: ClassVar[bool] = False
 
     meaning = Signal(str)
     wanted = Signal(str)
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Desk, record: PageRecord) -> None:
         super().__init__()
         self.desk = desk
+        self.record = record
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setProperty("ground", "window")
         self.header = PageHeader()
@@ -89,7 +85,7 @@ class Page(Spoken, QWidget):
         return False
 
     def retranslate(self) -> None:
-        self.header.title.setText(self.wording.translate("Page", self.title))
+        self.header.title.setText(self.wording.translate("Page", self.record.title))
         self.renew()
 
     def renew(self) -> None:

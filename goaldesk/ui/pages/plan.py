@@ -3,22 +3,19 @@
 from goaldesk.model.rows import Target
 from goaldesk.ui.desk import Desk
 from goaldesk.ui.pages.quiet import QuietPage
+from goaldesk.ui.pages.record import PageRecord
 from goaldesk.wording import QT_TRANSLATE_NOOP
 
 
 class Plan(QuietPage):
-    key = "plan"
-    sign = "target"
-    gap_above = True
-    title = QT_TRANSLATE_NOOP("Page", "Plan")
     help = QT_TRANSLATE_NOOP(
         "Help",
         "Plan will be the grid of targets, by unit and month. In this version targets are imported from the command "
         "line: a layout file says which columns of your table mean what.",
     )
 
-    def __init__(self, desk: Desk) -> None:
-        super().__init__(desk)
+    def __init__(self, desk: Desk, record: PageRecord) -> None:
+        super().__init__(desk, record)
         self._command = self.empty.offer(
             lambda: self.copy_command(f"goaldesk import {self.file_name()} targets.xlsx --layout targets.toml")
         )

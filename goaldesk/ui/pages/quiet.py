@@ -4,15 +4,16 @@ from PySide6.QtGui import QGuiApplication
 
 from goaldesk.ui.desk import Desk
 from goaldesk.ui.pages.page import Page
+from goaldesk.ui.pages.record import PageRecord
 from goaldesk.ui.widgets.empty_state import EmptyState
 
 
 class QuietPage(Page):
     """Subclasses say their texts in `refresh`."""
 
-    def __init__(self, desk: Desk) -> None:
-        super().__init__(desk)
-        self.empty = EmptyState(self.look, self.sign)
+    def __init__(self, desk: Desk, record: PageRecord) -> None:
+        super().__init__(desk, record)
+        self.empty = EmptyState(self.look, record.sign)
         self.column.addWidget(self.empty, 1)
         self._to_monitor = self.empty.offer(lambda: self.wanted.emit("monitor"), primary=True)
         self.look.changed.connect(self.renew)

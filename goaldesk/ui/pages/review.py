@@ -2,21 +2,19 @@
 
 from goaldesk.ui.desk import Desk
 from goaldesk.ui.pages.quiet import QuietPage
+from goaldesk.ui.pages.record import PageRecord
 from goaldesk.wording import QT_TRANSLATE_NOOP
 
 
 class Review(QuietPage):
-    key = "review"
-    sign = "clipboard-check"
-    title = QT_TRANSLATE_NOOP("Page", "Review")
     help = QT_TRANSLATE_NOOP(
         "Help",
         "Review will hold the reviews of each month. In this version the command line prints the review packs as PDF, "
         "for one unit, for each person or for each team, in English or Chinese.",
     )
 
-    def __init__(self, desk: Desk) -> None:
-        super().__init__(desk)
+    def __init__(self, desk: Desk, record: PageRecord) -> None:
+        super().__init__(desk, record)
         self._command = self.empty.offer(
             lambda: self.copy_command(
                 f"goaldesk pack {self.file_name()} --period {self._period()} --each person --out packs"

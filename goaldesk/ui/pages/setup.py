@@ -5,10 +5,6 @@ from goaldesk.wording import QT_TRANSLATE_NOOP
 
 
 class Setup(QuietPage):
-    key = "setup"
-    sign = "settings"
-    gap_above = True
-    title = QT_TRANSLATE_NOOP("Page", "Setup")
     help = QT_TRANSLATE_NOOP(
         "Help",
         "Setup will shape the company: org tree and people, metrics, working calendar, desks, backups. "

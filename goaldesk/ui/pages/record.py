@@ -1,0 +1,29 @@
+"""A page as it stands in the registry: known to sidebar and menus before its module is read."""
+
+import importlib
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from goaldesk.ui.desk import Desk
+    from goaldesk.ui.pages.page import Page
+
+
+@dataclass(frozen=True, slots=True)
+class PageRecord:
+    """`title` is source text of the context "Page", `made_by` module and class. `gap` draws a line above it in the
+    sidebar, `finds` says that one can search on it.
+    """
+
+    key: str
+    title: str
+    sign: str
+    made_by: str
+    gap: bool = False
+    finds: bool = False
+
+    def make(self, desk: "Desk") -> "Page":
+        """The page for a desk. Its module is imported with the first one."""
+        module, name = self.made_by.split(":")
+        page: Page = getattr(importlib.import_module(module), name)(desk, self)
+        return page

@@ -1,0 +1,75 @@
+"""The program with a window, made and run.
+
+Nothing heavy is imported before the frame is painted; the workbook is read afterwards, in a job.
+"""
+
+import datetime as dt
+import gc
+import sys
+from pathlib import Path
+from typing import cast
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication
+
+from goaldesk import __version__
+from goaldesk.ui.crash import CrashReporter
+from goaldesk.ui.faults import Faults
+from goaldesk.ui.jobs import JobQueue
+from goaldesk.ui.language import Language, system_language
+from goaldesk.ui.look import Look
+from goaldesk.ui.main_window import MainWindow
+from goaldesk.ui.settings import Remembered
+from goaldesk.ui.surroundings import Surroundings
+
+
+def run(path: Path | None, *, language: str | None = None, today: dt.date | None = None) -> int:
+    """Show the window and come back when it was closed, with the exit code."""
+    application = application_instance()
+    remembered = Remembered()
+    surroundings = make_surroundings(application, remembered, language=language, today=today)
+    reporter = CrashReporter(remembered.folder, surroundings.faults, application)
+    crashed = reporter.crashed_last_time()
+    reporter.install()
+    window = MainWindow(surroundings)
+    reporter.reported.connect(window.show_report)
+    application.aboutToQuit.connect(forget_clipboard)
+    window.painted.connect(gc.enable)
+    window.painted.connect(lambda: window.begin(path, crashed=crashed))
+    window.expect(path)
+    window.show()
+    code = application.exec()
+    surroundings.jobs.close()
+    reporter.close()
+    return code
+
+
+def application_instance() -> QApplication:
+    """The one QApplication, made if there is none."""
+    found = QCoreApplication.instance()
+    if found is not None:
+        return cast(QApplication, found)
+    QApplication.setHighDpiScaleFactorRoundingPolicy(Qt.HighDpiScaleFactorRoundingPolicy.PassThrough)
+    application = QApplication(sys.argv[:1])
+    application.setApplicationName("GoalDesk")
+    application.setApplicationVersion(__version__)
+    QGuiApplication.setDesktopFileName("goaldesk")
+    return application
+
+
+def make_surroundings(
+    application: QApplication, remembered: Remembered, *, language: str | None = None, today: dt.date | None = None
+) -> Surroundings:
+    """What is there with or without a workbook."""
+    look = Look(application, remembered.now.theme)
+    speech = Language(application, language or remembered.now.language or system_language())
+    faults = Faults(speech, look, application)
+    return Surroundings(remembered, look, speech, JobQueue(application), faults, today)
+
+
+def forget_clipboard() -> None:
+    """Clear the clipboard if what lies there is ours: names and figures stay with the workbook."""
+    clipboard = QGuiApplication.clipboard()
+    if clipboard.ownsClipboard():
+        clipboard.clear()

@@ -1,0 +1,184 @@
+"""The desk and its worker: edit first, push afterwards; jobs one after the other."""
+
+import threading
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QObject
+from pytestqt.qtbot import QtBot
+
+from goaldesk.model.changes import Edit
+from goaldesk.model.edits.units import create_unit, rename_unit
+from goaldesk.model.errors import Refusal
+from goaldesk.model.rows import Unit
+from goaldesk.model.store.workbook import Workbook
+from goaldesk.ui.desk import Desk
+from goaldesk.ui.jobs import Job, JobQueue, Report
+from goaldesk.ui.surroundings import Surroundings
+
+# --- jobs
+
+
+class Listener(QObject):
+    """What a job told, and in which thread."""
+
+    def __init__(self, job: Job) -> None:
+        super().__init__()
+        self.heard: list[tuple[str, object]] = []
+        self.threads: set[int] = set()
+        job.finished.connect(lambda value: self.hear("finished", value))
+        job.failed.connect(lambda error: self.hear("failed", error))
+        job.cancelled.connect(lambda: self.hear("cancelled", None))
+        job.progressed.connect(lambda done, total, what: self.hear("progressed", (done, total, what)))
+
+    def hear(self, what: str, value: object) -> None:
+        self.heard.append((what, value))
+        self.threads.add(threading.get_ident())
+
+
+@pytest.fixture
+def queue(qapp: object) -> JobQueue:
+    return JobQueue()
+
+
+def test_a_job_runs_elsewhere_and_tells_its_result_in_the_window_s_thread(qtbot: QtBot, queue: JobQueue) -> None:
+    def work(report: Report, value: int) -> tuple[int, int]:
+        report(1, 2, "half")
+        return value * 2, threading.get_ident()
+
+    job = Job("Double", work, 21)
+    listener = Listener(job)
+    queue.start(job)
+    qtbot.waitUntil(lambda: not queue.busy)
+    (_, progress), (kind, (value, thread)) = listener.heard  # type: ignore[misc]
+    assert (progress, kind, value) == ((1, 2, "half"), "finished", 42)
+    assert thread != threading.get_ident()
+    assert listener.threads == {threading.get_ident()}
+    queue.close()
+
+
+def test_jobs_run_one_after_the_other(qtbot: QtBot, queue: JobQueue) -> None:
+    running: list[int] = []
+    most: list[int] = []
+
+    def work(report: Report) -> None:
+        running.append(1)
+        report(0, 0, "now")
+        most.append(len(running))
+        running.pop()
+
+    for _ in range(8):
+        queue.start(Job("Work", work))
+    qtbot.waitUntil(lambda: not queue.busy)
+    assert most == [1] * 8
+    queue.close()
+
+
+def test_a_cancelled_job_ends_at_its_next_report_and_tells_no_result(qtbot: QtBot, queue: JobQueue) -> None:
+    go_on, begun = threading.Event(), threading.Event()
+    done: list[int] = []
+
+    def work(report: Report) -> str:
+        begun.set()
+        go_on.wait()
+        report(1, 2, "")
+        done.append(1)
+        return "never"
+
+    job = Job("Work", work)
+    listener = Listener(job)
+    queue.start(job)
+    assert begun.wait(5)
+    job.cancel()
+    go_on.set()
+    qtbot.waitUntil(lambda: not queue.busy)
+    assert [kind for kind, _ in listener.heard] == ["cancelled"]
+    assert done == []
+    queue.close()
+
+
+def test_a_job_that_fails_brings_its_error(qtbot: QtBot, queue: JobQueue) -> None:
+    def work(report: Report) -> None:
+        raise Refusal("no", "Not today.")
+
+    job = Job("Work", work)
+    listener = Listener(job)
+    queue.start(job)
+    qtbot.waitUntil(lambda: not queue.busy)
+    kind, error = listener.heard[0]
+    assert kind == "failed"
+    assert isinstance(error, Refusal)
+    queue.close()
+
+
+# --- the desk
+
+
+@pytest.fixture
+def desk(workbook_path: Path, surroundings: Surroundings) -> Desk:
+    return Desk(Workbook.open(workbook_path, desk="Lin Yuan"), surroundings)
+
+
+def test_a_refused_edit_changes_neither_the_workbook_nor_the_stack(desk: Desk) -> None:
+    digest = desk.workbook.digest()
+
+    def refused(edit: Edit) -> None:
+        create_unit(edit, "Somebody", "person")
+        raise Refusal("no", "Not today.")
+
+    with pytest.raises(Refusal):
+        desk.do("Try", refused)
+    assert desk.workbook.digest() == digest
+    assert desk.undo_stack.count() == 0
+    desk.close()
+
+
+def test_undo_that_is_refused_leaves_the_edit_on_the_stack(desk: Desk) -> None:
+    unit = next(iter(desk.snapshot.all(Unit)))
+    desk.do("Rename unit", rename_unit, unit.id, "First")
+    desk.workbook.edit("From elsewhere", rename_unit, unit.id, "Second")
+    with pytest.raises(Refusal):
+        desk.undo()
+    assert desk.undo_stack.canUndo()
+    assert desk.snapshot.table(Unit)[(unit.id,)].name == "Second"
+    desk.close()
+
+
+def test_edits_are_undone_to_the_first_state_and_redone_to_the_last(desk: Desk) -> None:
+    digests = [desk.workbook.digest()]
+    for name in ("One", "Two", "Three"):
+        desk.do("Create unit", create_unit, name, "team")
+        digests.append(desk.workbook.digest())
+    for digest in reversed(digests[:-1]):
+        desk.undo()
+        assert desk.workbook.digest() == digest
+    desk.undo()
+    for digest in digests[1:]:
+        desk.redo()
+        assert desk.workbook.digest() == digest
+    desk.redo()
+    assert not desk.undo_stack.canRedo()
+    desk.close()
+
+
+def test_an_edit_that_changes_nothing_is_no_step_of_undo(desk: Desk) -> None:
+    unit = next(iter(desk.snapshot.all(Unit)))
+    desk.do("Rename unit", rename_unit, unit.id, unit.name)
+    assert not desk.undo_stack.canUndo()
+    desk.close()
+
+
+def test_an_edit_made_by_a_job_is_told_in_the_window_s_thread(desk: Desk, qtbot: QtBot) -> None:
+    told: list[int] = []
+    desk.changed.connect(lambda changes: told.append(threading.get_ident()))
+
+    def work(report: Report) -> object:
+        return desk.workbook.edit("Create unit", create_unit, "New", "team")
+
+    job = Job("Import", work)
+    job.finished.connect(lambda edited: desk.remember("Create unit", edited.changes))
+    desk.surroundings.jobs.start(job)
+    qtbot.waitUntil(lambda: bool(told) and desk.undo_stack.canUndo())
+    assert told == [threading.get_ident()]
+    desk.undo()
+    desk.close()

@@ -1,0 +1,100 @@
+"""Sheets and lists as Qt models: the rules of Qt, exact figures, nothing lost when they are copied."""
+
+from fractions import Fraction
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QAbstractItemModelTester
+from pytestqt.qtbot import QtBot
+
+from goaldesk.model.rows import Metric
+from goaldesk.model.sheets import Cell, Column, Sheet, SheetRow
+from goaldesk.ui.items.sheet_model import BULLET, MEANING, SheetModel
+from goaldesk.ui.surroundings import Surroundings
+from goaldesk.ui.widgets.choice import Option, OptionModel
+from goaldesk.ui.widgets.recent_list import RecentModel, RecentRow
+from goaldesk.ui.widgets.sidebar import Place, PlacesModel
+from goaldesk.wording import PlainWording
+
+MONEY = Metric(1, "revenue", "Revenue", "flow", "result")
+RATE = Metric(2, "win", "Win rate", "ratio", "efficiency", unit="percent", decimals=4, shown=1)
+TITLES = ("Unit", "Target", "Actual", "Attainment", "", "Status")
+
+
+def sheet(*actuals: int | None, names: tuple[str, ...] = ("A", "B", "C")) -> Sheet:
+    columns = tuple(Column(key) for key in ("target", "actual", "attainment", "bullet", "status"))
+    rows = []
+    for key, actual in enumerate(actuals):
+        value = None if actual is None else Fraction(actual)
+        share = None if value is None else value / 200
+        cells = (
+            Cell(Fraction(200), MONEY),
+            Cell(value, MONEY),
+            Cell(share, MONEY, "near", "share"),
+            Cell(None, MONEY, kind="bullet"),
+            Cell(None, MONEY, "near", "word"),
+        )
+        rows.append(SheetRow(key, names[key % 3], level=key % 2, cells=cells))
+    return Sheet(columns, tuple(rows))
+
+
+def test_the_models_keep_the_rules_of_qt(qtbot: QtBot, surroundings: Surroundings) -> None:
+    model = SheetModel()
+    fatal = QAbstractItemModelTester.FailureReportingMode.Fatal
+    testers = [QAbstractItemModelTester(model, fatal)]
+    wording = PlainWording()
+    for shown in (sheet(100, 180, None), sheet(1, 2, 3), sheet(1), sheet(), Sheet(()), sheet(5, 6)):
+        model.show_sheet(shown, TITLES if shown.columns else ("",), wording)
+        assert model.rowCount() == len(shown.rows)
+    options = OptionModel()
+    testers.append(QAbstractItemModelTester(options, fatal))
+    options.show_options([Option(n, f"Unit {n}", n % 3, "码") for n in range(20)])
+    for text in ("1", "19", "码", "nothing", ""):
+        options.search(text)
+    recent = RecentModel(surroundings.language)
+    testers.append(QAbstractItemModelTester(recent, fatal))
+    recent.show_rows([RecentRow("/a/b.goaldesk", "2026-09-08T10:00"), RecentRow("/c.goaldesk", "never")])
+    recent.set_state("/c.goaldesk", "gone")
+    places = PlacesModel([Place("a", "house"), Place("b", "target", gap=True, waiting=3)])
+    testers.append(QAbstractItemModelTester(places, fatal))
+    places.rename({"a": "A", "b": "B"})
+    assert places.index(2).data() == "B, 3"
+    assert len(testers) == 4
+
+
+def test_figures_of_a_sheet_are_written_exactly_and_at_the_right() -> None:
+    model = SheetModel()
+    model.show_sheet(sheet(186, None), TITLES, PlainWording())
+    assert model.index(0, 2).data() == "186"
+    assert model.index(0, 3).data() == "93.0\u00a0%"
+    assert model.index(1, 2).data() == ""
+    assert model.index(0, 5).data() == "Near"
+    assert model.index(0, 2).data(MEANING) == "A · Actual 186.00"
+    assert model.index(0, 4).data(BULLET) == (Fraction(186), Fraction(200))
+    assert Qt.AlignmentFlag(model.index(0, 2).data(Qt.ItemDataRole.TextAlignmentRole)) & Qt.AlignmentFlag.AlignRight
+    assert model.as_text([0, 1]).splitlines()[1:] == ["A\t200.00\t186.00\t0.930000\t\tNear", "B\t200.00\t\t\t\tNear"]
+
+
+def test_a_percentage_keeps_its_decimals_when_it_is_copied() -> None:
+    model = SheetModel()
+    row = SheetRow(1, "A", cells=(Cell(Fraction(1, 3), RATE), Cell(Fraction(-1, 100), RATE, kind="change")))
+    model.show_sheet(Sheet((Column("a"), Column("b")), (row,)), ("", "a", "b"), PlainWording())
+    assert [model.index(0, at).data() for at in (1, 2)] == ["33.3\u00a0%", "\u22121.0\u00a0pt"]
+    assert model.as_text([0]).splitlines()[1] == "A\t0.3333\t-0.0100"
+
+
+def test_a_name_with_line_breaks_stays_one_row_when_it_is_copied() -> None:
+    model = SheetModel()
+    model.show_sheet(sheet(1, names=("a\tb\nc", "", "")), TITLES, PlainWording())
+    assert len(model.as_text([0]).splitlines()) == 2
+    assert model.as_text([0]).splitlines()[1].startswith("a b c\t")
+
+
+def test_a_sheet_with_the_same_rows_keeps_the_selection(qtbot: QtBot) -> None:
+    model = SheetModel()
+    model.show_sheet(sheet(1, 2), TITLES, PlainWording())
+    resets: list[None] = []
+    model.modelReset.connect(lambda: resets.append(None))
+    with qtbot.waitSignal(model.dataChanged):
+        model.show_sheet(sheet(3, 4), TITLES, PlainWording())
+    assert resets == []
+    assert model.index(0, 2).data() == "3"
