@@ -136,7 +136,7 @@ def handlers_of_everything(path: Path) -> list[str]:
 
 def names_that_say_nothing(path: Path) -> list[str]:
     classes = [node.name for node in ast.walk(tree(path)) if isinstance(node, ast.ClassDef)]
-    stems = [path.stem.replace("data_through", ""), *(c.replace("DataThrough", "") for c in classes)]
+    stems = [re.sub("data_?(through|set)", "", stem, flags=re.IGNORECASE) for stem in (path.stem, *classes)]
     words = {word.lower() for stem in stems for word in re.findall(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])", stem)}
     return sorted(words & EMPTY_NAMES)
 
