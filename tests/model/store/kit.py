@@ -143,7 +143,13 @@ def large_edit(workbook: Workbook) -> None:
 
 def run_edit(path: Path) -> None:
     workbook = Workbook.open(path, clock=clock)
-    small_edit(workbook)
+    try:
+        small_edit(workbook)
+    except Trouble as trouble:
+        if trouble.code != "full":
+            raise
+        path.with_name("trouble").write_text("full")
+        small_edit(workbook)  # there is room again
     acknowledge(path)
     workbook._gate.close()  # the backup that closing makes is an operation of its own here
 
@@ -187,6 +193,39 @@ def run_migration(path: Path) -> None:
     connection.close()
 
 
+def run_saves(path: Path) -> None:
+    """Three edits; each of them is written down when it is saved."""
+    workbook = Workbook.open(path, clock=clock)
+    facts = facts_in(workbook)
+    told = os.open(path.with_name("saved"), os.O_CREAT | os.O_WRONLY)
+    for _ in range(3):
+        workbook.edit("Add", add, facts, 5)
+        os.write(told, b"+")
+    workbook._gate.close()
+
+
+def run_full(path: Path) -> None:
+    """A drive that fills up in the middle of an import, and has room again afterwards."""
+    import resource
+
+    workbook = Workbook.open(path, clock=clock)
+    before = workbook.digest()
+    _, most = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (path.stat().st_size + 20_000, most))
+    try:
+        large_edit(workbook)
+    except Trouble as trouble:
+        print(trouble.code)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (most, most))
+    if workbook.digest() != before:
+        print("changed")
+    workbook._gate.close()
+    with Workbook.open(path, clock=clock) as again:
+        print(again.check(), again.digest() == before)
+        large_edit(again)
+        print(again.check(), len(again.snapshot.entries))
+
+
 OPERATIONS: dict[str, Callable[[Path], None]] = {
     "edit": run_edit,
     "import": run_import,
@@ -194,6 +233,8 @@ OPERATIONS: dict[str, Callable[[Path], None]] = {
     "create": run_create,
     "restore": run_restore,
     "migration": run_migration,
+    "saves": run_saves,
+    "full": run_full,
 }
 
 
@@ -202,6 +243,11 @@ def acknowledge(path: Path) -> None:
     descriptor = os.open(path.with_name("acknowledged"), os.O_CREAT | os.O_WRONLY)
     os.write(descriptor, b"yes")
     os.close(descriptor)
+
+
+def without_waiting() -> None:
+    """The control: a store that does not wait for the drive must be caught."""
+    files._PRAGMAS = tuple(pragma.replace("EXTRA", "OFF") for pragma in files._PRAGMAS)
 
 
 def without_journal() -> None:
@@ -337,6 +383,8 @@ if __name__ == "__main__":
     what, *told = sys.argv[1:]
     if os.environ.get("CONTROL") == "no journal":
         without_journal()
+    if os.environ.get("CONTROL") == "no waiting":
+        without_waiting()
     if what == "each":
         each_point(told[0], Path(told[1]), Path(told[2]), json.loads(told[3]))
     elif what == "random":
