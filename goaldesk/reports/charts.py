@@ -97,7 +97,8 @@ class CumulativeFigure:
         ]
         texts += [(at + 0.5, low - 9.5 * unit, name, "text2", "center", False) for at, name in enumerate(chart.months)]
         if chart.today is not None:
-            texts.append((float(chart.today), high + 5.5 * unit, chart.today_text, "text2", "center", False))
+            inside: Align = "center" if chart.today < len(chart.months) - 1 else "right"
+            texts.append((float(chart.today), high + 5.5 * unit, chart.today_text, "text2", inside, False))
         texts += [
             (
                 len(chart.months) + 6 * step,

@@ -10,9 +10,10 @@ from goaldesk.reports.pen import Pen
 from goaldesk.reports.style import BULLET_HEIGHT, BULLET_WIDTH, FIGURE, HEAD, INDENT, MARK, ROW, RULE, Letters
 
 FEWEST_ROWS = 2
-UNDIVIDED_ROWS = 9
+UNDIVIDED_ROWS = 16
 GROUP_ROW = 13.0
 TALL = 200.0
+UNDIVIDED = 330.0
 
 
 class TableBox:
@@ -40,7 +41,7 @@ class TableBox:
     @property
     def _is_small(self) -> bool:
         """A table of a few lines is moved to the next page rather than divided."""
-        return len(self._rows) <= UNDIVIDED_ROWS and self.height <= TALL
+        return len(self._rows) <= UNDIVIDED_ROWS and self.height <= UNDIVIDED
 
     def split(self, room: float) -> tuple[Box, Box] | None:
         used, fits = self._head, 0

@@ -1817,6 +1817,10 @@
         <translation>不计入总分</translation>
     </message>
     <message>
+        <source>No target is set for these metrics.</source>
+        <translation>这些指标没有设定目标。</translation>
+    </message>
+    <message>
         <source>Weight</source>
         <translation>权重</translation>
     </message>

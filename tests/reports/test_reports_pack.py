@@ -96,7 +96,9 @@ def test_every_figure_of_the_scorecard_is_read_back_as_the_sheet_has_it(
     for row in card.rows:
         now, so_far = row.figures, row.to_date
         if row.metric.unit == "percent":
-            shown = [f"{half_up((now.actual or 0) * 100, 1)} %", "No target"]
+            shown = [f"{half_up((one.actual or 0) * 100, 1)} %" for one in (now, so_far)]
+        elif now.target is None:
+            shown = [exact(one.actual, 0) for one in (now, so_far)]
         else:
             share, year = (
                 "" if one.attainment is None else f"{half_up(one.attainment * 100, 1):,f} %".replace("-", "−")
@@ -193,7 +195,7 @@ def test_without_a_target_the_pack_says_so(english: QtWording) -> None:
     document = pack_of(made, "shop", english)
     assert headline(document) == "shop reached 1,235 in Sales for August. No target is set."
     table = table_after(document, "Scorecard")
-    assert [cell.word for cell in table.rows[0].cells if hasattr(cell, "word")] == ["No target"]
+    assert "No target is set for these metrics." in table.note
     assert not [cell for cell in table.rows[0].cells if isinstance(cell, Figure) and cell.text == "0"]
 
 
@@ -270,12 +272,7 @@ def test_the_score_stands_at_the_top_only_if_metrics_have_weights(company: Compa
     assert find(document, Title)[0].figure == ""
     assert [column.title for column in table_after(document, "Scorecard").columns] == [
         "Metric",
-        "Target",
         "Actual",
-        "Difference",
-        "Attainment",
-        "",
-        "Result",
         "Jan–Aug",
     ]
 
@@ -308,6 +305,27 @@ def test_a_month_that_has_begun_ends_the_line_at_its_day(company: Company, engli
     assert chart.actual.points[-1] == (Fraction(17, 2), Fraction(810))
     assert len(chart.gaps) == 8
     assert chart.today_text == "15 Sep"
+
+
+def test_a_year_that_is_over_has_no_mark_for_today(english: QtWording) -> None:
+    made = Company()
+    made.unit("shop")
+    made.metric("Sales", through="2026-12-31")
+    for month in range(3, 13):
+        made.entry("shop", "Sales", f"2026-{month:02}-01", 9_000)
+    chart = find(pack_of(made, "shop", english), Chart)[0]
+    assert (chart.today, chart.today_text) == (None, "")
+    assert chart.actual.points[:2] == ((2, 0), (3, 90))
+    assert chart.actual.points[-1] == (12, 900)
+
+
+def test_a_last_year_whose_beginning_is_unknown_is_not_compared(english: QtWording) -> None:
+    made = Company()
+    made.unit("shop")
+    made.metric("Sales", through="2026-08-31")
+    for on in ("2025-10-01", "2026-01-01", "2026-08-01"):
+        made.entry("shop", "Sales", on, 9_000)
+    assert find(pack_of(made, "shop", english), Chart)[0].last.points == ()
 
 
 def test_levels_and_ratios_are_drawn_month_by_month(english: QtWording) -> None:

@@ -50,10 +50,11 @@ def _leading(context: Context, lead: ScoreRow) -> list[Block]:
         Figure(_share(context, row.attainment), "body", flag(row.status)) if row.attainment is not None else None
         for row in months
     ]
-    rows = [
-        TableRow((Text(wording.translate("Pack", "Target")), *(Figure(text) for text in targets))),
-        TableRow((Text(wording.translate("Pack", "Actual"), "strong"), *(Figure(text, "strong") for text in actuals))),
-    ]
+    rows = []
+    if any(targets):
+        rows.append(TableRow((Text(wording.translate("Pack", "Target")), *(Figure(text) for text in targets))))
+    name = Text(wording.translate("Pack", "Actual"), "strong")
+    rows.append(TableRow((name, *(Figure(text, "strong") for text in actuals))))
     if any(shares):
         rows.append(TableRow((Text(wording.translate("Pack", "Attainment, %")), *shares)))
     note = wording.translate("Pack", "{metric}, {unit}") if writer.unit() else wording.translate("Pack", "{metric}")

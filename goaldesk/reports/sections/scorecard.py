@@ -24,6 +24,8 @@ def build(context: Context) -> list[Block]:
         period=period_text(context.period, wording),
         currency=wording.formats.currency(context.snapshot.settings.currency),
     )
+    if not card.is_weighted and all(row.figures.target is None for row in rows):
+        return [Heading(wording.translate("Pack", "Scorecard"), note), _plain(context, rows)]
     lines = [_row(context, row, weighted=card.is_weighted) for row in rows]
     if card.is_weighted:
         lines.append(_sum(context))
@@ -39,13 +41,30 @@ def build_others(context: Context) -> list[Block]:
     rows = [row for row in context.card.rows if context.card.is_weighted and not row.weight]
     if not rows:
         return []
+    wording = context.wording
+    heading = Heading(wording.translate("Pack", "Other metrics"), wording.translate("Pack", "not in the score"))
+    if all(row.figures.target is None for row in rows):
+        return [heading, _plain(context, rows)]
     lines = tuple(_row(context, row, weighted=False) for row in rows)
-    return [
-        Heading(
-            context.wording.translate("Pack", "Other metrics"), context.wording.translate("Pack", "not in the score")
-        ),
-        Table(_columns(context, weighted=False), lines, " ".join(_remarks(context, rows))),
-    ]
+    return [heading, Table(_columns(context, weighted=False), lines, " ".join(_remarks(context, rows)))]
+
+
+def _plain(context: Context, rows: Sequence[ScoreRow]) -> Table:
+    """Actuals alone, where no metric has a target in the period: columns that stay empty are not printed."""
+    wording = context.wording
+    columns = [Column(wording.translate("Pack", "Metric"), "text"), Column(wording.translate("Pack", "Actual"))]
+    if context.is_part_of_year:
+        columns.append(Column(months_text(context.card.to_date, wording)))
+    lines = []
+    for row in rows:
+        writer = context.writer(row.metric)
+        cells: list[Cell] = [Text(writer.name, "strong" if row is context.lead else "body")]
+        cells.append(Figure(writer.value(row.figures.actual), "strong"))
+        if context.is_part_of_year:
+            cells.append(Figure(writer.value(row.to_date.actual)))
+        lines.append(TableRow(tuple(cells)))
+    remarks = [wording.translate("Pack", "No target is set for these metrics."), *_remarks(context, rows)]
+    return Table(tuple(columns), tuple(lines), " ".join(remarks))
 
 
 def _columns(context: Context, *, weighted: bool) -> tuple[Column, ...]:

@@ -45,6 +45,8 @@ def _chart(context: Context, series: Series, runs: tuple[Points, Points, Points]
     values = [y for points in runs for _, y in points]
     gaps = _gaps(series)
     today = _today(series)
+    if today is not None and today[0] == len(series.months):
+        today = None  # the line ends at the edge of the chart, which says it
     return Chart(
         months=tuple(context.month_name(one.month) for one in series.months),
         ticks=_ticks(min(values), max(values), (writer, scale), series.metric.aggregation == "flow"),
@@ -60,7 +62,10 @@ def _chart(context: Context, series: Series, runs: tuple[Points, Points, Points]
 
 
 def _cumulative(series: Series) -> tuple[Points, Points, Points]:
-    """Actual, target and last year added up since the year began; x in months from its start."""
+    """Actual, target and last year added up since the year began; x in months from its start.
+
+    A last year of which the beginning is not known is not drawn: its sum would say too little.
+    """
     actual: list[tuple[Fraction, Fraction]] = []
     target: list[tuple[Fraction, Fraction]] = []
     last: list[tuple[Fraction, Fraction]] = []
@@ -73,7 +78,7 @@ def _cumulative(series: Series) -> tuple[Points, Points, Points]:
                 actual.append((at, month.actual_to_date))
         if month.target_to_date is not None:
             target.append((x, month.target_to_date))
-        if month.last_year_to_date is not None and (month.last_year is not None or last):
+        if month.last_year_to_date is not None and series.months[0].last_year is not None:
             last.append((x, month.last_year_to_date))
     if today is None:
         actual = actual[: _known_months(series)]
@@ -87,10 +92,11 @@ def _known_months(series: Series) -> int:
 
 
 def _from_zero(points: list[tuple[Fraction, Fraction]]) -> Points:
-    """A sum that is known from the first month on begins at nothing."""
-    if points and points[0][0] <= 1:
-        return ((Fraction(0), Fraction(0)), *points)
-    return tuple(points)
+    """A sum begins at nothing, where its first month does."""
+    if not points:
+        return ()
+    begin = -(-points[0][0] // 1) - 1
+    return ((Fraction(begin), Fraction(0)), *points)
 
 
 def _levels(series: Series) -> tuple[Points, Points, Points]:
@@ -114,7 +120,7 @@ def _is_begun(month: MonthFigures) -> bool:
 
 
 def _today(series: Series) -> tuple[Fraction, int] | None:
-    """Where in the year the figures end, in months and as a day; None unless it is inside the year."""
+    """Where in the year the figures end, in months and as a day; None unless it is inside the year or at its end."""
     through = series.whole_year.data_through
     if through is None or not first_day(series.year.first) <= through <= last_day(series.year.end - 1):
         return None

@@ -15,6 +15,15 @@ TOP_LEVELS = 2
 
 
 @dataclass(frozen=True, slots=True)
+class _Look:
+    """How the rows of the table are written: the shown figures by unit, the metric's writer, whether with targets."""
+
+    shown: dict[int, "_Shown"]
+    writer: Writer
+    targets: bool
+
+
+@dataclass(frozen=True, slots=True)
 class _Shown:
     """What a row shows once the parts add up to their total."""
 
@@ -30,32 +39,30 @@ def build(context: Context) -> list[Block]:
         return []
     table = tree_table(context.snapshot, context.unit.id, context.lead.metric.id, context.period, today=context.today)
     writer = context.writer(context.lead.metric)
-    shown = _shown(table, writer)
-    if context.leads_leaves:
-        return _ranked(context, table, (shown, writer))
-    return _tree(context, table, (shown, writer))
+    look = _Look(_shown(table, writer), writer, _has_targets(table))
+    return _ranked(context, table, look) if context.leads_leaves else _tree(context, table, look)
 
 
-def _ranked(context: Context, table: TreeTable, how: tuple[dict[int, _Shown], Writer]) -> list[Block]:
+def _ranked(context: Context, table: TreeTable, look: _Look) -> list[Block]:
     """People in the order of their attainment, those without one last; the team as the sum."""
     top, *people = table.rows
     people.sort(key=lambda row: (row.period.attainment is None, -(row.period.attainment or 0), row.unit.name))
     title = context.wording.translate("Pack", "People, ranked by attainment in {period}")
-    rows = [_row(context, row, how, (Text(row.unit.name, "strong"), str(rank))) for rank, row in enumerate(people, 1)]
-    rows.append(_row(context, top, how, (Text(top.unit.name, "strong"), "")))
+    rows = [_row(context, row, look, (Text(row.unit.name, "strong"), str(rank))) for rank, row in enumerate(people, 1)]
+    rows.append(_row(context, top, look, (Text(top.unit.name, "strong"), "")))
     rows[-1] = TableRow(rows[-1].cells, "sum")
-    columns = (Column("", "text"), *_columns(context, table, how[1]))
+    columns = (Column("", "text"), *_columns(context, table, look.writer))
     return [
-        Heading(title.format(period=period_text(context.period, context.wording, year=False)), _legend(context)),
+        Heading(title.format(period=period_text(context.period, context.wording, year=False)), _legend(context, table)),
         Table(columns, tuple(rows), " ".join(_moves(context, table))),
     ]
 
 
-def _tree(context: Context, table: TreeTable, how: tuple[dict[int, _Shown], Writer]) -> list[Block]:
+def _tree(context: Context, table: TreeTable, look: _Look) -> list[Block]:
     """Units as a tree, down to the level that still fits; what is not shown is said."""
     deepest = _deepest(table)
     rows = [
-        _row(context, row, how, (Text(row.unit.name, "strong" if row.level < TOP_LEVELS else "body", row.level), None))
+        _row(context, row, look, (Text(row.unit.name, "strong" if row.level < TOP_LEVELS else "body", row.level), None))
         for row in table.rows
         if row.level <= deepest
     ]
@@ -69,8 +76,8 @@ def _tree(context: Context, table: TreeTable, how: tuple[dict[int, _Shown], Writ
     if hidden:
         remarks.append(context.wording.translate("Pack", "%n unit(s) below these are not listed.", hidden))
     return [
-        Heading(context.wording.translate("Pack", "Units"), _legend(context)),
-        Table(_columns(context, table, how[1]), tuple(strong), " ".join(remarks)),
+        Heading(context.wording.translate("Pack", "Units"), _legend(context, table)),
+        Table(_columns(context, table, look.writer), tuple(strong), " ".join(remarks)),
     ]
 
 
@@ -82,8 +89,16 @@ def _deepest(table: TreeTable) -> int:
     return deepest
 
 
-def _legend(context: Context) -> str:
+def _legend(context: Context, table: TreeTable) -> str:
+    """What the bar of the year shows, if there is one."""
+    if not _has_targets(table):
+        return ""
     return context.wording.translate("Pack", "bar: actual, tick: due so far, post: target of the year")
+
+
+def _has_targets(table: TreeTable) -> bool:
+    """Whether any unit has a target in the year; without one the columns for it are not printed."""
+    return any(row.year.target is not None or row.period.target is not None for row in table.rows)
 
 
 def _columns(context: Context, table: TreeTable, writer: Writer) -> tuple[Column, ...]:
@@ -93,10 +108,14 @@ def _columns(context: Context, table: TreeTable, writer: Writer) -> tuple[Column
         writer.name if not unit else wording.translate("Pack", "{metric}, {unit}").format(metric=writer.name, unit=unit)
     )
     period = period_text(context.period, wording)
+    actual = wording.translate("Pack", "Actual")
+    if not _has_targets(table):
+        spans = [period, months_text(table.to_date, wording)] if context.is_part_of_year else [period]
+        return (Column(named, "text"), *(Column(actual, group=span) for span in spans))
     columns = [
         Column(named, "text"),
         Column(wording.translate("Pack", "Target"), group=period),
-        Column(wording.translate("Pack", "Actual"), group=period),
+        Column(actual, group=period),
         Column(wording.translate("Pack", "Difference"), group=period),
         Column(wording.translate("Pack", "Attained"), group=period),
     ]
@@ -104,37 +123,38 @@ def _columns(context: Context, table: TreeTable, writer: Writer) -> tuple[Column
         months = months_text(table.to_date, wording)
         columns += [
             Column(wording.translate("Pack", "Target"), group=months),
-            Column(wording.translate("Pack", "Actual"), group=months),
+            Column(actual, group=months),
             Column(wording.translate("Pack", "Attained"), group=months),
         ]
     columns.append(Column(wording.translate("Pack", "Year in one bar"), "bullet"))
     return tuple(columns)
 
 
-def _row(
-    context: Context, row: TreeRow, how: tuple[dict[int, _Shown], Writer], head: tuple[Text, str | None]
-) -> TableRow:
+def _row(context: Context, row: TreeRow, look: _Look, head: tuple[Text, str | None]) -> TableRow:
     """One unit. A head with a rank has a cell for it in front."""
-    shown, writer = how[0][row.unit.id], how[1]
+    shown, writer = look.shown[row.unit.id], look.writer
     name, rank = head
-    difference = None if shown.target is None or shown.actual is None else shown.actual - shown.target
     role = "strong" if name.role == "strong" else "body"
-    cells: list[Cell] = [] if rank is None else [Text(rank, "quiet")]
+    cells: list[Cell] = [name] if rank is None else [Text(rank, "quiet"), name]
+    actuals = [Figure(writer.value(shown.actual), role)]
+    if context.is_part_of_year:
+        actuals.append(Figure(writer.value(shown.year_actual), role))
+    if not look.targets:
+        return TableRow((*cells, *actuals))
+    difference = None if shown.target is None or shown.actual is None else shown.actual - shown.target
     cells += [
-        name,
         Figure(writer.value(shown.target), "quiet"),
-        Figure(writer.value(shown.actual), role),
+        actuals[0],
         Figure(writer.change(difference)),
         _attained(context, row.period.attainment, row.period.status),
     ]
     if context.is_part_of_year:
         cells += [
             Figure(writer.value(shown.year_target), "quiet"),
-            Figure(writer.value(shown.year_actual), role),
+            actuals[1],
             _attained(context, row.to_date.attainment, row.to_date.status),
         ]
-    cells.append(_bar(row))
-    return TableRow(tuple(cells))
+    return TableRow((*cells, _bar(row)))
 
 
 def _attained(context: Context, share: Fraction | None, status: str) -> Cell:
