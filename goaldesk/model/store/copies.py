@@ -10,7 +10,7 @@ import re
 import secrets
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from goaldesk.model.store import faults, files, reading, schema, soundness, writing
@@ -46,7 +46,7 @@ class Origin:
     path: Path
     connection: Connection
     facts: FileFacts
-    key: str | None
+    key: str | None = field(repr=False)
 
 
 def home() -> Path:

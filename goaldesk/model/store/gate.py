@@ -58,7 +58,7 @@ class Gate:
     seal: Seal
     desk: str
     clock: Clock
-    key: str | None = None
+    key: str | None = field(default=None, repr=False)
     lock: Lock | None = None
     why_read_only: Fault | None = None
     edits: int = 0

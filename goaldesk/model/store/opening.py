@@ -5,7 +5,7 @@ whether its pages are whole, whether its tables are exactly ours, and last wheth
 """
 
 import os
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from goaldesk.model.errors import Fault, Refusal, Trouble
@@ -26,7 +26,7 @@ class Wish:
     """How a workbook is to be opened: who opens it, with which passphrase, whether to write, and by which clock."""
 
     desk: str
-    key: str | None
+    key: str | None = field(repr=False)
     read_only: bool
     clock: Clock
 
