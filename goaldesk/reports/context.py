@@ -17,8 +17,10 @@ from goaldesk.model.sheets.scorecard import (
     series,
     tree_of,
 )
+from goaldesk.model.sheets.tree_table import TreeTable, tree_table
 from goaldesk.model.snapshot import Snapshot
 from goaldesk.model.tree import OrgTree
+from goaldesk.reports.adding_up import ShownFigures, shown_figures
 from goaldesk.reports.words import Writer
 from goaldesk.wording import Wording
 
@@ -100,6 +102,18 @@ class Context:
         if self.lead is None:
             return None
         return series(self.snapshot, self.unit.id, self.lead.metric.id, self.period, today=self.today)
+
+    @cached_property
+    def units(self) -> TreeTable | None:
+        """The leading metric of the unit and all below it; None without a metric or without units below."""
+        if self.lead is None or not self.children:
+            return None
+        return tree_table(self.snapshot, self.unit.id, self.lead.metric.id, self.period, today=self.today)
+
+    @cached_property
+    def shown_units(self) -> dict[int, ShownFigures]:
+        """The figures of `units` as they are shown, by unit."""
+        return {} if self.units is None else shown_figures(self.units, self.writer(self.units.metric))
 
     @cached_property
     def is_part_of_year(self) -> bool:

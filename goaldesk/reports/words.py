@@ -3,7 +3,6 @@
 One rule: a sentence stands whole in a template with named fields, one for each case; none is put together from parts.
 """
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
@@ -136,28 +135,3 @@ class Writer:
     @staticmethod
     def _is_small(value: Fraction) -> bool:
         return abs(value) < 10_000
-
-
-def added_up(
-    parts: Sequence[Fraction],
-    total: Fraction,
-    digits: int,
-    *,
-    kept: frozenset[int] = frozenset(),
-    shown_total: Fraction | None = None,
-) -> list[Fraction]:
-    """The parts rounded half up, then those with the largest rounding moved by one step until they add up to the
-    total as it is shown (rounded half up, if not given); parts at the places of `kept` move last.
-
-    Where the parts do not add up to the total as they are, each is only rounded.
-    """
-    shown = [Fraction(half_up(part, digits)) for part in parts]
-    if not parts or sum(parts, Fraction(0)) != total:
-        return shown
-    wanted = Fraction(half_up(total, digits)) if shown_total is None else shown_total
-    missing = wanted - sum(shown, Fraction(0))
-    sign = 1 if missing > 0 else -1
-    order = sorted(range(len(parts)), key=lambda at: (at in kept, (shown[at] - parts[at]) * sign, at))
-    for turn in range(int(abs(missing) * 10**digits)):
-        shown[order[turn % len(order)]] += Fraction(sign, 10**digits)
-    return shown

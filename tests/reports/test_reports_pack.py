@@ -13,10 +13,10 @@ from goaldesk.formats import half_up
 from goaldesk.model.rows import MonthEvent, Unit
 from goaldesk.model.sheets.scorecard import month_table, pack_units, scorecard
 from goaldesk.model.snapshot import Snapshot
+from goaldesk.reports.adding_up import added_up
 from goaldesk.reports.blocks import Block, Bookmark, Callout, Chart, Document, Figure, Heading, Headline, Table, Title
 from goaldesk.reports.pack import PackChoice, review_pack
 from goaldesk.reports.pdf import render
-from goaldesk.reports.words import added_up
 from goaldesk.ui.speech import QtWording
 from tests.builders import Company, day
 from tests.companies import companies

@@ -3,9 +3,10 @@
 from fractions import Fraction
 
 from goaldesk.model.sheets.scorecard import ScoreRow, StatusRow, month_table
+from goaldesk.reports.adding_up import added_up
 from goaldesk.reports.blocks import Block, Cell, Column, Figure, Heading, Table, TableRow, Text
 from goaldesk.reports.context import Context
-from goaldesk.reports.words import Writer, added_up, flag, months_text
+from goaldesk.reports.words import Writer, flag, months_text
 
 
 def build(context: Context) -> list[Block]:

@@ -5,7 +5,7 @@ from fractions import Fraction
 from goaldesk.model.closing import is_closed
 from goaldesk.model.periods import date_of
 from goaldesk.model.rows import Unit
-from goaldesk.model.sheets.scorecard import ScoreRow, StatusRow, status_rows
+from goaldesk.model.sheets.scorecard import ScoreRow, StatusRow
 from goaldesk.reports.blocks import Block, Bookmark, Callout, Headline, Title
 from goaldesk.reports.context import Context
 from goaldesk.reports.words import Writer, months_text, period_text
@@ -166,14 +166,7 @@ def _furthest(context: Context, row: ScoreRow, writer: Writer) -> list[str]:
     """Who of the units directly below missed or passed the target by most; not while the period runs."""
     if row.figures.status == "open" or writer.metric.direction == "down" or writer.is_percent:
         return []
-    rows = [
-        found
-        for child in context.children
-        for found in status_rows(
-            context.snapshot, context.period, today=context.today, unit=child, metric=row.metric.id
-        )
-    ]
-    gaps = [(writer.difference(one.target, one.actual), one.name) for one in rows]
+    gaps = [(context.shown_units[child].difference, context.name(child)) for child in context.children]
     known = sorted(((gap, name) for gap, name in gaps if gap is not None), key=lambda pair: pair[0])
     below = [(writer.said_size(gap), name) for gap, name in known if gap < 0]
     above = [(writer.said_size(gap), name) for gap, name in reversed(known) if gap > 0]

@@ -3,12 +3,12 @@
 from dataclasses import dataclass
 from fractions import Fraction
 
-from goaldesk.formats import half_up
 from goaldesk.model.periods import date_of
-from goaldesk.model.sheets.tree_table import Move, TreeRow, TreeTable, tree_table
+from goaldesk.model.sheets.tree_table import Move, TreeRow, TreeTable
+from goaldesk.reports.adding_up import ShownFigures
 from goaldesk.reports.blocks import Block, Bullet, Cell, Column, Figure, Heading, Table, TableRow, Text
 from goaldesk.reports.context import Context
-from goaldesk.reports.words import Writer, added_up, flag, months_text, period_text
+from goaldesk.reports.words import Writer, flag, months_text, period_text
 
 MOST_ROWS = 60
 TOP_LEVELS = 2
@@ -18,28 +18,17 @@ TOP_LEVELS = 2
 class _Look:
     """How the rows of the table are written: the shown figures by unit, the metric's writer, whether with targets."""
 
-    shown: dict[int, "_Shown"]
+    shown: dict[int, ShownFigures]
     writer: Writer
     targets: bool
 
 
-@dataclass(frozen=True, slots=True)
-class _Shown:
-    """What a row shows once the parts add up to their total."""
-
-    target: Fraction | None
-    actual: Fraction | None
-    year_target: Fraction | None
-    year_actual: Fraction | None
-
-
 def build(context: Context) -> list[Block]:
     """Title and table; nothing without a metric or units below."""
-    if context.lead is None or not context.children:
+    table = context.units
+    if table is None:
         return []
-    table = tree_table(context.snapshot, context.unit.id, context.lead.metric.id, context.period, today=context.today)
-    writer = context.writer(context.lead.metric)
-    look = _Look(_shown(table, writer), writer, _has_targets(table))
+    look = _Look(context.shown_units, context.writer(table.metric), _has_targets(table))
     return _ranked(context, table, look) if context.leads_leaves else _tree(context, table, look)
 
 
@@ -141,11 +130,10 @@ def _row(context: Context, row: TreeRow, look: _Look, head: tuple[Text, str | No
         actuals.append(Figure(writer.value(shown.year_actual), role))
     if not look.targets:
         return TableRow((*cells, *actuals))
-    difference = None if shown.target is None or shown.actual is None else shown.actual - shown.target
     cells += [
         Figure(writer.value(shown.target), "quiet"),
         actuals[0],
-        Figure(writer.change(difference)),
+        Figure(writer.change(shown.difference)),
         _attained(context, row.period.attainment, row.period.status),
     ]
     if context.is_part_of_year:
@@ -165,43 +153,6 @@ def _bar(row: TreeRow) -> Bullet | None:
     if row.year.target is None or row.year.target <= 0:
         return None
     return Bullet(row.to_date.actual, row.year.target, row.to_date.target)
-
-
-def _shown(table: TreeTable, writer: Writer) -> dict[int, _Shown]:
-    """The figures as shown: below each unit those of a flow add up to it, from the top of the tree down."""
-    columns = [
-        _added_up(table, [getattr(getattr(row, span), name) for row in table.rows], writer)
-        for span, name in (("period", "target"), ("period", "actual"), ("to_date", "target"), ("to_date", "actual"))
-    ]
-    return {row.unit.id: _Shown(*values) for row, values in zip(table.rows, zip(*columns, strict=True), strict=True)}
-
-
-def _added_up(table: TreeTable, values: list[Fraction | None], writer: Writer) -> list[Fraction | None]:
-    """The values as shown, unit by unit from the top down."""
-    shown = [None if value is None else Fraction(half_up(value, writer.written_digits)) for value in values]
-    if table.metric.aggregation != "flow":
-        return shown
-    for at in range(len(table.rows)):
-        below = [child for child in _children(table, at) if values[child] is not None]
-        total = values[at]
-        if total is not None and below:
-            parts = [values[child] or Fraction(0) for child in below]
-            fitted = added_up(parts, total, writer.written_digits, shown_total=shown[at])
-            for child, part in zip(below, fitted, strict=True):
-                shown[child] = part
-    return shown
-
-
-def _children(table: TreeTable, at: int) -> list[int]:
-    """The places of the rows directly below the row at a place."""
-    level = table.rows[at].level
-    below = []
-    for place in range(at + 1, len(table.rows)):
-        if table.rows[place].level <= level:
-            break
-        if table.rows[place].level == level + 1:
-            below.append(place)
-    return below
 
 
 def _moves(context: Context, table: TreeTable) -> list[str]:
