@@ -108,6 +108,7 @@ class MainWindow(Spoken, QMainWindow):
             )
         if path is None:
             self.start.show_recent()
+            self._say_hints()
         else:
             self.opening.open(path)
 

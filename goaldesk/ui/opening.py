@@ -3,6 +3,7 @@ stands while the file is read.
 """
 
 import datetime as dt
+import importlib
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,6 +12,7 @@ from PySide6.QtCore import QObject, Signal
 
 from goaldesk.model.errors import Fault
 from goaldesk.ui.jobs import Job, Report
+from goaldesk.ui.pages import PAGES
 from goaldesk.ui.surroundings import Surroundings
 
 if TYPE_CHECKING:
@@ -18,6 +20,7 @@ if TYPE_CHECKING:
     from goaldesk.model.store.workbook import Workbook
 
 SUFFIX = ".goaldesk"
+READ_AHEAD = ("babel.dates", "goaldesk.model.sheets.tree_table", "goaldesk.ui.desk")
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,13 +80,23 @@ class Opening(QObject):
 def _open(report: Report, path: Path, who: str) -> "Workbook":
     from goaldesk.model.store.workbook import Workbook
 
+    _read_ahead()
     return Workbook.open(path, desk=who)
+
+
+def _read_ahead() -> None:
+    """Read the modules that the window will need next here, where nobody waits for them."""
+    for name in READ_AHEAD:
+        importlib.import_module(name)
+    for page in PAGES:
+        page.load()
 
 
 def _create(report: Report, company: NewCompany) -> "Workbook":
     from goaldesk.model.edits.units import create_unit
     from goaldesk.model.store.workbook import Workbook
 
+    _read_ahead()
     company.path.parent.mkdir(parents=True, exist_ok=True)
     workbook = Workbook.create(company.path, company.settings, desk=company.name)
     workbook.edit("Start the company", create_unit, name=company.settings.company, kind="company")

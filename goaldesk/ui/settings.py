@@ -36,7 +36,6 @@ class Recent:
 class AppSettings:
     """`language` is empty until somebody chose one, then `en` or `zh`. `theme` is `light`, `dark` or `system`.
     `desk_name` and `desk_role` (owner, manager, bookkeeper) say who sits here. `geometry` is Qt's, in base 64.
-    `widths` holds the column widths of each view by its name.
     """
 
     language: str = ""
@@ -45,7 +44,6 @@ class AppSettings:
     desk_role: str = "owner"
     geometry: str = ""
     recent: tuple[Recent, ...] = ()
-    widths: tuple[tuple[str, tuple[int, ...]], ...] = ()
 
 
 class Remembered:
@@ -96,8 +94,6 @@ def _plain(value: Any) -> Any:
 def _rich(name: str, value: Any) -> Any:
     if name == "recent":
         return tuple(Recent(str(item["path"]), str(item["opened"])) for item in value)
-    if name == "widths":
-        return tuple((str(view), tuple(int(width) for width in widths)) for view, widths in value)
     if not isinstance(value, str):
         raise TypeError(name)
     return value

@@ -68,6 +68,7 @@ class StartPage(Spoken, QWidget):
         if rows:
             self.list.setCurrentIndex(self.list.rows.index(0))
         self.retranslate()
+        (self.list if rows else self.new).setFocus()
         self._look_for([row.path for row in rows])
 
     def say_why_not(self, path: Path, sentence: str) -> None:

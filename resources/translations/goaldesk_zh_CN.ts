@@ -1420,6 +1420,14 @@
         <translation>逐月</translation>
     </message>
     <message>
+        <source>The figures were not worked out</source>
+        <translation>数据没有算完</translation>
+    </message>
+    <message>
+        <source>Choose the unit or the period again.</source>
+        <translation>重新选择单元或期间。</translation>
+    </message>
+    <message>
         <source>Units</source>
         <translation>单元</translation>
     </message>

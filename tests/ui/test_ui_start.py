@@ -82,6 +82,8 @@ def test_recent_workbooks_are_listed_newest_first_and_one_that_is_gone_says_so(
     words = [model.index(row).data(Qt.ItemDataRole.AccessibleTextRole) for row in range(2)]
     assert words[0].endswith("Ready")
     assert words[1].endswith("Not there")
+    assert "take off the list" in window.line.keys.accessibleName()
+    assert window.start.focusWidget() is window.start.list
     qtbot.keyClick(window.start.list, Qt.Key.Key_Down)
     assert str(gone) in window.start.detail_text.text()
     qtbot.keyClick(window.start.list, Qt.Key.Key_Delete)
@@ -146,7 +148,7 @@ w = Workbook.open(Path({str(workbook_path)!r}), desk='Wu Qian'); print('open', f
 
 
 def test_settings_come_back_at_the_next_start(surroundings: Surroundings, tmp_path: Path) -> None:
-    surroundings.remembered.change(theme="dark", language="zh", desk_name="周岚", widths=(("monitor", (10, 20)),))
+    surroundings.remembered.change(theme="dark", language="zh", desk_name="周岚")
     surroundings.remembered.opened(tmp_path / "a.goaldesk", "2026-09-08T10:00")
     again = Remembered(surroundings.remembered.folder).now
     assert again == surroundings.remembered.now

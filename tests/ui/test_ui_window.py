@@ -325,3 +325,29 @@ def test_today_is_what_was_said_at_the_start(desk_window: MainWindow) -> None:
     assert desk is not None
     assert desk.today == dt.date(2026, 9, 9)
     assert desk.day == day_of(dt.date(2026, 9, 9))
+
+
+def test_figures_that_were_cancelled_are_said_to_be_missing(
+    desk_window: MainWindow, qtbot: QtBot, settle: Settle
+) -> None:
+    page = monitor(desk_window)
+    page.step(-1)
+    desk_window.surroundings.jobs.cancel_all()
+    settle(desk_window)
+    assert page.empty.isVisible()
+    assert "not worked out" in page.empty.title.text()
+    page.step(1)
+    settle(desk_window)
+    assert page.view.isVisible()
+    assert page.period.label == "2026-08"
+
+
+def test_only_the_last_of_several_quick_choices_is_shown(desk_window: MainWindow, settle: Settle) -> None:
+    page = monitor(desk_window)
+    for _ in range(4):
+        page.step(-1)
+    settle(desk_window)
+    assert page.view.isVisible()
+    assert page.shown is not None
+    assert page.shown.scope.period.label == "2026-04"
+    assert "April 2026" in page.view.panels[0].note.whole()

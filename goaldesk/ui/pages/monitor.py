@@ -9,8 +9,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QPushButton, QStackedWidget
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QPushButton, QStackedWidget, QWidget
 
 from goaldesk.model.periods import year_and_month
 from goaldesk.model.rows import Metric, Unit
@@ -59,9 +59,10 @@ class Monitor(Page):
         self.header.add_action(self.copy_button)
         self.view = MonitorView(self.look)
         self.empty = EmptyState(self.look, record.sign)
+        self._blank = QWidget()
         self._body = QStackedWidget()
-        self._body.addWidget(self.view)
-        self._body.addWidget(self.empty)
+        for body in (self._blank, self.view, self.empty):
+            self._body.addWidget(body)
         self.column.addWidget(self._body, 1)
         self.look.changed.connect(self._draw)
         self.view.scores.current.connect(self._show_metric)
@@ -74,7 +75,7 @@ class Monitor(Page):
         return bool(changes.tables - {"layout", "printed_pack", "desk"})
 
     def take_focus(self) -> None:
-        (self.view.scores if self._body.currentWidget() is self.view else self.unit_picker).setFocus()
+        (self.unit_picker if self._body.currentWidget() is self.empty else self.view.scores).setFocus()
 
     def refresh(self) -> None:
         """Compute the view anew and show it when it is there."""
@@ -87,12 +88,15 @@ class Monitor(Page):
             self.unit = int(str(units[0].key))
         self.unit_picker.show_choice(self.unit, label_of(units, self.unit))
         self.period_picker.show_choice(self.period.label, period_words(self.period, self.wording))
-        self._body.setCurrentWidget(self.view)
-        if self._job:
-            self._job.cancel()
+        if self._body.currentWidget() is self.empty:
+            self._body.setCurrentWidget(self._blank)
+        before, self._job = self._job, None
+        if before:
+            before.cancel()
         scope = Scope(int(str(self.unit)), self.period, self.metric_id, self.desk.day)
         self._job = Job(self.tr("Working out the figures"), monitor_figures, snapshot, scope, self.wording)
         self._job.finished.connect(self._take)
+        self._job.cancelled.connect(self._not_worked_out)
         self._job.failed.connect(self.desk.surroundings.faults.show_error)
         self.desk.surroundings.jobs.start(self._job)
 
@@ -130,10 +134,10 @@ class Monitor(Page):
 
     def hints(self) -> Sequence[Hint]:
         hints = [Hint("Ctrl+F", self.tr("find a unit")), Hint("Ctrl+PgUp PgDn", self.tr("other period"))]
-        if isinstance(self.focusWidget(), FigureTable):
-            move = Hint("↑ ↓", self.tr("other metric") if self.view.scores.hasFocus() else self.tr("move"))
-            hints.insert(0, move)
-            if self.view.units.hasFocus():
+        front = self.focusWidget()
+        if isinstance(front, FigureTable):
+            hints.insert(0, Hint("↑ ↓", self.tr("other metric") if front is self.view.scores else self.tr("move")))
+            if front is self.view.units:
                 hints.insert(1, Hint("Enter", self.tr("drill down")))
         hints.append(Hint("Backspace", self.tr("unit above")))
         return hints
@@ -164,8 +168,15 @@ class Monitor(Page):
             self.metric_id = metric
             self.refresh()
 
+    def _not_worked_out(self) -> None:
+        if self._job is self.sender():  # not one that a newer job replaced
+            self._job = None
+            self.empty.say(self.tr("The figures were not worked out"), self.tr("Choose the unit or the period again."))
+            self._body.setCurrentWidget(self.empty)
+
     def _take(self, figures: MonitorFigures) -> None:
         self._job = None
+        self._body.setCurrentWidget(self.view)
         self.shown = figures
         self.metric_id = figures.scope.metric
         self.header.note.show_text(complete_up_to(figures.card, figures.scope.period, self.wording))
@@ -243,7 +254,3 @@ class Monitor(Page):
         if event.key() == Qt.Key.Key_Backspace and self.up():
             return
         super().keyPressEvent(event)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self.view.arrange()

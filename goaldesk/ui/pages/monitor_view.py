@@ -6,6 +6,7 @@ One column where it is narrow.
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from goaldesk.ui.items.figures import amount_text, change_text, status_word
@@ -71,11 +72,12 @@ class MonitorView(QScrollArea):
         return self.scores, self.units, self.months
 
     def show_card(self, card: "Scorecard", wording: Wording) -> None:
-        """Headline, tally, and the cards of the first metrics that have something to show."""
+        """Headline, tally, and cards of the first metrics that have something to show, those with a target first."""
         self.headline.setText(headline(card, wording))
         self.tally.setText(tally(card, wording))
         self.tally.setVisible(bool(self.tally.text()))
         worth = [row for row in card.rows if row.figures.actual is not None or row.figures.target is not None]
+        worth.sort(key=lambda row: row.figures.target is None)
         for at, shown in enumerate(self.cards):
             shown.setVisible(at < len(worth))
             if at < len(worth):
@@ -129,6 +131,10 @@ class MonitorView(QScrollArea):
         column.addLayout(self._middle, 1)
         column.addWidget(self.panels[2])
         self.setWidget(ground)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.arrange()
 
 
 def _fill(shown: ScoreCard, row: "ScoreRow", wording: Wording) -> None:

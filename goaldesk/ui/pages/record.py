@@ -2,6 +2,7 @@
 
 import importlib
 from dataclasses import dataclass
+from types import ModuleType
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -24,6 +25,9 @@ class PageRecord:
 
     def make(self, desk: "Desk") -> "Page":
         """The page for a desk. Its module is imported with the first one."""
-        module, name = self.made_by.split(":")
-        page: Page = getattr(importlib.import_module(module), name)(desk, self)
+        page: Page = getattr(self.load(), self.made_by.partition(":")[2])(desk, self)
         return page
+
+    def load(self) -> ModuleType:
+        """The page's module. A job may read it, so that the window need not wait for it."""
+        return importlib.import_module(self.made_by.partition(":")[0])

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QStatusBar, QWidget
 
 from goaldesk.ui.jobs import Job, JobQueue
@@ -46,6 +46,7 @@ class StatusLine(Spoken, QStatusBar):
         self.cancel.setProperty("kind", "flat")
         self.cancel.clicked.connect(self._cancel)
         self.meaning = ElidedLabel()
+        self.meaning.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.saved = PlainLabel()
         self._lay_out()
         self._wait = QTimer(self)
