@@ -24,7 +24,6 @@ from tests.stories.dataset_tables import (
 )
 from tests.stories.datasets import CO, Company, DataSet
 
-
 Made = Callable[[DataSet], Company]
 
 
@@ -145,9 +144,7 @@ def test_superstore_adds_up_by_region_category_and_month(made: Made, datasets: P
 @pytest.mark.parametrize(
     "data", [CRM, CHOCOLATES, NORTHWIND, ZH_REPS, BR_METAS, CALL_CENTRE], ids=lambda data: data.folder
 )
-def test_the_same_files_again_change_nothing_at_all(
-    data: DataSet, datasets: Path, tmp_path_factory: pytest.TempPathFactory
-) -> None:
+def test_the_same_files_again_change_nothing_at_all(made: Made, data: DataSet) -> None:
     company = made(data)
     with Workbook.open(company.file) as workbook:
         before = workbook.digest(), len(workbook.history())

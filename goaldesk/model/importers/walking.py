@@ -70,7 +70,7 @@ class Walk:
         self.names = names
         self.fitted = fitted
         self.columns: Sequence[WideColumn | None] = wide_columns(fitted, plan, context.snapshot.fiscal) or [None]
-        fitted.check(_columns(plan))
+        self._lookups = sorted({fitted.column(name)[0] for name in _columns(plan)} - {""})
         read = context.layout.read
         wide = [column.place for column in self.columns if column]
         number_columns: list[ColumnName] = [*wide, *_number_columns(plan)]
@@ -132,7 +132,19 @@ class Walk:
         if rows.chunk.totals and self.plan.totals is None:
             context.report.totals += len(rows.chunk.totals)
             mask[list(rows.chunk.totals)] = False
+        for lookup in self._lookups:
+            self._leave_out_unmatched(rows, mask, lookup)
         return mask
+
+    def _leave_out_unmatched(self, rows: Rows, mask: Mask, lookup: str) -> None:
+        """A row that the second file does not know is a problem, and nothing else is asked of it."""
+        missing = mask & (np.array(rows.places(lookup)) < 0)
+        plan = self.fitted.joined[lookup].plan
+        keys = rows.column_texts(plan.column) if missing.any() else ()
+        for at in np.flatnonzero(missing).tolist():
+            row, key = rows.numbers[at], keys[at]
+            self.context.problems.add(row, str(plan.column), "no_match", told.NO_MATCH, text=key, file=plan.file)
+        mask &= ~missing
 
     def _taken(self, rows: Rows, mask: Mask, column: WideColumn | None) -> Iterator[Piece]:
         empty = np.empty(0, np.int64)
