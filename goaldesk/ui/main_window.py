@@ -332,6 +332,7 @@ class MainWindow(Spoken, QMainWindow):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.work.set_width(self.width())
+        self._say_hints()
 
     def event(self, event: QEvent) -> bool:
         handled = super().event(event)

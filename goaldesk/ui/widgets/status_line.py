@@ -13,7 +13,7 @@ from goaldesk.ui.text import ElidedLabel, PlainLabel
 PATIENCE = 300
 """Milliseconds before a job that is still running is shown."""
 
-MOST_HINTS = 6
+MOST_HINTS, NARROW_HINTS, NARROW_BELOW = 6, 4, 1200
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +58,9 @@ class StatusLine(Spoken, QStatusBar):
         self.retranslate()
 
     def set_hints(self, hints: Sequence[Hint]) -> None:
-        """Show these keys, six at most."""
+        """Show these keys, six at most; where it is narrow the first three and the last, so that figures have room."""
+        if len(hints) > NARROW_HINTS and self.width() < NARROW_BELOW:
+            hints = (*hints[: NARROW_HINTS - 1], hints[-1])
         if hints == self._hints:
             return
         self._hints = hints
