@@ -2,7 +2,7 @@
 
 Every table is STRICT. `seal` is the digest of a row (see `seal`); target months and entries are sealed in blocks.
 References between small tables are checked at the end of an edit. Entries carry none, and no secondary index: checked
-by SQLite they cost a third of an import, checked by the gate over whole columns next to nothing.
+by SQLite they make an import half as long again, checked by the gate over whole columns next to nothing.
 """
 
 STATEMENTS: tuple[str, ...] = (
