@@ -92,7 +92,8 @@ class Joined:
                 self._add(text_of(cell))
 
     def _add(self, key: str) -> None:
-        if self._places.setdefault(folded(key), len(self._places)) != len(self._places) - 1:
+        known = folded(key)
+        if known in self._places:
             raise Refusal(
                 "lookup_twice",
                 QT_TRANSLATE_NOOP(
@@ -102,6 +103,8 @@ class Joined:
                 text=key,
                 file=self.plan.file,
             )
+
+        self._places[known] = len(self._places)
 
     def places(self, keys: Sequence[str]) -> list[int]:
         """Where each key stands, -1 where it does not."""
