@@ -454,7 +454,7 @@
     </message>
     <message>
         <source>Agree the targets</source>
-        <translation>商定目标</translation>
+        <translation>约定目标</translation>
     </message>
     <message>
         <source>Enter the actuals</source>
@@ -462,7 +462,7 @@
     </message>
     <message>
         <source>Move and end people</source>
-        <translation>人员调动与离职</translation>
+        <translation>人员调动和离职</translation>
     </message>
     <message>
         <source>Revise targets</source>
@@ -470,7 +470,7 @@
     </message>
     <message>
         <source>Close months</source>
-        <translation>结账</translation>
+        <translation>月份结账</translation>
     </message>
 </context>
 <context>
