@@ -15,8 +15,15 @@ Ints = NDArray[np.int64]
 
 
 def frozen(values: "Sequence[int] | Ints") -> Ints:
-    """The values as a read-only array of 64-bit integers."""
-    array = np.array(values, dtype=np.int64)
+    """The values as a read-only array of 64-bit integers, copied if others could still write into them."""
+    array = np.asarray(values, dtype=np.int64)
+    if array is values or array.base is not None:
+        array = array.copy()
+    return sealed(array)
+
+
+def sealed(array: Ints) -> Ints:
+    """An array that was made just now and that nobody else has, made read-only where it lies."""
     array.flags.writeable = False
     return array
 
@@ -38,7 +45,7 @@ class EntryColumns:
 
     def take(self, chosen: NDArray[np.bool_] | Ints) -> "EntryColumns":
         """The entries at these places (a mask or indexes)."""
-        return EntryColumns(*(frozen(getattr(self, f.name)[chosen]) for f in fields(EntryColumns)))
+        return EntryColumns(*(sealed(getattr(self, f.name)[chosen]) for f in fields(EntryColumns)))
 
     @classmethod
     def empty(cls) -> "EntryColumns":

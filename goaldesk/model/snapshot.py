@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 import numpy as np
 
-from goaldesk.model.entries import EntryColumns, Ints, frozen
+from goaldesk.model.entries import EntryColumns, Ints, frozen, sealed
 from goaldesk.model.periods import FiscalCalendar
 from goaldesk.model.rows import ROWS, FiscalYear, Key, Row, Setting, TargetMonth, Value
 from goaldesk.model.settings import WorkbookSettings
@@ -67,7 +67,7 @@ class TargetMonths:
             for f in fields(self)
         ]
         order = np.argsort((joined[0] << _MONTH_BITS) | joined[1], kind="stable")
-        return TargetMonths(*(frozen(column[order]) for column in joined))
+        return TargetMonths(*(sealed(column[order]) for column in joined))
 
     @classmethod
     def empty(cls) -> "TargetMonths":
@@ -150,7 +150,7 @@ def _entries_after(entries: EntryColumns, changes: "ChangeSet") -> EntryColumns:
         entries = entries.take(~np.isin(entries.id, changes.removed.columns.id))
     if changes.added:
         new = changes.added.columns
-        joined = EntryColumns(*(_fixed(_joined(getattr(entries, f.name), getattr(new, f.name))) for f in fields(new)))
+        joined = EntryColumns(*(sealed(_joined(getattr(entries, f.name), getattr(new, f.name))) for f in fields(new)))
         in_order = len(entries) == 0 or len(new) == 0 or entries.id[-1] < new.id.min()
         entries = joined if in_order and _rising(new.id) else joined.take(np.argsort(joined.id, kind="stable"))
     return entries
@@ -159,12 +159,6 @@ def _entries_after(entries: EntryColumns, changes: "ChangeSet") -> EntryColumns:
 def _joined(old: Ints, new: Ints) -> Ints:
     """One after the other; the first entries of a workbook are shared with the edit that brought them."""
     return np.concatenate([old, new]) if len(old) else new
-
-
-def _fixed(array: Ints) -> Ints:
-    """This very array, read-only from now on: a copy of a million entries takes longer than the rest of an edit."""
-    array.flags.writeable = False
-    return array
 
 
 def _rising(ids: Ints) -> bool:
