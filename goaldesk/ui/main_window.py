@@ -5,7 +5,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QByteArray, QEvent, QTimer, Signal
+from PySide6.QtCore import QByteArray, QEvent, QSize, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QIcon, QResizeEvent
 from PySide6.QtWidgets import QApplication, QFileDialog, QMainWindow, QMenu, QStackedWidget, QWidget
 
@@ -322,7 +322,8 @@ class MainWindow(Spoken, QMainWindow):
         menu.popup(button.mapToGlobal(button.rect().topLeft()))
 
     def _restore(self) -> None:
-        self.resize(*SIZE)
+        room = self.screen().availableSize()
+        self.resize(QSize(*SIZE).boundedTo(room).expandedTo(QSize(*SMALLEST)))
         kept = self.surroundings.remembered.now.geometry
         if kept:
             self.restoreGeometry(QByteArray.fromBase64(kept.encode()))
