@@ -8,6 +8,7 @@ libraries can be exchanged.
 import shutil
 import subprocess
 import sys
+import tempfile
 from pathlib import Path
 
 from dev import ROOT, environment
@@ -30,7 +31,13 @@ def main() -> int:
         [str(python), "-m", "PyInstaller", "--noconfirm", "--log-level", "WARN", *where, spec], cwd=ROOT
     )
     folder = ROOT / "dist" / "goaldesk"
-    subprocess.check_call([str(folder / "goaldesk"), "--version"])
+    with tempfile.TemporaryDirectory() as trial:
+        company = str(Path(trial) / "trial.goaldesk")
+        for arguments in (
+            ["sample", company],
+            ["pack", company, "--period", "2026-08", "--each", "person", "--out", trial],
+        ):
+            subprocess.check_call([str(folder / "goaldesk"), *arguments], stdout=subprocess.DEVNULL)
     size = sum(file.stat().st_size for file in folder.rglob("*") if file.is_file() and not file.is_symlink())
     print(f"The program lies in {folder} ({size / 1e6:.0f} MB)")
     return 0

@@ -10,6 +10,12 @@ import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
 
+PROGRAM = """import sys
+print(sys.argv[1:])
+if sys.argv[1] == "sample":
+    open(sys.argv[2], "x").close()
+"""
+
 
 def dev(*arguments: str, root: Path = ROOT, **variables: str) -> subprocess.CompletedProcess[str]:
     command = [sys.executable, str(root / "installer" / "dev.py"), *arguments]
@@ -22,7 +28,7 @@ def checkout(tmp_path: Path) -> Path:
     (tmp_path / "installer").mkdir()
     (tmp_path / "installer" / "dev.py").write_bytes((ROOT / "installer" / "dev.py").read_bytes())
     (tmp_path / "requirements-dev.txt").write_text("")
-    (tmp_path / "main.py").write_text("import sys\nprint(sys.argv[1:])\n")
+    (tmp_path / "main.py").write_text(PROGRAM)
     return tmp_path
 
 
