@@ -68,6 +68,13 @@
             <numerusform>%n rows left out because they are sums.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n entries lie before or after their person&apos;s employment.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Pack</name>

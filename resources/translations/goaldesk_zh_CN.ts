@@ -1179,8 +1179,8 @@
         <translation>“复盘”将保存每月的复盘。本版本用命令行打印 PDF 复盘材料：一个单元，或每个人、每个团队各一份，中文或英文。</translation>
     </message>
     <message>
-        <source>Setup will shape the company: org tree and people, metrics, working calendar, desks, backups. In this version units and metrics come in by import; language and look are in the View menu.</source>
-        <translation>“设置”将管理公司：组织树和人员、指标、工作日历、桌面、备份。本版本的单元和指标由导入得来；语言和外观在“视图”菜单里。</translation>
+        <source>Setup shapes the company. Up and Down choose a part in the list, Tab goes into it. Every change is saved at once and can be undone.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1262,6 +1262,12 @@
         <source>%n rows left out because they are sums.</source>
         <translation>
             <numerusform>%n 行是合计，没有导入。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries lie before or after their person&apos;s employment.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -1421,7 +1427,7 @@
     </message>
     <message>
         <source>The figures were not worked out</source>
-        <translation>数据没有算完</translation>
+        <translation>数字没有算出</translation>
     </message>
     <message>
         <source>Choose the unit or the period again.</source>
@@ -2124,8 +2130,12 @@
 <context>
     <name>Setup</name>
     <message>
-        <source>Currency {currency}, fiscal year {year}. Units and metrics are set up by import in this version; language and look are in the View menu.</source>
-        <translation>货币 {currency}，{year} 财年。本版本的单元和指标由导入得来；语言和外观在“视图”菜单里。</translation>
+        <source>Company</source>
+        <translation>公司</translation>
+    </message>
+    <message>
+        <source>Parts of Setup</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
