@@ -1,6 +1,12 @@
 """The door: `python main.py FILE` opens the window, `python main.py --help` lists the commands."""
 
-from goaldesk.cli import main
+import sys
 
 if __name__ == "__main__":
+    if sys.argv[1:] == [
+        "--read-spreadsheet"
+    ]:  # a built program has no other door for the child that reads spreadsheets
+        from goaldesk.model.importers.child import main
+    else:
+        from goaldesk.cli import main
     main()
