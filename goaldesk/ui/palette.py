@@ -54,6 +54,12 @@ QStatusBar QLabel[role="key"] { background: @surface; color: @text; border: 1px 
   padding: 0 4px; }
 QStatusBar QPushButton { height: 18px; font-size: 11px; }
 QListView#nav { background: @sidebar; border: 0; outline: 0; }
+QListView#tabs { background: @surface; border: 0; border-right: 1px solid @line; outline: 0; font-size: 13px;
+  padding: 8px 0; }
+QListView#tabs::item { padding: 0 12px; color: @text2; border: 0; }
+QListView#tabs::item:hover { background: @hover; }
+QListView#tabs::item:selected { background: @selected; color: @text; font-weight: 600; }
+QListView#tabs:focus::item:selected { border: 2px solid @accent; }
 QFrame#sidebar { background: @sidebar; border: 0; border-right: 1px solid @line; }
 QFrame#page-header { background: @surface; border: 0; border-bottom: 1px solid @line; }
 QFrame[panel="true"] { background: @surface; border: 1px solid @line; border-radius: 4px; }

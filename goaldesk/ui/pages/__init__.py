@@ -12,5 +12,5 @@ PAGES = (
     ),
     PageRecord("review", QT_TRANSLATE_NOOP("Page", "Review"), "clipboard-check", "goaldesk.ui.pages.review:Review"),
     PageRecord("adjust", QT_TRANSLATE_NOOP("Page", "Adjust"), "sliders-horizontal", "goaldesk.ui.pages.adjust:Adjust"),
-    PageRecord("setup", QT_TRANSLATE_NOOP("Page", "Setup"), "settings", "goaldesk.ui.pages.setup:Setup", gap=True),
+    PageRecord("setup", QT_TRANSLATE_NOOP("Page", "Setup"), "settings", "goaldesk.ui.pages.setup.page:Setup", gap=True),
 )

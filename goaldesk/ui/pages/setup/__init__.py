@@ -1,0 +1,10 @@
+"""Setup: who the company is and how it counts. The tabs, in the order in which a company is set up."""
+
+from goaldesk.ui.pages.setup.record import TabRecord
+from goaldesk.wording import QT_TRANSLATE_NOOP
+
+TABS = (
+    TabRecord(
+        "company", QT_TRANSLATE_NOOP("Setup", "Company"), "building-2", "goaldesk.ui.pages.setup.company:Company"
+    ),
+)
