@@ -10,8 +10,9 @@ from fractions import Fraction
 import numpy as np
 
 from goaldesk.model.importers.context import Context
-from goaldesk.model.importers.fitting import Fitted
+from goaldesk.model.importers.fitting import Fitted, Rows
 from goaldesk.model.importers.layout import Origin, TablePlan
+from goaldesk.model.importers.matching import unguarded
 from goaldesk.model.importers.naming import BLANK
 from goaldesk.model.importers.walking import Names, Piece, Walk
 from goaldesk.model.importers.yields import Lines, Yield
@@ -101,8 +102,8 @@ class ActualsTable:
             segment=piece.segment,
             amount=piece.taken.amount,
             row=rows.number_column,
-            reference=list(map(str.strip, rows.texts(plan.reference))) if plan.reference else None,
-            note=list(map(str.strip, rows.texts(plan.note))) if plan.note else None,
+            reference=_kept_texts(rows, plan.reference),
+            note=_kept_texts(rows, plan.note),
         )
 
     def _note_rounding(self, piece: Piece) -> None:
@@ -120,5 +121,11 @@ class ActualsTable:
         """How far the actuals are complete if the file's last day is this one."""
         said = self.plan.complete_to
         if said == "month":
-            return last_day(month_of_day(day))
+            return min(last_day(month_of_day(day)), max(day, self.context.today))
         return day if said is None else day_of(dt.date.fromisoformat(said))
+
+
+def _kept_texts(rows: Rows, origin: Origin | None) -> list[str] | None:
+    if origin is None:
+        return None
+    return [unguarded(text) if text[:1] == "'" else text for text in map(str.strip, rows.texts(origin))]

@@ -16,11 +16,11 @@ from goaldesk.model.importers.context import Context
 from goaldesk.model.importers.layout import LayoutPlan
 from goaldesk.model.importers.recognising import Comparison, Named, Wanted, alike, by_reference
 from goaldesk.model.periods import last_day, month_of_day, month_text
-from goaldesk.model.rows import ImportBatch, Layout
+from goaldesk.model.rows import ImportBatch, Layout, Person
 from goaldesk.model.snapshot import Snapshot
 
 Read = Callable[["Sequence[int] | Ints"], EntryBlock]
-_NONE = np.empty(0, np.int64)
+_EVER_BEFORE, _EVER_AFTER = -(2**40), 2**40
 
 
 @dataclass(slots=True)
@@ -204,3 +204,23 @@ def _sums(wanted: Wanted) -> dict[int, tuple[int, int, int, int]]:
 def exact_total(amounts: Ints) -> int:
     """The sum, also where it does not fit into 64 bits: high and low halves are added up apart."""
     return (int((amounts >> 32).sum()) << 32) + int((amounts & 0xFFFFFFFF).sum())
+
+
+def outside_employment(snapshot: Snapshot, changes: EntryChanges) -> int:
+    """How many of the entries to be written are dated before their person's first or after the last day."""
+    people = sorted(
+        (
+            person.unit,
+            _EVER_BEFORE if person.start_day is None else person.start_day,
+            _EVER_AFTER if person.end_day is None else person.end_day,
+        )
+        for person in snapshot.all(Person)
+    )
+    places = np.concatenate([changes.new, changes.changed_to])
+    if not people or not len(places):
+        return 0
+    units, first, last = (np.array(column, np.int64) for column in zip(*people, strict=True))
+    unit, day = changes.wanted.unit[places], changes.wanted.day[places]
+    at = np.searchsorted(units, unit).clip(max=len(people) - 1)
+    known = units[at] == unit
+    return int(np.count_nonzero(known & ((day < first[at]) | (day > last[at]))))

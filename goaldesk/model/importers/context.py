@@ -1,17 +1,22 @@
 """What all parts of one drafting share: the workbook as it is, the names known so far, the problems, the report."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 from pathlib import Path
+from typing import TypeAlias
 
-from goaldesk.model.importers.fitting import Fitted, Joined
+from goaldesk.model.importers.fitting import Joined
 from goaldesk.model.importers.layout import LayoutPlan
 from goaldesk.model.importers.matching import MetricBook, SegmentBook, UnitBook
 from goaldesk.model.importers.problems import Problems
 from goaldesk.model.importers.report import ImportReport, MetricSum
 from goaldesk.model.rows import Metric
 from goaldesk.model.snapshot import Snapshot
+
+Progress: TypeAlias = Callable[[int], None]
+"""Is told how many rows were read so far."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,14 +32,14 @@ class Context:
     joined: tuple[Joined, ...]
     problems: Problems
     report: ImportReport
+    today: int
+    progress: Progress | None = None
 
-
-@dataclass(frozen=True, slots=True)
-class Sheet:
-    """A sheet that a table of the layout reads, seen through the layout."""
-
-    name: str
-    fitted: Fitted
+    def count(self, rows: int) -> None:
+        """Note that so many more rows were read. Whoever watches may raise here to break off: nothing was written."""
+        self.report.rows += rows
+        if self.progress is not None:
+            self.progress(self.report.rows)
 
 
 def metric_sum(metric: Metric, count: int, total: int, rounding: Fraction, days: tuple[int, int] | None) -> MetricSum:

@@ -13,8 +13,8 @@ from typing import Protocol
 
 from goaldesk.model.entries import EntryBlock, Ints
 from goaldesk.model.importers.actuals import ActualsTable, Gathered
-from goaldesk.model.importers.comparing import EntryChanges, compare_entries, known_batches
-from goaldesk.model.importers.context import Context, metric_sum
+from goaldesk.model.importers.comparing import EntryChanges, compare_entries, known_batches, outside_employment
+from goaldesk.model.importers.context import Context, Progress, metric_sum
 from goaldesk.model.importers.fitting import Fitted, Joined, options_of
 from goaldesk.model.importers.importer import Source, unreadable
 from goaldesk.model.importers.layout import LayoutPlan, TablePlan
@@ -27,8 +27,6 @@ from goaldesk.model.importers.unit_rows import UnitChange, UnitsTable
 from goaldesk.model.importers.walking import Walk
 from goaldesk.model.rows import Metric, Segment
 from goaldesk.model.snapshot import Snapshot
-
-Progress = Callable[[str], None]
 
 
 class Reading(Protocol):
@@ -70,19 +68,21 @@ class Draft:
 def draft(
     workbook: Reading, source: Path, layout: LayoutPlan, *, today: int, progress: Progress | None = None
 ) -> Draft:
-    """Find out what importing a file would do. `today` stands for a date that nothing says.
+    """Find out what importing a file would do. No figure is taken to be complete beyond `today`
+    unless the layout names a day. `progress` is told the rows read so far, and may raise to break off.
 
     Raises Refusal for a file or layout that cannot be read together, Undecided where the layout has to say more,
     Trouble where the file cannot be read. Everything else that is wrong is in `problems`.
     """
-    return _Drafting(workbook, source, layout, progress).draft()
+    return _Drafting(workbook, source, layout, today, progress).draft()
 
 
 class _Drafting:
-    def __init__(self, workbook: Reading, source: Path, layout: LayoutPlan, progress: Progress | None) -> None:
+    def __init__(
+        self, workbook: Reading, source: Path, layout: LayoutPlan, today: int, progress: Progress | None
+    ) -> None:
         snapshot = workbook.snapshot
         self.workbook = workbook
-        self.progress = progress
         self.gathered: list[Gathered] = []
         self.opened = open_source(source, options_of(layout.read))
         self.context = Context(
@@ -95,6 +95,8 @@ class _Drafting:
             joined=tuple(Joined(plan, source.parent) for plan in layout.lookups),
             problems=Problems(),
             report=ImportReport(layout.name, source.name),
+            today=today,
+            progress=progress,
         )
         self.result = Draft(layout, source.name, _digest(source), snapshot.generation, self.context.report)
 
@@ -148,6 +150,7 @@ class _Drafting:
             report.changed += len(changes.changed)
             report.removed += len(changes.removed)
             report.unchanged += changes.unchanged
+            report.outside += outside_employment(self.context.snapshot, changes)
             for metric, (count, total, first, last) in changes.sums.items():
                 difference = rounding.pop(metric, Fraction(0))
                 sums[metric] = metric_sum(self.context.metrics.of(metric), count, total, difference, (first, last))
@@ -190,8 +193,6 @@ class _Drafting:
             table = opened.table(name, header=plan.header)
             shared = {"sheet": name or table.detected.sheet or "", "title": " ".join(table.title_lines)}
             self.context.problems.sheet = shared["sheet"]
-            if self.progress is not None:
-                self.progress(shared["sheet"] or self.context.source.name)
             yield Fitted(table, self.context.source.name, self.context.joined, shared)
         self.context.problems.sheet = ""
 

@@ -16,11 +16,17 @@ from goaldesk.model.snapshot import Snapshot
 from goaldesk.wording import QT_TRANSLATE_NOOP
 
 _LONGEST_CODE = 200
+_FORMULA_STARTS = tuple("=+-@\t\r\n\0＝＋－＠")
+
+
+def unguarded(text: str) -> str:
+    """The text without the apostrophe that an export puts before what a spreadsheet would take for a formula."""
+    return text[1:] if text[:1] == "'" and text[1:].lstrip(" \u3000").startswith(_FORMULA_STARTS) else text
 
 
 def tidy(text: str) -> str:
     """A name as it is kept: NFC, without blanks at its ends or doubled inside."""
-    return " ".join(unicodedata.normalize("NFC", text).split())
+    return " ".join(unicodedata.normalize("NFC", unguarded(text)).split())
 
 
 def folded(text: str) -> str:

@@ -44,7 +44,8 @@ class MetricSum:
 
 @dataclass(slots=True)
 class ImportReport:
-    """`rows` are those read; `totals` those left out as sums; `blank` the cells that were blank and changed nothing.
+    """`rows` are those read; `totals` those left out as sums; `blank` the cells that were blank and changed nothing;
+    `outside` the entries dated before or after their person's employment, which count all the same.
 
     `new`, `changed`, `unchanged` and `removed` count entries, target months or units, whatever the layout fills.
     """
@@ -59,6 +60,7 @@ class ImportReport:
     changed: int = 0
     unchanged: int = 0
     removed: int = 0
+    outside: int = 0
     units: list[str] = field(default_factory=list)
     segments: list[str] = field(default_factory=list)
     metrics: list[str] = field(default_factory=list)
@@ -88,6 +90,7 @@ class ImportReport:
             "changed": self.changed,
             "unchanged": self.unchanged,
             "removed": self.removed,
+            "outside": self.outside,
             "changes_much": self.changes_much,
             "units": self.units,
             "segments": self.segments,
@@ -134,6 +137,8 @@ class ImportReport:
                 yield wording.translate(
                     "Import", "{metric}: rounding the lines changed the sum by {difference}."
                 ).format(metric=one.metric, difference=formats.change(one.rounding, _places(one.rounding)))
+        if self.outside:
+            yield wording.translate("Import", "%n entries lie before or after their person's employment.", self.outside)
         if self.changes_much:
             yield wording.translate("Import", "More than a fifth of what was there changes.")
         yield from self._problem_lines(wording)

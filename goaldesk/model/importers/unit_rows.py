@@ -71,7 +71,7 @@ class UnitsTable:
         """Take in one sheet."""
         fitted.check(self._columns())
         for rows in fitted.chunks():
-            self.context.report.rows += len(rows)
+            self.context.count(len(rows))
             mask = rows.meets(self.plan.where)
             for row in self._rows_of(rows):
                 if mask is None or mask[rows.numbers.index(row.row)]:

@@ -124,7 +124,7 @@ class Walk:
     def _mask(self, rows: Rows) -> Mask:
         """Which rows of a chunk count at all."""
         context = self.context
-        context.report.rows += len(rows)
+        context.count(len(rows))
         for problem in rows.chunk.problems:
             context.problems.add(problem.row, "", problem.fault.code, problem.fault.text, **problem.fault.facts)
         mask = rows.meets(self.plan.where)

@@ -9,13 +9,15 @@ import pytest
 
 from goaldesk.model.edits.imports import import_draft
 from goaldesk.model.edits.months import close_month
+from goaldesk.model.edits.people import set_person
 from goaldesk.model.edits.units import create_unit
 from goaldesk.model.errors import Refusal
+from goaldesk.model.importers.context import Progress
 from goaldesk.model.importers.draft import Draft, draft
 from goaldesk.model.importers.layout_reading import parse_layout
 from goaldesk.model.importers.report import ImportReport
 from goaldesk.model.periods import day_of, month_number
-from goaldesk.model.rows import ImportBatch, Metric, Unit
+from goaldesk.model.rows import ImportBatch, Metric, Person, Unit
 from goaldesk.model.settings import WorkbookSettings
 from goaldesk.model.store.workbook import Workbook
 
@@ -102,11 +104,18 @@ def take(workbook: Workbook, tmp_path: Path) -> Callable[..., ImportReport]:
     return take
 
 
-def drafted(workbook: Workbook, folder: Path, layout: str, lines: Sequence[str], name: str = "Sales") -> Draft:
+def drafted(
+    workbook: Workbook,
+    folder: Path,
+    layout: str,
+    lines: Sequence[str],
+    name: str = "Sales",
+    progress: Progress | None = None,
+) -> Draft:
     file = folder / "file.csv"
     file.write_text("\n".join(lines) + "\n", encoding="utf-8")
     body = f'name = "{name}"\nsource = "shop"\n{layout}'
-    return draft(workbook, file, parse_layout(body, "layout.toml"), today=day_of(JUNE.date()))
+    return draft(workbook, file, parse_layout(body, "layout.toml"), today=day_of(JUNE.date()), progress=progress)
 
 
 def amounts(workbook: Workbook, metric: str = "revenue") -> list[int]:
@@ -266,6 +275,34 @@ def test_data_reach_to_the_last_day_of_the_file_and_never_back(
     whole = PLAIN.replace('fills = "actuals"\n', 'fills = "actuals"\ncomplete_to = "month"\n')
     take(whole, ["who,day,amount", "A,2026-03-05,10"])
     assert through() == day_of(dt.date(2026, 3, 31))
+    take(whole, ["who,day,amount", "A,2026-06-05,10"])
+    assert through() == day_of(JUNE.date())
+
+
+def test_an_entry_outside_somebody_s_employment_counts_and_is_told(
+    workbook: Workbook, take: Callable[..., ImportReport]
+) -> None:
+    somebody = workbook.edit("Add", create_unit, "Somebody", "person").value
+    workbook.edit("Employ", set_person, Person(somebody.id, day_of(dt.date(2026, 2, 1)), day_of(dt.date(2026, 3, 31))))
+    days = ("2026-01-31", "2026-02-01", "2026-03-31", "2026-04-01")
+    report = take(PLAIN, ["who,day,amount", *(f"Somebody,{day},1" for day in days)])
+    assert (report.new, report.outside) == (4, 2)
+
+
+def test_breaking_off_while_reading_leaves_nothing(workbook: Workbook, tmp_path: Path) -> None:
+    before = workbook.digest()
+    told: list[int] = []
+
+    def stop(rows: int) -> None:
+        told.append(rows)
+        if rows > 600:
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        drafted(workbook, tmp_path, PLAIN, ["who,day,amount", *("A,2026-01-05,1" for _ in range(2000))], progress=stop)
+    assert told == sorted(told)
+    assert len(told) > 1
+    assert workbook.digest() == before
 
 
 def test_what_a_head_sells_goes_to_the_own_leaf(workbook: Workbook, take: Callable[..., ImportReport]) -> None:
