@@ -3,9 +3,8 @@
 import sys
 
 if __name__ == "__main__":
-    if sys.argv[1:] == [
-        "--read-spreadsheet"
-    ]:  # a built program has no other door for the child that reads spreadsheets
+    # A built program has no other door for the child process that reads spreadsheets.
+    if sys.argv[1:] == ["--read-spreadsheet"]:
         from goaldesk.model.importers.child import main
     else:
         from goaldesk.cli import main
