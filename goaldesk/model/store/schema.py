@@ -48,13 +48,16 @@ def _step(statements: Sequence[str]) -> Callable[[_Executes], None]:
     return apply
 
 
-def upgrade(connection: Connection, versions: Sequence[tuple[str, Sequence[str]]] = VERSIONS) -> None:
-    """Bring the file to the newest of `versions`, wholly or not at all. The caller holds no transaction."""
+def upgrade(connection: Connection, versions: Sequence[tuple[str, Sequence[str]]] | None = None) -> None:
+    """Bring the file to the newest version (of `versions`), wholly or not at all. The caller holds no transaction."""
+    versions = VERSIONS if versions is None else versions
     connection.execute("BEGIN IMMEDIATE")
     try:
         _migrations(versions).apply(database(connection))
         if connection.execute("PRAGMA foreign_key_check").fetchone() is not None:
             raise ValueError("a migration broke a reference")
+        if connection.execute("PRAGMA integrity_check(1)").fetchone() != ("ok",):
+            raise ValueError("a migration broke a rule of a table")
         connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
         connection.execute(f"PRAGMA user_version = {len(versions)}")
         connection.execute("COMMIT")

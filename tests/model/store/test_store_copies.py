@@ -130,6 +130,16 @@ def test_copies_are_thinned_by_the_rule(path: Path, kit: ModuleType) -> None:
     assert stranger.exists()
 
 
+def test_what_a_crash_left_of_a_copy_goes_after_a_day(workbook: Workbook, facts: Facts, kit: ModuleType) -> None:
+    folder = workbook.back_up().parent
+    left = folder / ".company 20260101T000000Z g1-00000000.tmp-12345678.goaldesk"
+    left.write_text("half a copy")
+    os.utime(left, (kit.MOMENT.timestamp() - 90_000,) * 2)
+    workbook.edit("Rename", kit.rename, facts[0], "B")
+    workbook.back_up()
+    assert not left.exists()
+
+
 def test_the_rule_keeps_days_weeks_and_months() -> None:
     now = dt.datetime(2026, 9, 9, 12, tzinfo=dt.UTC)
     moments = [now - dt.timedelta(hours=6 * step) for step in range(4 * 400)]

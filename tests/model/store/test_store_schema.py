@@ -8,8 +8,10 @@ from types import ModuleType
 
 import pytest
 
+from goaldesk.model.errors import Refusal, Trouble
 from goaldesk.model.rows import ROWS, TargetMonth
 from goaldesk.model.store import files, schema
+from goaldesk.model.store.copies import backups_of
 from goaldesk.model.store.library import Connection, Error, connect
 from goaldesk.model.store.workbook import Workbook
 
@@ -79,3 +81,37 @@ def test_every_released_version_still_opens(version: int, tmp_path: Path, kit: M
         assert len(workbook.snapshot.entries) == told["entries"]
         workbook.edit("Add", kit.unit, "new")
         assert workbook.check() == []
+
+
+@pytest.fixture
+def later(monkeypatch: pytest.MonkeyPatch, kit: ModuleType) -> None:
+    """A program that is two versions ahead."""
+    monkeypatch.setattr(schema, "VERSIONS", kit.NEXT_VERSIONS)
+    monkeypatch.setattr(schema, "CURRENT", len(kit.NEXT_VERSIONS))
+
+
+def test_an_older_file_is_backed_up_and_brought_up_to_date(
+    workbook: Workbook, kit: ModuleType, request: pytest.FixtureRequest
+) -> None:
+    digest = workbook.digest()
+    workbook._gate.close()
+    assert backups_of(workbook.path) == []
+    request.getfixturevalue("later")
+    with pytest.raises(Refusal, match="older"):
+        Workbook.open(workbook.path, read_only=True)
+    with Workbook.open(workbook.path, clock=kit.clock) as again:
+        assert again.digest() == digest
+        assert again.check() == []
+        again.edit("Add", kit.unit, "new")
+    assert kit.same_kept(workbook.path) == "3 True True"
+    assert "1 False False" in [kit.same_kept(backup.path) for backup in backups_of(workbook.path)]
+
+
+def test_a_file_is_not_brought_up_to_date_without_a_backup(
+    workbook: Workbook, kit: ModuleType, later: None, home: Path
+) -> None:
+    workbook._gate.close()
+    (home / "backups").write_text("in the way")
+    with pytest.raises(Trouble, match="io"):
+        Workbook.open(workbook.path)
+    assert kit.same_kept(workbook.path) == "1 False False"

@@ -1,5 +1,7 @@
 """Creating, opening, editing, closing: what a person may rely on."""
 
+import errno
+import os
 import stat
 import threading
 from dataclasses import replace
@@ -10,7 +12,7 @@ import numpy as np
 import pytest
 
 from goaldesk.model.entries import EntryBlock, frozen
-from goaldesk.model.errors import Fault, Refusal
+from goaldesk.model.errors import Fault, Refusal, Trouble
 from goaldesk.model.periods import month_number
 from goaldesk.model.rows import FiscalYear, Metric, Scenario, Setting, TargetMonth, Unit
 from goaldesk.model.settings import WorkbookSettings
@@ -45,6 +47,33 @@ def test_creating_never_overwrites(path: Path, kit: ModuleType) -> None:
         kit.create(path)
     assert path.read_text() == "mine"
     assert files_beside(path) == [path.name]
+
+
+def test_where_a_file_can_have_but_one_name_a_workbook_is_made_all_the_same(
+    path: Path, kit: ModuleType, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refused(*_: object) -> None:
+        raise OSError(errno.EPERM, "no second names here")
+
+    monkeypatch.setattr(os, "link", refused)
+    kit.create(path).close()
+    assert files_beside(path) == [path.name]
+    with pytest.raises(Refusal, match="file_exists"):
+        kit.create(path)
+
+
+def test_a_workbook_that_cannot_be_made_leaves_nothing_behind(
+    path: Path, kit: ModuleType, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object) -> None:
+        raise OSError(errno.ENOSPC, "no room")
+
+    monkeypatch.setattr(os, "fsync", full)
+    monkeypatch.setattr(os, "link", full)
+    monkeypatch.setattr(Path, "rename", full)
+    with pytest.raises(Trouble, match="full"):
+        kit.create(path)
+    assert files_beside(path) == []
 
 
 def test_creating_wants_the_name_of_a_workbook(tmp_path: Path, kit: ModuleType) -> None:
