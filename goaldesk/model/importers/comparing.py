@@ -128,7 +128,8 @@ def _existing(context: Context, batches: Sequence[int], metrics: Collection[int]
     chosen = np.flatnonzero(np.isin(entries.batch, batches) & np.isin(entries.metric, list(metrics)))
     if read is not None and len(chosen):
         return read(entries.id[chosen])
-    return EntryBlock(entries.take(chosen), np.zeros(len(chosen), np.int64))
+    columns = entries if len(chosen) == len(entries) else entries.take(chosen)
+    return EntryBlock(columns, np.broadcast_to(np.int64(0), len(chosen)))
 
 
 def _taken(block: EntryBlock, places: Ints) -> EntryBlock:

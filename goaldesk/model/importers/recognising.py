@@ -161,37 +161,40 @@ def _pairs(left: Sequence[Ints], right: Sequence[Ints]) -> tuple[Ints, Ints]:
     count = len(left[0])
     if count == 0 or len(right[0]) == 0:
         return np.empty(0, np.int64), np.empty(0, np.int64)
-    words = _packed([np.concatenate([a, b]) for a, b in zip(left, right, strict=True)])
-    side = np.repeat(np.array([0, 1], np.int64), [count, len(right[0])])
-    order = np.lexsort((side, *words))
+    words = _packed(left, right)
+    order = np.lexsort(tuple(words)) if len(words) > 1 else np.argsort(words[0], kind="stable")
     differs = np.zeros(len(order), np.bool_)
     differs[0] = True
     for word in words:
         ordered = word[order]
         differs[1:] |= ordered[1:] != ordered[:-1]
-    group = np.cumsum(differs) - 1
-    ordered_side = side[order]
-    on_left = np.bincount(group[ordered_side == 0], minlength=group[-1] + 1)
-    on_right = np.bincount(group[ordered_side == 1], minlength=group[-1] + 1)
+    del words
+    is_left = order < count  # sorting is stable: in each group the left ones come first
     starts = np.flatnonzero(differs)
-    place = np.arange(len(order)) - starts[group] - np.where(ordered_side == 1, on_left[group], 0)
-    paired = place < np.minimum(on_left, on_right)[group]
-    return order[paired & (ordered_side == 0)], order[paired & (ordered_side == 1)] - count
+    sizes = np.diff(starts, append=len(order))
+    on_left = np.add.reduceat(is_left, starts, dtype=np.int64)
+    paired = np.repeat(np.minimum(on_left, sizes - on_left), sizes)
+    place = np.arange(len(order)) - np.repeat(starts, sizes)
+    place -= np.where(is_left, 0, np.repeat(on_left, sizes))
+    chosen = place < paired
+    return order[chosen & is_left], order[chosen & ~is_left] - count
 
 
-def _packed(columns: Sequence[Ints]) -> list[Ints]:
-    """The columns in as few integers as hold them, so that one sort does for several columns."""
+def _packed(left: Sequence[Ints], right: Sequence[Ints]) -> list[Ints]:
+    """The columns of both sides in as few integers as hold them, so that one sort does for several columns."""
     words: list[Ints] = []
-    room = 0
-    for column in columns:
-        low = int(column.min())
-        bits = (int(column.max()) - low).bit_length()
-        if words and bits <= room:
-            words[-1] = (words[-1] << bits) | (column - low)
-            room -= bits
-        else:
-            words.append(column - low)
-            room = _BITS - bits
+    room, count = 0, len(left[0])
+    for one, other in zip(left, right, strict=True):
+        low = min(int(one.min()), int(other.min()))
+        bits = (max(int(one.max()), int(other.max())) - low).bit_length()
+        if not words or bits > room:
+            words.append(np.zeros(count + len(other), np.int64))
+            room = _BITS
+        word = words[-1]
+        word <<= bits
+        word[:count] |= one.astype(np.int64) - low
+        word[count:] |= other - low
+        room -= bits
     return words
 
 
