@@ -3,6 +3,8 @@
 import os
 import secrets
 import uuid
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from goaldesk.model.changes import Edit
@@ -23,8 +25,12 @@ _BAD_SUFFIX = QT_TRANSLATE_NOOP(
 )
 
 
-def create(path: Path, settings: WorkbookSettings, wish: Wish) -> None:
-    """Make the file at `path`, closed. Raises Refusal `file_exists` or `bad_suffix`."""
+@contextmanager
+def made_whole(path: Path) -> Iterator[Path]:
+    """A name to make a workbook under; it gets the name `path` at the end, and nothing is left if that is not reached.
+
+    Raises Refusal `file_exists` or `bad_suffix`.
+    """
     if path.suffix.casefold() != files.SUFFIX:
         raise Refusal("bad_suffix", _BAD_SUFFIX, path=str(path))
     with faults.typed(path):
@@ -32,17 +38,23 @@ def create(path: Path, settings: WorkbookSettings, wish: Wish) -> None:
             raise Refusal("file_exists", _EXISTS, path=str(path))
         draft = path.with_name(f".{path.stem}.tmp-{secrets.token_hex(4)}{files.SUFFIX}")
         try:
-            make_empty(draft, wish)
-            gate = open_gate(draft, wish)
-            try:
-                with gate.edit(_LABEL) as edit:
-                    _fill(edit, settings, wish)
-            finally:
-                gate.close()
+            yield draft
             _name(draft, path)
         finally:
             draft.unlink(missing_ok=True)
             Path(f"{draft}-journal").unlink(missing_ok=True)
+
+
+def create(path: Path, settings: WorkbookSettings, wish: Wish) -> None:
+    """Make the file at `path`, closed. Raises Refusal `file_exists` or `bad_suffix`."""
+    with made_whole(path) as draft:
+        make_empty(draft, wish)
+        gate = open_gate(draft, wish)
+        try:
+            with gate.edit(_LABEL) as edit:
+                _fill(edit, settings, wish)
+        finally:
+            gate.close()
 
 
 def make_empty(path: Path, wish: Wish) -> None:

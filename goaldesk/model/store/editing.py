@@ -165,7 +165,8 @@ class GateEdit:
                 used = getattr(changes.added.columns, name)
             else:
                 continue
-            missing = set(np.unique(used).tolist()) - {key[0] for key in self.snapshot.table(kind)}
+            known = self.snapshot.table(kind)
+            missing = {one for one in np.unique(used).tolist() if (one,) not in known}
             if missing - ({0} if kind in {Segment, ImportBatch} else set()):
                 raise Refusal("unknown_fact", _UNKNOWN, what=name)
 
