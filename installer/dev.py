@@ -53,10 +53,7 @@ def run(rest: list[str]) -> int:
         return subprocess.call([*program, *rest])
     if not SAMPLE.exists():
         SAMPLE.parent.mkdir(parents=True, exist_ok=True)
-        unfinished = SAMPLE.with_name("unfinished.goaldesk")
-        unfinished.unlink(missing_ok=True)
-        subprocess.check_call([*program, "sample", str(unfinished)])
-        unfinished.replace(SAMPLE)
+        subprocess.check_call([*program, "sample", str(SAMPLE)])
     if not LINUX or os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"):
         return subprocess.call([*program, str(SAMPLE)])
     packs = SAMPLE.parent / "packs"

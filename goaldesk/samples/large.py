@@ -15,6 +15,7 @@ from goaldesk.model.entries import EntryBlock, EntryColumns, Ints, frozen
 from goaldesk.model.periods import first_day, last_day, month_number
 from goaldesk.model.rows import Membership, Metric, Target, Unit
 from goaldesk.model.settings import WorkbookSettings
+from goaldesk.model.store.creating import made_whole
 from goaldesk.model.store.workbook import Workbook
 from goaldesk.samples.qinghe import MOMENT
 from goaldesk.wording import QT_TRANSLATE_NOOP
@@ -32,7 +33,10 @@ def make_large(path: Path, units: int = 500, entries: int = 1_000_000) -> None:
     Raises Refusal `file_exists` and what the disk says.
     """
     settings = WorkbookSettings(company=f"Large company with {units} people", practice_today=last_day(_LAST) + 9)
-    with Workbook.create(path, settings, desk="Measuring", clock=lambda: MOMENT) as workbook:
+    with (
+        made_whole(path) as draft,
+        Workbook.create(draft, settings, desk="Measuring", clock=lambda: MOMENT) as workbook,
+    ):
         people = workbook.edit(QT_TRANSLATE_NOOP("Edit", "Set up the company"), _set_up, units).value
         workbook.edit(QT_TRANSLATE_NOOP("Edit", "Agree the targets"), _plan, people)
         workbook.edit(QT_TRANSLATE_NOOP("Edit", "Enter the actuals"), _enter, people, entries)

@@ -20,6 +20,7 @@ from goaldesk.model.edits.units import add_alias, change_unit, create_unit, end_
 from goaldesk.model.periods import day_of
 from goaldesk.model.rows import CalendarDay, Person, Unit
 from goaldesk.model.settings import WorkbookSettings
+from goaldesk.model.store.creating import made_whole
 from goaldesk.model.store.workbook import Workbook
 from goaldesk.samples import tables
 from goaldesk.samples.closings import close_months
@@ -45,7 +46,10 @@ def make_sample(path: Path, *, language: str = "en", today: int | None = None) -
         language=language,
         practice_today=day_of(facts["company"]["practice_today"]) if today is None else today,
     )
-    with Workbook.create(path, settings, desk=spoken.desk("owner"), clock=lambda: MOMENT) as workbook:
+    with (
+        made_whole(path) as draft,
+        Workbook.create(draft, settings, desk=spoken.desk("owner"), clock=lambda: MOMENT) as workbook,
+    ):
         edit = workbook.edit
         edit(QT_TRANSLATE_NOOP("Edit", "Set up the company"), _set_up, spoken)
         edit(QT_TRANSLATE_NOOP("Edit", "Agree the targets"), set_plan, facts, spoken.desk("owner"))
