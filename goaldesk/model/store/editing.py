@@ -4,7 +4,7 @@ Rows are gathered and written at the end, each once, however often a verb put it
 that a million of them are never held twice. What comes back to where it was is no change.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass, field
 from typing import TypeVar, cast
@@ -165,7 +165,7 @@ class GateEdit:
                 used = getattr(changes.added.columns, name)
             else:
                 continue
-            known = self.snapshot.table(kind)
+            known: Mapping[Key, Row] = self.snapshot.table(kind)
             missing = {one for one in np.unique(used).tolist() if (one,) not in known}
             if missing - ({0} if kind in {Segment, ImportBatch} else set()):
                 raise Refusal("unknown_fact", _UNKNOWN, what=name)
