@@ -70,9 +70,9 @@
     </message>
     <message numerus="yes">
         <source>%n entries lie before or after their person&apos;s employment.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n entry lies before or after its person&apos;s employment.</numerusform>
+            <numerusform>%n entries lie before or after their person&apos;s employment.</numerusform>
         </translation>
     </message>
 </context>

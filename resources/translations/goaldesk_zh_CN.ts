@@ -439,6 +439,13 @@
     </message>
 </context>
 <context>
+    <name>Company</name>
+    <message>
+        <source>Currency {currency}, fiscal year {year}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Edit</name>
     <message>
         <source>New workbook</source>
@@ -1180,6 +1187,10 @@
     </message>
     <message>
         <source>Setup shapes the company. Up and Down choose a part in the list, Tab goes into it. Every change is saved at once and can be undone.</source>
+        <translation>“设置”管理公司。上下键选择列表中的部分，Tab 进入。每处改动立即保存，并且可以撤销。</translation>
+    </message>
+    <message>
+        <source>The company: its name, its currency and its fiscal year.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1266,8 +1277,8 @@
     </message>
     <message numerus="yes">
         <source>%n entries lie before or after their person&apos;s employment.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 条实绩在该人员入职之前或离职之后。</numerusform>
         </translation>
     </message>
 </context>
@@ -2135,7 +2146,7 @@
     </message>
     <message>
         <source>Parts of Setup</source>
-        <translation type="unfinished"></translation>
+        <translation>设置的各部分</translation>
     </message>
 </context>
 <context>
