@@ -15,6 +15,7 @@ from goaldesk.model.importers.actuals import Gathered
 from goaldesk.model.importers.context import Context
 from goaldesk.model.importers.layout import LayoutPlan
 from goaldesk.model.importers.recognising import Comparison, Named, Wanted, alike, by_reference
+from goaldesk.model.importers.sharing import keep_shared
 from goaldesk.model.periods import last_day, month_of_day, month_text
 from goaldesk.model.rows import ImportBatch, Layout, Person
 from goaldesk.model.snapshot import Snapshot
@@ -79,7 +80,8 @@ def _compare_named(context: Context, gathered: Sequence[Gathered], wanted: Wante
     )
     existing = _existing(context, known_batches(context.snapshot, context.layout), names.metrics, read)
     span = _span(table for table in mapped if table.plan.replaces == "span")
-    return _changes(context, wanted, existing, by_reference(wanted, existing, names, span=span))
+    found = keep_shared(wanted, existing, by_reference(wanted, existing, names, span=span))
+    return _changes(context, wanted, existing, found)
 
 
 def _compare_plain(context: Context, gathered: Sequence[Gathered], wanted: Wanted, read: Read) -> EntryChanges:
@@ -92,7 +94,9 @@ def _compare_plain(context: Context, gathered: Sequence[Gathered], wanted: Wante
     if mapped and existing.reference is not None:
         existing = _taken(existing, np.flatnonzero([not text for text in existing.reference]))
     span = _span(table for table in gathered if table.plan.replaces == "span")
-    return _changes(context, wanted, existing, alike(wanted, existing, span=span))
+    found = alike(wanted, existing, span=span)
+    existing = _with_splits(existing, wanted, found, read)
+    return _changes(context, wanted, existing, keep_shared(wanted, existing, found))
 
 
 def _compare_first(context: Context, table: Gathered, wanted: Wanted, read: Read) -> EntryChanges:
@@ -130,6 +134,19 @@ def _existing(context: Context, batches: Sequence[int], metrics: Collection[int]
         return read(entries.id[chosen])
     columns = entries if len(chosen) == len(entries) else entries.take(chosen)
     return EntryBlock(columns, np.broadcast_to(np.int64(0), len(chosen)))
+
+
+def _with_splits(existing: EntryBlock, wanted: Wanted, found: Comparison, read: Read) -> EntryBlock:
+    """The existing entries with their splits, read only where a line of the file found no entry on a day that has
+    some.
+    """
+    if not len(found.new) or not len(existing):
+        return existing
+    near = np.flatnonzero(np.isin(existing.columns.day, np.unique(wanted.day[found.new])))
+    split = np.zeros(len(existing), np.int64)
+    if len(near):
+        split[near] = read(existing.columns.id[near]).split
+    return EntryBlock(existing.columns, split)
 
 
 def _taken(block: EntryBlock, places: Ints) -> EntryBlock:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from goaldesk.model.edits.actuals import split_credit
 from goaldesk.model.edits.imports import import_draft
 from goaldesk.model.edits.months import close_month
 from goaldesk.model.edits.people import set_person
@@ -232,6 +233,23 @@ def test_a_row_into_a_closed_month_is_a_problem_with_its_row_but_one_that_change
     assert [(problem.code, problem.row) for problem in made.problems] == [("month_closed", 4)]
     with pytest.raises(Refusal, match="import_has_problems"):
         workbook.edit("Import", import_draft, made)
+
+
+@pytest.mark.parametrize("layout", [PLAIN, DEALS], ids=["by likeness", "by reference"])
+def test_a_shared_credit_stays_shared_while_the_line_is_the_same(
+    workbook: Workbook, take: Callable[..., ImportReport], layout: str
+) -> None:
+    lines = ["deal,who,day,stage,amount", "D1,A,2026-01-05,Won,100", "D2,B,2026-01-05,Won,50"]
+    take(layout, lines)
+    units = {unit.code: unit.id for unit in workbook.snapshot.all(Unit)}
+    entries = workbook.snapshot.entries
+    whole = int(entries.id[entries.amount == 10_000][0])
+    workbook.edit("Share", split_credit, whole, {units["A"]: 60, units["B"]: 40})
+    assert amounts(workbook) == [4000, 5000, 6000]
+    before = workbook.digest()
+    report = take(layout, lines)
+    assert (report.new, report.changed, report.removed) == (0, 0, 0)
+    assert workbook.digest() == before
 
 
 def test_an_import_is_one_step_back(workbook: Workbook, take: Callable[..., ImportReport], tmp_path: Path) -> None:
