@@ -442,7 +442,7 @@
     <name>Company</name>
     <message>
         <source>Currency {currency}, fiscal year {year}.</source>
-        <translation type="unfinished"></translation>
+        <translation>货币 {currency}，{year} 财年。</translation>
     </message>
 </context>
 <context>
@@ -1191,7 +1191,7 @@
     </message>
     <message>
         <source>The company: its name, its currency and its fiscal year.</source>
-        <translation type="unfinished"></translation>
+        <translation>公司：名称、货币和财年。</translation>
     </message>
 </context>
 <context>
