@@ -26,6 +26,7 @@ def import_(session: Session, source: Path, layout: Path, dry_run: bool, as_json
     with session.open(read_only=dry_run) as workbook:
         drafted = draft(workbook, source, read_layout(layout), today=session.day(workbook.snapshot))
         if not dry_run and not drafted.problems:
+            workbook.back_up()
             workbook.edit("Import", import_draft, drafted)
         report = drafted.report
     if as_json:

@@ -53,7 +53,7 @@ def pack(session: Session, period: str, unit_text: str | None, each: str | None,
         write_file(path, rendered.pdf)
         for missing in rendered.missing_glyphs:
             click.echo(
-                wording.translate("Pack", "The font has no sign for {sign}; it is left out.").format(
+                wording.translate("Pack", "The font has no sign for {sign}; a “?” stands in its place.").format(
                     sign=repr(missing)
                 ),
                 err=True,
