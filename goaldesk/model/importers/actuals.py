@@ -25,7 +25,7 @@ class Gathered:
 
     plan: TablePlan
     yields: list[Yield]
-    references: set[str] = field(default_factory=set)
+    silent: set[str] = field(default_factory=set)
     kept: set[tuple[int, str]] = field(default_factory=set)
     firsts: set[str] = field(default_factory=set)
     through: dict[int, int] = field(default_factory=dict)
@@ -113,7 +113,8 @@ class ActualsTable:
     def _note_references(self, piece: Piece, lines: Lines) -> None:
         if lines.reference is None:
             return
-        self.gathered.references.update(lines.reference)
+        self.gathered.silent.update(lines.reference[at] for at in np.flatnonzero(~piece.chosen).tolist())
+        self.gathered.silent.discard("")
         for at in np.flatnonzero(piece.taken.blank).tolist():
             self.gathered.kept.add((int(piece.metric[at]), lines.reference[at]))
 

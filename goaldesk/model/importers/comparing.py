@@ -64,7 +64,7 @@ def compare_entries(context: Context, gathered: Sequence[Gathered], read: Read) 
                 named.append(wanted if mask.all() else wanted.take(np.flatnonzero(mask)))
                 if not mask.all():
                     plain.append(replace(wanted.take(np.flatnonzero(~mask)), reference=None))
-    if named or any(table.references for table in gathered):
+    if named or any(table.silent for table in gathered):
         found.append(_compare_named(context, gathered, Wanted.joined(named), read))
     if plain:
         found.append(_compare_plain(context, gathered, Wanted.joined(plain), read))
@@ -75,7 +75,7 @@ def _compare_named(context: Context, gathered: Sequence[Gathered], wanted: Wante
     mapped = [table for table in gathered if table.plan.reference is not None]
     names = Named(
         metrics={metric for table in mapped for metric in table.metrics},
-        references={text for table in mapped for text in table.references} - {""},
+        silent={text for table in mapped for text in table.silent},
         kept={pair for table in mapped for pair in table.kept},
     )
     existing = _existing(context, known_batches(context.snapshot, context.layout), names.metrics, read)
@@ -103,7 +103,7 @@ def _compare_first(context: Context, table: Gathered, wanted: Wanted, read: Read
     """First occurrences: what was found before this file begins stands, inside it the file decides."""
     metrics = set(np.unique(wanted.metric).tolist())
     existing = _existing(context, known_batches(context.snapshot, context.layout), metrics, read)
-    names = Named(metrics, {*table.firsts, *(wanted.reference or ())})
+    names = Named(metrics, table.firsts)
     found = by_reference(wanted, existing, names)
     begin = table.span[0] if table.span else 0
     later = existing.columns.day[found.changed] >= begin

@@ -5,7 +5,8 @@ alike in everything are counted, so that true duplicates in one file are real an
 """
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from itertools import repeat
 
 import numpy as np
 from numpy.typing import NDArray
@@ -53,10 +54,12 @@ class Wanted:
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """What a file says by reference: the references that it names, and (metric, reference) whose cell was blank."""
+    """What a file says by reference besides what it yields: references of rows that yield nothing, and (metric,
+    reference) of rows whose cell was blank.
+    """
 
     metrics: Collection[int] = ()
-    references: Collection[str] = ()
+    silent: Collection[str] = ()
     kept: Collection[tuple[int, str]] = ()
 
 
@@ -97,59 +100,49 @@ def by_reference(
 ) -> Comparison:
     """Compare by reference. With a `span` of days, references in it that the file does not name are removed."""
     columns = existing.columns
-    references = existing.reference or [""] * len(existing)
+    number: dict[str, int] = {}
+    old = np.fromiter(
+        (number.setdefault(text, len(number)) for text in existing.reference or [""] * len(existing)),
+        np.int64,
+        len(existing),
+    )
+    new = np.fromiter(map(number.get, wanted.reference or (), repeat(-1)), np.int64, len(wanted))
+    spoken = np.zeros(len(number) + 1, np.bool_)
+    spoken[new] = True
+    spoken[[number.get(text, -1) for text in named.silent]] = True
+    spoken[-1] = False  # that is where references went that the workbook does not know
     ours = np.isin(columns.metric, list(named.metrics))
-    is_named = np.fromiter((text in named.references for text in references), np.bool_, len(existing))
-    if named.kept:
-        kept = named.kept
-        is_kept = np.fromiter(
-            ((metric, text) in kept for metric, text in zip(columns.metric.tolist(), references, strict=True)),
-            np.bool_,
-            len(existing),
-        )
-    else:
-        is_kept = np.zeros(len(existing), np.bool_)
-    spoken_of = np.flatnonzero(ours & is_named & ~is_kept)
-    gone = np.empty(0, np.int64)
+    again, spoken_of = np.flatnonzero(new >= 0), np.flatnonzero(ours & spoken[old])
+    found = _match(wanted, existing, (again, new[again]), (spoken_of, old[spoken_of]))
+    kept = {(metric, number[text]) for metric, text in named.kept if text in number}
+    removed = found.removed
+    if kept:
+        pairs = zip(columns.metric[removed].tolist(), old[removed].tolist(), strict=True)
+        removed = removed[np.fromiter((pair not in kept for pair in pairs), np.bool_, len(removed))]
     if span is not None:
         inside = (columns.day >= span[0]) & (columns.day <= span[1])
-        gone = np.flatnonzero(ours & ~is_named & inside)
-    number = {text: at for at, text in enumerate(dict.fromkeys(references[at] for at in spoken_of.tolist()))}
-    known = np.fromiter((number.get(text, -1) for text in wanted.reference or ()), np.int64, len(wanted))
-    again = np.flatnonzero(known >= 0)
-    found = _match(wanted, existing, again, spoken_of, number)
-    return Comparison(
-        new=np.sort(np.concatenate([np.flatnonzero(known < 0), found.new])),
-        changed=found.changed,
-        changed_to=found.changed_to,
-        removed=np.sort(np.concatenate([found.removed, gone])),
-        unchanged=found.unchanged,
-    )
+        removed = np.sort(np.concatenate([removed, np.flatnonzero(ours & ~spoken[old] & inside)]))
+    return replace(found, new=np.sort(np.concatenate([np.flatnonzero(new < 0), found.new])), removed=removed)
 
 
-def _match(wanted: Wanted, existing: EntryBlock, again: Ints, spoken_of: Ints, number: dict[str, int]) -> Comparison:
-    """The wanted entries at `again` against the existing ones at `spoken_of`, all of numbered references."""
+def _match(wanted: Wanted, existing: EntryBlock, again: tuple[Ints, Ints], known: tuple[Ints, Ints]) -> Comparison:
+    """Wanted entries against existing ones, each given as places and the numbers of their references there."""
     columns = existing.columns
-    texts_new, texts_old = wanted.reference or [], existing.reference or []
+    (new, new_number), (old, old_number) = again, known
     note_new, note_old = _numbered(wanted.note, existing.note, len(wanted), len(existing))
-    key_new = [
-        wanted.metric[again],
-        np.fromiter((number[texts_new[at]] for at in again.tolist()), np.int64, len(again)),
-    ]
-    key_old = [
-        columns.metric[spoken_of],
-        np.fromiter((number[texts_old[at]] for at in spoken_of.tolist()), np.int64, len(spoken_of)),
-    ]
-    whole_new = [*key_new, *(getattr(wanted, name)[again] for name in ("day", "unit", "segment", "amount"))]
-    whole_old = [*key_old, *(getattr(columns, name)[spoken_of] for name in ("day", "unit", "segment", "amount"))]
-    same_new, same_old = _pairs([*whole_new, note_new[again]], [*whole_old, note_old[spoken_of]])
-    left_new, left_old = _others(len(again), same_new), _others(len(spoken_of), same_old)
+    key_new, key_old = [wanted.metric[new], new_number], [columns.metric[old], old_number]
+    names = ("day", "unit", "segment", "amount")
+    same_new, same_old = _pairs(
+        [*key_new, *(getattr(wanted, name)[new] for name in names), note_new[new]],
+        [*key_old, *(getattr(columns, name)[old] for name in names), note_old[old]],
+    )
+    left_new, left_old = _others(len(new), same_new), _others(len(old), same_old)
     to, was = _pairs([key[left_new] for key in key_new], [key[left_old] for key in key_old])
     return Comparison(
-        new=again[left_new[_others(len(left_new), to)]],
-        changed=spoken_of[left_old[was]],
-        changed_to=again[left_new[to]],
-        removed=spoken_of[left_old[_others(len(left_old), was)]],
+        new=new[left_new[_others(len(left_new), to)]],
+        changed=old[left_old[was]],
+        changed_to=new[left_new[to]],
+        removed=old[left_old[_others(len(left_old), was)]],
         unchanged=len(same_new),
     )
 
@@ -208,7 +201,7 @@ def _numbered(
     new: Sequence[str] | None, old: Sequence[str] | None, new_count: int, old_count: int
 ) -> tuple[Ints, Ints]:
     """Texts of both sides as numbers, the same for the same text."""
-    if new is None and old is None:
+    if new is None:  # not mapped: a note that was written here is no difference
         return np.zeros(new_count, np.int64), np.zeros(old_count, np.int64)
     number: dict[str, int] = {"": 0}
 

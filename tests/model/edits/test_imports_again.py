@@ -7,11 +7,13 @@ from pathlib import Path
 
 import pytest
 
+from goaldesk.model.changes import Edit
 from goaldesk.model.edits.actuals import split_credit
 from goaldesk.model.edits.imports import import_draft
 from goaldesk.model.edits.months import close_month
 from goaldesk.model.edits.people import set_person
 from goaldesk.model.edits.units import create_unit
+from goaldesk.model.entries import EntryBlock
 from goaldesk.model.errors import Refusal
 from goaldesk.model.importers.context import Progress
 from goaldesk.model.importers.draft import Draft, draft
@@ -250,6 +252,23 @@ def test_a_shared_credit_stays_shared_while_the_line_is_the_same(
     report = take(layout, lines)
     assert (report.new, report.changed, report.removed) == (0, 0, 0)
     assert workbook.digest() == before
+
+
+@pytest.mark.parametrize("layout", [PLAIN, DEALS], ids=["by likeness", "by reference"])
+def test_a_note_written_on_an_imported_entry_is_no_difference_and_stays(
+    workbook: Workbook, take: Callable[..., ImportReport], layout: str
+) -> None:
+    def write_note(edit: Edit) -> None:
+        old = edit.remove_entries(edit.snapshot.entries.id)
+        edit.add_entries(EntryBlock(old.columns, old.split, old.reference, ["asked again"] * len(old)))
+
+    head = "deal,who,day,stage,amount"
+    take(layout, [head, "D1,A,2026-01-05,Won,100"])
+    workbook.edit("Note", write_note)
+    report = take(layout, [head, "D1,A,2026-01-05,Won,100"])
+    assert (report.new, report.changed, report.removed) == (0, 0, 0)
+    take(layout, [head, "D1,A,2026-01-05,Won,120"])
+    assert "asked again" in list(workbook.entries(workbook.snapshot.entries.id).note or ())
 
 
 def test_an_import_is_one_step_back(workbook: Workbook, take: Callable[..., ImportReport], tmp_path: Path) -> None:
