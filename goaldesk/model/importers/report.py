@@ -148,12 +148,13 @@ class ImportReport:
             return
         yield wording.translate("Import", "%n problems:", self.problem_count)
         for problem in self.problems:
-            place = problem.sheet and f"{problem.sheet}, "
-            if problem.row:
-                row = wording.translate("Import", "row {row}: {sentence}")
-                yield "  " + place + row.format(row=problem.row, sentence=problem.sentence(wording))
+            if problem.row and problem.sheet:
+                text = wording.translate("Import", "{sheet}, row {row}: {sentence}")
+            elif problem.row:
+                text = wording.translate("Import", "Row {row}: {sentence}")
             else:
-                yield "  " + place + problem.sentence(wording)
+                text = "{sentence}"
+            yield text.format(sheet=problem.sheet, row=problem.row, sentence=problem.sentence(wording))
 
 
 def _places(value: Decimal) -> int:
