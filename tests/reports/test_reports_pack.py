@@ -49,6 +49,16 @@ def test_without_a_target_the_pack_says_so(english: QtWording) -> None:
     assert not [cell for cell in table.rows[0].cells if isinstance(cell, Figure) and cell.text == "0"]
 
 
+def test_a_year_in_which_nothing_was_sold_has_no_chart_of_a_flat_line(english: QtWording) -> None:
+    made = Company()
+    for code in ("shop", "idle"):
+        made.unit(code)
+    made.metric("Sales", through="2026-08-31")
+    made.entry("shop", "Sales", "2026-01-03", 123_456)
+    assert find(pack_of(made, "shop", english), Chart)
+    assert not find(pack_of(made, "idle", english), Chart)
+
+
 def test_what_was_not_entered_is_blank_and_never_zero(english: QtWording) -> None:
     made = Company()
     made.unit("shop")

@@ -16,16 +16,16 @@ _STEPS = (Fraction(1), Fraction(2), Fraction(5, 2), Fraction(5), Fraction(10))
 
 
 def build(context: Context) -> list[Block]:
-    """Title and chart; nothing where neither a target nor an actual is known."""
+    """Title and chart; nothing where neither a target nor an actual is known, or all of them are nothing."""
     series = context.lead_series
     if series is None:
         return []
     writer = context.writer(series.metric)
     cumulative = series.metric.aggregation == "flow"
     runs = _cumulative(series) if cumulative else _levels(series)
-    if not any(runs[:2]):
-        return []
     values = [y for points in runs for _, y in points]
+    if not any(runs[:2]) or not any(values):
+        return []
     scale = Scale(1, "") if writer.is_percent else context.wording.formats.scale(max(abs(value) for value in values))
     title = (
         context.wording.translate("Pack", "{metric} so far")
