@@ -2,23 +2,29 @@
 
 The one rule: the two are never mixed up. A month that was set counts as set, a month that was not stays unset, and
 the coverage says how much of a sum is there. A target on a segment is part of the target on 0, never added to it.
+
+In the month in which a unit comes under another parent, its flow target is split by the working days of the pieces of
+the month, exactly, and each part counts where the unit stood then. Stocks and ratios count where it stands at the end.
 """
 
 from dataclasses import dataclass
 from fractions import Fraction
+from itertools import pairwise
 from operator import attrgetter
 from typing import Any, Literal
 
 import numpy as np
 from numpy.typing import NDArray
 
+from goaldesk.model.amounts import parts_of
 from goaldesk.model.entries import Ints
 from goaldesk.model.methods.coverage import Expectation
 from goaldesk.model.methods.ledger import LARGEST_SUM, sum_too_large
 from goaldesk.model.metrics.aggregation import Flags
-from goaldesk.model.pieces import Places, Shape, Timeline
+from goaldesk.model.pieces import Pieces, Places, Shape, Timeline
 from goaldesk.model.rows import Metric, Target
 from goaldesk.model.snapshot import Snapshot
+from goaldesk.model.workdays import Workdays
 
 Basis = Literal["own", "sum"]
 
@@ -205,7 +211,9 @@ class _TargetSums:
         return rate.astype(kind) * weight.astype(kind), weight.astype(kind)
 
     def _climb(self, table: TargetTable, weighs: Flags) -> None:
-        """Fill the children's side, month by month with the tree of the month's end."""
+        """Fill the children's side, month by month with the tree of the month's end; flows of months with moves by
+        piece.
+        """
         pieces = self.timeline.pieces(table.first, table.end)
         expectation = Expectation.of(self.snapshot)
         own_leaf = np.array([bool(unit.is_own) for unit in self.timeline.units], np.bool_)
@@ -217,6 +225,75 @@ class _TargetSums:
             months = slice(first, end)
             shape = self.timeline.shape(int(numbers[first]))
             _Climb(table, months, weighs, wanted, there).up(shape)
+        if self.metric.aggregation == "flow":
+            workdays = Workdays.of(self.snapshot)
+            for month in pieces.cut_months():
+                _CutMonth(table, month, pieces, workdays).fill(wanted, there)
+
+
+class _CutMonth:
+    """A month in which somebody came under another parent: cut at those days, climbed piece by piece, joined again."""
+
+    def __init__(self, table: TargetTable, month: int, pieces: Pieces, workdays: Workdays) -> None:
+        self.table, self.month = table, month
+        first, end = int(pieces.month_starts[month]), int(pieces.month_lasts[month]) + 1
+        self.shapes = [pieces.timeline.shape(int(number)) for number in pieces.numbers[first:end]]
+        days = [*pieces.days[first:end].tolist(), int(pieces.month_days[month + 1])]
+        self.worked = [workdays.count(day, until - 1) for day, until in pairwise(days)]
+
+    def fill(self, wanted: Flags, there: Flags) -> None:
+        """Write the children's side of this month."""
+        count, month, table = len(self.shapes), slice(self.month, self.month + 1), self.table
+        own, draft, wanted, there = (
+            np.repeat(flags[:, month], count, axis=1) for flags in (table.own.has, table.own.draft, wanted, there)
+        )
+        below = _Side((np.zeros(own.shape, np.int64),), np.zeros_like(own), np.zeros_like(own))
+        places = (np.zeros(own.shape, np.int32), np.zeros(own.shape, np.int32))
+        cut = TargetTable(0, table.decimals, _Side((self._parts(),), own, draft), below, *places, None)
+        for at, shape in enumerate(self.shapes):
+            _Climb(cut, slice(at, at + 1), own, wanted, there).up(shape)
+        table.below.parts[0][:, self.month] = below.parts[0].sum(axis=1)
+        table.below.has[:, self.month] = below.has.any(axis=1)
+        table.below.draft[:, self.month] = below.draft.any(axis=1)
+        self._count(*places)
+
+    def _parts(self) -> Ints:
+        """The own targets by piece: those of units that moved, or stand below one that did, split; all others whole,
+        in the last piece.
+        """
+        amounts = self.table.own.parts[0][:, self.month]
+        parts = np.zeros((len(amounts), len(self.shapes)), np.int64)
+        parts[:, -1] = amounts
+        for unit in np.flatnonzero(self._touched() & self.table.own.has[:, self.month]).tolist():
+            parts[unit] = self._split(int(amounts[unit]), unit)
+        return parts
+
+    def _split(self, amount: int, unit: int) -> list[int]:
+        """Over the runs with one parent first, so that the moves of others do not change how this one is rounded."""
+        parents = [int(shape.parent[unit]) for shape in self.shapes]
+        starts = [at for at in range(len(parents)) if not at or parents[at] != parents[at - 1]]
+        runs = [slice(start, end) for start, end in zip(starts, [*starts[1:], len(parents)], strict=True)]
+        shares = parts_of(amount, [Fraction(sum(self.worked[run])) for run in runs])
+        found: list[int] = []
+        for share, run in zip(shares, runs, strict=True):
+            found += parts_of(share, [Fraction(days) for days in self.worked[run]])
+        return found
+
+    def _touched(self) -> Flags:
+        above = np.stack([shape.parent for shape in self.shapes])
+        touched: Flags = (above != above[0]).any(axis=0)
+        while True:
+            below = touched | (touched[above] & (above >= 0)).any(axis=0)
+            if (below == touched).all():
+                return touched
+            touched = below
+
+    def _count(self, placed: Places, slots: Places) -> None:
+        """How many places are set: where that differs between pieces, each piece weighs with its working days."""
+        weights = np.array(self.worked if any(self.worked) else [1] * len(self.worked), np.int32)
+        same = (placed == placed[:, :1]).all(axis=1) & (slots == slots[:, :1]).all(axis=1)
+        for counted, table in ((placed, self.table.set_below), (slots, self.table.slots_below)):
+            table[:, self.month] = np.where(same, counted[:, -1], counted @ weights)
 
 
 class _Climb:

@@ -192,11 +192,88 @@ def test_rates_of_very_large_plans_stay_exact() -> None:
     assert ask(company, "co", "margin", "2026-01").value == Fraction(1, 2)
 
 
-def test_a_mover_s_target_counts_where_the_person_is_at_the_month_s_end() -> None:
+def test_the_month_of_a_move_is_split_by_working_days_make_up_days_included() -> None:
+    """Worked out by hand: May 2026 with 1, 4 and 5 May off and Saturday 9 May worked has 4 working days (6, 7, 8, 9)
+    before the 11th and 15 from it on; 1,000.00 x 4 / 19 = 210.526…, and the fen that is left goes to the larger rest.
+    """
+    company = firm()
+    for off in ("2026-05-01", "2026-05-04", "2026-05-05"):
+        company.calendar(off, "off")
+    company.calendar("2026-05-09", "work")
+    company.target("lan", "rev", "2026-04", [100_000, 100_000, 100_000])
+    company.target("bo", "rev", "2026-05", [7])
+    company.move("lan", "south", "2026-05-11")
+    exact = [ask(company, team, "rev", "2026-05").value for team in ("east", "south", "co", "lan")]
+    assert exact == [Fraction(21_053, 100), Fraction(78_947 + 7, 100), Fraction(100_007, 100), 1000]
+    assert [ask(company, "east", "rev", text).value for text in ("2026-04", "2026-06")] == [1000, None]
+    assert [ask(company, "south", "rev", text).value for text in ("2026-04", "2026-06")] == [None, 1000]
+
+
+def test_a_move_on_the_first_of_a_month_splits_nothing() -> None:
     company = firm()
     company.target("lan", "rev", "2026-01", [100, 100, 100])
-    company.move("lan", "south", "2026-02-15")
+    company.move("lan", "south", "2026-02-01")
     assert [ask(company, team, "rev", "2026-Q1").value for team in ("east", "south", "co")] == [1, 2, 3]
+
+
+def test_the_move_of_another_does_not_change_how_one_is_split() -> None:
+    """February 2026 has 20 working days, 10 before the 15th: 1.01 is split into 51 and 50 fen, whoever else moves."""
+    company = firm()
+    company.target("lan", "rev", "2026-02", [101])
+    company.move("lan", "south", "2026-02-15")
+    company.move("wei", "south", "2026-02-04")
+    company.move("bo", "east", "2026-02-20")
+    assert [ask(company, team, "rev", "2026-02").value for team in ("east", "south")] == [
+        Fraction(51, 100),
+        Fraction(50, 100),
+    ]
+
+
+def test_a_team_that_moves_takes_each_of_its_people_s_targets_split_along() -> None:
+    company = firm()
+    company.unit("north", "co", kind="region")
+    company.target("lan", "rev", "2026-02", [200])
+    company.target("bo", "rev", "2026-02", [100])
+    company.move("east", "north", "2026-02-15")
+    company.target("east", "rev", "2026-03", [900])
+    asked = [ask(company, unit, "rev", "2026-02").value for unit in ("east", "north", "co")]
+    assert asked == [2, 1, 3]
+    assert ask(company, "north", "rev", "2026-03").value == 9
+
+
+def test_levels_of_a_mover_count_where_the_person_is_at_the_month_s_end() -> None:
+    company = firm()
+    company.target("lan", "staff", "2026-02", [4])
+    company.move("lan", "south", "2026-02-15")
+    assert [ask(company, team, "staff", "2026-02").value for team in ("east", "south", "co")] == [None, 4, 4]
+
+
+def test_who_moved_counts_for_the_coverage_of_both_by_working_days() -> None:
+    company = firm()
+    company.target("wei", "rev", "2026-02", [100])
+    company.move("lan", "south", "2026-02-15")
+    assert ask(company, "east", "rev", "2026-02").coverage == Fraction(2, 3)
+    assert ask(company, "co", "rev", "2026-02").coverage == Fraction(1, 3)
+
+
+@settings(max_examples=40)
+@given(st.data())
+def test_whoever_moves_when_the_whole_keeps_every_fen(data: st.DataObject) -> None:
+    company = firm()
+    company.unit("north", "co", kind="region")
+    amounts = {unit: data.draw(st.integers(-(10**12), 10**12)) for unit in ("lan", "wei", "bo")}
+    for unit, amount in amounts.items():
+        company.target(unit, "rev", "2026-02", [amount])
+    days = st.integers(1, 28)
+    for unit in data.draw(st.lists(st.sampled_from(("lan", "wei")), unique=True)):
+        company.move(unit, "south", f"2026-02-{data.draw(days):02}")
+    if data.draw(st.booleans()):
+        company.move("east", "north", f"2026-02-{data.draw(days):02}")
+    snapshot = company.snapshot()
+    figures, february = Figures.of(snapshot), period(snapshot, "2026-02")
+    parts = [figures.target(company.id(team), company.id("rev"), february).value for team in ("east", "south")]
+    whole = figures.target(company.id("co"), company.id("rev"), february)
+    assert sum(part for part in parts if part is not None) == whole.value == Fraction(sum(amounts.values()), 100)
 
 
 def test_who_left_has_no_place_in_the_sum_any_more() -> None:
