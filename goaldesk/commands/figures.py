@@ -88,7 +88,8 @@ def _iso(day: int) -> str:
 
 
 def _print_table(rows: list["StatusRow"], metrics: dict[int, "Metric"], wording: Wording) -> None:
-    from goaldesk.reports.words import Writer, status_word
+    from goaldesk.model.sheets.words import status_word
+    from goaldesk.reports.words import Writer
 
     lines = [[wording.translate("Status", head) for head in HEADS]]
     for row in rows:

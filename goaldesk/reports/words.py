@@ -10,28 +10,10 @@ from goaldesk.formats import NO_BREAK_SPACE, Scale, half_up
 from goaldesk.model.metrics.catalogue import metric_name
 from goaldesk.model.periods import Period, date_of, first_day
 from goaldesk.model.rows import Metric
-from goaldesk.wording import QT_TRANSLATE_NOOP, Wording
-
-STATUS_WORDS = {
-    "met": QT_TRANSLATE_NOOP("StatusWord", "Met"),
-    "near": QT_TRANSLATE_NOOP("StatusWord", "Near"),
-    "missed": QT_TRANSLATE_NOOP("StatusWord", "Missed"),
-    "open": QT_TRANSLATE_NOOP("StatusWord", "Open"),
-    "on_track": QT_TRANSLATE_NOOP("StatusWord", "On track"),
-    "at_risk": QT_TRANSLATE_NOOP("StatusWord", "At risk"),
-    "off_track": QT_TRANSLATE_NOOP("StatusWord", "Off track"),
-    "too_early": QT_TRANSLATE_NOOP("StatusWord", "Too early"),
-    "no_target": QT_TRANSLATE_NOOP("StatusWord", "No target"),
-    "no_data": QT_TRANSLATE_NOOP("StatusWord", "No data"),
-}
+from goaldesk.wording import Wording
 
 FLAGGED = frozenset({"near", "missed", "at_risk", "off_track"})
 """What is marked beside a figure; what is well or not judged has none, so a good table is quiet."""
-
-
-def status_word(status: str, wording: Wording) -> str:
-    """The word of a status."""
-    return wording.translate("StatusWord", STATUS_WORDS[status])
 
 
 def flag(status: str) -> str:

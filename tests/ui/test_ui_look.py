@@ -9,11 +9,11 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
+from goaldesk.model.sheets.words import STATUS_WORDS
 from goaldesk.reports.marks import bullet, program_sign, status_mark
 from goaldesk.ui import icons
 from goaldesk.ui.actions import ACTIONS
 from goaldesk.ui.fonts import font
-from goaldesk.ui.items.figures import STATUS_WORDS
 from goaldesk.ui.look import Look
 from goaldesk.ui.main_window import MainWindow
 from goaldesk.ui.pages import PAGES

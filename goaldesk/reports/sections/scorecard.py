@@ -8,9 +8,10 @@ from collections.abc import Sequence
 from fractions import Fraction
 
 from goaldesk.model.sheets.scorecard import ScoreRow
+from goaldesk.model.sheets.words import status_word
 from goaldesk.reports.blocks import Block, Bullet, Cell, Column, Figure, Heading, Status, Table, TableRow, Text
 from goaldesk.reports.context import Context
-from goaldesk.reports.words import flag, months_text, period_text, status_word
+from goaldesk.reports.words import flag, months_text, period_text
 
 
 def build(context: Context) -> list[Block]:

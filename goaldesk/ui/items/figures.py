@@ -6,28 +6,11 @@ from typing import TYPE_CHECKING
 
 from goaldesk.formats import half_up
 from goaldesk.model.rows import Metric
-from goaldesk.wording import QT_TRANSLATE_NOOP, Wording
+from goaldesk.model.sheets.words import status_word
+from goaldesk.wording import Wording
 
 if TYPE_CHECKING:
     from goaldesk.model.sheets import Cell
-
-STATUS_WORDS = {
-    "met": QT_TRANSLATE_NOOP("StatusWord", "Met"),
-    "near": QT_TRANSLATE_NOOP("StatusWord", "Near"),
-    "missed": QT_TRANSLATE_NOOP("StatusWord", "Missed"),
-    "open": QT_TRANSLATE_NOOP("StatusWord", "Open"),
-    "on_track": QT_TRANSLATE_NOOP("StatusWord", "On track"),
-    "at_risk": QT_TRANSLATE_NOOP("StatusWord", "At risk"),
-    "off_track": QT_TRANSLATE_NOOP("StatusWord", "Off track"),
-    "too_early": QT_TRANSLATE_NOOP("StatusWord", "Too early"),
-    "no_target": QT_TRANSLATE_NOOP("StatusWord", "No target"),
-    "no_data": QT_TRANSLATE_NOOP("StatusWord", "No data"),
-}
-
-
-def status_word(status: str, wording: Wording) -> str:
-    """The word for a status."""
-    return wording.translate("StatusWord", STATUS_WORDS[status]) if status else ""
 
 
 def amount_text(value: Fraction | None, metric: Metric, wording: Wording, *, exact: bool = False) -> str:

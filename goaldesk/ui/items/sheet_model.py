@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from goaldesk.ui.items.figures import cell_text, exact_text, plain_number, status_word
+from goaldesk.model.sheets.words import status_word
+from goaldesk.ui.items.figures import cell_text, exact_text, plain_number
 from goaldesk.ui.text import tip
 from goaldesk.wording import PlainWording, Wording
 
