@@ -80,6 +80,22 @@ def change_metric(edit: Edit, metric: Metric) -> Metric:
     return metric
 
 
+def set_metric_active(edit: Edit, metric: int, active: bool) -> Metric:
+    """Take a metric into use, a ratio with its two parts, or out of use; nothing of it is deleted.
+
+    Raises Refusal `metric_in_formula`, `gone`.
+    """
+    row = metric_of(edit, metric)
+    if not active:
+        return change_metric(edit, replace(row, active=0))
+    for part in (row.numerator, row.denominator):
+        if part is not None:
+            set_metric_active(edit, part, True)
+    if not row.active:
+        edit.put(replace(row, active=1))
+    return replace(row, active=1)
+
+
 def set_data_through(edit: Edit, metric: int, day: int | None) -> Metric:
     """Say up to which day the actuals of a metric are complete (None: for no day).
 
