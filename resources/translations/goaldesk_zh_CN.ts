@@ -943,6 +943,18 @@
         <translation>这需要原因；没有任何改动：写一句说明。</translation>
     </message>
     <message>
+        <source>{name} cannot lie below itself; choose a segment that is not a part of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} has figures and is kept; give it another name if it is to change.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other segments lie below {name}; take those away or move them first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{name} has entries and cannot be divided; add the new segment beside it instead.</source>
         <translation>“{name}”已有实绩，不能再分；在它旁边新建细分。</translation>
     </message>
@@ -1158,6 +1170,22 @@
         <source>The month {month} is closed; nothing in it was undone: reopen the month first.</source>
         <translation>{month} 已结账；没有撤销其中的内容：先重新打开该月。</translation>
     </message>
+    <message>
+        <source>A closure cannot end on {last}, before it begins on {first}; check the days.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A closure lasts at most {days} days; nothing was changed: check the days.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None of these days is worked; nothing was changed: choose other days.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is no stage of the funnel; make it one first, then move it.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Help</name>
@@ -1234,6 +1262,10 @@
         <translation>一行也没有导入。</translation>
     </message>
     <message>
+        <source>Read as: {how}.</source>
+        <translation>读取方式：{how}。</translation>
+    </message>
+    <message>
         <source>New: {new}. Changed: {changed}. Removed: {removed}. As before: {unchanged}.</source>
         <translation>新增：{new}。修改：{changed}。移除：{removed}。不变：{unchanged}。</translation>
     </message>
@@ -1254,8 +1286,52 @@
         <translation>原有内容有五分之一以上会改变。</translation>
     </message>
     <message>
-        <source>row {row}: {sentence}</source>
-        <translation>第 {row} 行：{sentence}</translation>
+        <source>{sheet}, row {row}: {sentence}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row {row}: {sentence}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>encoding {value}</source>
+        <translation>编码 {value}</translation>
+    </message>
+    <message>
+        <source>columns separated by {value}</source>
+        <translation>列分隔符为{value}</translation>
+    </message>
+    <message>
+        <source>sheet {value}</source>
+        <translation>工作表 {value}</translation>
+    </message>
+    <message>
+        <source>heads in row {value}</source>
+        <translation>表头在第 {value} 行</translation>
+    </message>
+    <message>
+        <source>numbers as {value}</source>
+        <translation>数字格式 {value}</translation>
+    </message>
+    <message>
+        <source>dates as {value}</source>
+        <translation>日期格式 {value}</translation>
+    </message>
+    <message>
+        <source>commas</source>
+        <translation>逗号</translation>
+    </message>
+    <message>
+        <source>semicolons</source>
+        <translation>分号</translation>
+    </message>
+    <message>
+        <source>tabs</source>
+        <translation>制表符</translation>
+    </message>
+    <message>
+        <source>upright strokes</source>
+        <translation>竖线</translation>
     </message>
     <message numerus="yes">
         <source>%n rows read.</source>
@@ -1650,10 +1726,6 @@
 <context>
     <name>Pack</name>
     <message>
-        <source>The font has no sign for {sign}; it is left out.</source>
-        <translation>字体里没有 {sign} 这个字；以“?”代替。</translation>
-    </message>
-    <message>
         <source>Review pack</source>
         <translation>复盘材料</translation>
     </message>
@@ -1968,6 +2040,10 @@
         <translation>
             <numerusform>另有 %n 个下级单元未列出。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The font has no sign for {sign}; a “?” stands in its place.</source>
+        <translation>字体中没有 {sign} 这个字符，该处印为“?”。</translation>
     </message>
 </context>
 <context>

@@ -10,7 +10,7 @@ from decimal import Decimal
 from goaldesk.model.importers.importer import Detected
 from goaldesk.model.importers.problems import Problem
 from goaldesk.model.periods import date_of
-from goaldesk.wording import Wording
+from goaldesk.wording import QT_TRANSLATE_NOOP, Wording
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +113,7 @@ class ImportReport:
         """The report for a reader, line by line."""
         formats = wording.formats
         for found in self.detected:
-            yield ", ".join(f"{key}: {value}" for key, value in found.as_dict().items() if isinstance(value, str | int))
+            yield wording.translate("Import", "Read as: {how}.").format(how=", ".join(_read_as(found, wording)))
         yield wording.translate("Import", "%n rows read.", self.rows)
         if self.totals:
             yield wording.translate("Import", "%n rows left out because they are sums.", self.totals)
@@ -155,6 +155,33 @@ class ImportReport:
             else:
                 text = "{sentence}"
             yield text.format(sheet=problem.sheet, row=problem.row, sentence=problem.sentence(wording))
+
+
+_HOW = {
+    "encoding": QT_TRANSLATE_NOOP("Import", "encoding {value}"),
+    "delimiter": QT_TRANSLATE_NOOP("Import", "columns separated by {value}"),
+    "sheet": QT_TRANSLATE_NOOP("Import", "sheet {value}"),
+    "header_row": QT_TRANSLATE_NOOP("Import", "heads in row {value}"),
+    "numbers": QT_TRANSLATE_NOOP("Import", "numbers as {value}"),
+    "dates": QT_TRANSLATE_NOOP("Import", "dates as {value}"),
+}
+_SIGNS = {
+    ",": QT_TRANSLATE_NOOP("Import", "commas"),
+    ";": QT_TRANSLATE_NOOP("Import", "semicolons"),
+    "\t": QT_TRANSLATE_NOOP("Import", "tabs"),
+    "|": QT_TRANSLATE_NOOP("Import", "upright strokes"),
+}
+
+
+def _read_as(found: Detected, wording: Wording) -> Iterator[str]:
+    """How the file was read; each part can be set in the layout instead."""
+    facts = {**found.as_dict(), **dict(found.forms)}
+    for key, text in _HOW.items():
+        if key in facts:
+            value = str(facts[key])
+            sign = _SIGNS.get(value, "")
+            shown = wording.translate("Import", sign) if key == "delimiter" and sign else value
+            yield wording.translate("Import", text).format(value=shown)
 
 
 def _places(value: Decimal) -> int:
