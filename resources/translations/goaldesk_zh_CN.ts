@@ -1287,11 +1287,11 @@
     </message>
     <message>
         <source>{sheet}, row {row}: {sentence}</source>
-        <translation type="unfinished"></translation>
+        <translation>{sheet}，第 {row} 行：{sentence}</translation>
     </message>
     <message>
         <source>Row {row}: {sentence}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {row} 行：{sentence}</translation>
     </message>
     <message>
         <source>encoding {value}</source>
