@@ -479,6 +479,18 @@
         <source>Close months</source>
         <translation>月份结账</translation>
     </message>
+    <message>
+        <source>Move a unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End a unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merge units</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Fault</name>
@@ -607,7 +619,7 @@
         <translation>导入模板“{file}”不是 TOML：{reason}。</translation>
     </message>
     <message>
-        <source>No unit is called “{text}” ({rows} rows). The nearest: {candidates}.</source>
+        <source>No unit is called “{text}” (rows with it: {rows}). The nearest: {candidates}.</source>
         <translation>没有叫“{text}”的单元（{rows} 行）。最接近：{candidates}。</translation>
     </message>
     <message>
@@ -615,11 +627,11 @@
         <translation>“{text}”对应几个单元：{candidates}。改用代码。</translation>
     </message>
     <message>
-        <source>No segment is called “{text}” ({rows} rows). The nearest: {candidates}.</source>
+        <source>No segment is called “{text}” (rows with it: {rows}). The nearest: {candidates}.</source>
         <translation>没有叫“{text}”的细分（{rows} 行）。最接近：{candidates}。</translation>
     </message>
     <message>
-        <source>No metric is called “{text}” ({rows} rows). The nearest: {candidates}.</source>
+        <source>No metric is called “{text}” (rows with it: {rows}). The nearest: {candidates}.</source>
         <translation>没有叫“{text}”的指标（{rows} 行）。最接近：{candidates}。</translation>
     </message>
     <message>
@@ -979,6 +991,10 @@
         <translation>{month} 起已有目标；选择更晚的年度，或先撤回这些目标。</translation>
     </message>
     <message>
+        <source>There are figures of {year}; a fiscal year that has figures keeps its name, nothing changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A week has seven days, at least one of them worked; choose them.</source>
         <translation>一周七天，至少有一天工作；选择工作日。</translation>
     </message>
@@ -1186,6 +1202,10 @@
         <source>{name} is no stage of the funnel; make it one first, then move it.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>{name} is on the list already; nothing was changed: choose that line.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Help</name>
@@ -1359,6 +1379,56 @@
     </message>
 </context>
 <context>
+    <name>Kind</name>
+    <message>
+        <source>Company</source>
+        <translation type="unfinished">公司</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Store</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>KindPicker</name>
+    <message>
+        <source>How it adds up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Numerator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Denominator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>choose a metric</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sum of values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Their number</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Look</name>
     <message>
         <source>Light</source>
@@ -1452,6 +1522,256 @@
     <message>
         <source>Put away</source>
         <translation>收起</translation>
+    </message>
+</context>
+<context>
+    <name>Metric</name>
+    <message>
+        <source>Result</source>
+        <translation type="unfinished">结果</translation>
+    </message>
+    <message>
+        <source>Activity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Market</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Efficiency</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Flow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ratio</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weighted average</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>adds up over units and months</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>last level of the period</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one sum over another</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sum of values over their number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>daily</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>weekly</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>monthly</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>quarterly</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yearly</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>money</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation type="unfinished">天</translation>
+    </message>
+    <message>
+        <source>minutes</source>
+        <translation type="unfinished">分钟</translation>
+    </message>
+    <message>
+        <source>points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Higher</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lower</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>import</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>entry by hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>import and entry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no figures yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ready to tick</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Added up over {people} people and {months} months ({period}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last level of {period}, added up over {people} people. The sum of its months, {wrong}, is never used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last level of {period}, added up over {people} people.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All sums first, then divided ({period}). The average of the {people} people, {wrong}, is never used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All sums first, then divided ({period}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An example, because there are no figures yet: all sums first, then divided. The average of the two people, {wrong}, is never used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{category}, not in use: Space in the list ticks it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{category}, in use: {entries} entries, {targets} targets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{months} {year}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no stages yet: a flow becomes one in its definition</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} stages in order; conversion in {months}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} stages in order; conversion in {months}, up to {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} {reached}: {share} of {before}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MetricPanel</name>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">姓名</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation type="unfinished">单元</translation>
+    </message>
+    <message>
+        <source>Decimals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decimals kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shown with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decimals shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Better is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Followed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Score weight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Complete to</source>
+        <translation type="unfinished">齐全至</translation>
+    </message>
+    <message>
+        <source>Funnel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is a stage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the dictionary</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>printed at the end of every pack</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the metric</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as the name</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1721,6 +2041,99 @@
     <message>
         <source>Making the sample company</source>
         <translation>正在创建示例公司</translation>
+    </message>
+</context>
+<context>
+    <name>Org</name>
+    <message>
+        <source>ended {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no longer employed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ramp: month {at} of {all}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{unit} before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No target changes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From {day}: {metric} target of {amount} for {months}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{unit} has {after} below it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{unit} has no target below it any more; it was {before}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{unit} rises from {before} to {after}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{unit} falls from {before} to {after}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its own target of {amount} stays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{month} is split by working days: {before} before that day, {after} from it on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{unit} belonged nowhere else before, so earlier months change too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing before {day} changes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other metrics change likewise.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people go along.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries of later days go along.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries of later days still count.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2223,6 +2636,14 @@
     <message>
         <source>Parts of Setup</source>
         <translation>设置的各部分</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished">撤销</translation>
+    </message>
+    <message>
+        <source>Undo: {what}</source>
+        <translation type="unfinished">撤销：{what}</translation>
     </message>
 </context>
 <context>

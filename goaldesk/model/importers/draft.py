@@ -121,6 +121,7 @@ class _Drafting:
         before = len(self.context.units.new)
         for fitted in self._sheets(plan):
             table.read(fitted)
+            self.context.report.detected.append(fitted.table.detected)
         table.finish()
         changed = [change for change in table.changes if change.unit > 0]
         self.result.unit_changes += table.changes

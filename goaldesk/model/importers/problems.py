@@ -12,10 +12,16 @@ from goaldesk.wording import QT_TRANSLATE_NOOP, Wording
 SHOWN = 200
 """So many problems are kept with their rows; further ones are only counted."""
 
-UNKNOWN_UNIT = QT_TRANSLATE_NOOP("Fault", "No unit is called “{text}” ({rows} rows). The nearest: {candidates}.")
+UNKNOWN_UNIT = QT_TRANSLATE_NOOP(
+    "Fault", "No unit is called “{text}” (rows with it: {rows}). The nearest: {candidates}."
+)
 AMBIGUOUS_UNIT = QT_TRANSLATE_NOOP("Fault", "“{text}” fits several units: {candidates}. Use the code.")
-UNKNOWN_SEGMENT = QT_TRANSLATE_NOOP("Fault", "No segment is called “{text}” ({rows} rows). The nearest: {candidates}.")
-UNKNOWN_METRIC = QT_TRANSLATE_NOOP("Fault", "No metric is called “{text}” ({rows} rows). The nearest: {candidates}.")
+UNKNOWN_SEGMENT = QT_TRANSLATE_NOOP(
+    "Fault", "No segment is called “{text}” (rows with it: {rows}). The nearest: {candidates}."
+)
+UNKNOWN_METRIC = QT_TRANSLATE_NOOP(
+    "Fault", "No metric is called “{text}” (rows with it: {rows}). The nearest: {candidates}."
+)
 NO_UNIT = QT_TRANSLATE_NOOP("Fault", "The row does not say whose figures these are.")
 NO_DATE = QT_TRANSLATE_NOOP("Fault", "The date is missing.")
 BAD_DATE = QT_TRANSLATE_NOOP("Fault", "“{text}” is not a date of the form {form}.")
