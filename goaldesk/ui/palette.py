@@ -67,6 +67,7 @@ QFrame[panel="bar"] { background: @risk-tint; border: 0; border-bottom: 1px soli
 QFrame[panel="bar-off"] { background: @off-tint; border: 0; border-bottom: 1px solid @line; }
 QFrame[panel="note"] { background: @subtle; border: 0; border-left: 3px solid @neutral-mark; }
 QFrame[panel="detail"] { background: @accent-tint; border: 0; border-top: 1px solid @line-strong; }
+QFrame[panel="side"] { background: @surface; border: 0; border-left: 1px solid @line-strong; }
 QFrame[panel="rule"] { background: @line; border: 0; max-height: 1px; min-height: 1px; }
 QFrame[panel="popup"] { background: @surface; border: 1px solid @line-strong; border-radius: 4px; }
 QDialog { background: @surface; }
@@ -97,6 +98,10 @@ QPushButton[kind="link"]:focus { border: 1px solid @accent; }
 QPushButton[kind="danger"] { color: @off; }
 QPushButton[kind="danger-flat"] { color: @off; border-color: transparent; background: transparent; padding: 0 8px; }
 QPushButton[kind="danger-flat"]:focus { border: 1px solid @off; }
+QPushButton[kind^="segment"] { border-radius: 0; border-left: 0; padding: 0 10px; }
+QPushButton[kind="segment-first"] { border-left: 1px solid @ctl-line; }
+QPushButton[kind^="segment"]:checked { background: @selected; font-weight: 600; }
+QPushButton[kind^="segment"]:focus { border: 1px solid @accent; }
 QComboBox, QLineEdit, QSpinBox, QDateEdit { height: 26px; padding: 0 8px; border: 1px solid @ctl-line;
   border-radius: 4px; background: @surface; selection-background-color: @accent; selection-color: @on-accent; }
 QComboBox:focus, QLineEdit:focus, QSpinBox:focus, QDateEdit:focus { border: 2px solid @accent; padding: 0 7px; }

@@ -53,7 +53,6 @@ def change_metric(edit: Edit, metric: Metric) -> Metric:
     `metric_in_formula` where one is taken out of use that a ratio in use needs, and all of `create_metric`.
     """
     old = metric_of(edit, metric.id)
-    metric = replace(_checked(edit, metric), data_through=old.data_through)
     snapshot = edit.snapshot
     kept = (old.aggregation, old.decimals, old.numerator, old.denominator)
     if kept != (metric.aggregation, metric.decimals, metric.numerator, metric.denominator) and has_figures(
@@ -67,6 +66,7 @@ def change_metric(edit: Edit, metric: Metric) -> Metric:
             ),
             name=old.name,
         )
+    metric = replace(_checked(edit, metric), data_through=old.data_through)
     if not metric.active:
         for ratio in snapshot.all(Metric):
             if ratio.active and metric.id in (ratio.numerator, ratio.denominator):
