@@ -74,6 +74,10 @@ class FieldForm(QWidget):
         """What is said at a line."""
         return self._notes[key].text() if self._notes[key].isVisibleTo(self) else ""
 
+    def note(self, key: str) -> QWidget:
+        """Where it is said."""
+        return self._notes[key]
+
     def clear(self) -> None:
         """Say nothing at any line."""
         for key in self._notes:

@@ -78,6 +78,9 @@ class Setup(Page):
     def hints(self) -> Sequence[Hint]:
         return self.tab.hints() if self.tab else ()
 
+    def search(self) -> bool:
+        return self.tab.search() if self.tab else False
+
     def _chosen(self, row: int) -> None:
         record = TABS[row]
         if record.key not in self._tabs:

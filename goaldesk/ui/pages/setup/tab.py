@@ -53,6 +53,10 @@ class Tab(Spoken, QWidget):
         """The keys of what has the focus on this tab."""
         return ()
 
+    def search(self) -> bool:
+        """Let the user search on this tab; False where there is nothing to search."""
+        return False
+
     def refused(self, said: str) -> None:
         """Say a refusal where it happened; by default in the status line."""
         self.meaning.emit(said)
