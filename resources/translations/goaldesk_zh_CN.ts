@@ -480,16 +480,44 @@
         <translation>月份结账</translation>
     </message>
     <message>
-        <source>Move a unit</source>
-        <translation type="unfinished"></translation>
+        <source>Take a metric out of use</source>
+        <translation>停用指标</translation>
     </message>
     <message>
-        <source>End a unit</source>
-        <translation type="unfinished"></translation>
+        <source>Take a metric into use</source>
+        <translation>启用指标</translation>
     </message>
     <message>
-        <source>Merge units</source>
-        <translation type="unfinished"></translation>
+        <source>Move a stage of the funnel</source>
+        <translation>移动漏斗阶段</translation>
+    </message>
+    <message>
+        <source>Change a metric</source>
+        <translation>修改指标</translation>
+    </message>
+    <message>
+        <source>Say how far a metric is complete</source>
+        <translation>设定指标完整到哪天</translation>
+    </message>
+    <message>
+        <source>Add an own metric</source>
+        <translation>新建自有指标</translation>
+    </message>
+    <message>
+        <source>Take a segment away</source>
+        <translation>移除细分</translation>
+    </message>
+    <message>
+        <source>Move a segment</source>
+        <translation>移动细分</translation>
+    </message>
+    <message>
+        <source>Rename a segment</source>
+        <translation>细分改名</translation>
+    </message>
+    <message>
+        <source>Add a segment</source>
+        <translation>新建细分</translation>
     </message>
 </context>
 <context>
@@ -956,15 +984,15 @@
     </message>
     <message>
         <source>{name} cannot lie below itself; choose a segment that is not a part of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”不能放在自己下面；选择一个不属于它的细分。</translation>
     </message>
     <message>
         <source>{name} has figures and is kept; give it another name if it is to change.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”已有数据，予以保留；需要变化时可以改名。</translation>
     </message>
     <message>
         <source>Other segments lie below {name}; take those away or move them first.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”下面还有其他细分；先移除或移走它们。</translation>
     </message>
     <message>
         <source>{name} has entries and cannot be divided; add the new segment beside it instead.</source>
@@ -989,10 +1017,6 @@
     <message>
         <source>There are targets from {month} on; choose a later year or take them back.</source>
         <translation>{month} 起已有目标；选择更晚的年度，或先撤回这些目标。</translation>
-    </message>
-    <message>
-        <source>There are figures of {year}; a fiscal year that has figures keeps its name, nothing changed.</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A week has seven days, at least one of them worked; choose them.</source>
@@ -1187,24 +1211,23 @@
         <translation>{month} 已结账；没有撤销其中的内容：先重新打开该月。</translation>
     </message>
     <message>
-        <source>A closure cannot end on {last}, before it begins on {first}; check the days.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A closure lasts at most {days} days; nothing was changed: check the days.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>None of these days is worked; nothing was changed: choose other days.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>{name} is no stage of the funnel; make it one first, then move it.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”不是漏斗阶段；先把它设为阶段，再移动。</translation>
+    </message>
+</context>
+<context>
+    <name>FunnelBar</name>
+    <message>
+        <source>Funnel</source>
+        <translation>漏斗</translation>
     </message>
     <message>
-        <source>{name} is on the list already; nothing was changed: choose that line.</source>
-        <translation type="unfinished"></translation>
+        <source>Move up</source>
+        <translation>前移</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>后移</translation>
     </message>
 </context>
 <context>
@@ -1240,6 +1263,14 @@
     <message>
         <source>The company: its name, its currency and its fiscal year.</source>
         <translation>公司：名称、货币和财年。</translation>
+    </message>
+    <message>
+        <source>What the business counts. Space takes a metric into use or out of use; nothing is deleted by that. Enter goes to its definition. How a metric adds up and its decimals stay once it has figures.</source>
+        <translation>公司统计什么。空格键启用或停用指标，不会因此删除任何内容；回车键进入定义。指标一旦有数据，汇总方式和小数位就不再改变。</translation>
+    </message>
+    <message>
+        <source>Segments cut all figures a second time: by product line, by customer group, by channel. Entries stand on those that have nothing below them. A segment with figures is renamed, never moved or taken away.</source>
+        <translation>细分把所有数据再切一次：按产品线、客户群或渠道。实绩记在最下级的细分上。已有数据的细分可以改名，不能移动或移除。</translation>
     </message>
 </context>
 <context>
@@ -1379,53 +1410,30 @@
     </message>
 </context>
 <context>
-    <name>Kind</name>
-    <message>
-        <source>Company</source>
-        <translation type="unfinished">公司</translation>
-    </message>
-    <message>
-        <source>Region</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Team</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Person</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Store</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>KindPicker</name>
     <message>
         <source>How it adds up</source>
-        <translation type="unfinished"></translation>
+        <translation>怎样汇总</translation>
     </message>
     <message>
         <source>Numerator</source>
-        <translation type="unfinished"></translation>
+        <translation>分子</translation>
     </message>
     <message>
         <source>Denominator</source>
-        <translation type="unfinished"></translation>
+        <translation>分母</translation>
     </message>
     <message>
         <source>choose a metric</source>
-        <translation type="unfinished"></translation>
+        <translation>选择指标</translation>
     </message>
     <message>
         <source>Sum of values</source>
-        <translation type="unfinished"></translation>
+        <translation>数值之和</translation>
     </message>
     <message>
         <source>Their number</source>
-        <translation type="unfinished"></translation>
+        <translation>个数</translation>
     </message>
 </context>
 <context>
@@ -1528,250 +1536,381 @@
     <name>Metric</name>
     <message>
         <source>Result</source>
-        <translation type="unfinished">结果</translation>
+        <translation>业绩</translation>
     </message>
     <message>
         <source>Activity</source>
-        <translation type="unfinished"></translation>
+        <translation>活动</translation>
     </message>
     <message>
         <source>Market</source>
-        <translation type="unfinished"></translation>
+        <translation>市场</translation>
     </message>
     <message>
         <source>Efficiency</source>
-        <translation type="unfinished"></translation>
+        <translation>效率</translation>
     </message>
     <message>
         <source>Customer</source>
-        <translation type="unfinished"></translation>
+        <translation>客户</translation>
     </message>
     <message>
         <source>Flow</source>
-        <translation type="unfinished"></translation>
+        <translation>流量</translation>
     </message>
     <message>
         <source>Stock</source>
-        <translation type="unfinished"></translation>
+        <translation>存量</translation>
     </message>
     <message>
         <source>Ratio</source>
-        <translation type="unfinished"></translation>
+        <translation>比率</translation>
     </message>
     <message>
         <source>Weighted average</source>
-        <translation type="unfinished"></translation>
+        <translation>加权平均</translation>
     </message>
     <message>
         <source>adds up over units and months</source>
-        <translation type="unfinished"></translation>
+        <translation>按单位和月份相加</translation>
     </message>
     <message>
         <source>last level of the period</source>
-        <translation type="unfinished"></translation>
+        <translation>取期末水平</translation>
     </message>
     <message>
         <source>one sum over another</source>
-        <translation type="unfinished"></translation>
+        <translation>一个总和除以另一个</translation>
     </message>
     <message>
         <source>sum of values over their number</source>
-        <translation type="unfinished"></translation>
+        <translation>数值之和除以个数</translation>
     </message>
     <message>
         <source>daily</source>
-        <translation type="unfinished"></translation>
+        <translation>每天</translation>
     </message>
     <message>
         <source>weekly</source>
-        <translation type="unfinished"></translation>
+        <translation>每周</translation>
     </message>
     <message>
         <source>monthly</source>
-        <translation type="unfinished"></translation>
+        <translation>每月</translation>
     </message>
     <message>
         <source>quarterly</source>
-        <translation type="unfinished"></translation>
+        <translation>每季度</translation>
     </message>
     <message>
         <source>yearly</source>
-        <translation type="unfinished"></translation>
+        <translation>每年</translation>
     </message>
     <message>
         <source>money</source>
-        <translation type="unfinished"></translation>
+        <translation>金额</translation>
     </message>
     <message>
         <source>number</source>
-        <translation type="unfinished"></translation>
+        <translation>数量</translation>
     </message>
     <message>
         <source>days</source>
-        <translation type="unfinished">天</translation>
+        <translation>天</translation>
     </message>
     <message>
         <source>minutes</source>
-        <translation type="unfinished">分钟</translation>
+        <translation>分钟</translation>
     </message>
     <message>
         <source>points</source>
-        <translation type="unfinished"></translation>
+        <translation>分</translation>
     </message>
     <message>
         <source>Higher</source>
-        <translation type="unfinished"></translation>
+        <translation>越高越好</translation>
     </message>
     <message>
         <source>Lower</source>
-        <translation type="unfinished"></translation>
+        <translation>越低越好</translation>
     </message>
     <message>
         <source>import</source>
-        <translation type="unfinished"></translation>
+        <translation>导入</translation>
     </message>
     <message>
         <source>entry by hand</source>
-        <translation type="unfinished"></translation>
+        <translation>手工录入</translation>
     </message>
     <message>
         <source>import and entry</source>
-        <translation type="unfinished"></translation>
+        <translation>导入和录入</translation>
     </message>
     <message>
         <source>no figures yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有数据</translation>
     </message>
     <message>
         <source>ready to tick</source>
-        <translation type="unfinished"></translation>
+        <translation>勾选即可用</translation>
     </message>
     <message>
         <source>Added up over {people} people and {months} months ({period}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{people} 人、{months} 个月相加（{period}）。</translation>
     </message>
     <message>
         <source>The last level of {period}, added up over {people} people. The sum of its months, {wrong}, is never used.</source>
-        <translation type="unfinished"></translation>
+        <translation>{period}的期末水平，{people} 人相加。各月之和 {wrong} 从不使用。</translation>
     </message>
     <message>
         <source>The last level of {period}, added up over {people} people.</source>
-        <translation type="unfinished"></translation>
+        <translation>{period}的期末水平，{people} 人相加。</translation>
     </message>
     <message>
         <source>All sums first, then divided ({period}). The average of the {people} people, {wrong}, is never used.</source>
-        <translation type="unfinished"></translation>
+        <translation>先求总和，再相除（{period}）。{people} 人的平均值 {wrong} 从不使用。</translation>
     </message>
     <message>
         <source>All sums first, then divided ({period}).</source>
-        <translation type="unfinished"></translation>
+        <translation>先求总和，再相除（{period}）。</translation>
     </message>
     <message>
         <source>An example, because there are no figures yet: all sums first, then divided. The average of the two people, {wrong}, is never used.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有数据，这里是例子：先求总和，再相除。两人的平均值 {wrong} 从不使用。</translation>
     </message>
     <message>
         <source>{category}, not in use: Space in the list ticks it</source>
-        <translation type="unfinished"></translation>
+        <translation>{category}，未启用：在列表中按空格键勾选</translation>
     </message>
     <message>
         <source>{category}, in use: {entries} entries, {targets} targets</source>
-        <translation type="unfinished"></translation>
+        <translation>{category}，已启用：{entries} 条实绩，{targets} 个目标</translation>
     </message>
     <message>
         <source>{months} {year}</source>
-        <translation type="unfinished"></translation>
+        <translation>{year}年{months}</translation>
     </message>
     <message>
         <source>no stages yet: a flow becomes one in its definition</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有阶段：流量指标可在定义中设为阶段</translation>
     </message>
     <message>
         <source>{count} stages in order; conversion in {months}</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 个阶段依次排列；{months}的转化率</translation>
     </message>
     <message>
         <source>{count} stages in order; conversion in {months}, up to {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 个阶段依次排列；{months}的转化率，截至{day}</translation>
     </message>
     <message>
         <source>{name} {reached}: {share} of {before}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} {reached}：{before}的 {share}</translation>
+    </message>
+    <message>
+        <source>No metric is called “{text}”.</source>
+        <translation>没有叫“{text}”的指标。</translation>
+    </message>
+    <message>
+        <source>{used} of {count} in use</source>
+        <translation>{count} 个中启用 {used} 个</translation>
+    </message>
+    <message>
+        <source>plan {share}</source>
+        <translation>计划 {share}</translation>
     </message>
 </context>
 <context>
     <name>MetricPanel</name>
     <message>
         <source>Name</source>
-        <translation type="unfinished">姓名</translation>
+        <translation>名称</translation>
     </message>
     <message>
         <source>Code</source>
-        <translation type="unfinished"></translation>
+        <translation>代码</translation>
     </message>
     <message>
         <source>Category</source>
-        <translation type="unfinished"></translation>
+        <translation>类别</translation>
     </message>
     <message>
         <source>Unit</source>
-        <translation type="unfinished">单元</translation>
+        <translation>单位</translation>
     </message>
     <message>
         <source>Decimals</source>
-        <translation type="unfinished"></translation>
+        <translation>小数位</translation>
     </message>
     <message>
-        <source>Decimals kept</source>
-        <translation type="unfinished"></translation>
+        <source>Own metric</source>
+        <translation>自有指标</translation>
     </message>
     <message>
-        <source>Shown with</source>
-        <translation type="unfinished"></translation>
+        <source>New: it is there as soon as it has a name.</source>
+        <translation>新建：填了名称就会存下来。</translation>
+    </message>
+    <message>
+        <source>shown</source>
+        <translation>显示</translation>
     </message>
     <message>
         <source>Decimals shown</source>
-        <translation type="unfinished"></translation>
+        <translation>显示的小数位</translation>
     </message>
     <message>
         <source>Better is</source>
-        <translation type="unfinished"></translation>
+        <translation>好的方向</translation>
     </message>
     <message>
         <source>Followed</source>
-        <translation type="unfinished"></translation>
+        <translation>跟踪频率</translation>
     </message>
     <message>
         <source>Score weight</source>
-        <translation type="unfinished"></translation>
+        <translation>评分权重</translation>
     </message>
     <message>
         <source>Complete to</source>
-        <translation type="unfinished">齐全至</translation>
+        <translation>完整至</translation>
     </message>
     <message>
         <source>Funnel</source>
-        <translation type="unfinished"></translation>
+        <translation>漏斗</translation>
     </message>
     <message>
         <source>is a stage</source>
-        <translation type="unfinished"></translation>
+        <translation>是一个阶段</translation>
     </message>
     <message>
         <source>In the dictionary</source>
-        <translation type="unfinished"></translation>
+        <translation>指标说明</translation>
     </message>
     <message>
         <source>printed at the end of every pack</source>
-        <translation type="unfinished"></translation>
+        <translation>印在每份材料的末尾</translation>
     </message>
     <message>
         <source>Name of the metric</source>
-        <translation type="unfinished"></translation>
+        <translation>指标名称</translation>
     </message>
     <message>
         <source>as the name</source>
-        <translation type="unfinished"></translation>
+        <translation>与名称相同</translation>
+    </message>
+</context>
+<context>
+    <name>Metrics</name>
+    <message>
+        <source>In use {count}</source>
+        <translation>启用 {count}</translation>
+    </message>
+    <message>
+        <source>All {count}</source>
+        <translation>全部 {count}</translation>
+    </message>
+    <message>
+        <source>Which metrics</source>
+        <translation>显示哪些指标</translation>
+    </message>
+    <message>
+        <source>walk</source>
+        <translation>移动</translation>
+    </message>
+    <message>
+        <source>tick or untick</source>
+        <translation>勾选或取消</translation>
+    </message>
+    <message>
+        <source>edit the definition</source>
+        <translation>编辑定义</translation>
+    </message>
+    <message>
+        <source>own metric</source>
+        <translation>自有指标</translation>
+    </message>
+    <message>
+        <source>order of the stages</source>
+        <translation>调整阶段顺序</translation>
+    </message>
+    <message>
+        <source>move the stage</source>
+        <translation>移动阶段</translation>
+    </message>
+    <message>
+        <source>next field</source>
+        <translation>下一个字段</translation>
+    </message>
+    <message>
+        <source>back to the list</source>
+        <translation>回到列表</translation>
+    </message>
+    <message>
+        <source>search</source>
+        <translation>查找</translation>
+    </message>
+    <message>
+        <source>Space ticks it; then its definition can be changed.</source>
+        <translation>按空格键勾选后，就可以修改定义。</translation>
+    </message>
+    <message>
+        <source>It is at the end of the funnel already.</source>
+        <translation>它已经在漏斗的一端。</translation>
+    </message>
+    <message>
+        <source>New conversions: {pairs}. Set their planned rates again.</source>
+        <translation>新的转化：{pairs}。它们的计划转化率要重新设定。</translation>
+    </message>
+    <message>
+        <source>Choose the two metrics; until then nothing is changed.</source>
+        <translation>选择两个指标；选好之前不会改变任何内容。</translation>
+    </message>
+    <message>
+        <source>Working out the figures</source>
+        <translation>正在计算</translation>
+    </message>
+    <message>
+        <source>Metric</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Adds up as</source>
+        <translation>汇总方式</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Better</source>
+        <translation>方向</translation>
+    </message>
+    <message>
+        <source>Followed</source>
+        <translation>频率</translation>
+    </message>
+    <message>
+        <source>Comes from</source>
+        <translation>数据来源</translation>
+    </message>
+    <message>
+        <source>Own metric…</source>
+        <translation>自有指标…</translation>
+    </message>
+    <message>
+        <source>Name or code</source>
+        <translation>名称或代码</translation>
+    </message>
+    <message>
+        <source>Search for a metric</source>
+        <translation>查找指标</translation>
+    </message>
+    <message>
+        <source>Metrics</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Definition</source>
+        <translation>定义</translation>
     </message>
 </context>
 <context>
@@ -2041,99 +2180,6 @@
     <message>
         <source>Making the sample company</source>
         <translation>正在创建示例公司</translation>
-    </message>
-</context>
-<context>
-    <name>Org</name>
-    <message>
-        <source>ended {day}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>no longer employed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>ramp: month {at} of {all}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{unit} before</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source> </source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No target changes.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>From {day}: {metric} target of {amount} for {months}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{unit} has {after} below it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{unit} has no target below it any more; it was {before}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{unit} rises from {before} to {after}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{unit} falls from {before} to {after}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Its own target of {amount} stays.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{month} is split by working days: {before} before that day, {after} from it on.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{unit} belonged nowhere else before, so earlier months change too.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nothing before {day} changes.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n people</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n other metrics change likewise.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n people go along.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n entries of later days go along.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n entries of later days still count.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -2628,22 +2674,136 @@
     </message>
 </context>
 <context>
+    <name>Segment</name>
+    <message>
+        <source>at the top</source>
+        <translation>最上级</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>代码</translation>
+    </message>
+    <message>
+        <source>Lies under</source>
+        <translation>上级</translation>
+    </message>
+    <message>
+        <source>Name of the segment</source>
+        <translation>细分名称</translation>
+    </message>
+    <message>
+        <source>as the name</source>
+        <translation>与名称相同</translation>
+    </message>
+    <message>
+        <source>New: it is there as soon as it has a name.</source>
+        <translation>新建：填了名称就会存下来。</translation>
+    </message>
+    <message>
+        <source>No figures yet: it can be moved and taken away.</source>
+        <translation>还没有数据：可以移动，也可以移除。</translation>
+    </message>
+    <message>
+        <source>{entries} entries and {targets} targets, with all below it.</source>
+        <translation>{entries} 条实绩、{targets} 个目标，含所有下级。</translation>
+    </message>
+</context>
+<context>
+    <name>Segments</name>
+    <message>
+        <source>Segment</source>
+        <translation>细分</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>代码</translation>
+    </message>
+    <message>
+        <source>Entries</source>
+        <translation>实绩</translation>
+    </message>
+    <message>
+        <source>Targets</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>{count} segments; {entries} entries stand on none</source>
+        <translation>{count} 个细分；{entries} 条实绩未细分</translation>
+    </message>
+    <message>
+        <source>walk</source>
+        <translation>移动</translation>
+    </message>
+    <message>
+        <source>new segment</source>
+        <translation>新建细分</translation>
+    </message>
+    <message>
+        <source>rename</source>
+        <translation>改名</translation>
+    </message>
+    <message>
+        <source>out or under the one above</source>
+        <translation>升一级或归到上一个</translation>
+    </message>
+    <message>
+        <source>take away</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>next field</source>
+        <translation>下一个字段</translation>
+    </message>
+    <message>
+        <source>back to the list</source>
+        <translation>回到列表</translation>
+    </message>
+    <message>
+        <source>No segment stands above it at the same depth.</source>
+        <translation>同一级里它上面没有细分。</translation>
+    </message>
+    <message>
+        <source>It stands at the top already.</source>
+        <translation>它已经在最上级。</translation>
+    </message>
+    <message>
+        <source>New segment</source>
+        <translation>新建细分</translation>
+    </message>
+    <message>
+        <source>Segments</source>
+        <translation>细分</translation>
+    </message>
+    <message>
+        <source>No segments yet</source>
+        <translation>还没有细分</translation>
+    </message>
+    <message>
+        <source>Segments cut all figures a second time, by product line, customer group or channel. Without them everything works; targets and entries are then not divided.</source>
+        <translation>细分把所有数据再切一次，按产品线、客户群或渠道。没有细分也能用，目标和实绩就不划分。</translation>
+    </message>
+</context>
+<context>
     <name>Setup</name>
     <message>
         <source>Company</source>
         <translation>公司</translation>
     </message>
     <message>
+        <source>Metrics</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Segments</source>
+        <translation>细分</translation>
+    </message>
+    <message>
         <source>Parts of Setup</source>
         <translation>设置的各部分</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation type="unfinished">撤销</translation>
-    </message>
-    <message>
-        <source>Undo: {what}</source>
-        <translation type="unfinished">撤销：{what}</translation>
     </message>
 </context>
 <context>
