@@ -1,10 +1,14 @@
 """The working calendar: which days are worked. The workbook's week decides, and its calendar days say otherwise.
 
-The one rule: no year is ever missing. A year without calendar days of its own follows the week, and is `provisional`.
+The one rule: no year is ever missing. A year of which nothing was announced follows the week, its statutory
+holidays and the company's own days, and is `provisional`.
 """
+
+from collections.abc import Iterable
 
 import numpy as np
 
+from goaldesk.model.announcements import OWN, PROVISIONAL
 from goaldesk.model.entries import Ints
 from goaldesk.model.periods import date_of, first_day, last_day
 from goaldesk.model.rows import CalendarDay
@@ -15,9 +19,12 @@ _MONDAY = 4
 
 
 class Workdays:
-    """Working days of a company. `week` has seven digits, Monday first; `kinds` are the days that differ."""
+    """Working days of a company. `week` has seven digits, Monday first; `kinds` are the days that differ.
 
-    def __init__(self, week: str, kinds: dict[int, str]) -> None:
+    `known` are the days that tell that a year was announced (None: all of `kinds` do).
+    """
+
+    def __init__(self, week: str, kinds: dict[int, str], known: Iterable[int] | None = None) -> None:
         self._week = tuple(digit == "1" for digit in week)
         usual = {day: kind for day, kind in kinds.items() if self._in_week(day) != (kind == "work")}
         self._differ: Ints = np.array(sorted(usual), np.int64)
@@ -25,14 +32,17 @@ class Workdays:
             [0] + [1 if usual[day] == "work" else -1 for day in sorted(usual)], dtype=np.int64
         )
         self._kinds = kinds
-        self._years = frozenset(date_of(day).year for day in kinds)
+        self._years = frozenset(date_of(day).year for day in (kinds if known is None else known))
 
     @classmethod
     def of(cls, snapshot: Snapshot) -> "Workdays":
-        return snapshot.derived(
-            "workdays",
-            lambda: cls(snapshot.settings.week, {row.day: row.kind for row in snapshot.all(CalendarDay)}),
-        )
+        return snapshot.derived("workdays", lambda: cls._read(snapshot))
+
+    @classmethod
+    def _read(cls, snapshot: Snapshot) -> "Workdays":
+        days = list(snapshot.all(CalendarDay))
+        sure = (row.day for row in days if row.source not in (PROVISIONAL, OWN))
+        return cls(snapshot.settings.week, {row.day: row.kind for row in days}, sure)
 
     def is_workday(self, day: int) -> bool:
         kind = self._kinds.get(day)

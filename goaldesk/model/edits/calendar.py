@@ -1,22 +1,23 @@
 """Verbs for the working calendar: days that are not as the week says, and where the announced ones come from.
 
-The one rule: the calendar is the workbook's own. An announcement is read once and then edited like any other day.
+The one rule: the calendar is the workbook's own. An announcement is read once and then edited like any other day; what
+was set by hand stays when an announcement is read again.
 """
 
 from collections.abc import Collection, Iterable
+from dataclasses import replace
 
+from goaldesk.model.announcements import OWN, announced_days
 from goaldesk.model.changes import Edit
 from goaldesk.model.edits.rules import one_of, real_day
 from goaldesk.model.errors import Refusal
-from goaldesk.model.periods import date_of, day_of
+from goaldesk.model.periods import date_of
 from goaldesk.model.rows import CalendarDay
+from goaldesk.model.workdays import Workdays
 from goaldesk.wording import QT_TRANSLATE_NOOP
 
 KINDS = ("off", "work")
-ANNOUNCED = "announced"
-"""The `source` of a public holiday or a make-up day; own closures have another."""
-
-_LIBRARY_LANGUAGES = {"en": "en_US", "zh": "zh_CN"}
+LONGEST_CLOSURE = 366
 
 
 def set_calendar_days(edit: Edit, days: Iterable[CalendarDay], *, cleared: Collection[int] = ()) -> None:
@@ -37,28 +38,98 @@ def set_calendar_days(edit: Edit, days: Iterable[CalendarDay], *, cleared: Colle
     edit.put_many(days)
 
 
-def announced_days(country: str, years: Iterable[int], language: str = "en") -> list[CalendarDay]:
-    """The public holidays and make-up working days of a country, from the library `holidays`.
+def choose_country(edit: Edit, country: str, years: Iterable[int]) -> None:
+    """Take the public holidays of a country for these years instead of all that were announced; "" takes none.
 
-    Weekend days that are holidays are in it too, so that a holiday can be shown whole. Raises Refusal
-    `unknown_country`.
+    Own closures stay. Raises Refusal `unknown_country`.
     """
-    import holidays
+    settings = replace(edit.snapshot.settings, country=country)
+    edit.put(next(row for row in settings.rows() if row.name == "country"))
+    announced = announced_days(country, years, settings.language) if country else []
+    _replace(edit, [row for row in edit.snapshot.all(CalendarDay) if row.source != OWN], announced)
 
-    if country not in holidays.list_supported_countries():
+
+def load_years(edit: Edit, years: Collection[int]) -> None:
+    """Read anew what is known of the public holidays of these years. Own closures stay; nothing is missing where
+    nothing is known. Raises Refusal `unknown_country`.
+    """
+    settings = edit.snapshot.settings
+    announced = announced_days(settings.country, years, settings.language)
+    old = [row for row in edit.snapshot.all(CalendarDay) if row.source != OWN and date_of(row.day).year in years]
+    _replace(edit, old, announced)
+
+
+def mark_day(edit: Edit, day: int, kind: str, name: str = "") -> None:
+    """Let a day be worked or off by the company's own word.
+
+    Without a name a day that is so anyway goes back to the announcement. Raises Refusal `not_one_of`, `day_far_off`.
+    """
+    one_of("kind", kind, KINDS)
+    real_day(day)
+    known = _announced_on(edit, day)
+    usual = known.kind if known else ("work" if Workdays(edit.snapshot.settings.week, {}).is_workday(day) else "off")
+    name = " ".join(name.split())
+    if kind == usual and not name:
+        restore_days(edit, [day])
+    else:
+        edit.put(CalendarDay(day, kind, name, OWN))
+
+
+def close_days(edit: Edit, first: int, last: int, name: str) -> int:
+    """Close the company from one day to another, both included; how many working days that takes is returned.
+
+    Days that are off anyway stay as they are. Raises Refusal `closure_backwards`, `closure_too_long`,
+    `nothing_to_close`, `day_far_off`.
+    """
+    real_day(first)
+    real_day(last)
+    if last < first:
         raise Refusal(
-            "unknown_country",
-            QT_TRANSLATE_NOOP("Fault", "There are no public holidays for “{country}”; enter the days by hand."),
-            country=country,
+            "closure_backwards",
+            QT_TRANSLATE_NOOP("Fault", "A closure cannot end on {last}, before it begins on {first}; check the days."),
+            first=date_of(first),
+            last=date_of(last),
         )
-    wanted = sorted(set(years))
-    spoken = _LIBRARY_LANGUAGES.get(language)
-    supported = holidays.list_localized_countries().get(country, [])
-    known = holidays.country_holidays(country, years=wanted, language=spoken if spoken in supported else None)
-    off = [CalendarDay(day_of(day), "off", name, ANNOUNCED) for day, name in sorted(known.items())]
-    worked = [
-        CalendarDay(day_of(day), "work", "", ANNOUNCED)
-        for day in sorted(getattr(known, "weekend_workdays", ()))
-        if day.year in wanted
-    ]
-    return sorted((row for row in off + worked if date_of(row.day).year in wanted), key=lambda row: row.day)
+    if last - first >= LONGEST_CLOSURE:
+        raise Refusal(
+            "closure_too_long",
+            QT_TRANSLATE_NOOP("Fault", "A closure lasts at most {days} days; nothing was changed: check the days."),
+            days=LONGEST_CLOSURE,
+        )
+    worked = [day for day in range(first, last + 1) if Workdays.of(edit.snapshot).is_workday(day)]
+    if not worked:
+        raise Refusal(
+            "nothing_to_close",
+            QT_TRANSLATE_NOOP("Fault", "None of these days is worked; nothing was changed: choose other days."),
+        )
+    edit.put_many([CalendarDay(day, "off", " ".join(name.split()), OWN) for day in worked])
+    return len(worked)
+
+
+def restore_days(edit: Edit, days: Iterable[int]) -> None:
+    """Take own words about these days back: they are again as announced, or as the week says."""
+    for day in days:
+        old, announced = edit.get(CalendarDay, day), _announced_on(edit, day)
+        if announced is not None:
+            edit.put(announced)
+        elif old is not None and old.source == OWN:
+            edit.remove(old)
+
+
+def _announced_on(edit: Edit, day: int) -> CalendarDay | None:
+    known = edit.get(CalendarDay, day)
+    if known is not None and known.source != OWN:
+        return known
+    settings, year = edit.snapshot.settings, date_of(day).year
+    if known is None or not settings.country:
+        return None
+    return next((row for row in announced_days(settings.country, [year], settings.language) if row.day == day), None)
+
+
+def _replace(edit: Edit, old: Iterable[CalendarDay], new: Iterable[CalendarDay]) -> None:
+    own = {row.day for row in edit.snapshot.all(CalendarDay) if row.source == OWN}
+    written = {row.day: row for row in new if row.day not in own}
+    for row in old:
+        if row.day not in written:
+            edit.remove(row)
+    edit.put_many([row for row in written.values() if edit.get(CalendarDay, row.day) != row])

@@ -9,13 +9,14 @@ from dataclasses import replace
 from goaldesk.model.changes import Edit
 from goaldesk.model.edits.rules import clean_name, metric_of, one_of, there, today_of, within
 from goaldesk.model.errors import Refusal
-from goaldesk.model.periods import month_of_day, month_text
+from goaldesk.model.periods import month_of_day, month_text, year_and_month
 from goaldesk.model.rows import Desk, FiscalYear, Metric, Scenario, Target
 from goaldesk.model.settings import WorkbookSettings
 from goaldesk.wording import QT_TRANSLATE_NOOP
 
 LANGUAGES = ("en", "zh")
 PAPERS = ("A4", "Letter")
+FISCAL_LABELS = ("start", "end")
 ROLES = ("owner", "manager", "bookkeeper")
 
 
@@ -77,6 +78,32 @@ def set_fiscal_year(edit: Edit, first_month: int, months: int = 12) -> FiscalYea
     start = (first_month + months) % 12 + 1
     edit.put(next(s for s in replace(snapshot.settings, fiscal_start=start).rows() if s.name == "fiscal_start"))
     return row
+
+
+def set_fiscal_label(edit: Edit, label: str) -> None:
+    """Name fiscal years by the calendar year in which they start (`start`) or end (`end`).
+
+    Raises Refusal `fiscal_label_fixed` where that would rename years that have figures, `not_one_of`.
+    """
+    one_of("fiscal_label", label, FISCAL_LABELS)
+    snapshot = edit.snapshot
+    years = sorted(snapshot.all(FiscalYear), key=lambda row: row.first_month)
+    first = years[0]
+    named = first.first_month if label == "start" else first.first_month + first.months - 1
+    by = year_and_month(named)[0] - first.label
+    if by and (len(snapshot.entries.id) or any(snapshot.all(Target))):
+        raise Refusal(
+            "fiscal_label_fixed",
+            QT_TRANSLATE_NOOP(
+                "Fault", "There are figures of {year}; a fiscal year that has figures keeps its name, nothing changed."
+            ),
+            year=str(first.label),
+        )
+    if by:
+        for row in years:
+            edit.remove(row)
+        edit.put_many([replace(row, label=row.label + by) for row in years])
+    edit.put(next(row for row in replace(snapshot.settings, fiscal_label=label).rows() if row.name == "fiscal_label"))
 
 
 def set_desk(edit: Edit, name: str, role: str, *, language: str = "") -> Desk:

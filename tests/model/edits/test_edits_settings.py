@@ -1,14 +1,30 @@
 """Settings, fiscal years, desks and the calendar: nothing of it rewrites history."""
 
+import datetime as dt
 from dataclasses import replace
 
 import pytest
 
+from goaldesk.model.announcements import announced_days
 from goaldesk.model.edits.actuals import Entry, enter_actual
-from goaldesk.model.edits.calendar import announced_days, set_calendar_days
-from goaldesk.model.edits.settings import change_settings, set_desk, set_fiscal_year
+from goaldesk.model.edits.calendar import (
+    choose_country,
+    close_days,
+    load_years,
+    mark_day,
+    restore_days,
+    set_calendar_days,
+)
+from goaldesk.model.edits.metrics import add_catalogue_metrics
+from goaldesk.model.edits.settings import change_settings, set_desk, set_fiscal_label, set_fiscal_year
+from goaldesk.model.edits.units import create_unit
+from goaldesk.model.errors import Refusal
 from goaldesk.model.rows import CalendarDay, Desk, Metric
+from goaldesk.model.settings import WorkbookSettings
+from goaldesk.model.store.workbook import Workbook
 from goaldesk.model.workdays import Workdays
+
+NOW = dt.datetime(2026, 9, 9, 8, 0, tzinfo=dt.UTC)
 
 
 def test_settings_are_written_and_only_what_differs(firm):
@@ -104,3 +120,65 @@ def test_own_days_are_set_and_cleared(firm, day):
 
 def test_a_country_without_holidays_is_refused(firm):
     assert firm.refused(lambda edit: announced_days("XX", [2026])) == "unknown_country"
+
+
+def test_own_closures_stay_when_a_country_is_chosen_or_an_announcement_is_read_again(firm, day):
+    firm.do(mark_day, day("2026-10-01"), "work", "Trade fair")
+    assert firm.do(close_days, day("2026-06-29"), day("2026-07-05"), "Half-year stocktaking") == 5
+    firm.do(choose_country, "CN", [2025, 2026, 2027])
+    own = [row for row in firm.now.all(CalendarDay) if row.source == "own"]
+    assert len(own) == 6
+    assert firm.now.settings.country == "CN"
+    assert not Workdays.of(firm.now).is_provisional(2026)
+    assert Workdays.of(firm.now).is_provisional(2027)
+    before = firm.book.digest()
+    firm.do(load_years, [2026, 2027])
+    assert firm.book.digest() == before
+    firm.do(choose_country, "DE", [2026])
+    assert [row for row in firm.now.all(CalendarDay) if row.source == "own"] == own
+    firm.do(choose_country, "", [])
+    assert list(firm.now.all(CalendarDay)) == own
+    assert firm.refused(choose_country, "XX", [2026]) == "unknown_country"
+
+
+def test_a_day_goes_back_to_the_announcement_or_to_the_week(firm, day):
+    firm.do(choose_country, "CN", [2026])
+    before = firm.book.digest()
+    for date in ("2026-10-01", "2026-02-14", "2026-06-30", "2026-06-27"):
+        works = Workdays.of(firm.now).is_workday(day(date))
+        firm.do(mark_day, day(date), "off" if works else "work")
+        assert Workdays.of(firm.now).is_workday(day(date)) != works
+        firm.do(restore_days, [day(date)])
+        assert firm.book.digest() == before
+    firm.do(mark_day, day("2026-06-30"), "off")
+    firm.do(mark_day, day("2026-06-30"), "work")
+    assert firm.book.digest() == before
+
+
+def test_a_closure_that_cannot_be_is_refused(firm, day):
+    assert firm.refused(close_days, day("2026-06-30"), day("2026-06-29"), "") == "closure_backwards"
+    assert firm.refused(close_days, day("2026-06-27"), day("2026-06-28"), "") == "nothing_to_close"
+    assert firm.refused(close_days, day("2026-01-01"), day("2027-01-02"), "") == "closure_too_long"
+
+
+def test_the_fiscal_year_is_named_by_its_start_or_end_until_there_are_figures(tmp_path, day, month):
+    settings = WorkbookSettings(company="April Ltd.", fiscal_start=4)
+    with Workbook.create(tmp_path / "april.goaldesk", settings, clock=lambda: NOW) as book:
+
+        def label() -> str:
+            return book.snapshot.fiscal.year_of(month(2026, 9)).label
+
+        assert label() == "2026"
+        book.edit("Try", set_fiscal_label, "end")
+        assert (label(), book.snapshot.settings.fiscal_label) == ("2027", "end")
+        book.edit("Try", set_fiscal_label, "start")
+        assert label() == "2026"
+        metric = book.edit("Try", add_catalogue_metrics, ["revenue"]).value[0]
+        unit = book.edit("Try", create_unit, "Ann", "person").value
+        book.edit("Try", enter_actual, Entry(unit.id, metric.id, day("2026-08-03"), 5))
+        before = book.digest()
+        for wrong, code in (("end", "fiscal_label_fixed"), ("middle", "not_one_of")):
+            with pytest.raises(Refusal) as refusal:
+                book.edit("Try", set_fiscal_label, wrong)
+            assert refusal.value.code == code
+        assert book.digest() == before

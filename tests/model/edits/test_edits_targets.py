@@ -3,8 +3,9 @@
 from dataclasses import replace
 
 from goaldesk.model.amounts import LARGEST
+from goaldesk.model.announcements import announced_days
 from goaldesk.model.edits.actuals import Entry, enter_actual
-from goaldesk.model.edits.calendar import announced_days, set_calendar_days
+from goaldesk.model.edits.calendar import set_calendar_days
 from goaldesk.model.edits.months import close_month
 from goaldesk.model.edits.revisions import revise_target
 from goaldesk.model.edits.targets import (
