@@ -1,7 +1,9 @@
 """What is measured, in this order."""
 
 from benchmarks.figuring import rolling_up
+from benchmarks.importing import importing
 from benchmarks.printing import packs
+from benchmarks.starting import starting
 from benchmarks.storing import editing, opening
 
-CASES = (opening, editing, rolling_up, packs)
+CASES = (starting, importing, opening, editing, rolling_up, packs)

@@ -59,7 +59,7 @@ def editing(folder: Path) -> Iterator[Result]:
 
 
 def _edits(file: Path, times: int) -> tuple[float, float, float]:
-    from goaldesk.model.edits.actuals import enter_actual
+    from goaldesk.model.edits.actuals import Entry, enter_actual
     from goaldesk.model.store.workbook import Workbook
 
     bare = copied(file)
@@ -70,7 +70,7 @@ def _edits(file: Path, times: int) -> tuple[float, float, float]:
         last = int(entries.id[-1])
 
         def ours() -> None:
-            workbook.edit("Enter actual", enter_actual, unit, metric, day, 100)
+            workbook.edit("Enter actual", enter_actual, Entry(unit, metric, day, 100))
 
         def floor() -> None:
             connection.execute("UPDATE entry SET amount = amount + 1 WHERE id = ?", (last,))

@@ -155,10 +155,15 @@ def _entries(connection: Connection, found: list[tuple[Part, int, int]]) -> Entr
 
 
 def _steps(connection: Connection) -> Iterator[tuple[list[Ints], Texts, Texts]]:
+    # Most workbooks of a million entries have neither references nor notes; one look saves a third of the reading.
+    texts = connection.execute("SELECT 1 FROM entry WHERE reference IS NOT '' OR note IS NOT '' LIMIT 1").fetchone()
     cursor = connection.execute(f"SELECT {_NUMBERS} FROM entry ORDER BY id")
     while rows := cursor.fetchmany(STEP):
         flat = np.fromiter(chain.from_iterable(rows), np.int64, count=len(rows) * len(NUMBERS))
         columns = [np.ascontiguousarray(column) for column in flat.reshape(-1, len(NUMBERS)).T]
+        if texts is None:
+            yield columns, empty_texts(len(rows)), empty_texts(len(rows))
+            continue
         reference, note = texts_between(connection, int(columns[0][0]), int(columns[0][-1]))
         yield columns, _whole(reference, len(rows)), _whole(note, len(rows))
 
