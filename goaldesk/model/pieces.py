@@ -200,6 +200,8 @@ class Pieces:
 
     def ever_in_month(self, flags: NDArray[np.bool_]) -> NDArray[np.bool_]:
         """Whether a flag stands in any piece of the month."""
+        if len(self.days) == self.months:
+            return flags
         joined: NDArray[np.bool_] = np.logical_or.reduceat(flags, self.month_starts, axis=1)
         return joined
 

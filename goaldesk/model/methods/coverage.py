@@ -57,7 +57,8 @@ class Expectation:
         """The expected cells that are complete, for a metric with this month of its first entry and data-through."""
         if first_month is None or data_through is None:
             return np.zeros((pieces.units, pieces.months), np.bool_)
-        complete: Flags = self.cells(pieces) & (self._begin(pieces) <= data_through)
+        begun = (self._start <= data_through)[:, None] & (pieces.month_days[:-1] <= data_through)
+        complete: Flags = self.cells(pieces) & begun
         complete[:, : max(first_month - pieces.first, 0)] = False
         return complete
 

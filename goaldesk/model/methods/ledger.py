@@ -24,7 +24,7 @@ LARGEST_SUM = 1 << 62
 _CHUNK = 1 << 17
 """Entries handled at once: small enough for the processor's cache, and no copy of a long column."""
 
-_CELLS = 1 << 21
+_CELLS = 1 << 22
 """Up to this many cells (units by pieces by metrics) the entries of several metrics are summed in one pass."""
 
 _MONTHS = 600
@@ -51,7 +51,7 @@ class Extent:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class _Batch:
-    """Several metrics summed in one pass: `amount` and `entered` by unit, metric and piece."""
+    """Several metrics summed in one pass: `amount` and `entered` by metric, unit and piece."""
 
     pieces: Pieces
     at: dict[int, int]
@@ -140,8 +140,8 @@ class EntryBook:
 
     def _sum(self, metrics: list[int], pieces: Pieces) -> _Batch:
         entries, width, count = self._entries, len(pieces.days), len(metrics)
-        at = np.full(len(self._metrics.ids), -1, np.int32)
-        at[self._metrics.places(np.array(metrics, np.int64))] = np.arange(count, dtype=np.int32)
+        at = np.full(len(self._metrics.ids), -1, np.int64)
+        at[self._metrics.places(np.array(metrics, np.int64))] = np.arange(count)
         amount = np.zeros(pieces.units * count * width, np.int64)
         entered = np.zeros(len(amount), np.bool_)
         for first in range(0, len(entries), _CHUNK):
@@ -150,10 +150,10 @@ class EntryBook:
             unit, day, value = entries.unit[part], entries.day[part], entries.amount[part]
             if (fits := metric >= 0).all() is not np.True_:
                 metric, unit, day, value = metric[fits], unit[fits], day[fits], value[fits]
-            cell = (self._timeline.lookup.places(unit) * count + metric) * width + pieces.piece_of(day)
+            cell = (metric * pieces.units + self._timeline.lookup.places(unit)) * width + pieces.piece_of(day)
             np.add.at(amount, cell, value)
             entered[cell] = True
-        shape = (pieces.units, count, width)
+        shape = (count, pieces.units, width)
         return _Batch(
             pieces, dict(zip(metrics, range(count), strict=True)), amount.reshape(shape), entered.reshape(shape)
         )
@@ -197,7 +197,7 @@ class MetricLedger:
         batch = None if self._segment else self._book.batch(self._metric, self.pieces)
         if batch is not None:
             at = batch.at[self._metric]
-            return batch.amount[:, at].copy(), batch.entered[:, at].copy()
+            return batch.amount[at].copy(), batch.entered[at].copy()
         shape = (self.pieces.units, len(self.pieces.days))
         amount, entered = np.zeros(shape, np.int64).reshape(-1), np.zeros(shape, np.bool_).reshape(-1)
         for chosen in self._book.chosen(self._metric, self._segment):
