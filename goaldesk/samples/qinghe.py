@@ -10,8 +10,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from goaldesk.model.changes import Edit
 from goaldesk.model.announcements import announced_days
+from goaldesk.model.changes import Edit
 from goaldesk.model.edits.calendar import set_calendar_days
 from goaldesk.model.edits.metrics import add_catalogue_metrics, change_metric
 from goaldesk.model.edits.people import ramp_text, set_person
