@@ -52,10 +52,11 @@ def _resident(spent: Spent) -> float:
 
 def editing(folder: Path) -> Iterator[Result]:
     """One entry typed, with history, seal and undo image, until it is on the disk; against one keyed UPDATE."""
-    for entries in (10_000, MILLION):
-        ratio, ours, floor = _edits(copied(large(folder, 500, entries)), 60)
-        name = f"one edit of {entries:,} entries / one UPDATE"
-        yield Result(name, ratio, 3, 1.6, f"{ours * 1000:.1f} ms, floor {floor * 1000:.1f} ms")
+    ratio, ours, floor = _edits(copied(large(folder, 500, 10_000)), 60)
+    detail = f"{ours * 1000:.1f} ms, floor {floor * 1000:.1f} ms"
+    yield Result("one edit of 10,000 entries / one UPDATE", ratio, 3, 1.6, detail)
+    _, ours, _ = _edits(copied(large(folder, 500, MILLION)), 60)
+    yield Result("one edit of a million entries / 100 ms", ours / 0.1, 1, 0.5, f"{ours * 1000:.1f} ms")
 
 
 def _edits(file: Path, times: int) -> tuple[float, float, float]:
