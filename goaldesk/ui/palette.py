@@ -56,10 +56,10 @@ QStatusBar QPushButton { height: 18px; font-size: 11px; }
 QListView#nav { background: @sidebar; border: 0; outline: 0; }
 QListView#tabs { background: @surface; border: 0; border-right: 1px solid @line; outline: 0; font-size: 13px;
   padding: 8px 0; }
-QListView#tabs::item { padding: 0 12px; color: @text2; border: 0; }
+QListView#tabs::item { padding: 0 11px; color: @text2; border: 1px solid transparent; }
 QListView#tabs::item:hover { background: @hover; }
 QListView#tabs::item:selected { background: @selected; color: @text; font-weight: 600; }
-QListView#tabs:focus::item:selected { border: 2px solid @accent; }
+QListView#tabs::item:focus { border-color: @accent; }
 QFrame#sidebar { background: @sidebar; border: 0; border-right: 1px solid @line; }
 QFrame#page-header { background: @surface; border: 0; border-bottom: 1px solid @line; }
 QFrame[panel="true"] { background: @surface; border: 1px solid @line; border-radius: 4px; }
@@ -104,6 +104,7 @@ QPushButton[kind^="segment"]:checked { background: @selected; font-weight: 600; 
 QPushButton[kind^="segment"]:focus { border: 1px solid @accent; }
 QComboBox, QLineEdit, QSpinBox, QDateEdit { height: 26px; padding: 0 8px; border: 1px solid @ctl-line;
   border-radius: 4px; background: @surface; selection-background-color: @accent; selection-color: @on-accent; }
+QSpinBox::up-button, QSpinBox::down-button { width: 0; border: 0; }
 QComboBox:focus, QLineEdit:focus, QSpinBox:focus, QDateEdit:focus { border: 2px solid @accent; padding: 0 7px; }
 QPlainTextEdit { border: 1px solid @ctl-line; border-radius: 4px; background: @surface; padding: 4px;
   selection-background-color: @accent; selection-color: @on-accent; }

@@ -139,6 +139,225 @@
     </message>
 </context>
 <context>
+    <name>Calendar</name>
+    <message>
+        <source>next field</source>
+        <translation>下一字段</translation>
+    </message>
+    <message>
+        <source>back to the year</source>
+        <translation>回到年历</translation>
+    </message>
+    <message>
+        <source>day by day</source>
+        <translation>逐日移动</translation>
+    </message>
+    <message>
+        <source>work or closed</source>
+        <translation>工作或休息</translation>
+    </message>
+    <message>
+        <source>change this day</source>
+        <translation>修改这一天</translation>
+    </message>
+    <message>
+        <source>close several days</source>
+        <translation>连续多日停工</translation>
+    </message>
+    <message>
+        <source>next year</source>
+        <translation>下一年</translation>
+    </message>
+    <message>
+        <source>back to the announcement</source>
+        <translation>恢复为公告</translation>
+    </message>
+    <message>
+        <source>Year {year}</source>
+        <translation>{year} 年</translation>
+    </message>
+    <message>
+        <source>Grey run: public holiday. Blue ring 班: make-up day. Dark ring 停: closed. Black ground: today.</source>
+        <translation>灰色：公共假日。蓝框“班”：调休上班。深框“停”：停工。黑底：今天。</translation>
+    </message>
+    <message>
+        <source>Working days by month</source>
+        <translation>各月工作日</translation>
+    </message>
+    <message>
+        <source>{year}: {days} working days</source>
+        <translation>{year} 年：{days} 个工作日</translation>
+    </message>
+    <message>
+        <source>Read the holidays of {year}</source>
+        <translation>读入 {year} 年的假日</translation>
+    </message>
+    <message>
+        <source>Public holidays</source>
+        <translation>公共假日</translation>
+    </message>
+    <message>
+        <source>▲ {year} provisional</source>
+        <translation>▲ {year} 暂定</translation>
+    </message>
+    <message>
+        <source>Week</source>
+        <translation>工作周</translation>
+    </message>
+    <message>
+        <source>Holidays of</source>
+        <translation>假日来源</translation>
+    </message>
+    <message>
+        <source>Own: without {day}</source>
+        <translation>自定：不含{day}</translation>
+    </message>
+    <message>
+        <source>Own: with {day}</source>
+        <translation>自定：含{day}</translation>
+    </message>
+    <message>
+        <source>Add a closure…</source>
+        <translation>添加停工…</translation>
+    </message>
+    <message>
+        <source>{done} are over, {rest} left.</source>
+        <translation>已过 {done} 天，还剩 {rest} 天。</translation>
+    </message>
+    <message>
+        <source>Work</source>
+        <translation>工作</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>休息</translation>
+    </message>
+    <message>
+        <source>This day</source>
+        <translation>这一天</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Closed until</source>
+        <translation>停工至</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>停工</translation>
+    </message>
+    <message>
+        <source>{month} has {now} working days; with Space it has {then}. Printed packs do not change.</source>
+        <translation>{month}有 {now} 个工作日；按空格后为 {then} 个。已打印的材料不变。</translation>
+    </message>
+    <message>
+        <source>The month is closed: its figures stay, only its pace changes.</source>
+        <translation>该月已结账：数字不变，只影响进度。</translation>
+    </message>
+    <message>
+        <source>This is no day that can be read; write it as it is shown elsewhere.</source>
+        <translation>这里看不出是哪一天；按其他地方显示的写法填写。</translation>
+    </message>
+    <message>
+        <source>Monday to Friday</source>
+        <translation>周一至周五</translation>
+    </message>
+    <message>
+        <source>Monday to Saturday</source>
+        <translation>周一至周六</translation>
+    </message>
+    <message>
+        <source>working day</source>
+        <translation>工作日</translation>
+    </message>
+    <message>
+        <source>not worked</source>
+        <translation>不上班</translation>
+    </message>
+    <message>
+        <source>public holiday</source>
+        <translation>公共假日</translation>
+    </message>
+    <message>
+        <source>make-up day, worked</source>
+        <translation>调休上班</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>停工</translation>
+    </message>
+    <message>
+        <source>worked besides</source>
+        <translation>另行上班</translation>
+    </message>
+    <message>
+        <source>{day} {year}, {kind}: {name}</source>
+        <translation>{year} 年{day}，{kind}：{name}</translation>
+    </message>
+    <message>
+        <source>{day} {year}, {kind}</source>
+        <translation>{year} 年{day}，{kind}</translation>
+    </message>
+    <message>
+        <source>No public holidays</source>
+        <translation>不用公共假日</translation>
+    </message>
+    <message>
+        <source>Mainland China</source>
+        <translation>中国大陆</translation>
+    </message>
+    <message>
+        <source>Public holidays of {country}, as announced.</source>
+        <translation>{country}公共假日，按公告。</translation>
+    </message>
+    <message>
+        <source>{year} has not been announced yet: counted with the statutory days alone, {week} − {days} = {total}. Pages and packs that use it call the calendar provisional.</source>
+        <translation>{year} 年尚未公告：只按法定假日计算，{week} − {days} = {total}。用到它的页面和材料会注明“日历暂定”。</translation>
+    </message>
+    <message>
+        <source>The week alone, without public holidays. Nothing fails for it.</source>
+        <translation>只按工作周，不计公共假日。其他功能照常。</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>天数</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>全年</translation>
+    </message>
+    <message>
+        <source>By the week</source>
+        <translation>按工作周</translation>
+    </message>
+    <message>
+        <source>Make-up days</source>
+        <translation>调休上班</translation>
+    </message>
+    <message>
+        <source>Own days</source>
+        <translation>自定日</translation>
+    </message>
+    <message>
+        <source>Working days</source>
+        <translation>工作日</translation>
+    </message>
+    <message>
+        <source>Holiday</source>
+        <translation>假日</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>放假</translation>
+    </message>
+    <message>
+        <source>Worked for it</source>
+        <translation>调休上班</translation>
+    </message>
+</context>
+<context>
     <name>Catalogue</name>
     <message>
         <source>Revenue</source>
@@ -441,8 +660,104 @@
 <context>
     <name>Company</name>
     <message>
-        <source>Currency {currency}, fiscal year {year}.</source>
-        <translation>货币 {currency}，{year} 财年。</translation>
+        <source>save, next field</source>
+        <translation>保存，下一字段</translation>
+    </message>
+    <message>
+        <source>save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>open a list</source>
+        <translation>打开列表</translation>
+    </message>
+    <message>
+        <source>{digits} decimals; they stay once there are figures</source>
+        <translation>{digits} 位小数；有数字之后不再改变</translation>
+    </message>
+    <message>
+        <source>the year it starts in</source>
+        <translation>开始的年份</translation>
+    </message>
+    <message>
+        <source>the year it ends in</source>
+        <translation>结束的年份</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>货币</translation>
+    </message>
+    <message>
+        <source>Fiscal year starts in</source>
+        <translation>财年开始月份</translation>
+    </message>
+    <message>
+        <source>Fiscal year is named by</source>
+        <translation>财年名称取自</translation>
+    </message>
+    <message>
+        <source>Language of packs</source>
+        <translation>材料语言</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>纸张</translation>
+    </message>
+    <message>
+        <source>Met from</source>
+        <translation>达成线</translation>
+    </message>
+    <message>
+        <source>Near from</source>
+        <translation>接近线</translation>
+    </message>
+    <message>
+        <source>At risk below</source>
+        <translation>风险线</translation>
+    </message>
+    <message>
+        <source>Off track below</source>
+        <translation>落后线</translation>
+    </message>
+    <message>
+        <source>Score counts up to</source>
+        <translation>得分上限</translation>
+    </message>
+    <message>
+        <source>Over-assignment up to</source>
+        <translation>加码上限</translation>
+    </message>
+    <message>
+        <source>Closing is due on</source>
+        <translation>结账期限</translation>
+    </message>
+    <message>
+        <source>% of the target reached</source>
+        <translation>% 目标达成率</translation>
+    </message>
+    <message>
+        <source>% chance to meet the target</source>
+        <translation>% 达成可能性</translation>
+    </message>
+    <message>
+        <source>% of a metric&apos;s points</source>
+        <translation>% 单项得分</translation>
+    </message>
+    <message>
+        <source>% more in the children&apos;s targets than in the parent&apos;s</source>
+        <translation>% 下级目标之和超出上级</translation>
+    </message>
+    <message>
+        <source>the working day of the next month with this number</source>
+        <translation>次月的第几个工作日</translation>
+    </message>
+    <message>
+        <source>{year} goes on to {end}; another month holds after a short year from then on</source>
+        <translation>{year} 财年到{end}为止；改换月份要等其后一个短财年</translation>
     </message>
 </context>
 <context>
@@ -518,6 +833,38 @@
     <message>
         <source>Add a segment</source>
         <translation>新建细分</translation>
+    </message>
+    <message>
+        <source>Change a day of the calendar</source>
+        <translation>修改日历中的一天</translation>
+    </message>
+    <message>
+        <source>Take a day back to the announcement</source>
+        <translation>把一天恢复为公告</translation>
+    </message>
+    <message>
+        <source>Name a day of the calendar</source>
+        <translation>为一天命名</translation>
+    </message>
+    <message>
+        <source>Close several days</source>
+        <translation>连续多日停工</translation>
+    </message>
+    <message>
+        <source>Change the working week</source>
+        <translation>修改工作周</translation>
+    </message>
+    <message>
+        <source>Choose the public holidays</source>
+        <translation>选择公共假日</translation>
+    </message>
+    <message>
+        <source>Read public holidays</source>
+        <translation>读入公共假日</translation>
+    </message>
+    <message>
+        <source>Change the company&apos;s settings</source>
+        <translation>修改公司设置</translation>
     </message>
 </context>
 <context>
@@ -1019,6 +1366,10 @@
         <translation>{month} 起已有目标；选择更晚的年度，或先撤回这些目标。</translation>
     </message>
     <message>
+        <source>There are figures of {year}; a fiscal year that has figures keeps its name, nothing changed.</source>
+        <translation>{year} 财年已有数字；有数字的财年保留名称，没有任何改动。</translation>
+    </message>
+    <message>
         <source>A week has seven days, at least one of them worked; choose them.</source>
         <translation>一周七天，至少有一天工作；选择工作日。</translation>
     </message>
@@ -1211,6 +1562,18 @@
         <translation>{month} 已结账；没有撤销其中的内容：先重新打开该月。</translation>
     </message>
     <message>
+        <source>A closure cannot end on {last}, before it begins on {first}; check the days.</source>
+        <translation>停工不能在 {first} 开始之前的 {last} 结束；检查日期。</translation>
+    </message>
+    <message>
+        <source>A closure lasts at most {days} days; nothing was changed: check the days.</source>
+        <translation>一次停工最多 {days} 天；没有任何改动：检查日期。</translation>
+    </message>
+    <message>
+        <source>None of these days is worked; nothing was changed: choose other days.</source>
+        <translation>这些天本来就不上班；没有任何改动：改选其他日子。</translation>
+    </message>
+    <message>
         <source>{name} is no stage of the funnel; make it one first, then move it.</source>
         <translation>“{name}”不是漏斗阶段；先把它设为阶段，再移动。</translation>
     </message>
@@ -1261,16 +1624,20 @@
         <translation>“设置”管理公司。上下键选择列表中的部分，Tab 进入。每处改动立即保存，并且可以撤销。</translation>
     </message>
     <message>
-        <source>The company: its name, its currency and its fiscal year.</source>
-        <translation>公司：名称、货币和财年。</translation>
-    </message>
-    <message>
         <source>What the business counts. Space takes a metric into use or out of use; nothing is deleted by that. Enter goes to its definition. How a metric adds up and its decimals stay once it has figures.</source>
         <translation>公司统计什么。空格键启用或停用指标，不会因此删除任何内容；回车键进入定义。指标一旦有数据，汇总方式和小数位就不再改变。</translation>
     </message>
     <message>
         <source>Segments cut all figures a second time: by product line, by customer group, by channel. Entries stand on those that have nothing below them. A segment with figures is renamed, never moved or taken away.</source>
         <translation>细分把所有数据再切一次：按产品线、客户群或渠道。实绩记在最下级的细分上。已有数据的细分可以改名，不能移动或移除。</translation>
+    </message>
+    <message>
+        <source>The working calendar says which days are worked. Arrow keys go from day to day, Page Up and Page Down from month to month, with Ctrl from year to year. Space makes a day worked or closed, Ins closes several days, Del goes back to the announcement. Pace and what is due follow at once; figures of closed months stay.</source>
+        <translation>工作日历说明哪些天上班。方向键逐日移动，Page Up 和 Page Down 逐月，加 Ctrl 逐年。空格切换工作或休息，Ins 连续多日停工，Del 恢复为公告。进度和应完成数随即更新；已结账月份的数字不变。</translation>
+    </message>
+    <message>
+        <source>The company: its name, its currency, its fiscal year, and the lines by which a status is called. A field is saved when you leave it. The fiscal year changes from a future year on; years that have begun stay.</source>
+        <translation>公司：名称、货币、财年，以及判断状态的界线。离开字段即保存。财年只能从以后的年度改起；已经开始的年度不变。</translation>
     </message>
 </context>
 <context>
@@ -1722,6 +2089,14 @@
 <context>
     <name>MetricPanel</name>
     <message>
+        <source>Own metric</source>
+        <translation>自有指标</translation>
+    </message>
+    <message>
+        <source>New: it is there as soon as it has a name.</source>
+        <translation>新建：填了名称就会存下来。</translation>
+    </message>
+    <message>
         <source>Name</source>
         <translation>名称</translation>
     </message>
@@ -1740,14 +2115,6 @@
     <message>
         <source>Decimals</source>
         <translation>小数位</translation>
-    </message>
-    <message>
-        <source>Own metric</source>
-        <translation>自有指标</translation>
-    </message>
-    <message>
-        <source>New: it is there as soon as it has a name.</source>
-        <translation>新建：填了名称就会存下来。</translation>
     </message>
     <message>
         <source>shown</source>
@@ -2802,8 +3169,20 @@
         <translation>细分</translation>
     </message>
     <message>
+        <source>Working calendar</source>
+        <translation>工作日历</translation>
+    </message>
+    <message>
         <source>Parts of Setup</source>
         <translation>设置的各部分</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Undo: {what}</source>
+        <translation>撤销：{what}</translation>
     </message>
 </context>
 <context>

@@ -9,4 +9,10 @@ TABS = (
     ),
     TabRecord("metrics", QT_TRANSLATE_NOOP("Setup", "Metrics"), "gauge", "goaldesk.ui.pages.setup.metrics:Metrics"),
     TabRecord("segments", QT_TRANSLATE_NOOP("Setup", "Segments"), "split", "goaldesk.ui.pages.setup.segments:Segments"),
+    TabRecord(
+        "calendar",
+        QT_TRANSLATE_NOOP("Setup", "Working calendar"),
+        "calendar-days",
+        "goaldesk.ui.pages.setup.calendar:Calendar",
+    ),
 )

@@ -6,11 +6,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QListWidget, QListWidgetItem, QStackedWidget
 
+from goaldesk.model.errors import Fault
 from goaldesk.ui.desk import Desk
 from goaldesk.ui.pages.page import Page
 from goaldesk.ui.pages.record import PageRecord
 from goaldesk.ui.pages.setup import TABS
 from goaldesk.ui.pages.setup.tab import Tab
+from goaldesk.ui.text import set_tip
+from goaldesk.ui.widgets.key_button import KeyButton
 from goaldesk.ui.widgets.status_line import Hint
 from goaldesk.wording import QT_TRANSLATE_NOOP
 
@@ -36,6 +39,7 @@ class Setup(Page):
         self.list.setFrameShape(QFrame.Shape.NoFrame)
         self.list.setFixedWidth(WIDTH)
         self.list.setIconSize(QSize(16, 16))
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         for tab in TABS:
             item = QListWidgetItem(self.list)
             item.setSizeHint(QSize(WIDTH, ROW))
@@ -49,6 +53,10 @@ class Setup(Page):
         row.addWidget(self.list)
         row.addWidget(self.stack, 1)
         self.column.addLayout(row, 1)
+        self.undo = KeyButton(self.look, "undo-2", "Ctrl+Z", "flat")
+        self.undo.clicked.connect(self._take_back)
+        self.header.add_action(self.undo)
+        desk.undo_stack.indexChanged.connect(self._say_undo)
         self._draw_signs()
         self.look.changed.connect(self._draw_signs)
         self.list.currentRowChanged.connect(self._chosen)
@@ -65,6 +73,7 @@ class Setup(Page):
 
     def refresh(self) -> None:
         self.list.setAccessibleName(self.tr("Parts of Setup"))
+        self._say_undo()
         for at, tab in enumerate(TABS):
             self.list.item(at).setText(self.wording.translate("Setup", tab.title))
         if self.list.currentRow() < 0:
@@ -101,6 +110,18 @@ class Setup(Page):
         self._outdated.update(key for key, tab in self._tabs.items() if tab.concerns(changes))
         if self.isVisible():
             self._show_anew()
+
+    def _say_undo(self) -> None:
+        what = self.desk.next_undo()
+        self.undo.say(self.tr("Undo"))
+        self.undo.setEnabled(bool(what))
+        set_tip(self.undo, self.tr("Undo: {what}").format(what=what) if what else "")
+
+    def _take_back(self) -> None:
+        try:
+            self.desk.undo()
+        except Fault as fault:
+            self.desk.surroundings.faults.show(fault)
 
     def _draw_signs(self) -> None:
         for at, tab in enumerate(TABS):

@@ -1,0 +1,220 @@
+"""Setup's tabs Company and Working calendar, with the keyboard alone, and undone to the first digest."""
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from goaldesk.model.edits.months import close_month
+from goaldesk.model.periods import date_of, month_number
+from goaldesk.model.rows import CalendarDay
+from goaldesk.ui.main_window import MainWindow
+from goaldesk.ui.pages.setup.calendar import Calendar
+from goaldesk.ui.pages.setup.company import Company
+from goaldesk.ui.pages.setup.page import Setup
+from goaldesk.ui.pages.setup.tab import Tab
+
+Settle = Callable[[MainWindow], None]
+NONE, CTRL = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ControlModifier
+K = Qt.Key
+
+
+class At:
+    """A tab of Setup, and keys that go where the focus is."""
+
+    def __init__(self, window: MainWindow, qtbot: QtBot, settle: Settle, key: str) -> None:
+        self.window, self.qtbot, self.settle = window, qtbot, settle
+        window.go("setup")
+        page = window.work.page
+        assert isinstance(page, Setup)
+        page.show_tab(key)
+        assert page.tab is not None
+        self.tab: Tab = page.tab
+        self.tab.take_focus()
+        settle(window)
+        assert window.desk is not None
+        self.desk = window.desk
+        self.digest = self.desk.workbook.digest()
+
+    def press(self, *keys: Qt.Key, modifier: Qt.KeyboardModifier = NONE) -> None:
+        for key in keys:
+            self.qtbot.keyClick(self.front(), key, modifier)
+        self.settle(self.window)
+
+    def type(self, text: str) -> None:
+        self.qtbot.keyClicks(self.front(), text)
+
+    def front(self) -> QWidget:
+        found = self.window.focusWidget()
+        assert found is not None
+        return found
+
+    def tab_to(self, wanted: QWidget) -> None:
+        for _ in range(40):
+            if self.front() is wanted:
+                return
+            self.press(K.Key_Tab)
+        raise AssertionError("the field cannot be reached with Tab")
+
+    def own(self) -> list[CalendarDay]:
+        return [row for row in self.desk.snapshot.all(CalendarDay) if row.source == "own"]
+
+    def undo_all(self) -> None:
+        while self.desk.undo_stack.canUndo():
+            self.press(K.Key_Z, modifier=CTRL)
+        assert self.desk.workbook.digest() == self.digest
+
+
+@pytest.fixture
+def calendar(desk_window: MainWindow, qtbot: QtBot, settle: Settle) -> At:
+    return At(desk_window, qtbot, settle, "calendar")
+
+
+@pytest.fixture
+def company(desk_window: MainWindow, qtbot: QtBot, settle: Settle) -> At:
+    return At(desk_window, qtbot, settle, "company")
+
+
+def test_days_are_walked_closed_named_and_taken_back_by_keys(calendar: At) -> None:
+    tab = calendar.tab
+    assert isinstance(tab, Calendar)
+    calendar.press(K.Key_Right, K.Key_Down)
+    assert str(date_of(tab.day)) == "2026-09-17"
+    calendar.press(K.Key_Space)
+    calendar.press(K.Key_Return)
+    calendar.type("Stocktaking")
+    calendar.press(K.Key_Return, K.Key_Escape)
+    assert [(str(date_of(row.day)), row.kind, row.name) for row in calendar.own()] == [
+        ("2026-09-17", "off", "Stocktaking")
+    ]
+    assert "closed: Stocktaking" in tab.year.accessibleDescription()
+    assert "21 working days" in tab.effect.text()
+    calendar.press(K.Key_Delete)
+    assert calendar.own() == []
+    calendar.undo_all()
+
+
+def test_several_days_are_closed_and_a_wrong_end_is_said_there(calendar: At) -> None:
+    tab = calendar.tab
+    assert isinstance(tab, Calendar)
+    calendar.press(K.Key_Insert)
+    calendar.type("1 Sep 2026")
+    calendar.press(K.Key_Return)
+    assert "before it begins" in tab.wrong.text()
+    calendar.press(K.Key_Escape, K.Key_Insert)
+    calendar.type("15 Sep 2026")
+    calendar.press(K.Key_Return)
+    assert [date_of(row.day).day for row in calendar.own()] == [9, 10, 11, 14, 15]
+    assert "256 working days" in tab.head.text()
+    calendar.undo_all()
+
+
+def choose_china(at: At) -> None:
+    tab = at.tab
+    assert isinstance(tab, Calendar)
+    at.tab_to(tab.country)
+    at.press(K.Key_Down)
+    at.qtbot.keyClicks(tab.country.popup.field, "Mainland")
+    at.qtbot.keyClick(tab.country.popup.field, K.Key_Return)
+    at.settle(at.window)
+
+
+def test_country_and_week_are_chosen_and_own_days_stay(calendar: At) -> None:
+    tab = calendar.tab
+    assert isinstance(tab, Calendar)
+    calendar.press(K.Key_Space)
+    choose_china(calendar)
+    assert calendar.desk.snapshot.settings.country == "CN"
+    assert "247 working days" in tab.head.text()
+    assert len(calendar.own()) == 1
+    calendar.tab_to(tab.week)
+    calendar.press(K.Key_Down, K.Key_Return)
+    assert calendar.desk.snapshot.settings.week == "1111110"
+    calendar.undo_all()
+
+
+def test_a_year_to_come_is_provisional_and_a_far_one_does_not_fail(calendar: At) -> None:
+    tab = calendar.tab
+    assert isinstance(tab, Calendar)
+    choose_china(calendar)
+    calendar.press(K.Key_Escape)
+    calendar.press(K.Key_PageDown, modifier=CTRL)
+    assert "not been announced" in tab.state.text()
+    assert "248 working days" in tab.head.text()
+    for _ in range(4):
+        calendar.press(K.Key_PageDown, modifier=CTRL)
+    assert "2031" in tab.head.text()
+    calendar.tab_to(tab.load)
+    calendar.press(K.Key_Space)
+    assert "not been announced" in tab.state.text()
+    calendar.undo_all()
+
+
+def test_a_closed_month_may_be_changed_and_says_what_stays(calendar: At) -> None:
+    tab = calendar.tab
+    assert isinstance(tab, Calendar)
+    for month in range(1, 9):
+        calendar.desk.workbook.edit("Close", close_month, month_number(2026, month))
+    calendar.digest = calendar.desk.workbook.digest()
+    calendar.press(K.Key_PageUp)
+    assert "figures stay" in tab.effect.text()
+    calendar.press(K.Key_Right, K.Key_Space)
+    assert len(calendar.own()) == 1
+    calendar.undo_all()
+
+
+def test_every_field_of_the_company_is_saved_when_it_is_left(company: At) -> None:
+    tab = company.tab
+    assert isinstance(tab, Company)
+    company.press(K.Key_A, modifier=CTRL)
+    company.type("Hengda & <b>Sons</b>")
+    company.press(K.Key_Tab)
+    assert company.desk.snapshot.settings.company == "Hengda & <b>Sons</b>"
+    company.tab_to(tab.label)
+    company.press(K.Key_Down, K.Key_Return)
+    company.tab_to(tab.language)
+    company.press(K.Key_Down, K.Key_Return)
+    company.tab_to(tab.paper)
+    company.press(K.Key_Down, K.Key_Return)
+    for field in tab.numbers.values():
+        company.tab_to(field)
+        company.press(K.Key_Up, K.Key_Return)
+    now = company.desk.snapshot.settings
+    assert (now.fiscal_label, now.language, now.paper) == ("end", "zh", "Letter")
+    lines = (now.met_line, now.near_line, now.at_risk_line, now.off_track_line)
+    assert lines == (101, 91, 51, 21)
+    assert (now.score_cap, now.over_assignment_line, now.closing_due_workday) == (121, 16, 4)
+    assert company.desk.undo_stack.count() == 11
+    company.undo_all()
+
+
+def test_what_cannot_be_is_refused_below_its_field(company: At) -> None:
+    tab = company.tab
+    assert isinstance(tab, Company)
+    company.press(K.Key_A, K.Key_Delete, modifier=CTRL)
+    company.tab_to(tab.currency)
+    assert "name is missing" in tab.form.said("name")
+    company.press(K.Key_A, modifier=CTRL)
+    company.type("JPY")
+    company.press(K.Key_Return)
+    assert "keeps its decimals" in tab.form.said("currency")
+    company.tab_to(tab.numbers["near_line"])
+    company.press(K.Key_A, modifier=CTRL)
+    company.type("150")
+    company.press(K.Key_Return)
+    assert "have to rise" in tab.form.said("near_line")
+    company.undo_all()
+
+
+def test_the_fiscal_year_starts_elsewhere_only_from_a_year_to_come(company: At) -> None:
+    tab = company.tab
+    assert isinstance(tab, Company)
+    company.tab_to(tab.start)
+    company.press(K.Key_Down, K.Key_Down, K.Key_Down, K.Key_Return)
+    snapshot = company.desk.snapshot
+    assert snapshot.settings.fiscal_start == 4
+    assert snapshot.fiscal.year_of(month_number(2026, 9)).months == 12
+    assert snapshot.fiscal.year_of(month_number(2027, 2)).months == 3
+    company.undo_all()
