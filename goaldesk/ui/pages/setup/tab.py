@@ -3,59 +3,15 @@
 Everything it changes goes through `attempt`, so a refusal is said where it happened and changes nothing.
 """
 
-from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING, Any, ClassVar
-
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from collections.abc import Callable
+from typing import Any
 
 from goaldesk.model.errors import Fault, Refusal, sentence
-from goaldesk.ui.desk import Desk
-from goaldesk.ui.language import Spoken
-from goaldesk.ui.look import Look
-from goaldesk.ui.speech import QtWording
-from goaldesk.ui.widgets.status_line import Hint
-
-if TYPE_CHECKING:
-    from goaldesk.model.changes import ChangeSet
+from goaldesk.ui.pages.part import Part
 
 
-class Tab(Spoken, QWidget):
-    """`help` is source text of the context "Help". `meaning` says in the status line what the current thing is."""
-
-    help: ClassVar[str]
-
-    meaning = Signal(str)
-
-    def __init__(self, desk: Desk) -> None:
-        super().__init__()
-        self.desk = desk
-
-    @property
-    def look(self) -> Look:
-        return self.desk.surroundings.look
-
-    @property
-    def wording(self) -> QtWording:
-        return self.desk.surroundings.language.wording
-
-    def concerns(self, changes: "ChangeSet") -> bool:
-        """Whether what was changed may show on this tab."""
-        return True
-
-    def refresh(self) -> None:
-        """Show the workbook as it stands now, in the language of the screens."""
-
-    def take_focus(self) -> None:
-        """Give the focus to what one works with first."""
-
-    def hints(self) -> Sequence[Hint]:
-        """The keys of what has the focus on this tab."""
-        return ()
-
-    def search(self) -> bool:
-        """Let the user search on this tab; False where there is nothing to search."""
-        return False
+class Tab(Part):
+    """A part of Setup, with a place to say refusals."""
 
     def refused(self, said: str) -> None:
         """Say a refusal where it happened; by default in the status line."""
