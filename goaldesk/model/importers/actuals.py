@@ -9,10 +9,10 @@ from fractions import Fraction
 
 import numpy as np
 
+from goaldesk.model.formulas import unguarded
 from goaldesk.model.importers.context import Context
 from goaldesk.model.importers.fitting import Fitted, Rows
 from goaldesk.model.importers.layout import Origin, TablePlan
-from goaldesk.model.importers.matching import unguarded
 from goaldesk.model.importers.naming import BLANK
 from goaldesk.model.importers.walking import Names, Piece, Walk
 from goaldesk.model.importers.yields import Lines, Yield

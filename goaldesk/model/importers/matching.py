@@ -10,18 +10,13 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from goaldesk.model.errors import Refusal
+from goaldesk.model.formulas import unguarded
 from goaldesk.model.importers.layout import MetricPlan
 from goaldesk.model.rows import Alias, Membership, Metric, Segment, Unit
 from goaldesk.model.snapshot import Snapshot
 from goaldesk.wording import QT_TRANSLATE_NOOP
 
 _LONGEST_CODE = 200
-_FORMULA_STARTS = tuple("=+-@\t\r\n\0＝＋－＠")
-
-
-def unguarded(text: str) -> str:
-    """The text without the apostrophe that an export puts before what a spreadsheet would take for a formula."""
-    return text[1:] if text[:1] == "'" and text[1:].lstrip(" \u3000").startswith(_FORMULA_STARTS) else text
 
 
 def tidy(text: str) -> str:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, fields
 from decimal import Decimal
 
 from goaldesk.model.entries import EntryBlock, EntryColumns
+from goaldesk.model.formulas import guarded
 from goaldesk.model.periods import date_of, month_text
 from goaldesk.model.rows import ROWS, Metric, Row, Segment, Target, TargetMonth, Unit, Value
 from goaldesk.model.snapshot import Snapshot
@@ -18,7 +19,6 @@ METRICS = frozenset({"metric", "numerator", "denominator"})
 MONTHS = frozenset({"month", "first_month", "from_month"})
 DAYS = frozenset({"day", "ended", "data_through"})
 AMOUNTS = frozenset({"amount", "baseline", "expected", "old_amount", "new_amount"})
-FORMULA_STARTS = tuple("=+-@\t\r\n\0＝＋－＠")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,11 +38,6 @@ def exported_tables(snapshot: Snapshot, entries: EntryBlock) -> Iterator[Exporte
         yield ExportedTable(kind.TABLE, head, writer.rows(kind, head))
     head = (*(field.name for field in fields(EntryColumns)), "split", "reference", "note")
     yield ExportedTable("entry", head, writer.entries(entries))
-
-
-def guarded(text: str) -> str:
-    """The text, with an apostrophe in front where a spreadsheet would take it for a formula."""
-    return f"'{text}" if text.lstrip(" \u3000").startswith(FORMULA_STARTS) else text
 
 
 class _Writer:
