@@ -83,6 +83,13 @@ class NegativeBinomial:
         return float(least)
 
 
+def tenths(chance: float) -> int:
+    """In how many of ten similar cases: 0 is almost never (below 5 %), 10 almost always (from 95 %)."""
+    if chance < 0.05:
+        return 0
+    return 10 if chance >= 0.95 else min(max(floor(10 * chance + 0.5), 1), 9)
+
+
 def ambition(chance: float) -> Ambition:
     """How ambitious a target with this chance is: too easy above 85 %, realistic from 50 %, a stretch from 15 %."""
     if chance > 0.85:

@@ -8,12 +8,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from goaldesk.model.methods.chance import LogNormal, NegativeBinomial, ambition
+from goaldesk.model.methods.chance import LogNormal, NegativeBinomial, ambition, tenths
 from goaldesk.model.methods.forecast import Ahead, NoForecast, forecast
 from goaldesk.model.methods.forecast_counts import forecast_count, is_small
 
 VECTORS = Path(__file__).parents[2] / "data/vectors"
 AMOUNTS = json.loads((VECTORS / "forecast_money.json").read_text("utf-8"))["cases"]
+TENTHS = [
+    case for case in json.loads((VECTORS / "evaluation.json").read_text("utf-8"))["cases"] if case["op"] == "tenths"
+]
 COUNTS = json.loads((VECTORS / "forecast_count.json").read_text("utf-8"))["cases"]
 
 
@@ -88,6 +91,11 @@ def test_the_quantile_of_a_count_is_the_first_that_has_the_chance(mean: float, w
     assert outlook.stay_within(count) >= share
     assert count == 0 or outlook.stay_within(count - 1) < share
     assert outlook.reach(count + 1) == pytest.approx(1 - outlook.stay_within(count))
+
+
+@pytest.mark.parametrize("case", TENTHS, ids=[case["id"] for case in TENTHS])
+def test_a_chance_is_told_in_tenths(case: dict[str, Any]) -> None:
+    assert tenths(case["input"]["p"]) == case["expect"]
 
 
 def test_the_chance_says_how_ambitious_a_target_is() -> None:
