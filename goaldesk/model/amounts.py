@@ -81,3 +81,9 @@ def _filled(exact: Sequence[Fraction], total: int, sign: int) -> list[int]:
     for at in by_remainder[:left]:
         floors[at] += 1
     return [sign * part for part in floors]
+
+
+def rounded(value: Fraction) -> int:
+    """The nearest whole number, a half away from zero (methods 1.2)."""
+    whole = (2 * abs(value.numerator) + value.denominator) // (2 * value.denominator)
+    return whole if value >= 0 else -whole

@@ -1298,6 +1298,14 @@
         <translation>{month} 不在目标范围内，目标从 {first} 到 {last}。</translation>
     </message>
     <message>
+        <source>There is a later word on this target; nothing was changed: answer that one.</source>
+        <translation>这个目标已有更新的意见，未作任何更改：可答复最新的那一条。</translation>
+    </message>
+    <message>
+        <source>This target is agreed already; nothing was changed: revise it with a reason instead.</source>
+        <translation>这个目标已经核定，未作任何更改：可写明理由后修订。</translation>
+    </message>
+    <message>
         <source>A name is missing; nothing was changed: type one.</source>
         <translation>缺少名称；没有任何改动：填写名称。</translation>
     </message>
@@ -1576,6 +1584,10 @@
     <message>
         <source>{name} is no stage of the funnel; make it one first, then move it.</source>
         <translation>“{name}”不是漏斗阶段；先把它设为阶段，再移动。</translation>
+    </message>
+    <message>
+        <source>This is the plan itself; nothing was changed: choose another scenario.</source>
+        <translation>这就是现行计划本身，未作任何更改：可选择另一个方案。</translation>
     </message>
 </context>
 <context>
@@ -2930,6 +2942,25 @@
     </message>
 </context>
 <context>
+    <name>Phasing</name>
+    <message>
+        <source>Seasonality</source>
+        <translation>季节性</translation>
+    </message>
+    <message>
+        <source>Working days</source>
+        <translation>工作日</translation>
+    </message>
+    <message>
+        <source>Equal</source>
+        <translation>平均</translation>
+    </message>
+    <message>
+        <source>As last year</source>
+        <translation>同去年</translation>
+    </message>
+</context>
+<context>
     <name>Plan</name>
     <message numerus="yes">
         <source>%n targets are in the plan</source>
@@ -3183,6 +3214,29 @@
     <message>
         <source>Undo: {what}</source>
         <translation>撤销：{what}</translation>
+    </message>
+</context>
+<context>
+    <name>Split</name>
+    <message>
+        <source>Last 12 months</source>
+        <translation>近 12 个月</translation>
+    </message>
+    <message>
+        <source>Forecast</source>
+        <translation>预测</translation>
+    </message>
+    <message>
+        <source>Equal</source>
+        <translation>平均</translation>
+    </message>
+    <message>
+        <source>Heads with ramp</source>
+        <translation>人数（含爬坡期）</translation>
+    </message>
+    <message>
+        <source>Present targets</source>
+        <translation>现有目标</translation>
     </message>
 </context>
 <context>

@@ -9,10 +9,10 @@ from dataclasses import replace
 import numpy as np
 
 from goaldesk.model.changes import Edit
-from goaldesk.model.edits.imports_targets import put_target_amounts
 from goaldesk.model.edits.metrics import add_catalogue_metrics, create_metric
 from goaldesk.model.edits.own_leaves import make_node, own_leaf
 from goaldesk.model.edits.people import set_person
+from goaldesk.model.edits.plan_cells import Writing, write_plan
 from goaldesk.model.edits.rules import clean_name, unit_of
 from goaldesk.model.edits.units import add_alias, move_unit, rename_unit
 from goaldesk.model.entries import EntryBlock, EntryColumns, Ints
@@ -71,7 +71,7 @@ def import_draft(edit: Edit, draft: Draft) -> ImportReport:
             ): cell.amount
             for cell in targets.cells
         }
-        put_target_amounts(edit, cells, status=targets.status)
+        write_plan(edit, cells, Writing(status=targets.status, revises=False))
     _reach(edit, draft.through, metrics)
     return draft.report
 

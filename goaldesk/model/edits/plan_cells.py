@@ -1,0 +1,101 @@
+"""Amounts of many units and months into the plan: one target for each fiscal year touched, month by month.
+
+The one rule: what is there is kept. A month that a target covers is written into it; a year that has a target gets no
+second one, its range grows instead. What is agreed changes only by a revision with a reason.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from typing import TypeAlias
+
+from goaldesk.model.amounts import checked
+from goaldesk.model.changes import Edit
+from goaldesk.model.edits.months import require_open
+from goaldesk.model.edits.revisions import revise_target
+from goaldesk.model.edits.targets import AGREED
+from goaldesk.model.rows import Target, TargetMonth
+
+Cell: TypeAlias = tuple[int, int, int, int]
+"""Unit, metric, segment, month."""
+
+
+@dataclass(frozen=True, slots=True)
+class Writing:
+    """How plan cells are written: into which scenario (0: the plan), with which status new targets begin, and the
+    reason for changing what is agreed. `revises` is off for an import, which brings the agreed amounts themselves.
+    """
+
+    scenario: int = 0
+    status: str = "draft"
+    reason: str = ""
+    revises: bool = True
+
+
+def write_plan(edit: Edit, amounts: Mapping[Cell, int | None], how: Writing = Writing()) -> None:
+    """Write these amounts in smallest units, None takes one away. Cells that stay as they are are not touched.
+
+    Raises Refusal `month_closed`, `amount_too_large`, `no_reason` where an agreed target would change without one.
+    """
+    snapshot = edit.snapshot
+    scenario = how.scenario or snapshot.settings.scenario
+    require_open(edit, {month for *_, month in amounts})
+    by_year: dict[Cell, list[Target]] = {}
+    for target in snapshot.all(Target):
+        if target.scenario == scenario:
+            year = snapshot.fiscal.year_of(target.first_month).first
+            by_year.setdefault((target.unit, target.metric, target.segment, year), []).append(target)
+    groups: dict[Cell, dict[int, int | None]] = {}
+    for (unit, metric, segment, month), amount in amounts.items():
+        year = snapshot.fiscal.year_of(month).first
+        groups.setdefault((unit, metric, segment, year), {})[month] = amount
+    for key, months in groups.items():
+        _write_year(edit, replace(how, scenario=scenario), key, months, by_year.get(key, []))
+
+
+def _write_year(edit: Edit, how: Writing, key: Cell, months: Mapping[int, int | None], targets: list[Target]) -> None:
+    unit, metric, segment, _ = key
+    filled = {month for month, amount in months.items() if amount is not None}
+    open_months = {month for month in filled if not any(_covers(target, month) for target in targets)}
+    if open_months:
+        targets = _grown(targets, open_months)
+        if not targets:
+            first = min(open_months)
+            length = max(open_months) - first + 1
+            targets = [Target(edit.new_id(), how.scenario, unit, metric, segment, first, length, how.status)]
+        edit.put_many(targets)
+    for target in targets:
+        _write_months(edit, how, target, {month: months[month] for month in months if _covers(target, month)})
+
+
+def _write_months(edit: Edit, how: Writing, target: Target, months: Mapping[int, int | None]) -> None:
+    known = {month: edit.get(TargetMonth, target.id, month) for month in months}
+    differing = {month: amount for month, amount in months.items() if amount != getattr(known[month], "amount", None)}
+    if differing and how.revises and target.status in AGREED:
+        revise_target(edit, target.id, differing, how.reason)
+        return
+    for month, amount in differing.items():
+        old = known[month]
+        if amount is not None:
+            edit.put(TargetMonth(target.id, month, checked(amount), old.locked if old else 0))
+        elif old is not None:
+            edit.remove(old)
+
+
+def _grown(targets: list[Target], months: set[int]) -> list[Target]:
+    """The targets of a year with their ranges stretched so that they cover these months, none over another."""
+    ordered = sorted(targets, key=lambda target: target.first_month)
+    grown: list[Target] = []
+    for at, target in enumerate(ordered):
+        begin = min([target.first_month, *months]) if at == 0 else target.first_month
+        after = ordered[at + 1].first_month if at + 1 < len(ordered) else max([*months, _end(target)]) + 1
+        end = max([_end(target), *(month + 1 for month in months if _end(target) <= month < after)])
+        grown.append(replace(target, first_month=begin, months=end - begin))
+    return grown
+
+
+def _covers(target: Target, month: int) -> bool:
+    return target.first_month <= month < _end(target)
+
+
+def _end(target: Target) -> int:
+    return target.first_month + target.months

@@ -1,0 +1,181 @@
+"""Verbs for scenarios: alternative plans, copied, grown, and one day made the plan.
+
+The one rule: nothing but the plan is ever measured against, and making a scenario the plan changes what is agreed only
+by revisions with a reason, in open months.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from fractions import Fraction
+from typing import TypeAlias
+
+from goaldesk.model.amounts import checked, rounded
+from goaldesk.model.changes import Edit
+from goaldesk.model.closing import is_closed
+from goaldesk.model.edits.plan_cells import Cell, Writing, write_plan
+from goaldesk.model.edits.rules import clean_name, free_code, there
+from goaldesk.model.edits.targets import AGREED, create_scenario
+from goaldesk.model.errors import Refusal
+from goaldesk.model.periods import first_day
+from goaldesk.model.rows import Metric, Scenario, Target, TargetMonth
+from goaldesk.model.snapshot import Snapshot
+from goaldesk.model.tree import OrgTree
+from goaldesk.wording import QT_TRANSLATE_NOOP
+
+Amounts: TypeAlias = dict[Cell, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Growth:
+    """What is added to every amount, as a share: `all` for everybody, `units` for those who have their own. A unit
+    takes that of the nearest one above it.
+    """
+
+    all: Fraction = Fraction(0)
+    units: Mapping[int, Fraction] | None = None
+
+    def of(self, tree: OrgTree, unit: int) -> Fraction:
+        """The growth of a unit."""
+        own = self.units or {}
+        for above in reversed((*tree.path(unit),) if unit in tree else (unit,)):
+            if above in own:
+                return own[above]
+        return self.all
+
+
+def copy_scenario(edit: Edit, source: int, code: str, name: str, growth: Growth = Growth()) -> Scenario:
+    """A new scenario with the targets of another as drafts, flows and stocks grown.
+
+    Where a unit's own target was exactly what those below it have, it stays so. Raises Refusal `code_taken`, `no_name`,
+    `amount_too_large`, `gone`.
+    """
+    there(edit.get(Scenario, source))
+    snapshot = edit.snapshot
+    copy = create_scenario(edit, code, name)
+    headers = [target for target in snapshot.all(Target) if target.scenario == source]
+    amounts = _grown(snapshot, amounts_of(snapshot, source), growth)
+    for target in headers:
+        new = replace(target, id=edit.new_id(), scenario=copy.id, status="draft", agreed_by="", agreed_day=None)
+        edit.put(new)
+        months = snapshot.target_months.of(target.id)
+        edit.put_many(
+            TargetMonth(new.id, month, checked(amounts[target.unit, target.metric, target.segment, month]), locked)
+            for month, locked in zip(months.month.tolist(), months.locked.tolist(), strict=True)
+        )
+    return copy
+
+
+def change_scenario(edit: Edit, scenario: Scenario) -> None:
+    """Write name, kind and note of a scenario again. Raises Refusal `code_taken`, `no_name`, `gone`."""
+    there(edit.get(Scenario, scenario.id))
+    free_code(edit.snapshot.all(Scenario), scenario.code, scenario.id)
+    edit.put(replace(scenario, code=clean_name(scenario.code), name=clean_name(scenario.name)))
+
+
+def remove_scenario(edit: Edit, scenario: int) -> None:
+    """Take a scenario away with its targets. Raises Refusal `scenario_is_plan`, `gone`."""
+    row = there(edit.get(Scenario, scenario))
+    snapshot = edit.snapshot
+    _check_not_plan(snapshot, scenario)
+    for target in [target for target in snapshot.all(Target) if target.scenario == scenario]:
+        months = snapshot.target_months.of(target.id)
+        for at in range(len(months)):
+            edit.remove(months.row(at))
+        edit.remove(target)
+    edit.remove(row)
+
+
+def make_plan(edit: Edit, scenario: int, reason: str = "", *, kept_as: str) -> Scenario:
+    """Bring the amounts of a scenario into the plan; the plan so far is kept under this name. The plan stays the same
+    row, so whatever is measured against it goes on.
+
+    Only open months change. Agreed targets are revised for the `reason`; without one they stay as they are. Locked
+    months and targets stay in any case. Raises Refusal `scenario_is_plan`, `code_taken`, `no_name`, `gone`.
+    """
+    there(edit.get(Scenario, scenario))
+    snapshot = edit.snapshot
+    plan = snapshot.settings.scenario
+    _check_not_plan(snapshot, scenario)
+    changes = plan_changes(snapshot, scenario, agreed=bool(reason.strip()))
+    kept = copy_scenario(edit, plan, kept_as, kept_as)
+    write_plan(edit, changes, Writing(plan, reason=reason))
+    return kept
+
+
+def plan_changes(snapshot: Snapshot, scenario: int, *, agreed: bool) -> dict[Cell, int | None]:
+    """The cells of the plan that would change if this scenario became the plan, in open months; None takes one away.
+    `agreed` says whether agreed targets may be revised.
+    """
+    new, plan = amounts_of(snapshot, scenario), snapshot.settings.scenario
+    now = amounts_of(snapshot, plan)
+    fixed = _fixed(snapshot, plan, agreed=agreed)
+    return {
+        cell: new.get(cell)
+        for cell in sorted(new.keys() | now.keys())
+        if new.get(cell) != now.get(cell) and cell not in fixed and not is_closed(snapshot, cell[3])
+    }
+
+
+def amounts_of(snapshot: Snapshot, scenario: int) -> Amounts:
+    """The amounts of all targets of a scenario by unit, metric, segment and month, in smallest units."""
+    found: Amounts = {}
+    for target in snapshot.all(Target):
+        if target.scenario == scenario:
+            months = snapshot.target_months.of(target.id)
+            for month, amount in zip(months.month.tolist(), months.amount.tolist(), strict=True):
+                found[target.unit, target.metric, target.segment, month] = amount
+    return found
+
+
+def _fixed(snapshot: Snapshot, plan: int, *, agreed: bool) -> set[Cell]:
+    """The cells of the plan that stay: locked ones, and without a reason also those of agreed targets."""
+    kept = ("locked",) if agreed else AGREED
+    found: set[Cell] = set()
+    for target in snapshot.all(Target):
+        if target.scenario != plan:
+            continue
+        about = (target.unit, target.metric, target.segment)
+        if target.status in kept:
+            found.update((*about, month) for month in range(target.first_month, target.first_month + target.months))
+        months = snapshot.target_months.of(target.id)
+        pairs = zip(months.month.tolist(), months.locked.tolist(), strict=True)
+        found.update((*about, month) for month, locked in pairs if locked)
+    return found
+
+
+def _grown(snapshot: Snapshot, old: Amounts, growth: Growth) -> Amounts:
+    """The amounts with growth, units from below: a sum that was exact stays exact."""
+    ratios = {metric.id for metric in snapshot.all(Metric) if metric.aggregation == "ratio"}
+    tables: dict[tuple[int, int, int], dict[int, int]] = {}
+    for (unit, metric, segment, month), amount in old.items():
+        tables.setdefault((metric, segment, month), {})[unit] = amount
+    grown: Amounts = {}
+    for (metric, segment, month), units in tables.items():
+        if metric not in ratios:
+            units = _grown_month(OrgTree.of(snapshot, first_day(month)), units, growth)
+        grown |= {(unit, metric, segment, month): amount for unit, amount in units.items()}
+    return grown
+
+
+def _grown_month(tree: OrgTree, old: Mapping[int, int], growth: Growth) -> dict[int, int]:
+    new = {}
+    sums: dict[int, tuple[int, int] | None] = {}
+    for unit in reversed(list(tree.walk())):
+        below = [sums[child] for child in tree.children(unit) if sums[child] is not None]
+        before, after = (sum(pair[side] for pair in below if pair) for side in (0, 1))
+        if unit in old:
+            exact = bool(below) and before == old[unit]
+            new[unit] = after if exact else rounded(old[unit] * (1 + growth.of(tree, unit)))
+            sums[unit] = old[unit], new[unit]
+        else:
+            sums[unit] = (before, after) if below else None
+    outside = {unit: rounded(amount * (1 + growth.of(tree, unit))) for unit, amount in old.items() if unit not in new}
+    return new | outside
+
+
+def _check_not_plan(snapshot: Snapshot, scenario: int) -> None:
+    if snapshot.settings.scenario == scenario:
+        raise Refusal(
+            "scenario_is_plan",
+            QT_TRANSLATE_NOOP("Fault", "This is the plan itself; nothing was changed: choose another scenario."),
+        )

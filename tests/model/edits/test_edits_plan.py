@@ -1,0 +1,140 @@
+"""The plan as a whole: writing many cells, scenarios, and the talk about targets."""
+
+from fractions import Fraction
+
+from goaldesk.model.edits.months import close_month
+from goaldesk.model.edits.plan_cells import Writing, write_plan
+from goaldesk.model.edits.proposals import accept, counter, last_proposals, propose
+from goaldesk.model.edits.scenarios import Growth, amounts_of, copy_scenario, make_plan, plan_changes, remove_scenario
+from goaldesk.model.edits.targets import create_scenario, set_target_month
+from goaldesk.model.rows import Proposal, Revision, Target
+
+
+def cells(firm, unit, amounts, first):
+    return {(firm.unit[unit], firm.metric["revenue"], 0, first + at): amount for at, amount in enumerate(amounts)}
+
+
+def test_cells_of_two_years_become_a_draft_for_each(firm, month):
+    firm.do(write_plan, cells(firm, "ann", [10] * 24, month(2026, 10)))
+    targets = sorted(firm.now.all(Target), key=lambda target: target.first_month)
+    assert [(target.first_month, target.months, target.status) for target in targets] == [
+        (month(2026, 10), 3, "draft"),
+        (month(2027, 1), 12, "draft"),
+        (month(2028, 1), 9, "draft"),
+    ]
+
+
+def test_an_agreed_target_changes_by_a_revision_with_a_reason_only(firm, month):
+    firm.target("ann", [10] * 12, status="agreed")
+    change = cells(firm, "ann", [10, 12], month(2026, 10))
+    assert firm.refused(write_plan, change) == "no_reason"
+    firm.do(write_plan, change, Writing(reason="New shop"))
+    revision = next(iter(firm.now.all(Revision)))
+    assert (revision.reason, revision.from_month) == ("New shop", month(2026, 11))
+    assert (
+        amounts_of(firm.now, firm.now.settings.scenario)[firm.unit["ann"], firm.metric["revenue"], 0, month(2026, 11)]
+        == 12
+    )
+
+
+def test_cells_that_stay_as_they_are_need_no_reason(firm, month):
+    firm.target("ann", [10] * 12, status="agreed")
+    before = firm.book.digest()
+    firm.do(write_plan, cells(firm, "ann", [10, 10], month(2026, 10)))
+    assert firm.book.digest() == before
+
+
+def test_a_copied_scenario_grows_and_exact_sums_stay_exact(firm, month):
+    for unit, amounts in (("ann", [333] * 12), ("bob", [667] * 12)):
+        firm.target(unit, amounts, status="agreed")
+    firm.target("A", [1000] * 12, status="agreed")
+    plan = firm.now.settings.scenario
+    copy = firm.do(copy_scenario, plan, "high", "High", Growth(Fraction(1, 10)))
+    found = amounts_of(firm.now, copy.id)
+    june = [found[firm.unit[unit], firm.metric["revenue"], 0, month(2026, 6)] for unit in ("ann", "bob", "A")]
+    assert june == [366, 734, 1100]
+    assert {target.status for target in firm.now.all(Target) if target.scenario == copy.id} == {"draft"}
+    assert amounts_of(firm.now, plan)[firm.unit["ann"], firm.metric["revenue"], 0, month(2026, 6)] == 333
+
+
+def test_a_unit_grows_as_the_nearest_one_above_it_says(firm, month):
+    firm.target("ann", [100] * 12)
+    growth = Growth(Fraction(1, 10), {firm.unit["A"]: Fraction(1, 2)})
+    copy = firm.do(copy_scenario, firm.now.settings.scenario, "high", "High", growth)
+    assert set(amounts_of(firm.now, copy.id).values()) == {150}
+
+
+def test_making_a_scenario_the_plan_keeps_what_was_and_leaves_the_agreed_alone_without_a_reason(firm, month):
+    firm.target("ann", [100] * 12, status="agreed")
+    firm.target("bob", [100] * 12)
+    plan = firm.now.settings.scenario
+    high = firm.do(copy_scenario, plan, "high", "High", Growth(Fraction(1, 10)))
+    before = amounts_of(firm.now, plan)
+    kept = firm.do(make_plan, high.id, kept_as="Plan until today")
+    after = amounts_of(firm.now, plan)
+    assert firm.now.settings.scenario == plan
+    assert amounts_of(firm.now, kept.id) == before
+    revenue = firm.metric["revenue"]
+    assert after[firm.unit["ann"], revenue, 0, month(2026, 12)] == 100
+    assert after[firm.unit["bob"], revenue, 0, month(2026, 12)] == 110
+    firm.do(make_plan, high.id, "The bank agreed", kept_as="Plan before the bank")
+    assert amounts_of(firm.now, plan)[firm.unit["ann"], revenue, 0, month(2026, 12)] == 110
+    assert [revision.reason for revision in firm.now.all(Revision)] == ["The bank agreed"]
+
+
+def test_closed_and_locked_months_stay_when_a_scenario_becomes_the_plan(firm, month):
+    target = firm.target("ann", [100] * 12)
+    firm.do(set_target_month, target.id, month(2026, 11), 100, locked=True)
+    firm.do(close_month, month(2026, 8))
+    plan = firm.now.settings.scenario
+    high = firm.do(copy_scenario, plan, "high", "High", Growth(Fraction(1, 10)))
+    changes = plan_changes(firm.now, high.id, agreed=True)
+    assert sorted(at for *_, at in changes) == [month(2026, at) for at in (9, 10, 12)]
+    firm.do(make_plan, high.id, kept_as="Old")
+    found = {at: amount for (*_, at), amount in amounts_of(firm.now, plan).items()}
+    assert (found[month(2026, 8)], found[month(2026, 9)], found[month(2026, 11)]) == (100, 110, 100)
+
+
+def test_what_a_scenario_does_not_set_is_no_longer_set(firm, month):
+    firm.target("bob", [100] * 12)
+    empty = firm.do(create_scenario, "none", "None")
+    firm.do(make_plan, empty.id, kept_as="Old")
+    assert amounts_of(firm.now, firm.now.settings.scenario) == {}
+
+
+def test_the_plan_cannot_be_removed_and_a_scenario_goes_with_its_targets(firm, month):
+    firm.target("ann", [100] * 12)
+    plan = firm.now.settings.scenario
+    assert firm.refused(remove_scenario, plan) == "scenario_is_plan"
+    assert firm.refused(make_plan, plan, kept_as="Old") == "scenario_is_plan"
+    before = firm.book.digest()
+    copy = firm.do(copy_scenario, plan, "high", "High")
+    firm.do(remove_scenario, copy.id)
+    assert firm.book.digest() == before
+
+
+def proposal(firm, month, unit="ann"):
+    return Proposal(0, 0, firm.unit[unit], firm.metric["revenue"], 0, month(2026, 10), 3)
+
+
+def test_a_talk_ends_with_the_amounts_that_were_accepted(firm, month):
+    asked = firm.do(propose, proposal(firm, month), dict.fromkeys(range(month(2026, 10), month(2027, 1)), 90))
+    assert firm.refused(counter, asked.id, {}, " ") == "no_reason"
+    answer = firm.do(counter, asked.id, dict.fromkeys(range(month(2026, 10), month(2027, 1)), 95), "Half way")
+    assert firm.refused(accept, asked.id) == "not_the_last"
+    firm.do(accept, answer.id)
+    (target,) = firm.now.all(Target)
+    assert target.status == "agreed"
+    assert set(amounts_of(firm.now, target.scenario).values()) == {95}
+    (last,) = last_proposals(firm.now).values()
+    assert last.status == "accepted"
+    assert [row.status for row in sorted(firm.now.all(Proposal), key=lambda row: row.id)] == [
+        "open",
+        "countered",
+        "accepted",
+    ]
+    assert firm.refused(propose, proposal(firm, month), {month(2026, 10): 1}) == "already_agreed"
+
+
+def test_a_proposal_lies_within_its_months(firm, month):
+    assert firm.refused(propose, proposal(firm, month), {month(2026, 9): 1}) == "month_outside"
