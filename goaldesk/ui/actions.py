@@ -18,8 +18,8 @@ Call: TypeAlias = "Callable[[MainWindow], object]"
 @dataclass(frozen=True, slots=True)
 class Deed:
     """`text` is source text of the context "Action". `needs` says when it can be done: always, with a workbook
-    (`workbook`), with something to undo or redo, with a unit above, only without a workbook (`none`). `group` makes
-    deeds of which one is chosen; the key is after the colon of the id.
+    (`workbook`), with something to undo or redo, where one stands in a grid (`grid`), only without a workbook (`none`).
+    `group` makes deeds of which one is chosen; the key is after the colon of the id.
     """
 
     id: str
@@ -80,6 +80,22 @@ ACTIONS: tuple[Menu, ...] = (
             ),
             None,
             Deed("copy", QT_TRANSLATE_NOOP("Action", "Copy"), lambda w: w.copy(), ("Ctrl+C",), "copy", "workbook"),
+            Deed("paste", QT_TRANSLATE_NOOP("Action", "Paste"), lambda w: w.in_grid("paste"), ("Ctrl+V",), "", "grid"),
+            Deed(
+                "fill_right",
+                QT_TRANSLATE_NOOP("Action", "Fill right"),
+                lambda w: w.in_grid("fill_right"),
+                ("Ctrl+R",),
+                needs="grid",
+            ),
+            Deed(
+                "fill_down",
+                QT_TRANSLATE_NOOP("Action", "Fill down"),
+                lambda w: w.in_grid("fill_down"),
+                ("Ctrl+D",),
+                needs="grid",
+            ),
+            None,
             Deed(
                 "find",
                 QT_TRANSLATE_NOOP("Action", "Find a unit…"),
@@ -105,6 +121,21 @@ ACTIONS: tuple[Menu, ...] = (
             None,
             Deed("language:en", "English", lambda w: w.choose_language("en"), group="language"),
             Deed("language:zh", "简体中文", lambda w: w.choose_language("zh"), group="language"),
+            None,
+            Deed(
+                "fold",
+                QT_TRANSLATE_NOOP("Action", "Fold"),
+                lambda w: w.in_grid("fold_row"),
+                ("Alt+Left",),
+                needs="grid",
+            ),
+            Deed(
+                "unfold",
+                QT_TRANSLATE_NOOP("Action", "Unfold"),
+                lambda w: w.in_grid("unfold_row"),
+                ("Alt+Right",),
+                needs="grid",
+            ),
             None,
             Deed("full", QT_TRANSLATE_NOOP("Action", "Full screen"), lambda w: w.toggle_full_screen(), ("F11",)),
         ),
@@ -188,6 +219,29 @@ ACTIONS: tuple[Menu, ...] = (
                 ("Alt+Up",),
                 "network",
                 "workbook",
+            ),
+            None,
+            Deed(
+                "made_of",
+                QT_TRANSLATE_NOOP("Action", "What a figure is made of"),
+                lambda w: w.in_grid("ask"),
+                ("Alt+Return",),
+                "list-checks",
+                "grid",
+            ),
+            Deed(
+                "problem",
+                QT_TRANSLATE_NOOP("Action", "Next problem"),
+                lambda w: w.in_grid("next_problem"),
+                ("F8",),
+                needs="grid",
+            ),
+            Deed(
+                "problem_before",
+                QT_TRANSLATE_NOOP("Action", "Previous problem"),
+                lambda w: w.in_grid("previous_problem"),
+                ("Shift+F8",),
+                needs="grid",
             ),
         ),
     ),

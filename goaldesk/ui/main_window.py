@@ -1,5 +1,6 @@
 """The frame: menu bar, working place or start page, status line. It knows no business word."""
 
+import sys
 from collections.abc import Callable, Sequence
 from functools import cached_property
 from pathlib import Path
@@ -7,7 +8,7 @@ from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QByteArray, QEvent, QSize, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QIcon, QResizeEvent
-from PySide6.QtWidgets import QApplication, QFileDialog, QMainWindow, QMenu, QStackedWidget, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QMainWindow, QMenu, QMenuBar, QStackedWidget, QWidget
 
 from goaldesk.model.errors import Fault
 from goaldesk.ui import icons
@@ -20,6 +21,7 @@ from goaldesk.ui.workbench import Workbench
 if TYPE_CHECKING:
     from goaldesk.model.store.workbook import Workbook
     from goaldesk.ui.desk import Desk
+    from goaldesk.ui.grid.view import Grid
     from goaldesk.ui.new_workbook import NewWorkbook
     from goaldesk.ui.opening import Opening
     from goaldesk.ui.pages.page import Page
@@ -40,6 +42,7 @@ class MainWindow(Spoken, QMainWindow):
         self.setMinimumSize(*SMALLEST)
         self._was_painted = False
         self.desk: Desk | None = None
+        self._grid: Grid | None = None
         self.work = Workbench(surroundings)
         self.rooms = QStackedWidget()
         self.rooms.addWidget(self.work)
@@ -167,6 +170,11 @@ class MainWindow(Spoken, QMainWindow):
         if self.work.page:
             self.work.page.copy()
 
+    def in_grid(self, deed: str) -> None:
+        """Do this in the grid in which one stands."""
+        if self._grid is not None and not self._grid.isHidden():
+            self._grid.deed(deed)()
+
     def search(self) -> None:
         self.work.search()
 
@@ -237,7 +245,7 @@ class MainWindow(Spoken, QMainWindow):
         surroundings.faults.barred.connect(self.work.say)
         self.work.shown.connect(self._page_shown)
         self.work.sidebar.desk.clicked.connect(self._show_desk_menu)
-        QApplication.instance().focusChanged.connect(self._say_hints)  # type: ignore[union-attr]
+        QApplication.instance().focusChanged.connect(self._focus_moved)  # type: ignore[union-attr]
 
     def _opened(self, workbook: "Workbook") -> None:
         from goaldesk.ui.desk import Desk
@@ -276,12 +284,7 @@ class MainWindow(Spoken, QMainWindow):
 
     def _renew(self) -> None:
         desk = self.desk
-        possible = {"none"} if desk is None else {"workbook"}
-        if desk and desk.undo_stack.canUndo():
-            possible.add("undo")
-        if desk and desk.undo_stack.canRedo():
-            possible.add("redo")
-        self.menus.enable(possible)
+        self.menus.enable(self._possible())
         self.menus.set_keys("new", () if desk else ("Ctrl+N",))
         undo, redo = (desk.next_undo(), desk.next_redo()) if desk else ("", "")
         self.menus.say("undo", self.tr("Undo: {what}").format(what=undo) if undo else self.tr("Undo"))
@@ -308,7 +311,27 @@ class MainWindow(Spoken, QMainWindow):
     def _hints(self) -> Sequence[Hint]:
         return cast("StartPage | NewWorkbook | Workbench", self.rooms.currentWidget()).hints()
 
-    def _say_hints(self, old: QWidget | None = None, new: QWidget | None = None) -> None:
+    def _possible(self) -> set[str]:
+        """What can be done now, as the menus need it."""
+        desk = self.desk
+        possible = {"none"} if desk is None else {"workbook"}
+        if desk and desk.undo_stack.canUndo():
+            possible.add("undo")
+        if desk and desk.undo_stack.canRedo():
+            possible.add("redo")
+        if self._grid is not None:
+            possible.add("grid")
+        return possible
+
+    def _focus_moved(self, old: QWidget | None, new: QWidget | None) -> None:
+        """Know in which grid one stands, also while a menu is open over it."""
+        if new is not None and not isinstance(new, QMenu | QMenuBar):
+            before, self._grid = self._grid, grid_around(new)
+            if (before is None) != (self._grid is None):
+                self.menus.enable(self._possible())
+        self._say_hints()
+
+    def _say_hints(self) -> None:
         self.line.set_hints(tuple(self._hints()))
 
     def _show_desk_menu(self) -> None:
@@ -346,3 +369,11 @@ class MainWindow(Spoken, QMainWindow):
         self.surroundings.remembered.change(geometry=bytes(self.saveGeometry().toBase64().data()).decode())
         self.close_workbook()
         super().closeEvent(event)
+
+
+def grid_around(widget: QWidget | None) -> "Grid | None":
+    """The grid that this widget is, or stands in."""
+    loaded = sys.modules.get("goaldesk.ui.grid.view")  # as long as nobody has loaded it there is none
+    while loaded is not None and widget is not None and not isinstance(widget, loaded.Grid):
+        widget = widget.parentWidget()
+    return cast("Grid | None", widget) if loaded is not None else None

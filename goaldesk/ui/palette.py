@@ -110,6 +110,16 @@ QPlainTextEdit { border: 1px solid @ctl-line; border-radius: 4px; background: @s
   selection-background-color: @accent; selection-color: @on-accent; }
 QPlainTextEdit:focus { border: 2px solid @accent; padding: 3px; }
 QLineEdit[error="true"] { border: 2px solid @off; }
+QLineEdit[cell="true"], QLineEdit[cell="true"]:focus { height: 20px; border: 2px solid @accent; border-radius: 0;
+  padding: 0 5px; font-size: 12px; }
+QTableView[frozen="true"] { border-right: 0; }
+QFrame[panel="cell-note"] { background: @surface; border: 1px solid @line-strong; border-radius: 4px; }
+QFrame[panel="cell-note"][tone="off"] { border-color: @off; }
+QFrame[panel="cell-note"][tone="risk"] { border-color: @risk-mark; }
+QLabel[role="note-said"] { font-size: 12px; }
+QLabel[role="note-does"] { font-size: 12px; color: @text2; }
+QLabel[role="key-cap"] { font-size: 11px; background: @surface; color: @text; border: 1px solid @ctl-line;
+  border-radius: 3px; padding: 0 4px; }
 QComboBox::drop-down { border: 0; width: 22px; }
 QComboBox::down-arrow { image: none; }
 QComboBox QAbstractItemView { background: @surface; border: 1px solid @line-strong; outline: 0; padding: 4px 0;

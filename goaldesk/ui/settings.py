@@ -35,7 +35,8 @@ class Recent:
 @dataclass(frozen=True, slots=True)
 class AppSettings:
     """`language` is empty until somebody chose one, then `en` or `zh`. `theme` is `light`, `dark` or `system`.
-    `desk_name` and `desk_role` (owner, manager, bookkeeper) say who sits here. `geometry` is Qt's, in base 64.
+    `desk_name` and `desk_role` (owner, manager, bookkeeper) say who sits here. `geometry` is Qt's, in base 64. `widths`
+    are those of columns that were made wider or narrower by hand, as JSON.
     """
 
     language: str = ""
@@ -43,6 +44,7 @@ class AppSettings:
     desk_name: str = ""
     desk_role: str = "owner"
     geometry: str = ""
+    widths: str = ""
     recent: tuple[Recent, ...] = ()
 
 

@@ -22,6 +22,37 @@
     </message>
 </context>
 <context>
+    <name>Grid</name>
+    <message numerus="yes">
+        <source>Sum {sum} · average {average} · %n figures</source>
+        <translation>
+            <numerusform>Sum {sum} · average {average} · %n figure</numerusform>
+            <numerusform>Sum {sum} · average {average} · %n figures</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n figures</source>
+        <translation>
+            <numerusform>%n figure</numerusform>
+            <numerusform>%n figures</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{taken} of {all} written, %n need attention</source>
+        <translation>
+            <numerusform>{taken} of {all} written, %n needs attention</numerusform>
+            <numerusform>{taken} of {all} written, %n need attention</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cells written</source>
+        <translation>
+            <numerusform>%n cell written</numerusform>
+            <numerusform>%n cells written</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Home</name>
     <message numerus="yes">
         <source>%n units</source>

@@ -59,6 +59,18 @@
         <translation>复制</translation>
     </message>
     <message>
+        <source>Paste</source>
+        <translation>粘贴</translation>
+    </message>
+    <message>
+        <source>Fill right</source>
+        <translation>向右填充</translation>
+    </message>
+    <message>
+        <source>Fill down</source>
+        <translation>向下填充</translation>
+    </message>
+    <message>
         <source>Find a unit…</source>
         <translation>查找单元…</translation>
     </message>
@@ -75,6 +87,14 @@
         <translation>跟随系统</translation>
     </message>
     <message>
+        <source>Fold</source>
+        <translation>折叠</translation>
+    </message>
+    <message>
+        <source>Unfold</source>
+        <translation>展开</translation>
+    </message>
+    <message>
         <source>Full screen</source>
         <translation>全屏</translation>
     </message>
@@ -89,6 +109,18 @@
     <message>
         <source>Unit above</source>
         <translation>上级单元</translation>
+    </message>
+    <message>
+        <source>What a figure is made of</source>
+        <translation>数字由什么组成</translation>
+    </message>
+    <message>
+        <source>Next problem</source>
+        <translation>下一个问题</translation>
+    </message>
+    <message>
+        <source>Previous problem</source>
+        <translation>上一个问题</translation>
     </message>
     <message>
         <source>Help on this page</source>
@@ -1589,6 +1621,30 @@
         <source>This is the plan itself; nothing was changed: choose another scenario.</source>
         <translation>这就是现行计划本身，未作任何更改：可选择另一个方案。</translation>
     </message>
+    <message>
+        <source>“{value}” is a percentage, and this cell takes an amount: type the amount.</source>
+        <translation>“{value}”是百分比，这个单元格要填数额：输入数额。</translation>
+    </message>
+    <message>
+        <source>“{value}” can be read in more than one way: write it like 1,234.56.</source>
+        <translation>“{value}”有不止一种读法：写成 1,234.56 的样子。</translation>
+    </message>
+    <message>
+        <source>“{value}” is not a number: it has “{sign}” in it.</source>
+        <translation>“{value}”不是数字：里面有“{sign}”。</translation>
+    </message>
+    <message>
+        <source>“{value}” is not a number.</source>
+        <translation>“{value}”不是数字。</translation>
+    </message>
+    <message>
+        <source>“{value}” has a fraction, and only whole numbers are kept here.</source>
+        <translation>“{value}”带小数，这里只记整数。</translation>
+    </message>
+    <message>
+        <source>“{value}” is finer than the {decimals} decimal places that are kept here.</source>
+        <translation>“{value}”的小数超过了这里保留的 {decimals} 位。</translation>
+    </message>
 </context>
 <context>
     <name>FunnelBar</name>
@@ -1603,6 +1659,37 @@
     <message>
         <source>Move down</source>
         <translation>后移</translation>
+    </message>
+</context>
+<context>
+    <name>Grid</name>
+    <message>
+        <source>Nothing here needs attention.</source>
+        <translation>这里没有需要处理的。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Sum {sum} · average {average} · %n figures</source>
+        <translation>
+            <numerusform>合计 {sum} · 平均 {average} · %n 个数</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n figures</source>
+        <translation>
+            <numerusform>%n 个数</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{taken} of {all} written, %n need attention</source>
+        <translation>
+            <numerusform>{all} 个中写入了 {taken} 个，%n 个需要处理</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cells written</source>
+        <translation>
+            <numerusform>已写入 %n 个单元格</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3482,6 +3569,29 @@
     <message>
         <source>FY {year} · {months}</source>
         <translation>{year} 财年 · {months}</translation>
+    </message>
+</context>
+<context>
+    <name>Writing</name>
+    <message>
+        <source>keeps it</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>takes it back</source>
+        <translation>撤回</translation>
+    </message>
+    <message>
+        <source>puts back {figure}</source>
+        <translation>恢复为 {figure}</translation>
+    </message>
+    <message>
+        <source>leaves it blank</source>
+        <translation>留空</translation>
+    </message>
+    <message>
+        <source>takes {figure}</source>
+        <translation>改成 {figure}</translation>
     </message>
 </context>
 </TS>

@@ -1,0 +1,149 @@
+"""What a grid shows, before any widget: columns, rows of a flattened tree, and a cell for each place, asked one by one.
+
+Two rules: a grid asks only for the cells that are on the screen, so a sheet may have millions; and it names places by
+the keys of row and column, never by their numbers, so folding and sorting change nothing of what is written where.
+"""
+
+from collections.abc import Callable, Hashable, Mapping, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import NamedTuple, Protocol
+
+from goaldesk.model.rows import Metric
+
+
+class Place(NamedTuple):
+    """A cell by the keys of its row and column."""
+
+    row: Hashable
+    column: str
+
+
+@dataclass(frozen=True, slots=True)
+class GridColumn:
+    """A column. `group` is the head above the heads of neighbours with the same one; `right` are figures; `rule` draws
+    a strong line before it; `locked` puts a lock into its head. `width` 0 fits the texts; the one with `stretch` takes
+    the room that is left. Where there is not room for all, those of the highest `rank` are left out first.
+    """
+
+    key: str
+    title: str
+    group: str = ""
+    right: bool = True
+    rule: bool = False
+    locked: bool = False
+    width: int = 0
+    stretch: bool = False
+    rank: int = 0
+    tip: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class GridRow:
+    """A row: `level` is its depth, rows below with a greater one belong to it and can be folded if `folds`. `strong` is
+    written in bold; `rule` draws a strong line above it. A `section` heads the rows after it over the whole width and
+    cannot be chosen; its second text is `note`. `tick` draws a box before the first text. A `quiet` row is grey.
+    """
+
+    key: Hashable
+    level: int = 0
+    folds: bool = False
+    strong: bool = False
+    rule: bool = False
+    section: bool = False
+    note: str = ""
+    tick: bool | None = None
+    quiet: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class GridCell:
+    """A cell as it is shown.
+
+    `text` is what stands there, `precise` the same with full precision (copied, and what F2 edits). `state` is one of
+    STATES. `value` and `metric` let the selection be summed. `mark` is a status drawn before the text, `ink` and
+    `ground` name tokens that stand instead of the state's; `bullet` are actual and target of a drawn bar. `count` is
+    the number of entries a figure is made of, shown from two on. `changed` draws the corner. `why_not` is said at the
+    cell when one types into what cannot be written. `meaning` is for the status line, `tip` for the pointer.
+    """
+
+    text: str = ""
+    precise: str = ""
+    state: str = "normal"
+    value: Fraction | None = None
+    metric: Metric | None = None
+    mark: str = ""
+    ink: str = ""
+    ground: str = ""
+    strong: bool = False
+    bullet: tuple[Fraction | None, Fraction | None] | None = None
+    count: int = 0
+    changed: bool = False
+    why_not: str = ""
+    meaning: str = ""
+    tip: str = ""
+
+    @property
+    def writable(self) -> bool:
+        """Whether one may type into it."""
+        return self.state in WRITABLE
+
+
+STATES = ("normal", "text", "locked", "computed", "gap", "zero_gap", "closed", "outside", "target")
+"""`normal` typed figures; `text` words, not written; `locked` kept by split and fill; `computed` a sum or ratio; `gap`
+what is missing below a parent; `closed` a month that can no longer change; `outside` where nothing is expected (before
+a person joined); `target` a figure shown grey for comparison. What was typed and could not be read is kept by the grid.
+"""
+
+WRITABLE = frozenset({"normal", "locked", "outside"})
+
+
+class GridSheet(Protocol):
+    """What a grid shows. `frozen` columns at the left stay while the others scroll."""
+
+    @property
+    def columns(self) -> Sequence[GridColumn]: ...
+
+    @property
+    def rows(self) -> Sequence[GridRow]: ...
+
+    @property
+    def frozen(self) -> int: ...
+
+    def cell(self, row: int, column: int) -> GridCell:
+        """The cell at these places in `rows` and `columns`; cheap, asked whenever it is painted."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What became of a text that did not simply become the cell's value.
+
+    `said` is shown at the cell. A text that was not taken stays visible and `meant` is what Enter takes instead; one
+    that was `taken` is stored, and `said` is a question about it.
+    """
+
+    said: str
+    meant: str = ""
+    taken: bool = False
+
+
+Writer = Callable[[Mapping[Place, str]], Mapping[Place, Answer]]
+"""Writes texts into places, all as one edit; an empty text clears. Answered are only those that need attention."""
+
+
+@dataclass(frozen=True, slots=True)
+class TextSheet:
+    """A sheet whose cells are there already: for lists of a length that a person looks through."""
+
+    columns: tuple[GridColumn, ...] = ()
+    rows: tuple[GridRow, ...] = ()
+    cells: tuple[tuple[GridCell, ...], ...] = ()
+    frozen: int = 0
+
+    def cell(self, row: int, column: int) -> GridCell:
+        line = self.cells[row]
+        return line[column] if column < len(line) else NOTHING
+
+
+NOTHING = GridCell(state="text")

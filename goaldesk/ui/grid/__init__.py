@@ -1,0 +1,1 @@
+"""The one grid: every table of the program, for reading and for typing."""

@@ -1,0 +1,316 @@
+"""Paints every cell of a grid, and opens the editor in one. What a state looks like is data; see STATES.
+
+One rule: colour is never the only witness. What needs attention has a shape, what is locked a lock, what changed a
+corner, what is current a ring.
+"""
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QLocale, QObject, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter, QPolygon
+from PySide6.QtWidgets import QLineEdit, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from goaldesk.model.sheets.grid import GridCell, GridRow
+from goaldesk.reports.marks import bullet, status_mark, status_token
+from goaldesk.ui import icons
+from goaldesk.ui.fonts import font
+from goaldesk.ui.grid.editor import CellEditor
+from goaldesk.ui.grid.inks import Inks
+from goaldesk.ui.grid.model import GridModel, Index, Remark
+from goaldesk.ui.look import Look
+from goaldesk.ui.widgets.primitives import paint
+from goaldesk.ui.widgets.tick_box import BOX, paint_box
+
+if TYPE_CHECKING:
+    from goaldesk.ui.grid.view import Grid
+
+PAD, INDENT, MARK, LOCK, CORNER, FOLD = 8, 14, 9, 12, 6, 14
+BULLET_WIDTH, BULLET_HEIGHT, BESIDE_BOX = 96, 16, 10
+
+
+@dataclass(frozen=True, slots=True)
+class StateLook:
+    """The tokens of a state's ground and text, and the sign at its left."""
+
+    ground: str = "surface"
+    ink: str = "text"
+    sign: str = ""
+
+
+STATES = {
+    "normal": StateLook(),
+    "text": StateLook(),
+    "locked": StateLook("neutral-tint", "text", "lock"),
+    "computed": StateLook("subtle", "text2"),
+    "gap": StateLook("risk-tint", "risk", "at_risk"),
+    "zero_gap": StateLook("subtle", "text3"),
+    "closed": StateLook("subtle", "text2"),
+    "outside": StateLook("neutral-tint", "text2"),
+    "target": StateLook("surface", "text3"),
+}
+ERROR = StateLook("off-tint", "text", "missed")
+QUESTION = StateLook("risk-tint", "text", "at_risk")
+
+
+class GridDelegate(QStyledItemDelegate):
+    """`finished` tells that typing ended: the index, the text (None: given up), and where to go."""
+
+    finished = Signal(object, object, str)
+
+    def __init__(self, grid: "Grid", model: GridModel, look: Look, inks: Inks) -> None:
+        super().__init__(grid)
+        self._grid = grid
+        self._model = model
+        self._look = look
+        self._inks = inks
+        weights = (QFont.Weight.Normal, QFont.Weight.Medium, QFont.Weight.DemiBold)
+        self._fonts = {weight: font(12, weight) for weight in weights}
+        self._metrics = {weight: QFontMetrics(made) for weight, made in self._fonts.items()}
+        self._small = font(9)
+
+    # --- sizes
+
+    def wanted_width(self, row: int, column: int) -> int:
+        """How wide a cell would like to be."""
+        record = self._model.row_at(row)
+        if record.section:
+            return 0
+        cell = self._model.cell_at(row, column)
+        if cell.bullet is not None:
+            return BULLET_WIDTH
+        weight = self._weight(record, cell, column)
+        wide = self._metrics[weight].horizontalAdvance(cell.text) + 2 * PAD + 2
+        wide += self._before(record) if column == 0 else 0
+        if cell.mark or STATES[cell.state].sign:
+            wide += MARK + 8
+        return wide + (7 if cell.count > 1 else 0)
+
+    def box(self, area: QRect) -> QRect:
+        """Where the box of a row stands in its first cell."""
+        return QRect(area.left() + PAD, area.center().y() - BOX // 2 + 1, BOX, BOX)
+
+    def fold_sign(self, row: int, area: QRect) -> QRect:
+        """Where the sign stands that folds the rows below."""
+        left = area.left() + PAD + INDENT * self._model.row_at(row).level - 2
+        return QRect(left, area.top(), FOLD, area.height())
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        return QSize(self.wanted_width(index.row(), index.column()), self._grid.row_height)
+
+    # --- painting
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        row, column = index.row(), index.column()
+        model, inks = self._model, self._inks
+        record, area = model.row_at(row), option.rect
+        if record.section:
+            self._section(painter, area, row)
+            return
+        cell = model.cell_at(row, column)
+        remark = model.remark_at(row, column)
+        look = STATES[cell.state] if remark is None else QUESTION if remark.answer.taken else ERROR
+        chosen = self._grid.tints_selection and bool(option.state & QStyle.StateFlag.State_Selected)
+        refused = look is ERROR
+        ground = look.ground if refused else "selected" if chosen else cell.ground or look.ground
+        if ground != "surface":
+            painter.fillRect(area, inks[ground])
+        self._lines(painter, area, row, column)
+        if cell.bullet is not None:
+            marks = bullet(*cell.bullet, None, area.width() - 2 * PAD, BULLET_HEIGHT)
+            paint(painter, marks, self._look.tokens, area.left() + PAD, area.center().y() - BULLET_HEIGHT / 2 + 1)
+        else:
+            self._content(painter, area, index, cell, remark)
+        if cell.changed:
+            self._corner(painter, area)
+        if refused:
+            self._ring(painter, area, "off", 1)
+        self._current(painter, area, row, column)
+
+    def _content(self, painter: QPainter, area: QRect, index: Index, cell: GridCell, remark: Remark | None) -> None:
+        row, column = index.row(), index.column()
+        record = self._model.row_at(row)
+        look = STATES[cell.state] if remark is None else QUESTION if remark.answer.taken else ERROR
+        refused = look is ERROR
+        room = area.adjusted(PAD, 0, -PAD, 0)
+        if column == 0:
+            self._lead(painter, area, row, record)
+            room.setLeft(room.left() + self._before(record))
+        sign = cell.mark if remark is None and cell.mark else look.sign
+        if sign:
+            room.setLeft(room.left() + self._sign(painter, room, sign))
+        if cell.count > 1 and not refused:
+            room.setRight(room.right() - self._count(painter, room, cell.count))
+        weight = self._weight(record, cell, column)
+        painter.setFont(self._fonts[weight])
+        ink = look.ink if remark is not None else self._ink(record, cell, look, column)
+        painter.setPen(self._inks[ink])
+        text = remark.typed if remark and refused else cell.text
+        if not text:
+            return
+        right = self._model.column_at(column).right
+        wide = self._metrics[weight].horizontalAdvance(text)
+        if wide > room.width():
+            if right and not refused:
+                self._grid.widen(column, area.width() + wide - room.width() + 2)
+            mode = Qt.TextElideMode.ElideLeft if right else Qt.TextElideMode.ElideMiddle
+            text = self._metrics[weight].elidedText(text, mode, room.width())
+        side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
+        painter.drawText(room, side | Qt.AlignmentFlag.AlignVCenter, text)
+
+    def _lines(self, painter: QPainter, area: QRect, row: int, column: int) -> None:
+        columns, inks = self._model.sheet.columns, self._inks
+        below = row + 1 < self._model.rowCount() and self._model.row_at(row + 1).rule
+        painter.fillRect(area.left(), area.bottom(), area.width(), 1, inks["line-strong" if below else "line"])
+        if self._grid.whole_rows and not self._grid.column_lines:
+            return
+        if column + 1 < len(columns) or self._grid.frozen:
+            strong = (column + 1 < len(columns) and columns[column + 1].rule) or column + 1 == self._grid.frozen
+            painter.fillRect(area.right(), area.top(), 1, area.height(), inks["line-strong" if strong else "line"])
+
+    def _lead(self, painter: QPainter, area: QRect, row: int, record: GridRow) -> None:
+        """The box or the folding sign before the first text of a row."""
+        if record.tick is not None:
+            paint_box(painter, self._look, self.box(area), ticked=record.tick)
+        elif record.folds:
+            name = "chevron-right" if self._model.is_folded(row) else "chevron-down"
+            spot = self.fold_sign(row, area)
+            painter.drawPixmap(spot.left(), spot.center().y() - 5, icons.pixmap(name, self._inks.text2, 12))
+
+    def _sign(self, painter: QPainter, room: QRect, sign: str) -> int:
+        """Paint a lock, a tick or the mark of a status at the left; how much room it takes."""
+        if sign in ("lock", "check"):
+            ink = self._inks.text2 if sign == "lock" else self._look.tokens.on_mark
+            painter.drawPixmap(room.left() - 2, room.center().y() - LOCK // 2 + 1, icons.pixmap(sign, ink, LOCK))
+            return LOCK + 2
+        marks = status_mark(sign, 0, 0, MARK)
+        paint(painter, marks, self._look.tokens, room.left() - 2, room.center().y() - MARK / 2 + 1)
+        return MARK + 5
+
+    def _count(self, painter: QPainter, room: QRect, count: int) -> int:
+        text = str(count)
+        painter.setFont(self._small)
+        painter.setPen(self._inks["text3"])
+        wide = painter.fontMetrics().horizontalAdvance(text)
+        raised = QRect(room.right() - wide + 4, room.top(), wide + 1, room.height() - 7)
+        painter.drawText(raised, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, text)
+        return wide - 2
+
+    def _corner(self, painter: QPainter, area: QRect) -> None:
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._inks["accent"])
+        at = area.topLeft()
+        painter.drawPolygon(QPolygon([at, at + QPoint(CORNER, 0), at + QPoint(0, CORNER)]))
+        painter.restore()
+
+    def _current(self, painter: QPainter, area: QRect, row: int, column: int) -> None:
+        """The ring of the current cell, or of the current row where whole rows are chosen."""
+        current = self._grid.currentIndex()
+        if current.row() != row:
+            return
+        focused = self._grid.hasFocus()
+        if not self._grid.whole_rows:
+            if current.column() == column:
+                self._ring(painter, area, "accent" if focused else "line-strong", 2 if focused else 1)
+            return
+        if not focused:
+            return
+        ink = self._inks["accent"]
+        painter.fillRect(area.left(), area.top(), area.width(), 1, ink)
+        painter.fillRect(area.left(), area.bottom(), area.width(), 1, ink)
+        if column == self._grid.first_column():
+            painter.fillRect(area.left(), area.top(), 2, area.height(), ink)
+        if column == self._grid.last_column():
+            painter.fillRect(area.right() - 1, area.top(), 2, area.height(), ink)
+
+    def _ring(self, painter: QPainter, area: QRect, token: str, width: int) -> None:
+        ink = self._inks[token]
+        high, wide = area.height() - 1, area.width() - 1
+        painter.fillRect(area.left(), area.top(), wide, width, ink)
+        painter.fillRect(area.left(), area.top() + high - width, wide, width, ink)
+        painter.fillRect(area.left(), area.top(), width, high, ink)
+        painter.fillRect(area.left() + wide - width, area.top(), width, high, ink)
+
+    def _section(self, painter: QPainter, area: QRect, row: int) -> None:
+        record, text = self._model.row_at(row), self._model.cell_at(row, 0).text
+        painter.fillRect(area, self._inks["subtle"])
+        painter.fillRect(area.left(), area.bottom(), area.width(), 1, self._inks["line"])
+        room = area.adjusted(PAD, 0, -PAD, 0)
+        painter.setFont(self._fonts[QFont.Weight.DemiBold])
+        painter.setPen(self._inks["text"])
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, text)
+        room.setLeft(room.left() + self._metrics[QFont.Weight.DemiBold].horizontalAdvance(text) + 8)
+        painter.setFont(self._fonts[QFont.Weight.Normal])
+        painter.setPen(self._inks["text3"])
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, record.note)
+
+    # --- what a cell looks like
+
+    @staticmethod
+    def _before(record: GridRow) -> int:
+        """The room before the first text: box, level, folding sign."""
+        if record.tick is not None:
+            return INDENT * record.level + BOX + BESIDE_BOX
+        return INDENT * record.level + (FOLD if record.folds else 0)
+
+    def _weight(self, record: GridRow, cell: GridCell, column: int) -> QFont.Weight:
+        if record.strong or cell.strong:
+            return QFont.Weight.DemiBold
+        if column == 0 and self._grid.whole_rows and not record.quiet:
+            return QFont.Weight.Medium
+        return QFont.Weight.Normal
+
+    def _ink(self, record: GridRow, cell: GridCell, look: StateLook, column: int) -> str:
+        if cell.ink:
+            return cell.ink
+        if record.quiet:
+            return "text3"
+        if cell.mark and cell.state == "text" and self._model.column_at(column).right is False:
+            return status_token(cell.mark) if cell.mark not in ("lock", "check") else look.ink
+        return "text" if record.strong and look.ink == "text2" else look.ink
+
+    # --- the editor
+
+    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
+        editor = CellEditor(parent, right=self._model.column_at(index.column()).right, typed=not self._grid.revising)
+        editor.setAccessibleName(self._model.cell_at(index.row(), index.column()).meaning)
+        return editor
+
+    def setEditorData(self, editor: QWidget, index: Index) -> None:
+        if isinstance(editor, QLineEdit):
+            editor.setText(str(self._model.data(index, Qt.ItemDataRole.EditRole)))
+
+    def setModelData(self, editor: QWidget, model: object, index: Index) -> None:
+        """Qt commits by itself when another cell is made the current one."""
+        if isinstance(editor, QLineEdit):
+            self.finished.emit(index, editor.text(), "")
+
+    def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: Index) -> None:
+        editor.setGeometry(option.rect.adjusted(0, 0, -1, -1))
+
+    def displayText(self, value: object, locale: QLocale | QLocale.Language) -> str:
+        return str(value)
+
+    def eventFilter(self, editor: QObject, event: QEvent) -> bool:
+        if not isinstance(editor, CellEditor):
+            return super().eventFilter(editor, event)
+        if event.type() == QEvent.Type.FocusOut:
+            if editor.stays_open(event):
+                return False
+            self._finish(editor, editor.text(), "")
+            return True
+        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            step = editor.step_of(event)
+            if step is not None:
+                self._finish(editor, None if step == "back" else editor.text(), "" if step == "back" else step)
+                return True
+            return False
+        return super().eventFilter(editor, event)
+
+    def _finish(self, editor: CellEditor, text: str | None, step: str) -> None:
+        """Close the editor before anything is written: what is written may change the rows."""
+        index = self._grid.indexAt(editor.geometry().center())
+        self.closeEditor.emit(editor, QStyledItemDelegate.EndEditHint.NoHint)
+        self.finished.emit(index, text, step)

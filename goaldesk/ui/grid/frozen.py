@@ -1,0 +1,77 @@
+"""The first columns of a grid, which stay while the others scroll: a second view laid over the first.
+
+Both show the same model and share the selection and the vertical scroll bar; the keys belong to the view below.
+"""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QRect, Qt
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView
+
+from goaldesk.ui.grid.header import GridHeader
+
+if TYPE_CHECKING:
+    from goaldesk.ui.grid.view import Grid
+
+
+def still(view: QTableView, row_height: int) -> None:
+    """What every view of a grid has: no frame, no lines of Qt's own, rows of one height, scrolling by the pixel."""
+    view.setFrameShape(QFrame.Shape.NoFrame)
+    view.setShowGrid(False)
+    view.setWordWrap(False)
+    view.setTabKeyNavigation(False)
+    view.setCornerButtonEnabled(False)
+    view.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+    view.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+    rows = view.verticalHeader()
+    rows.hide()
+    rows.setMinimumSectionSize(20)
+    rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+    rows.setDefaultSectionSize(row_height)
+
+
+class FrozenColumns(QTableView):
+    """Laid over the left of the grid; as wide as its columns."""
+
+    def __init__(self, grid: "Grid") -> None:
+        super().__init__(grid)
+        self._grid = grid
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setProperty("frozen", "true")
+        mine, theirs = self.verticalScrollBar(), grid.verticalScrollBar()
+        theirs.valueChanged.connect(mine.setValue)
+        mine.valueChanged.connect(theirs.setValue)
+        self.hide()
+
+    def line_up(self) -> None:
+        """Show the frozen columns at the widths they have in the grid."""
+        grid, count = self._grid, self._grid.frozen
+        self.setVisible(count > 0)
+        if not count:
+            return
+        heads = self.horizontalHeader()
+        if isinstance(heads, GridHeader):
+            heads.line_up()
+        wide = 0
+        for column in range(grid.model().columnCount()):
+            self.setColumnHidden(column, column >= count)
+            if column < count:
+                self.setColumnWidth(column, grid.columnWidth(column))
+                wide += grid.columnWidth(column)
+        high = grid.horizontalHeader().height() + grid.viewport().height()
+        self.setGeometry(QRect(0, 0, wide, high))
+        self.verticalScrollBar().setValue(grid.verticalScrollBar().value())
+        self.raise_()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._grid.setFocus(Qt.FocusReason.MouseFocusReason)
+        if not self._grid.click(self, event.position().toPoint()):
+            super().mousePressEvent(event)
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Wheel:
+            return self._grid.viewportEvent(event)
+        return super().viewportEvent(event)

@@ -1,0 +1,265 @@
+"""A sheet as a Qt table: rows that can be folded, and what was typed and needs attention. It computes nothing.
+
+A new sheet with the same rows and columns is told as changed cells, so that the place one stands at stays.
+"""
+
+from collections.abc import Hashable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from goaldesk.model.sheets.grid import (
+    Answer,
+    GridCell,
+    GridColumn,
+    GridRow,
+    GridSheet,
+    Place,
+    TextSheet,
+    Writer,
+)
+from goaldesk.ui.text import tip
+
+Index = QModelIndex | QPersistentModelIndex
+
+_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+_WHOLE = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """What was typed at a place and what is said about it. Of a text that was taken, `stored` is what then stood there;
+    when something else stands there, the question is settled.
+    """
+
+    typed: str
+    answer: Answer
+    stored: str | None = None
+
+
+class GridModel(QAbstractTableModel):
+    """Rows and columns are numbered as they are shown; `place` and `index_of` lead to the keys and back."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.sheet: GridSheet = TextSheet()
+        self.remarks: dict[Place, Remark] = {}
+        self.writer: Writer | None = None
+        self._folded: set[Hashable] = set()
+        self._shown: Sequence[int] = ()
+        self._places: dict[Hashable, int] | None = None
+
+    # --- what is shown
+
+    def show_sheet(self, sheet: GridSheet) -> bool:
+        """Show this sheet; True if every row and column stayed in its place."""
+        same = _same_shape(self.sheet, sheet)
+        if not same:
+            self.beginResetModel()
+        self.sheet = sheet
+        if not same:
+            self._shown, self._places = self._unfolded(), None
+            self.endResetModel()
+        elif self._shown:
+            self.dataChanged.emit(self.index(0, 0), self.index(self.rowCount() - 1, self.columnCount() - 1))
+            self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, self.columnCount() - 1)
+        self._settle()
+        return same
+
+    def row_at(self, row: int) -> GridRow:
+        return self.sheet.rows[self._shown[row]]
+
+    def column_at(self, column: int) -> GridColumn:
+        return self.sheet.columns[column]
+
+    def cell_at(self, row: int, column: int) -> GridCell:
+        """The cell at a shown place."""
+        return self.sheet.cell(self._shown[row], column)
+
+    def remark_at(self, row: int, column: int) -> Remark | None:
+        """What needs attention at a shown place."""
+        return self.remarks.get(self.place(row, column)) if self.remarks else None
+
+    def place(self, row: int, column: int) -> Place:
+        return Place(self.row_at(row).key, self.sheet.columns[column].key)
+
+    def row_of(self, key: Hashable) -> int:
+        """The shown row with this key, -1 if there is none."""
+        if self._places is None:
+            self._places = {self.sheet.rows[at].key: row for row, at in enumerate(self._shown)}
+        return self._places.get(key, -1)
+
+    def column_of(self, key: str) -> int:
+        return next((at for at, column in enumerate(self.sheet.columns) if column.key == key), -1)
+
+    def index_of(self, place: Place) -> QModelIndex:
+        """The index of a place; not valid where it is not shown."""
+        return self.index(self.row_of(place.row), self.column_of(place.column))
+
+    # --- folding
+
+    def is_folded(self, row: int) -> bool:
+        return self.row_at(row).key in self._folded
+
+    def fold(self, row: int, folded: bool) -> None:
+        """Hide or show the rows that belong to a row."""
+        record = self.row_at(row)
+        if not record.folds or folded == (record.key in self._folded):
+            return
+        if folded:
+            last = row
+            while last + 1 < len(self._shown) and self.row_at(last + 1).level > record.level:
+                last += 1
+            self._folded.add(record.key)
+            if last > row:
+                self.beginRemoveRows(QModelIndex(), row + 1, last)
+                self._shown, self._places = self._unfolded(), None
+                self.endRemoveRows()
+        else:
+            self._folded.discard(record.key)
+            before, rows = len(self._shown), self._unfolded()
+            if len(rows) > before:
+                self.beginInsertRows(QModelIndex(), row + 1, row + len(rows) - before)
+                self._shown, self._places = rows, None
+                self.endInsertRows()
+        self.dataChanged.emit(self.index(row, 0), self.index(row, 0))
+
+    def _unfolded(self) -> Sequence[int]:
+        rows = self.sheet.rows
+        if not self._folded:
+            return range(len(rows))
+        shown: list[int] = []
+        under: int | None = None
+        for at, row in enumerate(rows):
+            if under is not None and row.level > under:
+                continue
+            shown.append(at)
+            under = row.level if row.folds and row.key in self._folded else None
+        return shown
+
+    # --- writing
+
+    def writable(self, row: int, column: int) -> bool:
+        return self.writer is not None and self.cell_at(row, column).writable
+
+    def write(self, texts: Mapping[Place, str]) -> Mapping[Place, Answer]:
+        """Write these texts as one edit, and keep what needs attention; that is returned."""
+        if self.writer is None or not texts:
+            return {}
+        for place in texts:
+            self.remarks.pop(place, None)
+        answers = self.writer(texts)
+        for place, answer in answers.items():
+            self.remarks[place] = Remark(texts[place], answer)
+        self._settle()
+        self.tell(texts)
+        return answers
+
+    def forget(self, place: Place) -> None:
+        """Drop what was typed here and not taken, or settle the question about it."""
+        if self.remarks.pop(place, None):
+            self.tell((place,))
+
+    def tell(self, places: Sequence[Place] | Mapping[Place, str]) -> None:
+        """Let these places be painted anew."""
+        for place in places:
+            index = self.index_of(place)
+            if index.isValid():
+                self.dataChanged.emit(index, index)
+
+    def problems(self) -> list[tuple[int, int]]:
+        """The shown places that need attention, in reading order."""
+        indexes = [self.index_of(place) for place in self.remarks]
+        return sorted((index.row(), index.column()) for index in indexes if index.isValid())
+
+    def _settle(self) -> None:
+        """Drop questions about figures that are no longer there, and remarks on rows that are gone."""
+        if not self.remarks:
+            return
+        rows = {row.key: at for at, row in enumerate(self.sheet.rows)}
+        columns = {column.key: at for at, column in enumerate(self.sheet.columns)}
+        for place, remark in list(self.remarks.items()):
+            if place.row not in rows or place.column not in columns:
+                del self.remarks[place]
+            elif remark.answer.taken:
+                stands = self.sheet.cell(rows[place.row], columns[place.column]).precise
+                if remark.stored is None:
+                    self.remarks[place] = replace(remark, stored=stands)
+                elif remark.stored != stands:
+                    del self.remarks[place]
+
+    # --- what Qt asks
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
+        return 0 if parent.isValid() else len(self._shown)
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
+        return 0 if parent.isValid() else len(self.sheet.columns)
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        if not index.isValid() or self.row_at(index.row()).section:
+            return Qt.ItemFlag.NoItemFlags
+        if self.writer is not None and self.cell_at(index.row(), index.column()).writable:
+            return _WHOLE | Qt.ItemFlag.ItemIsEditable
+        return _WHOLE
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if orientation != Qt.Orientation.Horizontal or not 0 <= section < len(self.sheet.columns):
+            return None
+        column = self.sheet.columns[section]
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+            return f"{column.group} {column.title}" if column.group and role != 0 else column.title
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return tip(column.tip)
+        return int(_RIGHT if column.right else _LEFT) if role == Qt.ItemDataRole.TextAlignmentRole else None
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if not index.isValid():
+            return None
+        row, column = index.row(), index.column()
+        if role == Qt.ItemDataRole.DisplayRole:
+            remark = self.remark_at(row, column)
+            return remark.typed if remark and not remark.answer.taken else self.cell_at(row, column).text
+        if role == Qt.ItemDataRole.EditRole:
+            remark = self.remark_at(row, column)
+            return remark.typed if remark and not remark.answer.taken else self._editable_text(row, column)
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return int(_RIGHT if self.sheet.columns[column].right else _LEFT)
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return tip(self.said_at(row, column) or self.cell_at(row, column).tip)
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return self._spoken(row, column)
+        if role == Qt.ItemDataRole.CheckStateRole and column == 0 and (tick := self.row_at(row).tick) is not None:
+            return Qt.CheckState.Checked if tick else Qt.CheckState.Unchecked
+        return None
+
+    def said_at(self, row: int, column: int) -> str:
+        """What is said about a place that needs attention."""
+        remark = self.remark_at(row, column)
+        return remark.answer.said if remark else ""
+
+    def _editable_text(self, row: int, column: int) -> str:
+        cell = self.cell_at(row, column)
+        return cell.precise or cell.text
+
+    def _spoken(self, row: int, column: int) -> str:
+        cell = self.cell_at(row, column)
+        remark = self.remark_at(row, column)
+        shown = remark.typed if remark and not remark.answer.taken else cell.text
+        said = remark.answer.said if remark else ""
+        return ", ".join(part for part in (cell.meaning or shown, said) if part)
+
+
+def _same_shape(one: GridSheet, other: GridSheet) -> bool:
+    return (
+        len(one.rows) == len(other.rows)
+        and one.frozen == other.frozen
+        and [(c.key, c.group, c.rank, c.stretch) for c in one.columns]
+        == [(c.key, c.group, c.rank, c.stretch) for c in other.columns]
+        and all(
+            a.key == b.key and a.level == b.level and a.folds == b.folds and a.section == b.section
+            for a, b in zip(one.rows, other.rows, strict=True)
+        )
+    )

@@ -1,0 +1,66 @@
+"""The box below a cell that says why a text was not taken, or what is asked about it."""
+
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QWidget
+
+from goaldesk.ui.look import Look
+from goaldesk.ui.text import PlainLabel, set_role
+from goaldesk.ui.widgets.marks import StatusMark
+
+WIDTH, PAD = 288, 10
+
+
+class CellNote(QFrame):
+    """`tone` is `off` (not taken), `risk` (taken, but asked about) or `note` (why one cannot type here)."""
+
+    def __init__(self, look: Look, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setProperty("panel", "cell-note")
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._mark = StatusMark(look, "missed", 9)
+        self.said = PlainLabel("", "note-said", wrap=True)
+        self._keys = QWidget()
+        self._row = QHBoxLayout(self._keys)
+        self._row.setContentsMargins(0, 2, 0, 0)
+        self._row.setSpacing(4)
+        layout = self._layout = QGridLayout(self)
+        layout.setContentsMargins(PAD, PAD, PAD, PAD)
+        layout.setHorizontalSpacing(8)
+        layout.setVerticalSpacing(2)
+        layout.addWidget(self._mark, 0, 0, Qt.AlignmentFlag.AlignTop)
+        layout.addWidget(self.said, 0, 1)
+        layout.addWidget(self._keys, 1, 1)
+        layout.setColumnStretch(1, 1)
+        self.hide()
+
+    def say(self, said: str, tone: str, keys: tuple[tuple[str, str], ...] = ()) -> None:
+        """Show a sentence, and keys with what they do."""
+        set_role(self, "tone", tone)
+        self._mark.show_status({"off": "missed", "risk": "at_risk"}.get(tone, "none"))
+        self.said.setText(said)
+        self.setAccessibleName(said)
+        while (item := self._row.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget:
+                widget.hide()
+                widget.deleteLater()
+        for key, does in keys:
+            self._row.addWidget(PlainLabel(key, "key-cap"))
+            self._row.addWidget(PlainLabel(does, "note-does"))
+        self._row.addStretch()
+        self._keys.setVisible(bool(keys))
+
+    def stand_by(self, cell: QRect, room: QRect) -> None:
+        """Show the box below a cell, or above it where there is no room below."""
+        if not room.intersects(cell):
+            self.hide()
+            return
+        self.setFixedWidth(min(WIDTH, room.width()))
+        self.setFixedHeight(self._layout.totalHeightForWidth(self.width()))
+        left = max(room.left(), min(cell.left(), room.right() - self.width()))
+        below = cell.bottom() + 2
+        above = cell.top() - self.height() - 2
+        top = below if below + self.height() <= room.bottom() or above < room.top() else above
+        self.move(QPoint(left, top))
+        self.show()
+        self.raise_()

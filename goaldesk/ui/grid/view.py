@@ -1,0 +1,400 @@
+"""The one grid: shows a sheet, walks it by keys, types, pastes, fills, folds and adds up.
+
+One rule: it knows no business word. What a cell shows comes from the sheet, what is typed goes to the writer that the
+page gave, and every other key is given by the page (`on`), so that the page can say it.
+"""
+
+from collections.abc import Callable, Hashable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPoint, QRect, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QGuiApplication, QInputMethodEvent, QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QTableView, QWidget
+
+from goaldesk.model.sheets.grid import GridSheet, Place, Writer
+from goaldesk.ui.grid.clipboard import Block, block_around, text_of
+from goaldesk.ui.grid.delegate import GridDelegate
+from goaldesk.ui.grid.editor import CellEditor
+from goaldesk.ui.grid.folding import Folding
+from goaldesk.ui.grid.frozen import FrozenColumns, still
+from goaldesk.ui.grid.header import GridHeader
+from goaldesk.ui.grid.inks import Inks
+from goaldesk.ui.grid.keys import READING, TYPING, Key, key_of
+from goaldesk.ui.grid.model import GridModel
+from goaldesk.ui.grid.sums import summary
+from goaldesk.ui.grid.walking import Spot, next_spot
+from goaldesk.ui.grid.widths import Widths
+from goaldesk.ui.grid.writing import Writing
+from goaldesk.ui.look import Look
+from goaldesk.wording import PlainWording, Wording
+
+if TYPE_CHECKING:
+    from goaldesk.ui.settings import Remembered
+
+NO_MODIFIER = Qt.KeyboardModifier.NoModifier
+_MANY = 2_000_000
+
+
+class Grid(QTableView):
+    """With `whole_rows` rows are chosen and Tab leaves; else cells are chosen and Tab goes right.
+
+    `meaning` is for the status line. `came` tells the place one came to (None: there is none), `current` the key of the
+    row when it is another one. `entered` tells the place at which Enter was pressed where nothing is typed, `asked` the
+    one whose figure is to be taken apart (Alt+Enter), `box_clicked` the key of a row whose box was clicked.
+    """
+
+    meaning = Signal(str)
+    came = Signal(object)
+    current = Signal(object)
+    entered = Signal(object)
+    asked = Signal(object)
+    box_clicked = Signal(object)
+
+    def __init__(self, look: Look, *, whole_rows: bool = False, row_height: int = 28) -> None:
+        super().__init__()
+        self.row_height = row_height
+        self.whole_rows = whole_rows
+        self.column_lines = not whole_rows
+        self.tints_selection = whole_rows
+        self.revising = False
+        self.wording: Wording = PlainWording()
+        self._run_began: int | None = None
+        self._inks = Inks(look, self)
+        self.cells = GridModel(self)
+        self.heads = GridHeader(self, self.cells, self._inks)
+        self._painter = GridDelegate(self, self.cells, look, self._inks)
+        self._keys: dict[Key, Callable[[], object]] = {}
+        self._assemble(look)
+        self.widths = Widths(self, self._painter)
+        self.writing = Writing(self, look)
+        self.folding = Folding(self)
+        for key, deed in (*READING, *(() if whole_rows else TYPING)):
+            self._keys[key] = self.deed(deed)
+        self._connect(look)
+
+    # --- what the page says
+
+    def show_sheet(self, sheet: GridSheet, wording: Wording | None = None) -> None:
+        """Show this sheet; the current cell stays the current one if it is still there."""
+        self.wording = wording or self.wording
+        here, column = self.current_place(), max(0, self.currentIndex().column())
+        near = self.currentIndex().row()
+        same = self.cells.show_sheet(sheet)
+        self.heads.line_up()
+        if not same:
+            self._span_sections()
+            self._take_place(here, near, column)
+        self.widths.arrange(again=not same)
+        self.writing.show_note()
+
+    def on(self, key: Qt.Key, call: Callable[[], object], modifier: Qt.KeyboardModifier = NO_MODIFIER) -> None:
+        """Call this when the key is pressed here, even where a menu has the same one."""
+        self._keys[(key, modifier)] = call
+
+    def write_with(self, writer: Writer | None) -> None:
+        """Let texts be typed, which this writes; None makes the grid one to read."""
+        self.cells.writer = writer
+        triggers = QAbstractItemView.EditTrigger
+        typed = triggers.AnyKeyPressed | triggers.EditKeyPressed | triggers.DoubleClicked
+        self.setEditTriggers(typed if writer else triggers.NoEditTriggers)
+
+    def remember(self, remembered: "Remembered", view: str) -> None:
+        """Let the columns be made wider by hand, and keep that under the name of this view."""
+        self.widths.remember(remembered, view)
+
+    def choose(self, row: Hashable, column: str | None = None) -> None:
+        """Make the cell at these keys the current one, if it is shown."""
+        at = self.cells.row_of(row)
+        across = max(0, self.currentIndex().column()) if column is None else self.cells.column_of(column)
+        if at >= 0 and across >= 0:
+            self.go((at, across))
+
+    def current_place(self) -> Place | None:
+        """The keys of the current cell, None where there is none."""
+        index = self.currentIndex()
+        return self.cells.place(index.row(), index.column()) if index.isValid() else None
+
+    def current_key(self) -> Hashable | None:
+        """The key of the current row, None where there is none."""
+        index = self.currentIndex()
+        return self.cells.row_at(index.row()).key if index.isValid() else None
+
+    @property
+    def frozen(self) -> int:
+        return self.cells.sheet.frozen
+
+    def deed(self, name: str) -> Callable[[], object]:
+        """What a key or a menu calls, by its name in `keys`."""
+        owner = next(one for one in (self, self.writing, self.folding) if hasattr(one, name))
+        found: Callable[[], object] = getattr(owner, name)
+        return found
+
+    # --- what one does; each has its key in `keys`
+
+    def copy(self) -> None:
+        """Put the chosen cells on the clipboard, with full precision."""
+        block = self.block()
+        if block is not None:
+            columns = [column for column in self.shown_columns() if block.left <= column <= block.right]
+            QGuiApplication.clipboard().setText(text_of(self.cells, block, columns))
+
+    def ask(self) -> None:
+        """Ask what the current figure is made of."""
+        if (place := self.current_place()) is not None:
+            self.asked.emit(place)
+
+    def leave(self) -> None:
+        """Go on to what comes after the grid, which Tab does not do where one types."""
+        self.focusNextPrevChild(True)
+
+    def leave_backwards(self) -> None:
+        self.focusNextPrevChild(False)
+
+    def walk(self, step: str) -> None:
+        """Go to where this step leads from the current cell."""
+        index = self.currentIndex()
+        at: Spot = (index.row(), index.column())
+        if step == "right":
+            self._run_began = at[1] if self._run_began is None else self._run_began
+        elif step == "down" and self._run_began is not None:
+            at, self._run_began = (at[0], self._run_began), None
+        else:
+            self._run_began = None
+        spot = next_spot(self.cells, self.shown_columns(), at, step) if index.isValid() else None
+        if spot is not None:
+            began, self._run_began = self._run_began, None
+            self.go(spot)
+            self._run_began = began if spot[0] == at[0] else None
+        elif step in ("right", "left"):
+            self.focusNextPrevChild(step == "right")
+
+    def go(self, spot: Spot) -> None:
+        """Make this place the current one."""
+        self.setCurrentIndex(self.cells.index(*spot))
+
+    def _enter(self) -> None:
+        """Enter on a cell in which nothing is being typed."""
+        place = self.current_place()
+        if place is None or self.writing.enter():
+            return
+        index = self.currentIndex()
+        if self.cells.writable(index.row(), index.column()):
+            self.walk("down")
+        else:
+            self.entered.emit(place)
+
+    # --- what is chosen
+
+    def block(self) -> Block | None:
+        """The rectangle around what is chosen; None where nothing is."""
+        return block_around(self.selectionModel().selection())
+
+    def shown_columns(self) -> list[int]:
+        return [column for column in range(self.cells.columnCount()) if not self.isColumnHidden(column)]
+
+    def first_column(self) -> int:
+        return next(iter(self.shown_columns()), 0)
+
+    def last_column(self) -> int:
+        return max(self.shown_columns(), default=0)
+
+    def chosen(self) -> list[Spot]:
+        """Every chosen place that is shown."""
+        block = self.block()
+        return [spot for spot in block.places() if not self.isColumnHidden(spot[1])] if block else []
+
+    # --- inside
+
+    def _assemble(self, look: Look) -> None:
+        self.over = FrozenColumns(self)
+        behaviour = QAbstractItemView.SelectionBehavior
+        for view, heads in ((self, self.heads), (self.over, GridHeader(self.over, self.cells, self._inks))):
+            view.setModel(self.cells)
+            view.setHorizontalHeader(heads)
+            still(view, self.row_height)
+            heads.line_up()
+            view.setSelectionBehavior(behaviour.SelectRows if self.whole_rows else behaviour.SelectItems)
+            view.setSelectionMode(QAbstractItemView.SelectionMode.ContiguousSelection)
+            view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setItemDelegate(self._painter)
+        self.over.setItemDelegate(GridDelegate(self, self.cells, look, self._inks))
+        self.over.setSelectionModel(self.selectionModel())
+
+    def _connect(self, look: Look) -> None:
+        chosen = self.selectionModel()
+        chosen.currentChanged.connect(self._moved)
+        chosen.selectionChanged.connect(self._selected)
+        self._painter.finished.connect(self.writing.typed)
+        self.verticalScrollBar().valueChanged.connect(self.writing.show_note)
+        self.horizontalScrollBar().valueChanged.connect(self.writing.show_note)
+        self.doubleClicked.connect(self._double_clicked)
+        self.over.doubleClicked.connect(self._double_clicked)
+        look.changed.connect(self.repaint_cells)
+
+    def repaint_cells(self) -> None:
+        self.viewport().update()
+        self.over.viewport().update()
+
+    def widen(self, column: int, width: int) -> None:
+        """Give a column the room that a figure in it needs; asked for while painting."""
+        self.widths.widen(column, width)
+
+    def click(self, view: QTableView, point: QPoint) -> bool:
+        """What a click does besides choosing: fold, or the box of a row. True if nothing is to be chosen."""
+        index = view.indexAt(point)
+        if not index.isValid() or index.column() != 0:
+            return False
+        record, area = self.cells.row_at(index.row()), view.visualRect(index)
+        if record.tick is not None and self._painter.box(area).adjusted(-8, -8, 8, 8).contains(point):
+            self.go((index.row(), 0))
+            self.box_clicked.emit(record.key)
+            return True
+        return self._painter.fold_sign(index.row(), area).contains(point) and self.folding.turn(index.row())
+
+    def _double_clicked(self, index: QModelIndex) -> None:
+        if not self.cells.writable(index.row(), index.column()):
+            self.entered.emit(self.cells.place(index.row(), index.column()))
+
+    def _span_sections(self) -> None:
+        for view in (self, self.over):
+            view.clearSpans()
+        if self.cells.columnCount() > 1:
+            for row in range(self.cells.rowCount()):
+                if self.cells.row_at(row).section:
+                    self.setSpan(row, 0, 1, self.cells.columnCount())
+
+    def _take_place(self, place: Place | None, near: int, column: int) -> None:
+        """After other rows came: the same cell, the same row, or the one nearest to where it was."""
+        if not self.cells.rowCount():
+            self.came.emit(None)
+            return
+        row = self.cells.row_of(place.row) if place else -1
+        across = self.cells.column_of(place.column) if place else -1
+        across = across if across >= 0 else min(column, self.cells.columnCount() - 1)
+        row = row if row >= 0 else self.choosable(max(0, min(near, self.cells.rowCount() - 1)))
+        if row >= 0:
+            self.go((row, across))
+
+    def choosable(self, row: int) -> int:
+        """The first row from this place on that can be chosen, else the last before it."""
+        order = [*range(row, self.cells.rowCount()), *range(row - 1, -1, -1)]
+        return next((at for at in order if not self.cells.row_at(at).section), -1)
+
+    def _moved(self, index: QModelIndex, before: QModelIndex) -> None:
+        self._run_began = None
+        self.repaint_cells()
+        self.writing.show_note()
+        place = self.current_place()
+        if place is None:
+            return
+        self.came.emit(place)
+        if not before.isValid() or index.row() != before.row():
+            self.current.emit(place.row)
+
+    def _selected(self) -> None:
+        block = self.block()
+        many = block is not None and block.count > 1
+        self.tints_selection = self.whole_rows or many
+        if block is None:
+            return
+        if many and not self.whole_rows and block.count < _MANY:
+            cells = (self.cells.cell_at(*spot) for spot in block.places() if not self.isColumnHidden(spot[1]))
+            self.meaning.emit(summary(cells, self.wording))
+        elif (index := self.currentIndex()).isValid():
+            self.meaning.emit(self.meaning_of(index))
+
+    def meaning_of(self, index: QModelIndex) -> str:
+        """What the status line says of a cell."""
+        said = self.cells.said_at(index.row(), index.column())
+        return said or self.cells.cell_at(index.row(), index.column()).meaning
+
+    def open_room(self) -> QRect:
+        """The part of the viewport that no frozen column covers."""
+        room = self.viewport().rect()
+        return room.adjusted(self.over.width() if self.frozen else 0, 0, 0, 0)
+
+    # --- what Qt calls
+
+    def edit(self, index: QModelIndex, trigger: QAbstractItemView.EditTrigger, event: QEvent) -> bool:  # type: ignore[override]
+        over = QAbstractItemView.EditTrigger
+        self.revising = trigger in (over.EditKeyPressed, over.DoubleClicked)
+        return super().edit(index, trigger, event)
+
+    def event(self, event: QEvent) -> bool:
+        if (
+            event.type() == QEvent.Type.ShortcutOverride
+            and isinstance(event, QKeyEvent)
+            and key_of(event) in self._keys
+        ):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key = key_of(event)
+        call = self._keys.get(key)
+        if call is not None:
+            call()
+            return
+        plain = key[1] in (NO_MODIFIER, Qt.KeyboardModifier.ShiftModifier)
+        if key[0] == Qt.Key.Key_Return and plain:
+            self.walk("up") if key[1] and not self.whole_rows else self._enter()
+        elif key[0] == Qt.Key.Key_Escape and self.writing.escape():
+            return
+        elif not self.whole_rows and key[0] in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab) and plain:
+            self.walk("right" if key[0] == Qt.Key.Key_Tab else "left")
+        else:
+            if event.text().isprintable() and event.text() and plain:
+                self.writing.say_why_not()
+            super().keyPressEvent(event)
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        """Qt opens the editor for a composition, but not for a sign that an input method hands over at once."""
+        index = self.currentIndex()
+        at_once = event.commitString() and self.state() != QAbstractItemView.State.EditingState
+        if not at_once or not index.isValid():
+            super().inputMethodEvent(event)
+        elif not self.cells.writable(index.row(), index.column()):
+            self.writing.say_why_not()
+        elif self.edit(index, QAbstractItemView.EditTrigger.AnyKeyPressed, event):
+            editor = self.focusWidget()
+            if isinstance(editor, CellEditor):
+                QApplication.sendEvent(editor, event)
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        return QWidget.focusNextPrevChild(self, forward)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.repaint_cells()
+        if not self.currentIndex().isValid() and (row := self.choosable(0)) >= 0:
+            self.go((row, min(self.frozen, self.cells.columnCount() - 1)))
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.repaint_cells()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if not self.click(self, event.position().toPoint()):
+            super().mousePressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.widths.arrange()
+        self.writing.show_note()
+
+    def scrollTo(
+        self,
+        index: QModelIndex | QPersistentModelIndex,
+        hint: QAbstractItemView.ScrollHint = QAbstractItemView.ScrollHint.EnsureVisible,
+    ) -> None:
+        """As Qt does, and out from under the frozen columns."""
+        if self.frozen and index.column() < self.frozen:
+            bar = self.horizontalScrollBar().value()
+            super().scrollTo(index, hint)
+            self.horizontalScrollBar().setValue(bar)
+            return
+        super().scrollTo(index, hint)
+        covered = self.over.width() - self.visualRect(index).left() if self.frozen else 0
+        if covered > 0:
+            self.horizontalScrollBar().setValue(self.horizontalScrollBar().value() - covered)

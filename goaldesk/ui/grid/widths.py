@@ -1,0 +1,123 @@
+"""How wide the columns of a grid are: as wide as their texts, as remembered, and one that takes what is left.
+
+One rule: a figure is never cut off. One that turns out wider than its column widens it.
+"""
+
+import json
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QHeaderView
+
+from goaldesk.ui.grid.delegate import GridDelegate
+
+if TYPE_CHECKING:
+    from goaldesk.ui.grid.view import Grid
+    from goaldesk.ui.settings import Remembered
+
+SAMPLE = 100
+"""Rows whose texts are measured; wider figures further down widen their column when they are painted."""
+
+LEAST, LEAST_STRETCHED, MOST, MOST_FIGURE, MOST_EXTRA = 40, 140, 280, 400, 32
+
+
+class Widths(QObject):
+    """Belongs to one grid. What somebody made wider or narrower by hand stays so."""
+
+    def __init__(self, grid: "Grid", painter: GridDelegate) -> None:
+        super().__init__(grid)
+        self._grid = grid
+        self._painter = painter
+        self._remembered: Remembered | None = None
+        self._view = ""
+        self._by_hand: dict[str, int] = {}
+        self._fitted: dict[int, int] = {}
+        self._wider: dict[int, int] = {}
+        self._arranging = False
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.setInterval(0)
+        self._later.timeout.connect(self._widen_now)
+        grid.heads.sectionResized.connect(self._resized)
+        grid.heads.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+
+    def remember(self, remembered: "Remembered", view: str) -> None:
+        """Take the widths that were chosen for this view, and keep what will be chosen."""
+        self._remembered, self._view = remembered, view
+        self._by_hand = _kept(remembered).get(view, {})
+        self._grid.heads.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+
+    def arrange(self, *, again: bool = False) -> None:
+        """Give every column its width. `again` measures all texts anew; else columns only grow."""
+        grid = self._grid
+        columns = grid.cells.sheet.columns
+        if not columns:
+            return
+        self._measure(again)
+        room = grid.viewport().width()
+        least = {at: self._fitted[at] for at in range(len(columns))}
+        stretched = next((at for at, column in enumerate(columns) if column.stretch), None)
+        if stretched is not None:
+            least[stretched] = min(least[stretched], LEAST_STRETCHED)
+        shown = set(least)
+        for at in sorted(shown, key=lambda at: -columns[at].rank):
+            if columns[at].rank and sum(least[one] for one in shown) > room:
+                shown.discard(at)
+        left = max(0, room - sum(least[one] for one in shown))
+        if stretched is not None:
+            least[stretched] += left
+        elif movable := [at for at in shown if at >= grid.frozen and columns[at].key not in self._by_hand]:
+            extra = min(MOST_EXTRA, left // len(movable))
+            least.update({at: least[at] + extra for at in movable})
+        self._arranging = True
+        for at in range(len(columns)):
+            grid.setColumnHidden(at, at not in shown)
+            grid.setColumnWidth(at, least[at])
+        self._arranging = False
+        grid.over.line_up()
+
+    def widen(self, column: int, width: int) -> None:
+        """Make room for a figure that was found too wide, after the painting."""
+        if width <= MOST_FIGURE:
+            self._wider[column] = max(width, self._wider.get(column, 0))
+            self._later.start()
+
+    def _measure(self, again: bool) -> None:
+        columns, rows = self._grid.cells.sheet.columns, self._grid.cells.rowCount()
+        if again or len(self._fitted) != len(columns):
+            self._fitted = {}
+            for at, column in enumerate(columns):
+                fixed = self._by_hand.get(column.key) or column.width
+                self._fitted[at] = fixed or self._texts(at, range(min(SAMPLE, rows)))
+
+    def _texts(self, at: int, rows: range) -> int:
+        """What the texts of a column and its head need."""
+        column = self._grid.cells.column_at(at)
+        most = MOST_FIGURE if column.right else MOST
+        wide = max((self._painter.wanted_width(row, at) for row in rows), default=0)
+        return max(LEAST, self._grid.heads.wanted_width(at), min(most, wide))
+
+    def _widen_now(self) -> None:
+        for column, width in self._wider.items():
+            if column in self._fitted:
+                self._fitted[column] = max(width, self._fitted[column])
+        self._wider.clear()
+        self.arrange()
+
+    def _resized(self, section: int, before: int, now: int) -> None:
+        if self._arranging or self._remembered is None or not before or not now:
+            return
+        self._by_hand[self._grid.cells.column_at(section).key] = now
+        self._fitted[section] = now
+        self._grid.over.line_up()
+        kept = {**_kept(self._remembered), self._view: self._by_hand}
+        self._remembered.change(widths=json.dumps(kept))
+
+
+def _kept(remembered: "Remembered") -> dict[str, dict[str, int]]:
+    """The widths by view and column. What somebody made of the file by hand counts as nothing kept."""
+    try:
+        read = json.loads(remembered.now.widths or "{}")
+        return {str(view): {str(key): int(width) for key, width in kept.items()} for view, kept in read.items()}
+    except (ValueError, TypeError, AttributeError):
+        return {}

@@ -1,0 +1,184 @@
+"""How texts get from the keyboard and the clipboard into the cells of a grid, and what is said where one was not taken.
+
+One rule: whatever is typed, pasted, filled or cleared at once is one call of the page's writer, so it is one edit. A
+text that was not taken stays at its cell until it is mended or given up.
+"""
+
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication
+
+from goaldesk.model.sheets.grid import Answer, Place
+from goaldesk.ui.grid.clipboard import Block, pasting, rows_of
+from goaldesk.ui.grid.note import CellNote
+from goaldesk.ui.grid.walking import Spot
+from goaldesk.ui.look import Look
+
+if TYPE_CHECKING:
+    from goaldesk.ui.grid.view import Grid
+
+
+class Writing(QObject):
+    """Belongs to one grid; `note` is the box at its current cell."""
+
+    def __init__(self, grid: "Grid", look: Look) -> None:
+        super().__init__(grid)
+        self._grid = grid
+        self._cells = grid.cells
+        self.note = CellNote(look, grid.viewport())
+
+    # --- deeds, each with its key
+
+    def paste(self) -> None:
+        """Write the cells on the clipboard from the current one on, as one edit."""
+        block = self._grid.block()
+        text = QGuiApplication.clipboard().text()
+        if block is None or not text or self._cells.writer is None:
+            return
+        columns = [column for column in self._grid.shown_columns() if column >= block.left]
+        plan = pasting(self._cells, block, rows_of(text), columns)
+        answers = dict(self.write(plan.texts))
+        left_out = len(plan.unwritable) + plan.outside
+        refused = sum(not answer.taken for answer in answers.values()) + left_out
+        self._say_written(len(plan.texts) + left_out, refused)
+
+    def clear_cells(self) -> None:
+        """Leave the chosen cells blank, as one edit."""
+        self._write_block(dict.fromkeys(self._grid.chosen(), ""))
+
+    def fill_right(self) -> None:
+        """Write what stands in the first chosen column into the others, as one edit."""
+        self._fill(lambda block, row, column: (row, block.left))
+
+    def fill_down(self) -> None:
+        """Write what stands in the first chosen row into the others, as one edit."""
+        self._fill(lambda block, row, column: (block.top, column))
+
+    def next_problem(self) -> None:
+        """Go to the next cell that needs attention."""
+        self._to_problem(1)
+
+    def previous_problem(self) -> None:
+        """Go to the one before."""
+        self._to_problem(-1)
+
+    # --- typing
+
+    def write(self, texts: Mapping[Place, str]) -> Mapping[Place, Answer]:
+        """Write these texts as one edit, and show what needs attention."""
+        answers = self._cells.write(texts)
+        self.show_note()
+        return answers
+
+    def typed(self, index: QModelIndex | QPersistentModelIndex, text: str | None, step: str) -> None:
+        """Typing ended in a cell: write what was typed, unless it was given up or is what stands there."""
+        self._grid.revising = False
+        if text is None or not index.isValid():
+            return
+        place = self._cells.place(index.row(), index.column())
+        remark = self._cells.remark_at(index.row(), index.column())
+        stands = str(self._cells.data(index, Qt.ItemDataRole.EditRole))
+        answer = None
+        if text.strip() != stands.strip() or (remark is not None and not remark.answer.taken):
+            answer = self.write({place: text}).get(place)
+        if answer is not None and not answer.taken:
+            QApplication.beep()
+        elif step and self._grid.current_place() == place:
+            self._grid.walk(step)
+
+    def enter(self) -> bool:
+        """Enter on a cell that needs attention: keep what is asked about, take what was meant. False elsewhere."""
+        index, place = self._grid.currentIndex(), self._grid.current_place()
+        remark = self._cells.remarks.get(place) if place else None
+        if place is None or remark is None:
+            return False
+        if remark.answer.taken:
+            self._cells.forget(place)
+            self._grid.walk("down")
+        elif remark.answer.meant:
+            self.typed(index, remark.answer.meant, "down")
+        else:
+            self._grid.walk("down")
+        return True
+
+    def escape(self) -> bool:
+        """Give up what was typed and not taken; False if there is nothing to give up."""
+        place = self._grid.current_place()
+        if place is None or place not in self._cells.remarks:
+            said = self.note.isVisible()
+            self.note.hide()
+            return said
+        self._cells.forget(place)
+        self.show_note()
+        return True
+
+    def say_why_not(self) -> None:
+        """Say at the current cell why one cannot type there."""
+        index = self._grid.currentIndex()
+        if index.isValid() and (why := self._cells.cell_at(index.row(), index.column()).why_not):
+            self.note.say(why, "note")
+            self.note.stand_by(self._grid.visualRect(index), self._grid.open_room())
+
+    def show_note(self) -> None:
+        """Show the box at the current cell if something is said there, else none."""
+        index = self._grid.currentIndex()
+        remark = self._cells.remark_at(index.row(), index.column()) if index.isValid() else None
+        if remark is None:
+            self.note.hide()
+            return
+        answer = remark.answer
+        if answer.taken:
+            keys: tuple[tuple[str, str], ...] = (("Enter", self.tr("keeps it")), ("Ctrl+Z", self.tr("takes it back")))
+        else:
+            stored = self._cells.cell_at(index.row(), index.column()).text
+            back = self.tr("puts back {figure}").format(figure=stored) if stored else self.tr("leaves it blank")
+            takes = (("Enter", self.tr("takes {figure}").format(figure=answer.meant)),) if answer.meant else ()
+            keys = (*takes, ("Esc", back))
+        self.note.say(answer.said, "risk" if answer.taken else "off", keys)
+        self.note.stand_by(self._grid.visualRect(index), self._grid.open_room())
+
+    # --- inside
+
+    def _fill(self, source: Callable[[Block, int, int], Spot]) -> None:
+        block = self._grid.block()
+        if block is None:
+            return
+        texts = {}
+        for row, column in block.places():
+            whence = source(block, row, column)
+            if whence != (row, column) and not self._grid.isColumnHidden(column):
+                cell = self._cells.cell_at(*whence)
+                texts[(row, column)] = cell.precise or cell.text
+        self._write_block(texts)
+
+    def _write_block(self, texts: Mapping[Spot, str]) -> None:
+        """Write into those of the places that can be written; where none can, say why."""
+        writable = {self._cells.place(*spot): text for spot, text in texts.items() if self._cells.writable(*spot)}
+        if writable:
+            refused = sum(not answer.taken for answer in self.write(writable).values())
+            if refused:
+                self._say_written(len(writable), refused)
+        elif texts:
+            self.say_why_not()
+
+    def _say_written(self, total: int, refused: int) -> None:
+        wording = self._grid.wording
+        if not refused:
+            self._grid.meaning.emit(wording.translate("Grid", "%n cells written", total))
+            return
+        whole = wording.formats.whole
+        text = wording.translate("Grid", "{taken} of {all} written, %n need attention", refused)
+        self._grid.meaning.emit(text.format(taken=whole(total - refused), all=whole(total)))
+
+    def _to_problem(self, by: int) -> None:
+        spots = self._cells.problems()
+        if not spots:
+            self._grid.meaning.emit(self._grid.wording.translate("Grid", "Nothing here needs attention."))
+            return
+        here = (self._grid.currentIndex().row(), self._grid.currentIndex().column())
+        after = [spot for spot in spots if spot > here]
+        before = [spot for spot in spots if spot < here]
+        self._grid.go((after or spots)[0] if by > 0 else (before or spots)[-1])
