@@ -32,14 +32,16 @@ class NoForecast(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Ahead:
-    """What is asked: the sum of the next `months` (1 to 12), with a growth a year that the planner assumes, the index
-    of the company where there is one, and how far a single year is trusted without it.
+    """What is asked: the sum of `months` (1 to 12) that begin `after` months behind the history (0: at once), with a
+    growth a year that the planner assumes, the index of the company where there is one, and how far a single year is
+    trusted without it.
     """
 
     months: int
     growth: float = 0.0
     company: Sequence[float] | None = None
     strength: Strength = "normal"
+    after: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,11 +75,14 @@ def forecast(history: Sequence[float | None], ahead: Ahead) -> Forecast:
     level_of = [value / max(season.of_past(count - at), LEAST_INDEX) for at, value in enumerate(months)]
     runs = [_smooth(level_of, constant) for constant in (SMOOTHING_LONG if count >= LONG else SMOOTHING_SHORT)]
     trust = _trust(runs, level_of)
-    weights = [season.index[month] for month in range(ahead.months)]
+    # The months in between count with nothing, but the level drifts through them all the same.
+    ahead_of_us = range(ahead.after + ahead.months)
+    weights = [season.index[month % MONTHS] if month >= ahead.after else 0.0 for month in ahead_of_us]
     factor: float = fsum(weight * (1 + ahead.growth) ** (month / MONTHS) for month, weight in enumerate(weights, 1))
     freedom = _freedom(count, season)
     means = [run.level * factor for run in runs]
-    spreads = [_variance(run, weights, freedom, season.variance) for run in runs]
+    of_index = season.variance * ahead.months * (1 - ahead.months / MONTHS)
+    spreads = [_variance(run, weights, freedom, of_index) for run in runs]
     mean = fsum(part * value for part, value in zip(trust, means, strict=True))
     both = zip(trust, spreads, means, strict=True)
     sd = WIDER * sqrt(fsum(part * (spread + (value - mean) ** 2) for part, spread, value in both))
@@ -155,8 +160,7 @@ def _freedom(count: int, season: Seasonality) -> float:
 
 def _variance(run: _Run, weights: Sequence[float], freedom: float, of_index: float) -> float:
     """Noise and drift of the level, growth nobody knows, and the error of the indices."""
-    months = len(weights)
-    later = [fsum(weights[month + 1 :]) for month in range(months)]
+    later = [fsum(weights[month + 1 :]) for month in range(len(weights))]
     noise = fsum((weight + run.constant * rest) ** 2 for weight, rest in zip(weights, later, strict=True))
     growth = UNKNOWN_GROWTH * run.level * fsum(month * weight for month, weight in enumerate(weights, 1))
-    return run.errors / freedom * noise + growth**2 + run.level**2 * of_index * months * (1 - months / MONTHS)
+    return run.errors / freedom * noise + growth**2 + run.level**2 * of_index

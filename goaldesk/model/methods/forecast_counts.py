@@ -21,9 +21,12 @@ def is_small(history: Sequence[float]) -> bool:
     return bool(recent) and sum(recent) / len(recent) < SMALL_BELOW
 
 
-def forecast_count(history: Sequence[int], months: int, index: Sequence[float] | None = None) -> NegativeBinomial:
-    """The sum of the next `months` from a history of counts (oldest first) and, where there is one, the index of the
-    twelve months after it. Raises NoForecast. Source: discounted Gamma-Poisson model (Harvey and Fernandes 1989).
+def forecast_count(
+    history: Sequence[int], months: int, index: Sequence[float] | None = None, *, after: int = 0
+) -> NegativeBinomial:
+    """The sum of `months` that begin `after` months behind a history of counts (oldest first) and, where there is one,
+    the index of the twelve months after it. Raises NoForecast. Source: discounted Gamma-Poisson model (Harvey and
+    Fernandes 1989).
     """
     if not history:
         raise NoForecast("short_history")
@@ -40,7 +43,7 @@ def forecast_count(history: Sequence[int], months: int, index: Sequence[float] |
         events, exposure = events + count, exposure + share
     events, exposure = FADING * events, FADING * exposure
     rate, widening = events / exposure, max(1.0, scatter / max(counted - 1, 1))
-    ahead = index[:months]
+    ahead = [index[month % MONTHS] if month >= after else 0.0 for month in range(after + months)]
     amount = sum(ahead)
     if amount * rate <= 0:
         raise NoForecast("no_basis")

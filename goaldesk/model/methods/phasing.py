@@ -56,14 +56,23 @@ def phase(total: int, weights: Sequence[Fraction], *, step: int = 1, locked: Map
 def season_of(snapshot: Snapshot, subject: Subject) -> tuple[Seasonality, History]:
     """A unit's season, drawn towards that of its parent, and the history it is read from; months to come only."""
     own = history_of(snapshot, subject.unit, subject.metric, subject.segment, before=subject.months.start)
-    tree = OrgTree.of(snapshot, first_day(own.end or subject.months.start))
+    return seasonality(_without_gaps(own), company_index(snapshot, subject, own)), own
+
+
+def company_index(snapshot: Snapshot, subject: Subject, own: History) -> tuple[float, ...] | None:
+    """The indices of the unit above for the twelve months after the own history (without one: from the subject's first
+    month on); None where there is no unit above or less than a year of its months.
+    """
+    begin = own.end or subject.months.start
+    tree = OrgTree.of(snapshot, first_day(begin))
     parent = tree.parent(subject.unit) if subject.unit in tree else None
-    company = None
-    if parent is not None:
-        above = history_of(snapshot, parent, subject.metric, subject.segment, before=own.end)
-        if len(above.amounts) >= MONTHS and above.end == own.end:
-            company = seasonality(_without_gaps(above), strength="strong").index
-    return seasonality(_without_gaps(own), company), own
+    if parent is None:
+        return None
+    above = history_of(snapshot, parent, subject.metric, subject.segment, before=begin)
+    if len(above.amounts) < MONTHS:
+        return None
+    index = seasonality(_without_gaps(above), strength="strong").index
+    return tuple(index[(begin + at - above.end) % MONTHS] for at in range(MONTHS))
 
 
 def by_season(snapshot: Snapshot, subject: Subject) -> list[Fraction] | None:
@@ -71,7 +80,9 @@ def by_season(snapshot: Snapshot, subject: Subject) -> list[Fraction] | None:
     season, own = season_of(snapshot, subject)
     if not season.years and all(value == 1 for value in season.index):
         return None
-    weights = [Fraction(season.index[(month - own.end) % MONTHS]) for month in subject.months]
+    # Without months of its own a unit takes the season of the one above, whose history ends where the months begin.
+    start = own.end or subject.months.start
+    weights = [Fraction(season.index[(month - start) % MONTHS]) for month in subject.months]
     return _paired(snapshot, subject, own, weights)
 
 

@@ -70,6 +70,15 @@ def test_growth_is_what_the_planner_says() -> None:
     assert 1200 < grown.mean < 1440
 
 
+def test_months_further_off_have_their_own_season_and_a_wider_range() -> None:
+    history = [float(100 + 50 * (at % 12 == 11) + at % 5) for at in range(36)]
+    near, far = forecast(history, Ahead(1)).outlook, forecast(history, Ahead(1, after=11)).outlook
+    assert far.mean > 1.2 * near.mean
+    assert far.sd / far.mean > near.sd / near.mean
+    counts = [int(value / 50) for value in history]
+    assert forecast_count(counts, 1, after=11).sd > forecast_count(counts, 1).sd
+
+
 def test_a_longer_history_is_trusted_more() -> None:
     words = [forecast([float(90 + at % 7) for at in range(months)], Ahead(3)).confidence for months in (6, 12, 24)]
     assert words == ["very_low", "low", "normal"]
