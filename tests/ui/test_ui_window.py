@@ -24,8 +24,7 @@ from goaldesk.model.edits.units import rename_unit
 from goaldesk.model.periods import day_of
 from goaldesk.model.rows import Metric, Unit
 from goaldesk.model.sheets.scorecard import status_rows
-from goaldesk.model.sheets.words import status_word
-from goaldesk.ui.items.figures import amount_text
+from goaldesk.model.sheets.words import amount_text, status_word
 from goaldesk.ui.main_window import MainWindow
 from goaldesk.ui.pages import PAGES
 from goaldesk.ui.pages.monitor import Monitor

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from fractions import Fraction
 
 from goaldesk.model.sheets.grid import GridCell
-from goaldesk.ui.items.figures import amount_text
+from goaldesk.model.sheets.words import amount_text
 from goaldesk.wording import Wording
 
 MOST = 200_000

@@ -1,34 +1,14 @@
 """How a cell of a sheet is written: by its metric, its kind and the language. The exact value is kept for copying."""
 
 from decimal import Decimal
-from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from goaldesk.formats import half_up
-from goaldesk.model.rows import Metric
-from goaldesk.model.sheets.words import status_word
+from goaldesk.model.sheets.words import amount_text, change_text, status_word
 from goaldesk.wording import Wording
 
 if TYPE_CHECKING:
     from goaldesk.model.sheets import Cell
-
-
-def amount_text(value: Fraction | None, metric: Metric, wording: Wording, *, exact: bool = False) -> str:
-    """A value of a metric as it is shown, or with all its stored decimals; nothing where there is none."""
-    if value is None:
-        return ""
-    if metric.unit == "percent":
-        return wording.formats.percent(value, max(metric.decimals - 2, metric.shown) if exact else metric.shown)
-    return wording.formats.number(value, metric.decimals if exact else metric.shown)
-
-
-def change_text(value: Fraction | None, metric: Metric, wording: Wording) -> str:
-    """A difference with its sign; one of percentages in points."""
-    if value is None:
-        return ""
-    if metric.unit == "percent":
-        return wording.formats.points(value)
-    return wording.formats.change(value, metric.shown)
 
 
 def cell_text(cell: "Cell", wording: Wording) -> str:

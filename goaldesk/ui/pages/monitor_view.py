@@ -9,8 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from goaldesk.model.sheets.words import status_word
-from goaldesk.ui.items.figures import amount_text, change_text
+from goaldesk.model.sheets.words import amount_text, change_text, status_word
 from goaldesk.ui.look import Look
 from goaldesk.ui.pages.monitor_figures import CARDS
 from goaldesk.ui.pages.monitor_words import headline, tally

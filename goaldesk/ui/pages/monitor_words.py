@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from goaldesk.model.periods import Period, date_of
-from goaldesk.ui.items.figures import amount_text, change_text
+from goaldesk.model.sheets.words import amount_text, change_text
 from goaldesk.ui.pages.scopes import period_words
 from goaldesk.ui.text import isolated
 from goaldesk.wording import QT_TRANSLATE_NOOP, Wording

@@ -7,7 +7,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
 from goaldesk.model.metrics.catalogue import metric_name
-from goaldesk.ui.items.figures import amount_text
+from goaldesk.model.sheets.words import amount_text
 from goaldesk.ui.look import Look
 from goaldesk.ui.pages.setup.metric_words import funnel_words, stage_meaning
 from goaldesk.ui.text import ElidedLabel, PlainLabel

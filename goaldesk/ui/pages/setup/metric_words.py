@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from goaldesk.model.metrics.catalogue import metric_name
 from goaldesk.model.periods import Period, date_of, first_day
 from goaldesk.model.rows import Metric
-from goaldesk.ui.items.figures import amount_text
+from goaldesk.model.sheets.words import amount_text
 from goaldesk.ui.text import isolated
 from goaldesk.wording import QT_TRANSLATE_NOOP, Wording
 
