@@ -24,8 +24,17 @@ COMMANDS = {
 }
 
 
+OWN_OPTIONS = ("-h", "--help", "--version")
+_WINDOW = ""
+"""Stands before the words of a call that are meant for the window."""
+
+
 class Commands(click.Group):
-    """Commands that are imported when called; anything else is a workbook to open in the window."""
+    """Commands that are imported when called; anything else is for the window: a workbook, a language, a day."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        for_window = bool(args) and args[0] not in COMMANDS and args[0] not in OWN_OPTIONS
+        return super().parse_args(ctx, [_WINDOW, *args] if for_window else args)
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         return list(COMMANDS)
@@ -40,8 +49,8 @@ class Commands(click.Group):
     def resolve_command(
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
-        if args[0] not in COMMANDS:
-            return "window", window, args
+        if args[0] == _WINDOW:
+            return "window", window, args[1:]
         return super().resolve_command(ctx, args)
 
 

@@ -142,3 +142,13 @@ def test_a_backup_is_made_listed_and_put_back(company: Path) -> None:
     company.unlink()
     assert goaldesk("restore", company, copy, "--yes").exit_code == 0
     assert figures(company, "--period", "2026") == before
+
+
+def test_a_language_without_a_file_is_a_word_to_the_window(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("QT_QPA_PLATFORM")
+    for name in ("DISPLAY", "WAYLAND_DISPLAY"):
+        monkeypatch.delenv(name, raising=False)
+    spoken = goaldesk("--lang", "zh")
+    assert spoken.exit_code == 1  # no screen here: the window says so, in the language asked for
+    assert "窗口" in spoken.stderr or "屏幕" in spoken.stderr
+    assert goaldesk("--lang", "fr").exit_code == 2

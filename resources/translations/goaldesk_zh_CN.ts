@@ -1645,6 +1645,18 @@
         <source>“{value}” is finer than the {decimals} decimal places that are kept here.</source>
         <translation>“{value}”的小数超过了这里保留的 {decimals} 位。</translation>
     </message>
+    <message>
+        <source>“{file}” has no column called Name. It has: {columns}. Nothing was read: name the column of the people Name, and those above them Team and Region.</source>
+        <translation>“{file}”里没有叫“姓名”的列，现有列：{columns}。什么都没有读入：把人员那一列命名为“姓名”，上级各列命名为“团队”“大区”。</translation>
+    </message>
+    <message>
+        <source>“{file}” is not UTF-8 text; nothing was made: save it as UTF-8.</source>
+        <translation>“{file}”不是 UTF-8 文本，什么都没有建立：另存为 UTF-8 再试。</translation>
+    </message>
+    <message>
+        <source>“{name}” stands in line {first} and in line {second}: add something to tell them apart.</source>
+        <translation>“{name}”在第 {first} 行和第 {second} 行各出现一次：加个字区分开。</translation>
+    </message>
 </context>
 <context>
     <name>FunnelBar</name>
@@ -2646,6 +2658,57 @@
     <message>
         <source>Making the sample company</source>
         <translation>正在创建示例公司</translation>
+    </message>
+</context>
+<context>
+    <name>Org</name>
+    <message>
+        <source>Team {n}</source>
+        <translation>{n} 组</translation>
+    </message>
+    <message>
+        <source>Person {n}</source>
+        <translation>人员 {n}</translation>
+    </message>
+    <message>
+        <source>Branch {n}</source>
+        <translation>分公司 {n}</translation>
+    </message>
+    <message>
+        <source>Region {n}</source>
+        <translation>大区 {n}</translation>
+    </message>
+    <message>
+        <source>Usual metrics of a trading company</source>
+        <translation>贸易公司常用指标</translation>
+    </message>
+    <message>
+        <source>Usual metrics of a service company</source>
+        <translation>服务公司常用指标</translation>
+    </message>
+    <message>
+        <source>Usual metrics of a software company</source>
+        <translation>软件公司常用指标</translation>
+    </message>
+    <message>
+        <source>Usual metrics of shops</source>
+        <translation>门店常用指标</translation>
+    </message>
+    <message>
+        <source>No metrics yet</source>
+        <translation>暂不选指标</translation>
+    </message>
+    <message>
+        <source>One sales team</source>
+        <translation>一个销售团队</translation>
+    </message>
+    <message>
+        <source>Regions with teams</source>
+        <translation>大区和小组</translation>
+    </message>
+    <message>
+        <source>Branches</source>
+        <translation>分公司</translation>
     </message>
 </context>
 <context>

@@ -3,14 +3,13 @@
 import os
 import secrets
 import uuid
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from goaldesk.model.beginning import put_first_rows
 from goaldesk.model.changes import Edit
 from goaldesk.model.errors import Refusal
-from goaldesk.model.periods import month_number, year_and_month
-from goaldesk.model.rows import FiscalYear, Scenario, Setting
 from goaldesk.model.settings import WorkbookSettings
 from goaldesk.model.store import faults, files, history, schema, writing
 from goaldesk.model.store.gate import stamp, writer
@@ -45,14 +44,19 @@ def made_whole(path: Path) -> Iterator[Path]:
             Path(f"{draft}-journal").unlink(missing_ok=True)
 
 
-def create(path: Path, settings: WorkbookSettings, wish: Wish) -> None:
-    """Make the file at `path`, closed. Raises Refusal `file_exists` or `bad_suffix`."""
+def create(path: Path, settings: WorkbookSettings, wish: Wish, begin: Callable[[Edit], object] | None) -> None:
+    """Make the file at `path`, closed, with what `begin` does to it in the same edit.
+
+    Raises Refusal `file_exists` or `bad_suffix`, and whatever `begin` raises; then nothing is left.
+    """
     with made_whole(path) as draft:
         make_empty(draft, wish)
         gate = open_gate(draft, wish)
         try:
             with gate.edit(_LABEL) as edit:
-                _fill(edit, settings, wish)
+                put_first_rows(edit, settings, wish.clock().date())
+                if begin is not None:
+                    begin(edit)
         finally:
             gate.close()
 
@@ -71,24 +75,6 @@ def make_empty(path: Path, wish: Wish) -> None:
         files.drop_journal(connection)
     finally:
         connection.close()
-
-
-def _fill(edit: Edit, settings: WorkbookSettings, wish: Wish) -> None:
-    scenario = Scenario(edit.new_id(), "plan", "Plan")
-    rows = {row.name: row for row in settings.rows()}
-    rows["scenario"] = Setting("scenario", str(scenario.id))
-    edit.put(scenario)
-    edit.put_many(rows.values())
-    edit.put(_first_year(settings, wish))
-
-
-def _first_year(settings: WorkbookSettings, wish: Wish) -> FiscalYear:
-    """The fiscal year that today lies in, named by the calendar year in which it starts or ends."""
-    today = wish.clock()
-    month = month_number(today.year, today.month)
-    first = month - (month - (settings.fiscal_start - 1)) % 12
-    named = first if settings.fiscal_label == "start" else first + 11
-    return FiscalYear(year_and_month(named)[0], first, 12)
 
 
 def _name(draft: Path, path: Path) -> None:

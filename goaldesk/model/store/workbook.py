@@ -44,14 +44,15 @@ class Workbook:
         desk: str = "",
         key: str | None = None,
         clock: Clock = utc_now,
+        begin: Callable[[Edit], object] | None = None,
     ) -> "Workbook":
         """A new workbook with these settings, the fiscal year that the clock's date lies in, and the scenario "plan".
 
-        Raises Refusal `file_exists` rather than overwrite anything; Trouble where the disk says no. The file appears
-        whole or not at all.
+        `begin` is a verb that fills it in the same edit. Raises Refusal `file_exists` rather than overwrite anything;
+        Trouble where the disk says no; whatever `begin` raises. The file appears whole or not at all.
         """
         wish = Wish(desk, key, False, clock)
-        creating.create(path.resolve(), settings, wish)
+        creating.create(path.resolve(), settings, wish, begin)
         return cls(open_gate(path.resolve(), wish), new=True)
 
     @classmethod
