@@ -2,15 +2,16 @@
 
 from fractions import Fraction
 
-from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.qtbot import QtBot
 
 from goaldesk.model.rows import Metric
 from goaldesk.model.sheets import Cell, Column, Sheet, SheetRow
-from goaldesk.ui.items.sheet_model import BULLET, MEANING, SheetModel
+from goaldesk.ui.items.figure_sheet import FigureSheet
 from goaldesk.ui.surroundings import Surroundings
 from goaldesk.ui.widgets.choice import Option, OptionModel
+from goaldesk.ui.widgets.figure_table import FigureTable
 from goaldesk.ui.widgets.recent_list import RecentModel, RecentRow
 from goaldesk.ui.widgets.sidebar import Place, PlacesModel
 from goaldesk.wording import PlainWording
@@ -38,13 +39,14 @@ def sheet(*actuals: int | None, names: tuple[str, ...] = ("A", "B", "C")) -> She
 
 
 def test_the_models_keep_the_rules_of_qt(qtbot: QtBot, surroundings: Surroundings) -> None:
-    model = SheetModel()
+    table = FigureTable(surroundings.look)
+    qtbot.addWidget(table)
     fatal = QAbstractItemModelTester.FailureReportingMode.Fatal
-    testers = [QAbstractItemModelTester(model, fatal)]
+    testers = [QAbstractItemModelTester(table.cells, fatal)]
     wording = PlainWording()
     for shown in (sheet(100, 180, None), sheet(1, 2, 3), sheet(1), sheet(), Sheet(()), sheet(5, 6)):
-        model.show_sheet(shown, TITLES if shown.columns else ("",), wording)
-        assert model.rowCount() == len(shown.rows)
+        table.show_figures(shown, TITLES if shown.columns else ("",), wording)
+        assert table.cells.rowCount() == len(shown.rows)
     options = OptionModel()
     testers.append(QAbstractItemModelTester(options, fatal))
     options.show_options([Option(n, f"Unit {n}", n % 3, "码") for n in range(20)])
@@ -62,39 +64,49 @@ def test_the_models_keep_the_rules_of_qt(qtbot: QtBot, surroundings: Surrounding
 
 
 def test_figures_of_a_sheet_are_written_exactly_and_at_the_right() -> None:
-    model = SheetModel()
-    model.show_sheet(sheet(186, None), TITLES, PlainWording())
-    assert model.index(0, 2).data() == "186"
-    assert model.index(0, 3).data() == "93.0\u00a0%"
-    assert model.index(1, 2).data() == ""
-    assert model.index(0, 5).data() == "Near"
-    assert model.index(0, 2).data(MEANING) == "A · Actual 186.00"
-    assert model.index(0, 4).data(BULLET) == (Fraction(186), Fraction(200))
-    assert Qt.AlignmentFlag(model.index(0, 2).data(Qt.ItemDataRole.TextAlignmentRole)) & Qt.AlignmentFlag.AlignRight
-    assert model.as_text([0, 1]).splitlines()[1:] == ["A\t200.00\t186.00\t0.930000\t\tNear", "B\t200.00\t\t\t\tNear"]
+    shown = FigureSheet(sheet(186, None), TITLES, PlainWording())
+    assert shown.cell(0, 2).text == "186"
+    assert shown.cell(0, 3).text == "93.0\u00a0%"
+    assert shown.cell(1, 2).text == ""
+    assert shown.cell(0, 5).text == "Near"
+    assert shown.cell(0, 2).meaning == "A · Actual 186.00"
+    assert shown.cell(0, 4).bullet == (Fraction(186), Fraction(200))
+    assert [column.right for column in shown.columns] == [False, True, True, True, False, False]
 
 
-def test_a_percentage_keeps_its_decimals_when_it_is_copied() -> None:
-    model = SheetModel()
+def copied(table: FigureTable) -> list[str]:
+    table.copy()
+    return QGuiApplication.clipboard().text().splitlines()[1:]
+
+
+def test_figures_are_copied_with_all_their_decimals(qtbot: QtBot, surroundings: Surroundings) -> None:
+    table = FigureTable(surroundings.look)
+    qtbot.addWidget(table)
+    table.show_figures(sheet(186, None), TITLES, PlainWording())
+    assert copied(table) == ["A\t200.00\t186.00\t0.930000\t\tNear", "B\t200.00\t\t\t\tNear"]
     row = SheetRow(1, "A", cells=(Cell(Fraction(1, 3), RATE), Cell(Fraction(-1, 100), RATE, kind="change")))
-    model.show_sheet(Sheet((Column("a"), Column("b")), (row,)), ("", "a", "b"), PlainWording())
-    assert [model.index(0, at).data() for at in (1, 2)] == ["33.3\u00a0%", "\u22121.0\u00a0pt"]
-    assert model.as_text([0]).splitlines()[1] == "A\t0.3333\t-0.0100"
+    table.show_figures(Sheet((Column("a"), Column("b")), (row,)), ("", "a", "b"), PlainWording())
+    assert [table.cells.index(0, at).data() for at in (1, 2)] == ["33.3\u00a0%", "\u22121.0\u00a0pt"]
+    assert copied(table) == ["A\t0.3333\t-0.0100"]
 
 
-def test_a_name_with_line_breaks_stays_one_row_when_it_is_copied() -> None:
-    model = SheetModel()
-    model.show_sheet(sheet(1, names=("a\tb\nc", "", "")), TITLES, PlainWording())
-    assert len(model.as_text([0]).splitlines()) == 2
-    assert model.as_text([0]).splitlines()[1].startswith("a b c\t")
+def test_a_name_with_line_breaks_stays_one_row_when_it_is_copied(qtbot: QtBot, surroundings: Surroundings) -> None:
+    table = FigureTable(surroundings.look)
+    qtbot.addWidget(table)
+    table.show_figures(sheet(1, names=("a\tb\nc", "", "")), TITLES, PlainWording())
+    assert copied(table) == ["a b c\t200.00\t1.00\t0.005000\t\tNear"]
 
 
-def test_a_sheet_with_the_same_rows_keeps_the_selection(qtbot: QtBot) -> None:
-    model = SheetModel()
-    model.show_sheet(sheet(1, 2), TITLES, PlainWording())
+def test_a_sheet_with_the_same_rows_keeps_the_selection(qtbot: QtBot, surroundings: Surroundings) -> None:
+    table = FigureTable(surroundings.look)
+    qtbot.addWidget(table)
+    table.show_figures(sheet(1, 2), TITLES, PlainWording())
+    table.choose(1)
     resets: list[None] = []
-    model.modelReset.connect(lambda: resets.append(None))
-    with qtbot.waitSignal(model.dataChanged):
-        model.show_sheet(sheet(3, 4), TITLES, PlainWording())
-    assert resets == []
-    assert model.index(0, 2).data() == "3"
+    table.cells.modelReset.connect(lambda: resets.append(None))
+    with qtbot.waitSignal(table.cells.dataChanged):
+        table.show_figures(sheet(3, 4), TITLES, PlainWording())
+    assert (resets, table.current_key()) == ([], 1)
+    assert table.cells.index(0, 2).data() == "3"
+    table.show_figures(sheet(3, 4, 5), TITLES, PlainWording())
+    assert (resets, table.current_key()) == ([None], 1)

@@ -42,7 +42,7 @@ def monitor(window: MainWindow) -> Monitor:
 
 def column(table: FigureTable, title: str) -> dict[str, str]:
     """A column of a table by the texts of its rows."""
-    model = table.sheet
+    model = table.cells
     heads = [model.headerData(at, Qt.Orientation.Horizontal) for at in range(model.columnCount())]
     at = heads.index(title)
     return {model.index(row, 0).data(): model.index(row, at).data() for row in range(model.rowCount())}

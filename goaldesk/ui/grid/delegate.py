@@ -17,7 +17,7 @@ from goaldesk.ui import icons
 from goaldesk.ui.fonts import font
 from goaldesk.ui.grid.editor import CellEditor
 from goaldesk.ui.grid.inks import Inks
-from goaldesk.ui.grid.model import GridModel, Index, Remark
+from goaldesk.ui.grid.model import GridModel, Index
 from goaldesk.ui.look import Look
 from goaldesk.ui.widgets.primitives import paint
 from goaldesk.ui.widgets.tick_box import BOX, paint_box
@@ -27,6 +27,11 @@ if TYPE_CHECKING:
 
 PAD, INDENT, MARK, LOCK, CORNER, FOLD = 8, 14, 9, 12, 6, 14
 BULLET_WIDTH, BULLET_HEIGHT, BESIDE_BOX = 96, 16, 10
+FIGURE, SIGN = 8, 13
+"""No sign of a figure is wider, and no other one: texts that surely fit are not measured."""
+
+RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,17 +107,15 @@ class GridDelegate(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         row, column = index.row(), index.column()
-        model, inks = self._model, self._inks
+        model, inks, grid = self._model, self._inks, self._grid
         record, area = model.row_at(row), option.rect
         if record.section:
             self._section(painter, area, row)
             return
         cell = model.cell_at(row, column)
-        remark = model.remark_at(row, column)
+        remark = model.remark_at(row, column) if model.remarks else None
         look = STATES[cell.state] if remark is None else QUESTION if remark.answer.taken else ERROR
-        chosen = self._grid.tints_selection and bool(option.state & QStyle.StateFlag.State_Selected)
-        refused = look is ERROR
-        ground = look.ground if refused else "selected" if chosen else cell.ground or look.ground
+        ground = self._ground(cell, look, option)
         if ground != "surface":
             painter.fillRect(area, inks[ground])
         self._lines(painter, area, row, column)
@@ -120,53 +123,58 @@ class GridDelegate(QStyledItemDelegate):
             marks = bullet(*cell.bullet, None, area.width() - 2 * PAD, BULLET_HEIGHT)
             paint(painter, marks, self._look.tokens, area.left() + PAD, area.center().y() - BULLET_HEIGHT / 2 + 1)
         else:
-            self._content(painter, area, index, cell, remark)
+            room = area.adjusted(PAD, 0, -PAD, 0)
+            if column == 0:
+                self._lead(painter, area, row, record)
+                room.setLeft(room.left() + self._before(record))
+            sign = cell.mark if remark is None and cell.mark else look.sign
+            if sign:
+                room.setLeft(room.left() + self._sign(painter, room, sign))
+            if cell.count > 1 and look is not ERROR:
+                room.setRight(room.right() - self._count(painter, room, cell.count))
+            if text := remark.typed if remark and look is ERROR else cell.text:
+                weight = self._weight(record, cell, column)
+                painter.setFont(self._fonts[weight])
+                painter.setPen(inks[look.ink if remark is not None else self._ink(record, cell, look, column)])
+                self._text(painter, room, text, weight, column)
         if cell.changed:
             self._corner(painter, area)
-        if refused:
+        if look is ERROR:
             self._ring(painter, area, "off", 1)
-        self._current(painter, area, row, column)
+        if grid.ring_row == row:
+            self._current(painter, area, row, column)
 
-    def _content(self, painter: QPainter, area: QRect, index: Index, cell: GridCell, remark: Remark | None) -> None:
-        row, column = index.row(), index.column()
-        record = self._model.row_at(row)
-        look = STATES[cell.state] if remark is None else QUESTION if remark.answer.taken else ERROR
-        refused = look is ERROR
-        room = area.adjusted(PAD, 0, -PAD, 0)
-        if column == 0:
-            self._lead(painter, area, row, record)
-            room.setLeft(room.left() + self._before(record))
-        sign = cell.mark if remark is None and cell.mark else look.sign
-        if sign:
-            room.setLeft(room.left() + self._sign(painter, room, sign))
-        if cell.count > 1 and not refused:
-            room.setRight(room.right() - self._count(painter, room, cell.count))
-        weight = self._weight(record, cell, column)
-        painter.setFont(self._fonts[weight])
-        ink = look.ink if remark is not None else self._ink(record, cell, look, column)
-        painter.setPen(self._inks[ink])
-        text = remark.typed if remark and refused else cell.text
-        if not text:
-            return
-        right = self._model.column_at(column).right
-        wide = self._metrics[weight].horizontalAdvance(text)
-        if wide > room.width():
-            if right and not refused:
-                self._grid.widen(column, area.width() + wide - room.width() + 2)
-            mode = Qt.TextElideMode.ElideLeft if right else Qt.TextElideMode.ElideMiddle
-            text = self._metrics[weight].elidedText(text, mode, room.width())
-        side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
-        painter.drawText(room, side | Qt.AlignmentFlag.AlignVCenter, text)
+    def _ground(self, cell: GridCell, look: StateLook, option: QStyleOptionViewItem) -> str:
+        """The token of what lies behind a cell."""
+        if look is ERROR:
+            return look.ground
+        if self._grid.tints_selection and option.state & QStyle.StateFlag.State_Selected:
+            return "selected"
+        ground = cell.ground or look.ground
+        hovered = ground == "surface" and self._grid.whole_rows and option.state & QStyle.StateFlag.State_MouseOver
+        return "hover" if hovered else ground
+
+    def _text(self, painter: QPainter, room: QRect, text: str, weight: QFont.Weight, column: int) -> None:
+        """Write a text; a figure that does not fit lets its column be made wider, another text is shortened."""
+        right, width = self._model.column_at(column).right, room.width()
+        if len(text) * (FIGURE if text.isascii() else SIGN) > width:
+            wide = self._metrics[weight].horizontalAdvance(text)
+            if wide > width:
+                if right:
+                    self._grid.widen(column, self._grid.columnWidth(column) + wide - width + 2)
+                mode = Qt.TextElideMode.ElideLeft if right else Qt.TextElideMode.ElideMiddle
+                text = self._metrics[weight].elidedText(text, mode, width)
+        painter.drawText(room, RIGHT if right else LEFT, text)
 
     def _lines(self, painter: QPainter, area: QRect, row: int, column: int) -> None:
-        columns, inks = self._model.sheet.columns, self._inks
-        below = row + 1 < self._model.rowCount() and self._model.row_at(row + 1).rule
-        painter.fillRect(area.left(), area.bottom(), area.width(), 1, inks["line-strong" if below else "line"])
-        if self._grid.whole_rows and not self._grid.column_lines:
-            return
-        if column + 1 < len(columns) or self._grid.frozen:
-            strong = (column + 1 < len(columns) and columns[column + 1].rule) or column + 1 == self._grid.frozen
-            painter.fillRect(area.right(), area.top(), 1, area.height(), inks["line-strong" if strong else "line"])
+        """The line below a cell and the one behind it."""
+        model, inks = self._model, self._inks
+        left, top, width, height = area.x(), area.y(), area.width(), area.height()
+        below = model.rules_rows and row + 1 < model.rowCount() and model.row_at(row + 1).rule
+        painter.fillRect(left, top + height - 1, width, 1, inks["line-strong" if below else "line"])
+        behind = model.rules[column]
+        if behind and self._grid.column_lines:
+            painter.fillRect(left + width - 1, top, 1, height, inks[behind])
 
     def _lead(self, painter: QPainter, area: QRect, row: int, record: GridRow) -> None:
         """The box or the folding sign before the first text of a row."""
@@ -207,12 +215,9 @@ class GridDelegate(QStyledItemDelegate):
 
     def _current(self, painter: QPainter, area: QRect, row: int, column: int) -> None:
         """The ring of the current cell, or of the current row where whole rows are chosen."""
-        current = self._grid.currentIndex()
-        if current.row() != row:
-            return
         focused = self._grid.hasFocus()
         if not self._grid.whole_rows:
-            if current.column() == column:
+            if self._grid.currentIndex().column() == column:
                 self._ring(painter, area, "accent" if focused else "line-strong", 2 if focused else 1)
             return
         if not focused:
@@ -258,7 +263,7 @@ class GridDelegate(QStyledItemDelegate):
     def _weight(self, record: GridRow, cell: GridCell, column: int) -> QFont.Weight:
         if record.strong or cell.strong:
             return QFont.Weight.DemiBold
-        if column == 0 and self._grid.whole_rows and not record.quiet:
+        if column == 0 and self._grid.whole_rows and not record.quiet and not record.level:
             return QFont.Weight.Medium
         return QFont.Weight.Normal
 

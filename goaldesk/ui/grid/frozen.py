@@ -6,7 +6,7 @@ Both show the same model and share the selection and the vertical scroll bar; th
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QRect, Qt
-from PySide6.QtGui import QMouseEvent
+from PySide6.QtGui import QMouseEvent, QPaintEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView
 
 from goaldesk.ui.grid.header import GridHeader
@@ -20,6 +20,7 @@ def still(view: QTableView, row_height: int) -> None:
     view.setFrameShape(QFrame.Shape.NoFrame)
     view.setShowGrid(False)
     view.setWordWrap(False)
+    view.setMouseTracking(True)
     view.setTabKeyNavigation(False)
     view.setCornerButtonEnabled(False)
     view.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
@@ -65,6 +66,10 @@ class FrozenColumns(QTableView):
         self.setGeometry(QRect(0, 0, wide, high))
         self.verticalScrollBar().setValue(grid.verticalScrollBar().value())
         self.raise_()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        self._grid.ring_row = self._grid.currentIndex().row()
+        super().paintEvent(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self._grid.setFocus(Qt.FocusReason.MouseFocusReason)

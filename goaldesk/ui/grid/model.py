@@ -25,7 +25,9 @@ Index = QModelIndex | QPersistentModelIndex
 
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+_NONE = Qt.ItemFlag.NoItemFlags
 _WHOLE = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+_TYPED = _WHOLE | Qt.ItemFlag.ItemIsEditable
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +52,9 @@ class GridModel(QAbstractTableModel):
         self._folded: set[Hashable] = set()
         self._shown: Sequence[int] = ()
         self._places: dict[Hashable, int] | None = None
+        self._sections = False
+        self.rules: Sequence[str] = ()
+        self.rules_rows = False
 
     # --- what is shown
 
@@ -59,6 +64,9 @@ class GridModel(QAbstractTableModel):
         if not same:
             self.beginResetModel()
         self.sheet = sheet
+        self._sections = any(row.section for row in sheet.rows)
+        self.rules_rows = any(row.rule for row in sheet.rows)
+        self.rules = _rules(sheet)
         if not same:
             self._shown, self._places = self._unfolded(), None
             self.endResetModel()
@@ -97,6 +105,21 @@ class GridModel(QAbstractTableModel):
     def index_of(self, place: Place) -> QModelIndex:
         """The index of a place; not valid where it is not shown."""
         return self.index(self.row_of(place.row), self.column_of(place.column))
+
+    def choosable(self, row: int) -> int:
+        """The first row from this place on that can be chosen, else the last before it."""
+        order = [*range(row, self.rowCount()), *range(row - 1, -1, -1)]
+        return next((at for at in order if not self.row_at(at).section), -1)
+
+    def nearest(self, place: Place | None, near: int, column: int) -> tuple[int, int] | None:
+        """Where to stand after other rows came: the same cell, the same row, or the one nearest to where it was."""
+        if not self.rowCount():
+            return None
+        row = self.row_of(place.row) if place else -1
+        across = self.column_of(place.column) if place else -1
+        row = row if row >= 0 else self.choosable(max(0, min(near, self.rowCount() - 1)))
+        across = across if across >= 0 else min(column, self.columnCount() - 1)
+        return (row, across) if row >= 0 else None
 
     # --- folding
 
@@ -199,10 +222,12 @@ class GridModel(QAbstractTableModel):
         return 0 if parent.isValid() else len(self.sheet.columns)
 
     def flags(self, index: Index) -> Qt.ItemFlag:
+        if self.writer is None and not self._sections:
+            return _WHOLE if index.isValid() else _NONE
         if not index.isValid() or self.row_at(index.row()).section:
-            return Qt.ItemFlag.NoItemFlags
+            return _NONE
         if self.writer is not None and self.cell_at(index.row(), index.column()).writable:
-            return _WHOLE | Qt.ItemFlag.ItemIsEditable
+            return _TYPED
         return _WHOLE
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
@@ -249,7 +274,16 @@ class GridModel(QAbstractTableModel):
         remark = self.remark_at(row, column)
         shown = remark.typed if remark and not remark.answer.taken else cell.text
         said = remark.answer.said if remark else ""
-        return ", ".join(part for part in (cell.meaning or shown, said) if part)
+        known = shown if cell.state == "text" and column and not cell.mark else cell.meaning or shown
+        return ", ".join(part for part in (known, said) if part)
+
+
+def _rules(sheet: GridSheet) -> list[str]:
+    """The token of the line behind each column; behind the last one none where nothing scrolls."""
+    columns = sheet.columns
+    strong = [at + 1 == sheet.frozen or (at + 1 < len(columns) and columns[at + 1].rule) for at in range(len(columns))]
+    rules = ["line-strong" if one else "line" for one in strong]
+    return rules if sheet.frozen or not rules else [*rules[:-1], ""]
 
 
 def _same_shape(one: GridSheet, other: GridSheet) -> bool:

@@ -8,11 +8,18 @@ from collections.abc import Callable, Hashable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPoint, QRect, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QGuiApplication, QInputMethodEvent, QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtGui import (
+    QFocusEvent,
+    QInputMethodEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPaintEvent,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QTableView, QWidget
 
 from goaldesk.model.sheets.grid import GridSheet, Place, Writer
-from goaldesk.ui.grid.clipboard import Block, block_around, text_of
+from goaldesk.ui.grid.clipboard import Block, block_around
 from goaldesk.ui.grid.delegate import GridDelegate
 from goaldesk.ui.grid.editor import CellEditor
 from goaldesk.ui.grid.folding import Folding
@@ -32,7 +39,6 @@ if TYPE_CHECKING:
     from goaldesk.ui.settings import Remembered
 
 NO_MODIFIER = Qt.KeyboardModifier.NoModifier
-_MANY = 2_000_000
 
 
 class Grid(QTableView):
@@ -50,17 +56,21 @@ class Grid(QTableView):
     asked = Signal(object)
     box_clicked = Signal(object)
 
-    def __init__(self, look: Look, *, whole_rows: bool = False, row_height: int = 28) -> None:
+    def __init__(
+        self, look: Look, *, whole_rows: bool = False, row_height: int = 28, model: GridModel | None = None
+    ) -> None:
         super().__init__()
         self.row_height = row_height
         self.whole_rows = whole_rows
         self.column_lines = not whole_rows
         self.tints_selection = whole_rows
         self.revising = False
+        self.ring_row = -1
         self.wording: Wording = PlainWording()
         self._run_began: int | None = None
         self._inks = Inks(look, self)
-        self.cells = GridModel(self)
+        self.cells = model or GridModel()
+        self.cells.setParent(self)
         self.heads = GridHeader(self, self.cells, self._inks)
         self._painter = GridDelegate(self, self.cells, look, self._inks)
         self._keys: dict[Key, Callable[[], object]] = {}
@@ -70,6 +80,9 @@ class Grid(QTableView):
         self.folding = Folding(self)
         for key, deed in (*READING, *(() if whole_rows else TYPING)):
             self._keys[key] = self.deed(deed)
+        if whole_rows:
+            self.on(Qt.Key.Key_Home, lambda: self._to_row(0))
+            self.on(Qt.Key.Key_End, lambda: self._to_row(self.cells.rowCount() - 1))
         self._connect(look)
 
     # --- what the page says
@@ -83,13 +96,18 @@ class Grid(QTableView):
         self.heads.line_up()
         if not same:
             self._span_sections()
-            self._take_place(here, near, column)
+            spot = self.cells.nearest(here, near, column)
+            self.go(spot) if spot else self.came.emit(None)
         self.widths.arrange(again=not same)
         self.writing.show_note()
 
     def on(self, key: Qt.Key, call: Callable[[], object], modifier: Qt.KeyboardModifier = NO_MODIFIER) -> None:
         """Call this when the key is pressed here, even where a menu has the same one."""
         self._keys[(key, modifier)] = call
+
+    def off(self, key: Qt.Key, modifier: Qt.KeyboardModifier = NO_MODIFIER) -> None:
+        """Leave this key to the window."""
+        self._keys.pop((key, modifier), None)
 
     def write_with(self, writer: Writer | None) -> None:
         """Let texts be typed, which this writes; None makes the grid one to read."""
@@ -131,13 +149,6 @@ class Grid(QTableView):
 
     # --- what one does; each has its key in `keys`
 
-    def copy(self) -> None:
-        """Put the chosen cells on the clipboard, with full precision."""
-        block = self.block()
-        if block is not None:
-            columns = [column for column in self.shown_columns() if block.left <= column <= block.right]
-            QGuiApplication.clipboard().setText(text_of(self.cells, block, columns))
-
     def ask(self) -> None:
         """Ask what the current figure is made of."""
         if (place := self.current_place()) is not None:
@@ -145,10 +156,10 @@ class Grid(QTableView):
 
     def leave(self) -> None:
         """Go on to what comes after the grid, which Tab does not do where one types."""
-        self.focusNextPrevChild(True)
+        QWidget.focusNextPrevChild(self, True)
 
     def leave_backwards(self) -> None:
-        self.focusNextPrevChild(False)
+        QWidget.focusNextPrevChild(self, False)
 
     def walk(self, step: str) -> None:
         """Go to where this step leads from the current cell."""
@@ -166,7 +177,7 @@ class Grid(QTableView):
             self.go(spot)
             self._run_began = began if spot[0] == at[0] else None
         elif step in ("right", "left"):
-            self.focusNextPrevChild(step == "right")
+            QWidget.focusNextPrevChild(self, step == "right")
 
     def go(self, spot: Spot) -> None:
         """Make this place the current one."""
@@ -263,22 +274,9 @@ class Grid(QTableView):
                 if self.cells.row_at(row).section:
                     self.setSpan(row, 0, 1, self.cells.columnCount())
 
-    def _take_place(self, place: Place | None, near: int, column: int) -> None:
-        """After other rows came: the same cell, the same row, or the one nearest to where it was."""
-        if not self.cells.rowCount():
-            self.came.emit(None)
-            return
-        row = self.cells.row_of(place.row) if place else -1
-        across = self.cells.column_of(place.column) if place else -1
-        across = across if across >= 0 else min(column, self.cells.columnCount() - 1)
-        row = row if row >= 0 else self.choosable(max(0, min(near, self.cells.rowCount() - 1)))
-        if row >= 0:
-            self.go((row, across))
-
-    def choosable(self, row: int) -> int:
-        """The first row from this place on that can be chosen, else the last before it."""
-        order = [*range(row, self.cells.rowCount()), *range(row - 1, -1, -1)]
-        return next((at for at in order if not self.cells.row_at(at).section), -1)
+    def _to_row(self, row: int) -> None:
+        if self.cells.rowCount():
+            self.go((self.cells.choosable(row), max(0, self.currentIndex().column())))
 
     def _moved(self, index: QModelIndex, before: QModelIndex) -> None:
         self._run_began = None
@@ -287,19 +285,16 @@ class Grid(QTableView):
         place = self.current_place()
         if place is None:
             return
+        self._selected()
         self.came.emit(place)
         if not before.isValid() or index.row() != before.row():
             self.current.emit(place.row)
 
     def _selected(self) -> None:
         block = self.block()
-        many = block is not None and block.count > 1
-        self.tints_selection = self.whole_rows or many
-        if block is None:
-            return
-        if many and not self.whole_rows and block.count < _MANY:
-            cells = (self.cells.cell_at(*spot) for spot in block.places() if not self.isColumnHidden(spot[1]))
-            self.meaning.emit(summary(cells, self.wording))
+        self.tints_selection = self.whole_rows or (block is not None and block.count > 1)
+        if block is not None and block.count > 1 and not self.whole_rows:
+            self.meaning.emit(summary((self.cells.cell_at(*spot) for spot in self.chosen()), self.wording))
         elif (index := self.currentIndex()).isValid():
             self.meaning.emit(self.meaning_of(index))
 
@@ -361,13 +356,10 @@ class Grid(QTableView):
             if isinstance(editor, CellEditor):
                 QApplication.sendEvent(editor, event)
 
-    def focusNextPrevChild(self, forward: bool) -> bool:
-        return QWidget.focusNextPrevChild(self, forward)
-
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
         self.repaint_cells()
-        if not self.currentIndex().isValid() and (row := self.choosable(0)) >= 0:
+        if not self.currentIndex().isValid() and (row := self.cells.choosable(0)) >= 0:
             self.go((row, min(self.frozen, self.cells.columnCount() - 1)))
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
@@ -377,6 +369,10 @@ class Grid(QTableView):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if not self.click(self, event.position().toPoint()):
             super().mousePressEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        self.ring_row = self.currentIndex().row()
+        super().paintEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

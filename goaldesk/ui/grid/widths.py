@@ -6,7 +6,7 @@ One rule: a figure is never cut off. One that turns out wider than its column wi
 import json
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QHeaderView
 
 from goaldesk.ui.grid.delegate import GridDelegate
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 SAMPLE = 100
 """Rows whose texts are measured; wider figures further down widen their column when they are painted."""
 
-LEAST, LEAST_STRETCHED, MOST, MOST_FIGURE, MOST_EXTRA = 40, 140, 280, 400, 32
+LEAST, LEAST_STRETCHED, LEAST_SQUEEZED, MOST, MOST_FIGURE, MOST_EXTRA = 40, 140, 72, 280, 400, 32
 
 
 class Widths(QObject):
@@ -58,7 +58,8 @@ class Widths(QObject):
         least = {at: self._fitted[at] for at in range(len(columns))}
         stretched = next((at for at, column in enumerate(columns) if column.stretch), None)
         if stretched is not None:
-            least[stretched] = min(least[stretched], LEAST_STRETCHED)
+            scrolls = grid.horizontalScrollBarPolicy() != Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+            least[stretched] = min(least[stretched], LEAST_STRETCHED if scrolls else LEAST_SQUEEZED)
         shown = set(least)
         for at in sorted(shown, key=lambda at: -columns[at].rank):
             if columns[at].rank and sum(least[one] for one in shown) > room:

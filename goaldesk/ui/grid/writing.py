@@ -1,4 +1,4 @@
-"""How texts get from the keyboard and the clipboard into the cells of a grid, and what is said where one was not taken.
+"""How texts get from keyboard and clipboard into the cells of a grid and back, and what is said where one was refused.
 
 One rule: whatever is typed, pasted, filled or cleared at once is one call of the page's writer, so it is one edit. A
 text that was not taken stays at its cell until it is mended or given up.
@@ -12,7 +12,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from goaldesk.model.sheets.grid import Answer, Place
-from goaldesk.ui.grid.clipboard import Block, pasting, rows_of
+from goaldesk.ui.grid.clipboard import Block, pasting, rows_of, text_of
 from goaldesk.ui.grid.note import CellNote
 from goaldesk.ui.grid.walking import Spot
 from goaldesk.ui.look import Look
@@ -31,6 +31,13 @@ class Writing(QObject):
         self.note = CellNote(look, grid.viewport())
 
     # --- deeds, each with its key
+
+    def copy(self) -> None:
+        """Put the chosen cells on the clipboard, with full precision."""
+        block = self._grid.block()
+        if block is not None:
+            columns = [column for column in self._grid.shown_columns() if block.left <= column <= block.right]
+            QGuiApplication.clipboard().setText(text_of(self._cells, block, columns))
 
     def paste(self) -> None:
         """Write the cells on the clipboard from the current one on, as one edit."""

@@ -181,9 +181,9 @@ class Monitor(Page):
         self.metric_id = figures.scope.metric
         self.header.note.show_text(complete_up_to(figures.card, figures.scope.period, self.wording))
         self.view.show_card(figures.card, self.wording)
-        self.view.scores.sheet.show_sheet(figures.scores, self._score_titles(figures), self.wording)
-        self.view.units.sheet.show_sheet(figures.units, self._unit_titles(), self.wording)
-        self.view.months.sheet.show_sheet(self._named(figures), self._month_titles(figures), self.wording)
+        self.view.scores.show_figures(figures.scores, self._score_titles(figures), self.wording)
+        self.view.units.show_figures(figures.units, self._unit_titles(), self.wording)
+        self.view.months.show_figures(self._named(figures), self._month_titles(figures), self.wording)
         metric = next((row.text for row in figures.scores.rows if row.key == self.metric_id), "")
         unit = self.desk.snapshot.table(Unit)[(figures.scope.unit,)].name
         self.view.name_panels(
@@ -191,8 +191,6 @@ class Monitor(Page):
             (self.tr("Units"), metric),
             (self.tr("Month by month"), f"{metric} · {unit}"),
         )
-        for table in self.view.tables():
-            table.fit()
         if self.metric_id is not None and self.view.scores.current_key() != self.metric_id:
             self.view.scores.choose(self.metric_id)
         self.view.arrange()

@@ -96,7 +96,7 @@ class MonitorView(QScrollArea):
         self._middle.setDirection(way)
         self._place_cards(2 if narrow else CARDS)
         for table in (self.scores, self.units):
-            rows = max(LEAST_ROWS, min(MOST_ROWS, table.sheet.rowCount()))
+            rows = max(LEAST_ROWS, min(MOST_ROWS, table.cells.rowCount()))
             table.setMinimumHeight(26 + 28 * (rows if narrow else min(rows, 9)) + 2)
         self.months.setFixedHeight(self.months.needed_height())
 
