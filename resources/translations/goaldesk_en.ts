@@ -141,6 +141,13 @@
 <context>
     <name>Plan</name>
     <message numerus="yes">
+        <source>This is the sum of %n units below: change one of them, or split from here with Ctrl+Shift+D.</source>
+        <translation>
+            <numerusform>This is the sum of %n unit below: change it, or split from here with Ctrl+Shift+D.</numerusform>
+            <numerusform>This is the sum of %n units below: change one of them, or split from here with Ctrl+Shift+D.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n targets are in the plan</source>
         <translation>
             <numerusform>%n target is in the plan</numerusform>

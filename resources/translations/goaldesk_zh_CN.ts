@@ -3113,6 +3113,12 @@
 <context>
     <name>Plan</name>
     <message numerus="yes">
+        <source>This is the sum of %n units below: change one of them, or split from here with Ctrl+Shift+D.</source>
+        <translation>
+            <numerusform>这是下级 %n 个单位的合计：可修改其中一个，或按 Ctrl+Shift+D 由此分解。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n targets are in the plan</source>
         <translation>
             <numerusform>计划里有 %n 个目标</numerusform>
@@ -3129,6 +3135,85 @@
     <message>
         <source>Copy the import command</source>
         <translation>复制导入命令</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Landing {year}</source>
+        <translation>预计 {year}</translation>
+    </message>
+    <message>
+        <source>Actual {year}</source>
+        <translation>实际 {year}</translation>
+    </message>
+    <message>
+        <source>vs {year}</source>
+        <translation>较 {year}</translation>
+    </message>
+    <message>
+        <source>State of the target</source>
+        <translation>目标状态</translation>
+    </message>
+    <message>
+        <source>Gap to {unit}</source>
+        <translation>与{unit}的差额</translation>
+    </message>
+    <message>
+        <source>A gap is computed. Enter splits the target of {unit} among those below.</source>
+        <translation>差额由系统计算。按 Enter 可把{unit}的目标分解到下级。</translation>
+    </message>
+    <message>
+        <source>This month is closed, so its targets stay as they are.</source>
+        <translation>本月已结账，目标不再变动。</translation>
+    </message>
+    <message>
+        <source>Agreed was {amount}</source>
+        <translation>核定时为 {amount}</translation>
+    </message>
+    <message>
+        <source>Closed and locked months hold {locked} already, {excess} more than this. Nothing was changed.</source>
+        <translation>已结账和锁定的月份已占 {locked}，比这个数多 {excess}。未作任何更改。</translation>
+    </message>
+    <message>
+        <source>All months are closed or locked and hold {locked}. Nothing was changed: unlock one of them.</source>
+        <translation>所有月份都已结账或锁定，共 {locked}。未作任何更改：可先解锁其中一个月。</translation>
+    </message>
+</context>
+<context>
+    <name>PlanState</name>
+    <message>
+        <source>D</source>
+        <translation>草</translation>
+    </message>
+    <message>
+        <source>P</source>
+        <translation>报</translation>
+    </message>
+    <message>
+        <source>A</source>
+        <translation>核</translation>
+    </message>
+    <message>
+        <source>L</source>
+        <translation>锁</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>草稿</translation>
+    </message>
+    <message>
+        <source>Proposed</source>
+        <translation>申报</translation>
+    </message>
+    <message>
+        <source>Agreed</source>
+        <translation>核定</translation>
+    </message>
+    <message>
+        <source>Locked</source>
+        <translation>锁定</translation>
     </message>
 </context>
 <context>

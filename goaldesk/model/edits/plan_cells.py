@@ -4,7 +4,7 @@ The one rule: what is there is kept. A month that a target covers is written int
 second one, its range grows instead. What is agreed changes only by a revision with a reason.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import TypeAlias
 
@@ -50,6 +50,19 @@ def write_plan(edit: Edit, amounts: Mapping[Cell, int | None], how: Writing = Wr
         groups.setdefault((unit, metric, segment, year), {})[month] = amount
     for key, months in groups.items():
         _write_year(edit, replace(how, scenario=scenario), key, months, by_year.get(key, []))
+
+
+def lock_plan(edit: Edit, cells: Iterable[Cell], locked: bool, *, scenario: int = 0) -> None:
+    """Lock months that have an amount, so that splits and year totals keep them, or unlock them."""
+    scenario = scenario or edit.snapshot.settings.scenario
+    wanted = set(cells)
+    for target in edit.snapshot.all(Target):
+        if target.scenario == scenario:
+            months = edit.snapshot.target_months.of(target.id)
+            for at, month in enumerate(months.month.tolist()):
+                row = months.row(at)
+                if (target.unit, target.metric, target.segment, month) in wanted and bool(row.locked) != locked:
+                    edit.put(replace(row, locked=int(locked)))
 
 
 def _write_year(edit: Edit, how: Writing, key: Cell, months: Mapping[int, int | None], targets: list[Target]) -> None:

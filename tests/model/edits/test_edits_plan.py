@@ -3,11 +3,11 @@
 from fractions import Fraction
 
 from goaldesk.model.edits.months import close_month
-from goaldesk.model.edits.plan_cells import Writing, write_plan
+from goaldesk.model.edits.plan_cells import Writing, lock_plan, write_plan
 from goaldesk.model.edits.proposals import accept, counter, last_proposals, propose
 from goaldesk.model.edits.scenarios import Growth, amounts_of, copy_scenario, make_plan, plan_changes, remove_scenario
 from goaldesk.model.edits.targets import create_scenario, set_target_month
-from goaldesk.model.rows import Proposal, Revision, Target
+from goaldesk.model.rows import Proposal, Revision, Target, TargetMonth
 
 
 def cells(firm, unit, amounts, first):
@@ -138,3 +138,13 @@ def test_a_talk_ends_with_the_amounts_that_were_accepted(firm, month):
 
 def test_a_proposal_lies_within_its_months(firm, month):
     assert firm.refused(propose, proposal(firm, month), {month(2026, 9): 1}) == "month_outside"
+
+
+def test_a_locked_month_stays_locked_until_it_is_unlocked(firm, month):
+    target = firm.target("ann", [100] * 12)
+    about = (firm.unit["ann"], firm.metric["revenue"], 0, month(2026, 10))
+    before = firm.book.digest()
+    firm.do(lock_plan, [about], True)
+    assert firm.row(TargetMonth, target.id, month(2026, 10)).locked
+    firm.do(lock_plan, [about], False)
+    assert firm.book.digest() == before

@@ -1,0 +1,372 @@
+"""The target grid: the org tree by the months of a year, with the gap under every parent that has a target of its own.
+
+The one rule: a figure that was committed to and a sum of others never look alike, and what is not set shows as nothing.
+"""
+
+import datetime as dt
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+from functools import cached_property
+from typing import NamedTuple, TypeAlias
+
+import numpy as np
+
+from goaldesk.model.closing import is_closed
+from goaldesk.model.methods.rollup import Figures
+from goaldesk.model.metrics.aggregation import Flags
+from goaldesk.model.periods import Period, year_and_month
+from goaldesk.model.rows import Revision, RevisionMonth, Target, Unit
+from goaldesk.model.sheets.grid import GridCell, GridColumn, GridRow
+from goaldesk.model.sheets.scorecard import tree_of
+from goaldesk.model.sheets.words import amount_text, change_text
+from goaldesk.model.snapshot import Snapshot
+from goaldesk.wording import QT_TRANSLATE_NOOP, Wording
+
+BEFORE, YEAR, GROWTH, STATE = "before", "year", "growth", "state"
+
+
+class RowKey(NamedTuple):
+    """A row of the grid: a unit, or the gap below it."""
+
+    unit: int
+    is_gap: bool = False
+
+
+Months: TypeAlias = dict[tuple[int, int], int]
+"""By unit and month."""
+
+STATES = {
+    "draft": QT_TRANSLATE_NOOP("PlanState", "D"),
+    "proposed": QT_TRANSLATE_NOOP("PlanState", "P"),
+    "agreed": QT_TRANSLATE_NOOP("PlanState", "A"),
+    "locked": QT_TRANSLATE_NOOP("PlanState", "L"),
+}
+_INKS = {"draft": "text3", "proposed": "accent", "agreed": "on", "locked": "on"}
+
+
+@dataclass(frozen=True, slots=True)
+class PlanView:
+    """What of the plan is shown: a fiscal year of one metric, segment and scenario; zero gaps below the top or not."""
+
+    year: Period
+    metric: int
+    segment: int
+    scenario: int
+    zero_gaps: bool = False
+
+
+class PlanGrid:
+    """A sheet for the grid. Cells are made when they are asked for, from whole tables of the figures. `landings` stand
+    in the place of the actuals of the year before while that is not over.
+    """
+
+    frozen = 1
+
+    def __init__(
+        self,
+        snapshot: Snapshot,
+        view: PlanView,
+        wording: Wording,
+        landings: Mapping[int, Fraction | None] | None = None,
+    ) -> None:
+        self.snapshot, self.view, self.wording = snapshot, view, wording
+        self.figures = Figures.of(snapshot)
+        self.metric = self.figures.metric(view.metric)
+        self.tree = tree_of(snapshot, view.year)
+        self.table = self.figures.target_table(view.metric, view.segment, view.scenario)
+        self.months = list(view.year.month_numbers())
+        self.before = snapshot.fiscal.year_of(view.year.first - 1)
+        self.landings = landings or {}
+        self._units = snapshot.table(Unit)
+        self._place = self.figures.timeline.place
+        self.keys, self.rows = self._rows()
+        self.columns: Sequence[GridColumn] = tuple(self._columns())
+
+    # --- what the grid asks
+
+    def cell(self, row: int, column: int) -> GridCell:
+        """The cell at these places."""
+        key, name = self.keys[row], self.columns[column].key
+        if column == 0:
+            return self._name(key)
+        if name.startswith("m"):
+            month = int(name[1:])
+            return self._gap(key.unit, [month]) if key.is_gap else self._month(key.unit, month)
+        if name == YEAR:
+            return self._gap(key.unit, self.months) if key.is_gap else self._year(key.unit)
+        if key.is_gap:
+            return GridCell(state="computed")
+        if name == BEFORE:
+            return self._before(key.unit)
+        return self._growth(key.unit) if name == GROWTH else self._state(key.unit)
+
+    # --- what pages ask besides
+
+    def about(self, unit: int, month: int) -> tuple[int, int, int, int]:
+        """What a month's cell of a unit is about: unit, metric, segment, month."""
+        return unit, self.view.metric, self.view.segment, month
+
+    def said(self, amount: int) -> str:
+        """An amount in smallest units as it is shown."""
+        return amount_text(Fraction(amount, 10**self.metric.decimals), self.metric, self.wording)
+
+    def own(self, unit: int, month: int) -> int | None:
+        """A unit's own target in a month in smallest units, None where it has none."""
+        return self._amount(unit, month, own=True)
+
+    def children(self, unit: int, month: int) -> int | None:
+        """The sum of those below it."""
+        return self._amount(unit, month, own=False)
+
+    def is_sum(self, unit: int, month: int) -> bool:
+        """Whether what is shown is only the sum of others."""
+        return self.own(unit, month) is None and self.children(unit, month) is not None
+
+    @cached_property
+    def targets(self) -> dict[int, list[Target]]:
+        """The targets shown here, by unit."""
+        view, found = self.view, dict[int, list[Target]]()
+        for target in self.snapshot.all(Target):
+            if (target.scenario, target.metric, target.segment) == (view.scenario, view.metric, view.segment) and (
+                target.first_month < view.year.end and view.year.first < target.first_month + target.months
+            ):
+                found.setdefault(target.unit, []).append(target)
+        return found
+
+    @cached_property
+    def locked(self) -> set[tuple[int, int]]:
+        """Units and months that splits and fills keep."""
+        found = set()
+        for unit, targets in self.targets.items():
+            for target in targets:
+                months = self.snapshot.target_months.of(target.id)
+                found |= {(unit, int(month)) for month in months.month[np.flatnonzero(months.locked)]}
+        return found
+
+    @cached_property
+    def agreed(self) -> Months:
+
+        units = {target.id: target.unit for targets in self.targets.values() for target in targets}
+        revisions = {row.id: row for row in self.snapshot.all(Revision) if row.target in units}
+        first: Months = {}
+        for row in sorted(self.snapshot.all(RevisionMonth), key=lambda row: row.revision):
+            revision = revisions.get(row.revision)
+            if revision is not None and row.old_amount is not None:
+                first.setdefault((units[revision.target], row.month), row.old_amount)
+        return {at: amount for at, amount in first.items() if self.own(*at) != amount}
+
+    # --- rows and columns
+
+    def _rows(self) -> tuple[Sequence[RowKey], Sequence[GridRow]]:
+        rows: dict[RowKey, GridRow] = {}
+        for unit in self.tree.walk():
+            own, below = self._has_own(unit), not self.tree.is_leaf(unit)
+            if self._units[(unit,)].is_own and not own:
+                continue
+            level, key = self.tree.depth(unit), RowKey(unit)
+            rows[key] = GridRow(key, level, folds=below, strong=own and below)
+            if below and own and (self.view.zero_gaps or level == 0 or self._has_gap(unit)):
+                key = RowKey(unit, is_gap=True)
+                rows[key] = GridRow(key, level + 1, quiet=not self._has_gap(unit))
+        return tuple(rows), tuple(rows.values())
+
+    def _columns(self) -> Iterator[GridColumn]:
+        wording = self.wording
+        yield GridColumn("unit", wording.translate("Plan", "Unit"), right=False, stretch=True)
+        before = (
+            wording.translate("Plan", "Landing {year}") if self.landings else wording.translate("Plan", "Actual {year}")
+        )
+        before = before.format(year=self._short(self.before))
+        yield GridColumn(BEFORE, before, rule=True, rank=2)
+        yield GridColumn(YEAR, wording.translate("Period", "FY {year}").format(year=self.view.year.label))
+        yield GridColumn(GROWTH, wording.translate("Plan", "vs {year}").format(year=self._short(self.before)), rank=3)
+        for at, month in enumerate(self.months):
+            name = wording.formats.month_name(dt.date(*year_and_month(month), 1))
+            yield GridColumn(f"m{month}", name, rule=at % 3 == 0, locked=is_closed(self.snapshot, month), rank=1)
+        yield GridColumn(STATE, "", right=False, rule=True, tip=wording.translate("Plan", "State of the target"))
+
+    def _short(self, year: Period) -> str:
+        return f"’{year.label[-2:]}"
+
+    # --- cells
+
+    def _name(self, key: RowKey) -> GridCell:
+        name = self._units[(key.unit,)].name
+        if not key.is_gap:
+            return GridCell(name, name, "text")
+        text = self.wording.translate("Plan", "Gap to {unit}").format(unit=name)
+        return GridCell(
+            text, text, "text", mark="at_risk" if self._has_gap(key.unit) else "", ground=self._tint(key.unit)
+        )
+
+    def _month(self, unit: int, month: int) -> GridCell:
+        own, below = self.own(unit, month), self.children(unit, month)
+        amount = below if own is None else own
+        state, why_not = self._how(unit, month)
+        changed = (unit, month) in self.agreed
+        return self._figure(amount, state, why_not, changed=changed, tip=self._was(unit, month) if changed else "")
+
+    def _year(self, unit: int) -> GridCell:
+        figure = self.table.figure(self._place[unit], self._span())
+        is_sum = figure.basis == "sum" and not self._has_own(unit)
+        state = "computed" if is_sum or self.metric.aggregation == "ratio" else "normal"
+        return self._shown(figure.value, state, self._sum_of(unit) if is_sum else "", strong=True)
+
+    def _gap(self, unit: int, months: Sequence[int]) -> GridCell:
+        gap = self._gap_of(unit, months)
+        if gap is None:
+            return GridCell(state="zero_gap")
+        amount = Fraction(-gap, 10**self.metric.decimals)
+        why_not = self.wording.translate(
+            "Plan", "A gap is computed. Enter splits the target of {unit} among those below."
+        )
+        text = change_text(amount, self.metric, self.wording)
+        return GridCell(
+            text,
+            str(amount),
+            "gap" if gap else "zero_gap",
+            value=amount,
+            metric=self.metric,
+            why_not=why_not.format(unit=self._units[(unit,)].name),
+        )
+
+    def _before(self, unit: int) -> GridCell:
+        return self._shown(self._reached(unit), "computed", "")
+
+    def _growth(self, unit: int) -> GridCell:
+        now, before = self.table.figure(self._place[unit], self._span()).value, self._reached(unit)
+        if now is None or not before or self.metric.aggregation == "ratio":
+            return GridCell(state="computed")
+        growth = now / before - 1
+        text = self.wording.formats.percent(growth)
+        return GridCell(f"+{text}" if growth > 0 else text, str(growth), "computed", value=growth)
+
+    def _state(self, unit: int) -> GridCell:
+        targets = self.targets.get(unit, [])
+        if not targets:
+            return GridCell(state="text")
+        order = ("draft", "proposed", "agreed", "locked")
+        status = min((target.status for target in targets), key=order.index)
+        text = self.wording.translate("PlanState", STATES[status])
+        return GridCell(text, text, "text", ink=_INKS[status], strong=True, tip=state_word(status, self.wording))
+
+    # --- figures
+
+    def _amount(self, unit: int, month: int, *, own: bool) -> int | None:
+        side, at = self.table.own if own else self.table.below, month - self.table.first
+        place = self._place[unit]
+        if not 0 <= at < side.has.shape[1] or not side.has[place, at]:
+            return None
+        if self.table.rate is None:
+            return int(side.parts[0][place, at])
+        if own:
+            return int(self.table.rate[place, at])
+        parts = [int(part[place, at]) for part in side.parts]
+        return round(Fraction(parts[0], parts[1])) if parts[1] else None
+
+    def _gap_of(self, unit: int, months: Sequence[int]) -> int | None:
+        """What of a unit's own target those below it do not cover, in smallest units; None where it has none."""
+        if self.metric.aggregation == "ratio":
+            return None
+        chosen = months[-1:] if self.metric.aggregation == "stock" else months
+        pairs = [
+            (own, self.children(unit, month) or 0) for month in chosen if (own := self.own(unit, month)) is not None
+        ]
+        return sum(own - below for own, below in pairs) if pairs else None
+
+    @cached_property
+    def _gaps(self) -> tuple[Flags, Flags]:
+        """Which units have a target of their own in the year, and which of them a month that those below miss."""
+        table, count = self.table, len(self.figures.timeline.units)
+        low, high = max(self.view.year.first, table.first), min(self.view.year.end, table.end)
+        if low >= high:
+            return np.zeros(count, np.bool_), np.zeros(count, np.bool_)
+        shown = slice(low - table.first, high - table.first)
+        has = table.own.has[:, shown]
+        below = np.where(table.below.has[:, shown], table.below.parts[0][:, shown], 0)
+        missed = has & (table.own.parts[0][:, shown] != below)
+        own: Flags = np.logical_or.reduce(has, axis=1)
+        gaps: Flags = np.logical_or.reduce(missed, axis=1)
+        return own, gaps & (self.metric.aggregation != "ratio")
+
+    def _has_own(self, unit: int) -> bool:
+        return bool(self._gaps[0][self._place[unit]])
+
+    def _has_gap(self, unit: int) -> bool:
+        return bool(self._gaps[1][self._place[unit]])
+
+    def _tint(self, unit: int) -> str:
+        return "risk-tint" if self._has_gap(unit) else ""
+
+    def _reached(self, unit: int) -> Fraction | None:
+        if self.landings:
+            return self.landings.get(unit)
+        return self.figures.actual(unit, self.view.metric, self.before, self.view.segment).value
+
+    def _span(self) -> range:
+        return self.figures.aggregation(self.metric).span(self.view.year.month_numbers(), None)
+
+    # --- what one may do with a cell
+
+    def _how(self, unit: int, month: int) -> tuple[str, str]:
+        if is_closed(self.snapshot, month):
+            return "closed", self.wording.translate("Plan", "This month is closed, so its targets stay as they are.")
+        if self.is_sum(unit, month):
+            return "computed", self._sum_of(unit)
+        return ("locked" if (unit, month) in self.locked else "normal"), ""
+
+    def _sum_of(self, unit: int) -> str:
+        return self.wording.translate(
+            "Plan",
+            "This is the sum of %n units below: change one of them, or split from here with Ctrl+Shift+D.",
+            len(self.tree.children(unit)),
+        )
+
+    def _was(self, unit: int, month: int) -> str:
+        amount = Fraction(self.agreed[unit, month], 10**self.metric.decimals)
+        agreed = amount_text(amount, self.metric, self.wording, exact=True)
+        return self.wording.translate("Plan", "Agreed was {amount}").format(amount=agreed)
+
+    def _figure(
+        self, amount: int | None, state: str, why_not: str, *, changed: bool = False, tip: str = ""
+    ) -> GridCell:
+        value = None if amount is None else Fraction(amount, 10**self.metric.decimals)
+        return self._shown(value, state, why_not, changed=changed, tip=tip)
+
+    def _shown(
+        self,
+        value: Fraction | None,
+        state: str,
+        why_not: str,
+        *,
+        strong: bool = False,
+        changed: bool = False,
+        tip: str = "",
+    ) -> GridCell:
+        exact = amount_text(value, self.metric, self.wording, exact=True)
+        return GridCell(
+            amount_text(value, self.metric, self.wording),
+            exact,
+            state,
+            value=value,
+            metric=self.metric,
+            strong=strong,
+            changed=changed,
+            why_not=why_not,
+            meaning=exact,
+            tip=tip,
+        )
+
+
+def state_word(status: str, wording: Wording) -> str:
+    """The word for the state of a target."""
+    return wording.translate("PlanState", _WORDS[status])
+
+
+_WORDS = {
+    "draft": QT_TRANSLATE_NOOP("PlanState", "Draft"),
+    "proposed": QT_TRANSLATE_NOOP("PlanState", "Proposed"),
+    "agreed": QT_TRANSLATE_NOOP("PlanState", "Agreed"),
+    "locked": QT_TRANSLATE_NOOP("PlanState", "Locked"),
+}

@@ -1,0 +1,87 @@
+"""What texts typed into the target grid mean: months, and years laid over their months."""
+
+from dataclasses import replace
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from goaldesk.model.methods.phasing import PHASINGS
+from goaldesk.model.sheets.grid import Place
+from goaldesk.model.sheets.plan_grid import PlanGrid, PlanView, RowKey
+from goaldesk.ui.pages.plan_typing import over_months, typed_targets
+from goaldesk.wording import PlainWording
+from tests.builders import Company, month
+
+EQUAL = next(way for way in PHASINGS if way.key == "equal")
+
+
+def company() -> Company:
+    made = Company(year=2027)
+    made.unit("co", kind="company")
+    for person in ("ann", "bob"):
+        made.unit(person, "co")
+    made.metric("rev", through="2026-08-31", shown=0)
+    return made
+
+
+def grid(made: Company) -> PlanGrid:
+    snapshot = made.snapshot()
+    return PlanGrid(snapshot, PlanView(snapshot.fiscal.year(2027), made.id("rev"), 0, made.scenario), PlainWording())
+
+
+def m(text: str) -> str:
+    return f"m{month(text)}"
+
+
+def typed(
+    made: Company, texts: dict[tuple[str, str], str]
+) -> tuple[PlanGrid, dict[tuple[str, int], int | None], list[str]]:
+    shown = grid(made)
+    names = {value: key for key, value in made.ids.items()}
+    found = typed_targets(shown, {Place(RowKey(made.id(unit)), at): text for (unit, at), text in texts.items()}, EQUAL)
+    cells = {(names[unit], at): amount for (unit, _, _, at), amount in found.cells.items()}
+    return shown, cells, [answer.said for answer in found.answers.values()]
+
+
+def test_a_month_is_typed_in_any_form_and_emptied_by_nothing() -> None:
+    _, cells, said = typed(
+        company(), {("ann", m("2027-01")): "3.5万", ("ann", m("2027-02")): "", ("bob", m("2027-01")): "x"}
+    )
+    assert cells == {("ann", month("2027-01")): 35_000_00, ("ann", month("2027-02")): None}
+    assert len(said) == 1
+
+
+def test_a_year_without_months_is_laid_out_in_the_chosen_way_in_whole_units() -> None:
+    _, cells, _ = typed(company(), {("ann", "year"): "1,000"})
+    assert sum(amount or 0 for amount in cells.values()) == 1000_00
+    assert {(amount or 0) % 100 for amount in cells.values()} == {0}
+
+
+def test_a_year_keeps_the_shape_of_its_months_and_what_is_locked() -> None:
+    made = company()
+    made.target("ann", "rev", "2027-01", [100_00] * 6 + [200_00] * 6)
+    made.months[0] = replace(made.months[0], locked=1)
+    _, cells, _ = typed(made, {("ann", "year"): "3,500"})
+    assert ("ann", month("2027-01")) not in cells
+    assert (cells["ann", month("2027-02")], cells["ann", month("2027-12")]) == (200_00, 400_00)
+
+
+def test_a_year_below_what_is_locked_is_refused_with_the_figures() -> None:
+    made = company()
+    made.target("ann", "rev", "2027-01", [100_00] * 12)
+    made.months[0] = replace(made.months[0], locked=1)
+    _, cells, said = typed(made, {("ann", "year"): "60"})
+    assert cells == {}
+    assert said == ["Closed and locked months hold 100 already, 40 more than this. Nothing was changed."]
+
+
+@given(st.integers(0, 10**12), st.lists(st.integers(0, 10**9), min_size=12, max_size=12), st.sets(st.integers(0, 11)))
+def test_a_typed_year_is_met_to_the_last_digit(total: int, months: list[int], locked: set[int]) -> None:
+    made = company()
+    made.target("ann", "rev", "2027-01", list(months))
+    made.months = [replace(one, locked=int(at in locked)) for at, one in enumerate(made.months)]
+    held = sum(months[at] for at in locked)
+    shown = grid(made)
+    if held <= total and len(locked) < 12:
+        found = over_months(shown, made.id("ann"), total, EQUAL)
+        assert held + sum(amount or 0 for amount in found.values()) == total
