@@ -900,6 +900,25 @@
     </message>
 </context>
 <context>
+    <name>EntryQuestion</name>
+    <message>
+        <source>{date} lies in the future. Enter it all the same?</source>
+        <translation>{date} 还没有到。仍要录入吗？</translation>
+    </message>
+    <message>
+        <source>On {date} {name} belonged to {there}: the amount counts there.</source>
+        <translation>{date} {name}属于{there}：金额计入那里。</translation>
+    </message>
+    <message>
+        <source>{name} was not there on {date}. The amount counts all the same.</source>
+        <translation>{date} {name}不在岗。金额照样计入。</translation>
+    </message>
+    <message>
+        <source>{value} is unusual: {usual} is the middle of {months} months. Is it right?</source>
+        <translation>{value} 不同寻常：{months} 个月的中间值是 {usual}。确定无误吗？</translation>
+    </message>
+</context>
+<context>
     <name>Fault</name>
     <message>
         <source>No pack was made: the workbook has nobody of this kind in {period}.</source>
@@ -1656,6 +1675,14 @@
     <message>
         <source>“{name}” stands in line {first} and in line {second}: add something to tell them apart.</source>
         <translation>“{name}”在第 {first} 行和第 {second} 行各出现一次：加个字区分开。</translation>
+    </message>
+    <message>
+        <source>{name} is kept for each segment; nothing was changed: choose a segment first.</source>
+        <translation>{name}按细分分别记录；没有任何改动：先选择一个细分。</translation>
+    </message>
+    <message>
+        <source>This figure is made of {count} entries ({entries}); nothing was changed: change one of them, or add a line for the difference.</source>
+        <translation>这个数由 {count} 条记录组成（{entries}）；没有任何改动：可修改其中一条，或为差额加一条。</translation>
     </message>
 </context>
 <context>

@@ -44,7 +44,7 @@ def enter_actual(edit: Edit, entry: Entry) -> int:
     Raises Refusal `not_a_leaf`, `computed_metric`, `segment_divided`, `month_closed`, `day_far_off`,
     `amount_too_large`, `gone`.
     """
-    _check(edit, entry)
+    check_entry(edit, entry)
     new = edit.new_id()
     edit.add_entries(_block([new], [entry.unit], [entry.amount], entry))
     return new
@@ -62,7 +62,7 @@ def change_actual(edit: Edit, entry_id: int, entry: Entry) -> None:
             QT_TRANSLATE_NOOP("Fault", "This entry is shared; nothing was changed: change how it is split instead."),
         )
     require_open_day(edit, int(old.columns.day[0]))
-    _check(edit, entry)
+    check_entry(edit, entry)
     edit.remove_entries([entry_id])
     edit.add_entries(_block([entry_id], [entry.unit], [entry.amount], entry, batch=int(old.columns.batch[0])))
 
@@ -101,7 +101,7 @@ def split_credit(edit: Edit, entry_id: int, shares: Mapping[int, int]) -> list[i
             name=metric.name,
         )
     for unit in taking:
-        _check(edit, _entry(old, unit, total))
+        check_entry(edit, _entry(old, unit, total))
     edit.remove_entries(old.columns.id)
     ids = list(edit.new_ids(len(taking)))
     amounts = parts_of(total, [Fraction(share) for share in taking.values()])
@@ -110,7 +110,7 @@ def split_credit(edit: Edit, entry_id: int, shares: Mapping[int, int]) -> list[i
     return ids
 
 
-def _check(edit: Edit, entry: Entry) -> None:
+def check_entry(edit: Edit, entry: Entry) -> None:
     require_open_day(edit, real_day(entry.day))
     checked(entry.amount)
     metric = metric_of(edit, entry.metric)

@@ -1,0 +1,113 @@
+"""What is asked before an entry is written: an answer is given by a person, and nothing here refuses.
+
+The one rule: every question is a plain record with the facts of its sentence. Who asked it shows it, and does the edit
+when it is answered with yes.
+"""
+
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import ClassVar, TypeAlias
+
+from goaldesk.formats import half_up
+from goaldesk.model.entry_cells import presence
+from goaldesk.model.methods.outliers import MOST_VALUES, Outlier, outlier
+from goaldesk.model.methods.rollup import Figures
+from goaldesk.model.periods import date_of
+from goaldesk.model.rows import Metric, Unit
+from goaldesk.model.sheets.month_grid import value_in
+from goaldesk.model.snapshot import Snapshot
+from goaldesk.model.tree import Memberships
+from goaldesk.wording import QT_TRANSLATE_NOOP, Wording
+
+
+@dataclass(frozen=True, slots=True)
+class InFuture:
+    """The date lies after today. Is it right?"""
+
+    day: int
+    TEXT: ClassVar[str] = QT_TRANSLATE_NOOP("EntryQuestion", "{date} lies in the future. Enter it all the same?")
+
+
+@dataclass(frozen=True, slots=True)
+class BelongedElsewhere:
+    """On that day the unit stood under another one (`there`) than today (`here`): the amount counts for `there`."""
+
+    day: int
+    unit: Unit
+    there: Unit
+    here: Unit
+    TEXT: ClassVar[str] = QT_TRANSLATE_NOOP(
+        "EntryQuestion", "On {date} {name} belonged to {there}: the amount counts there."
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class NotThere:
+    """The unit was not there on that day: before its start (`start`) or after its end (`end`)."""
+
+    day: int
+    unit: Unit
+    start: int | None
+    end: int | None
+    TEXT: ClassVar[str] = QT_TRANSLATE_NOOP(
+        "EntryQuestion", "{name} was not there on {date}. The amount counts all the same."
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Unusual:
+    """The figure of the month would lie far from what is usual for this unit."""
+
+    metric: Metric
+    value: Fraction
+    outlier: Outlier
+    TEXT: ClassVar[str] = QT_TRANSLATE_NOOP(
+        "EntryQuestion", "{value} is unusual: {usual} is the middle of {months} months. Is it right?"
+    )
+
+
+EntryQuestion: TypeAlias = InFuture | BelongedElsewhere | NotThere | Unusual
+
+
+def date_questions(snapshot: Snapshot, unit: int, day: int, today: int) -> tuple[EntryQuestion, ...]:
+    """What a date gives rise to: it lies in the future, the unit was elsewhere or not there."""
+    asked: list[EntryQuestion] = []
+    row = snapshot.table(Unit)[(unit,)]
+    if day > today:
+        asked.append(InFuture(day))
+    memberships = Memberships.of(snapshot)
+    there, here = memberships.parent(unit, day), memberships.parent(unit, max(day, today))
+    if there is not None and here is not None and there != here:
+        units = snapshot.table(Unit)
+        asked.append(BelongedElsewhere(day, row, units[(there,)], units[(here,)]))
+    start, end = presence(snapshot, unit)
+    if (start is not None and day < start) or (end is not None and day > end):
+        asked.append(NotThere(day, row, start, end))
+    return tuple(asked)
+
+
+def amount_question(snapshot: Snapshot, metric: Metric, unit: int, month: int, value: Fraction) -> Unusual | None:
+    """The question about what a leaf's figure of a month would be, in the metric's own unit; None for a usual one."""
+    figures = Figures.of(snapshot)
+    table, place = figures.table(metric.id), figures.timeline.place[unit]
+    before = (value_in(figures, table, metric, (place, month - back)) for back in range(MOST_VALUES, 0, -1))
+    found = outlier(value, [one for one in before if one is not None])
+    return None if found is None else Unusual(metric, value, found)
+
+
+def question_text(question: EntryQuestion, wording: Wording) -> str:
+    """A question as one sentence in the reader's language."""
+    return wording.translate("EntryQuestion", question.TEXT).format(**_facts(question, wording))
+
+
+def _facts(question: EntryQuestion, wording: Wording) -> dict[str, str]:
+    if isinstance(question, Unusual):
+        value, usual = (half_up(one, question.metric.decimals) for one in (question.value, question.outlier.usual))
+        shown = wording.formats.number
+        return {"value": shown(value), "usual": shown(usual), "months": str(question.outlier.months)}
+    facts = {"date": wording.formats.date(date_of(question.day))}
+    if not isinstance(question, InFuture):
+        facts["name"] = question.unit.name
+    if isinstance(question, BelongedElsewhere):
+        facts["there"] = question.there.name
+    return facts
