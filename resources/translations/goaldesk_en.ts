@@ -147,12 +147,5 @@
             <numerusform>This is the sum of %n units below: change one of them, or split from here with Ctrl+Shift+D.</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n targets are in the plan</source>
-        <translation>
-            <numerusform>%n target is in the plan</numerusform>
-            <numerusform>%n targets are in the plan</numerusform>
-        </translation>
-    </message>
 </context>
 </TS>

@@ -898,6 +898,18 @@
         <source>Change the company&apos;s settings</source>
         <translation>修改公司设置</translation>
     </message>
+    <message>
+        <source>Lock targets</source>
+        <translation>锁定目标</translation>
+    </message>
+    <message>
+        <source>Unlock targets</source>
+        <translation>解锁目标</translation>
+    </message>
+    <message>
+        <source>Type targets</source>
+        <translation>输入目标</translation>
+    </message>
 </context>
 <context>
     <name>EntryQuestion</name>
@@ -1750,10 +1762,6 @@
         <translation>“监控”显示一个单元在一个期间的评分表：每个指标的目标、实绩、差异、达成率。下面是组织树的各单元，以及所选指标的全年各月。</translation>
     </message>
     <message>
-        <source>Plan will be the grid of targets, by unit and month. In this version targets are imported from the command line: a layout file says which columns of your table mean what.</source>
-        <translation>“目标”将是按单元和月份的目标表格。本版本从命令行导入目标：由导入模板说明表格的各列含义。</translation>
-    </message>
-    <message>
         <source>Review will hold the reviews of each month. In this version the command line prints the review packs as PDF, for one unit, for each person or for each team, in English or Chinese.</source>
         <translation>“复盘”将保存每月的复盘。本版本用命令行打印 PDF 复盘材料：一个单元，或每个人、每个团队各一份，中文或英文。</translation>
     </message>
@@ -1776,6 +1784,10 @@
     <message>
         <source>The company: its name, its currency, its fiscal year, and the lines by which a status is called. A field is saved when you leave it. The fiscal year changes from a future year on; years that have begun stay.</source>
         <translation>公司：名称、货币、财年，以及判断状态的界线。离开字段即保存。财年只能从以后的年度改起；已经开始的年度不变。</translation>
+    </message>
+    <message>
+        <source>The targets of a year by unit and month. Type a month, or a year&apos;s figure, which is spread over its months. Under a parent with a target of its own stands what those below it do not cover. Ctrl+L locks a month, so that nothing but typing changes it. What is agreed changes only with a reason.</source>
+        <translation>一年的目标，按单位和月份排列。可以输入某月的数，也可以输入全年的数，由系统分摊到各月。有自己目标的上级，其下方列出下级尚未覆盖的差额。Ctrl+L 锁定某月，此后只有直接输入才会改变它。已核定的目标须写明理由才能修改。</translation>
     </message>
 </context>
 <context>
@@ -3145,24 +3157,6 @@
             <numerusform>这是下级 %n 个单位的合计：可修改其中一个，或按 Ctrl+Shift+D 由此分解。</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n targets are in the plan</source>
-        <translation>
-            <numerusform>计划里有 %n 个目标</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>No targets yet</source>
-        <translation>还没有目标</translation>
-    </message>
-    <message>
-        <source>Targets come in from a table, with the import command and a layout that says what its columns mean. Typing them here comes with a later version.</source>
-        <translation>目标从表格导入：用导入命令和说明各列含义的导入模板。以后的版本可以在这里直接录入。</translation>
-    </message>
-    <message>
-        <source>Copy the import command</source>
-        <translation>复制导入命令</translation>
-    </message>
     <message>
         <source>Unit</source>
         <translation>单位</translation>
@@ -3207,6 +3201,78 @@
         <source>All months are closed or locked and hold {locked}. Nothing was changed: unlock one of them.</source>
         <translation>所有月份都已结账或锁定，共 {locked}。未作任何更改：可先解锁其中一个月。</translation>
     </message>
+    <message>
+        <source>Type</source>
+        <translation>键入</translation>
+    </message>
+    <message>
+        <source>to edit</source>
+        <translation>编辑</translation>
+    </message>
+    <message>
+        <source>edit in place</source>
+        <translation>在原处修改</translation>
+    </message>
+    <message>
+        <source>fill right</source>
+        <translation>向右填充</translation>
+    </message>
+    <message>
+        <source>fill down</source>
+        <translation>向下填充</translation>
+    </message>
+    <message>
+        <source>lock or unlock</source>
+        <translation>锁定或解锁</translation>
+    </message>
+    <message>
+        <source>other year</source>
+        <translation>其他年度</translation>
+    </message>
+    <message>
+        <source>Targets by unit and month</source>
+        <translation>按单位和月份的目标</translation>
+    </message>
+    <message>
+        <source>This target is agreed. Say above why it changes (Alt+R); then what you typed is taken.</source>
+        <translation>这个目标已核定。在上方写明修改理由（Alt+R），然后输入的数即生效。</translation>
+    </message>
+    <message>
+        <source>Working out the landings</source>
+        <translation>正在推算全年预计</translation>
+    </message>
+    <message>
+        <source>{currency}; shown without decimals, kept exactly</source>
+        <translation>{currency}；显示不带小数，数值精确保存</translation>
+    </message>
+    <message>
+        <source>Nothing to plan for yet</source>
+        <translation>还没有可计划的内容</translation>
+    </message>
+    <message>
+        <source>Targets are set for units and metrics. Set both up first; then this is a grid to type them in.</source>
+        <translation>目标是为单位和指标设定的。先在设置中建好这两项，这里就是输入目标的表格。</translation>
+    </message>
+    <message>
+        <source>Open Setup</source>
+        <translation>打开设置</translation>
+    </message>
+    <message>
+        <source>not set</source>
+        <translation>未设定</translation>
+    </message>
+    <message>
+        <source>exactly {amount}</source>
+        <translation>精确值 {amount}</translation>
+    </message>
+    <message>
+        <source>{period}: {amount}</source>
+        <translation>{period}：{amount}</translation>
+    </message>
+    <message>
+        <source>{amount} a working day</source>
+        <translation>每个工作日 {amount}</translation>
+    </message>
 </context>
 <context>
     <name>PlanState</name>
@@ -3241,6 +3307,45 @@
     <message>
         <source>Locked</source>
         <translation>锁定</translation>
+    </message>
+</context>
+<context>
+    <name>PlanStrip</name>
+    <message>
+        <source>Year</source>
+        <translation>年度</translation>
+    </message>
+    <message>
+        <source>Metric</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Segment</source>
+        <translation>细分</translation>
+    </message>
+    <message>
+        <source>Scenario</source>
+        <translation>方案</translation>
+    </message>
+    <message>
+        <source>Spread a year</source>
+        <translation>全年分摊</translation>
+    </message>
+    <message>
+        <source>Reason for changing agreed targets (Alt+R)</source>
+        <translation>修订已核定目标的理由（Alt+R）</translation>
+    </message>
+    <message>
+        <source>Reason for changing agreed targets</source>
+        <translation>修订已核定目标的理由</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>The plan</source>
+        <translation>现行计划</translation>
     </message>
 </context>
 <context>

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from goaldesk.model.methods.phasing import PHASINGS
 from goaldesk.model.sheets.grid import Place
 from goaldesk.model.sheets.plan_grid import PlanGrid, PlanView, RowKey
-from goaldesk.ui.pages.plan_typing import over_months, typed_targets
+from goaldesk.ui.pages.plan.typing import over_months, typed_targets
 from goaldesk.wording import PlainWording
 from tests.builders import Company, month
 

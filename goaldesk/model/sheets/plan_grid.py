@@ -119,6 +119,16 @@ class PlanGrid:
         """The sum of those below it."""
         return self._amount(unit, month, own=False)
 
+    def shown(self, unit: int, month: int) -> int | None:
+        """What stands in a month's cell: the own target, else the sum of those below."""
+        own = self.own(unit, month)
+        return self.children(unit, month) if own is None else own
+
+    def reached_before(self, unit: int, months: Sequence[int]) -> Fraction | None:
+        """What was reached in the same months a year before, in the metric's own unit."""
+        period = Period("", months[0] - 12, len(months))
+        return self.figures.actual(unit, self.view.metric, period, self.view.segment).value
+
     def is_sum(self, unit: int, month: int) -> bool:
         """Whether what is shown is only the sum of others."""
         return self.own(unit, month) is None and self.children(unit, month) is not None
@@ -173,17 +183,17 @@ class PlanGrid:
 
     def _columns(self) -> Iterator[GridColumn]:
         wording = self.wording
-        yield GridColumn("unit", wording.translate("Plan", "Unit"), right=False, stretch=True)
+        yield GridColumn("unit", wording.translate("Plan", "Unit"), right=False)
         before = (
             wording.translate("Plan", "Landing {year}") if self.landings else wording.translate("Plan", "Actual {year}")
         )
         before = before.format(year=self._short(self.before))
-        yield GridColumn(BEFORE, before, rule=True, rank=2)
+        yield GridColumn(BEFORE, before, rule=True)
         yield GridColumn(YEAR, wording.translate("Period", "FY {year}").format(year=self.view.year.label))
-        yield GridColumn(GROWTH, wording.translate("Plan", "vs {year}").format(year=self._short(self.before)), rank=3)
+        yield GridColumn(GROWTH, wording.translate("Plan", "vs {year}").format(year=self._short(self.before)))
         for at, month in enumerate(self.months):
             name = wording.formats.month_name(dt.date(*year_and_month(month), 1))
-            yield GridColumn(f"m{month}", name, rule=at % 3 == 0, locked=is_closed(self.snapshot, month), rank=1)
+            yield GridColumn(f"m{month}", name, rule=at % 3 == 0, locked=is_closed(self.snapshot, month))
         yield GridColumn(STATE, "", right=False, rule=True, tip=wording.translate("Plan", "State of the target"))
 
     def _short(self, year: Period) -> str:
@@ -201,11 +211,11 @@ class PlanGrid:
         )
 
     def _month(self, unit: int, month: int) -> GridCell:
-        own, below = self.own(unit, month), self.children(unit, month)
-        amount = below if own is None else own
         state, why_not = self._how(unit, month)
         changed = (unit, month) in self.agreed
-        return self._figure(amount, state, why_not, changed=changed, tip=self._was(unit, month) if changed else "")
+        return self._figure(
+            self.shown(unit, month), state, why_not, changed=changed, tip=self._was(unit, month) if changed else ""
+        )
 
     def _year(self, unit: int) -> GridCell:
         figure = self.table.figure(self._place[unit], self._span())

@@ -1,0 +1,50 @@
+"""What stands above the target grid about the current cell: exactly how much, and what helps to judge it."""
+
+from fractions import Fraction
+
+from goaldesk.model.periods import date_of, first_day, month_text
+from goaldesk.model.rows import Unit
+from goaldesk.model.sheets.grid import Place
+from goaldesk.model.sheets.plan_grid import YEAR, PlanGrid, RowKey
+from goaldesk.model.sheets.words import amount_text
+from goaldesk.model.workdays import Workdays
+from goaldesk.ui.text import isolated
+
+
+def value_line(grid: PlanGrid, place: Place | None) -> tuple[str, str]:
+    """The cell's name, and its facts in one line; both empty where there is nothing to say."""
+    if place is None or not isinstance(place.row, RowKey) or place.row.is_gap:
+        return "", ""
+    unit, wording = place.row.unit, grid.wording
+    name = isolated(grid.snapshot.table(Unit)[(unit,)].name)
+    if place.column == YEAR:
+        months, when = grid.months, wording.translate("Period", "FY {year}").format(year=grid.view.year.label)
+    elif place.column.startswith("m"):
+        months = [int(place.column[1:])]
+        when = wording.formats.month(date_of(first_day(months[0])))
+    else:
+        return name, ""
+    return f"{name} · {when}", " · ".join(_facts(grid, unit, months))
+
+
+def _facts(grid: PlanGrid, unit: int, months: list[int]) -> list[str]:
+    """Exact amount, last year's, and what it is for each working day."""
+    wording, metric = grid.wording, grid.metric
+    amounts = [amount for month in months if (amount := grid.shown(unit, month)) is not None]
+    if not amounts:
+        return [wording.translate("Plan", "not set")]
+    total = amounts[-1] if metric.aggregation != "flow" else sum(amounts)
+    value = Fraction(total, 10**metric.decimals)
+    found = [
+        wording.translate("Plan", "exactly {amount}").format(amount=amount_text(value, metric, wording, exact=True))
+    ]
+    before = grid.reached_before(unit, months)
+    if before is not None:
+        told = amount_text(before, metric, wording)
+        label = wording.formats.period(month_text(months[0] - 12)) if len(months) == 1 else grid.before.label
+        found.append(wording.translate("Plan", "{period}: {amount}").format(period=label, amount=told))
+    days = sum(Workdays.of(grid.snapshot).in_month(month) for month in months)
+    if metric.aggregation == "flow" and days:
+        rate = wording.formats.rate(value / days)
+        found.append(wording.translate("Plan", "{amount} a working day").format(amount=rate))
+    return found
