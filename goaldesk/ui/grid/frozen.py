@@ -51,6 +51,7 @@ class FrozenColumns(QTableView):
         """Show the frozen columns at the widths they have in the grid."""
         grid, count = self._grid, self._grid.frozen
         self.setVisible(count > 0)
+        self.setAccessibleName(grid.accessibleName())
         if not count:
             return
         heads = self.horizontalHeader()
