@@ -5,14 +5,20 @@ from pathlib import Path
 
 from benchmarks.companies import large
 from benchmarks.harness import Result, calls_in_turn
+from benchmarks.planning import planned
+
+SIZES = ((500, 1_000_000), (10_000, 1_000_000))
 
 
-def rolling_up(folder: Path) -> Iterator[Result]:
+def rolling_up(folder: Path, sizes: tuple[tuple[int, int], ...] = SIZES) -> Iterator[Result]:
     """Actuals and targets of every unit, metric and month, from what is in memory; against one scan of the rows."""
-    for units, entries in ((500, 1_000_000), (10_000, 1_000_000)):
+    for units, entries in sizes:
         ratio, spent, scan = _roll_up(large(folder, units, entries))
         name = f"roll up {units:,} people, {entries:,} entries / scan"
         yield Result(name, ratio, 3, 1.5, f"{spent * 1000:.0f} ms, floor {scan * 1000:.0f} ms")
+    ratio, spent, scan = _roll_up(planned(folder, units, entries))
+    name = f"roll up {units:,} people with a whole plan / scan"
+    yield Result(name, ratio, 3, 1.5, f"8 metrics, 36 months: {spent * 1000:.0f} ms, floor {scan * 1000:.0f} ms")
 
 
 def _roll_up(file: Path) -> tuple[float, float, float]:

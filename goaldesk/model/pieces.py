@@ -43,11 +43,20 @@ class Lookup:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Level:
-    """Units of one depth, those of one parent together: `starts` are where the children of each parent begin."""
+    """Units of one depth, those of one parent together: `starts` are where the children of each parent begin.
 
-    parents: Ints
+    Places that follow each other are a slice, which numpy reads where they lie.
+    """
+
+    parents: Ints | slice
     starts: Ints
-    children: Ints
+    children: Ints | slice
+
+
+def _run(places: Ints) -> Ints | slice:
+    """Rising places as a slice, where none is left out between them."""
+    first, last = int(places[0]), int(places[-1])
+    return slice(first, last + 1) if np.array_equal(places, np.arange(first, last + 1)) else places
 
 
 class Shape:
@@ -76,7 +85,7 @@ class Shape:
             children = np.flatnonzero(depth == wanted)
             children = children[np.argsort(self.parent[children], kind="stable")]
             parents, starts = np.unique(self.parent[children], return_index=True)
-            levels.append(Level(parents, starts, children))
+            levels.append(Level(_run(parents), starts, _run(children)))
         return levels
 
     def roll_up(self, table: NDArray[Any]) -> None:
@@ -88,10 +97,11 @@ class Shape:
     def children(self) -> dict[int, Ints]:
         """The places of the children of each unit that has some."""
         found: dict[int, Ints] = {}
+        places = np.arange(len(self.parent))
         for level in self.levels:
-            ends = [*level.starts[1:], len(level.children)]
-            for parent, start, end in zip(level.parents, level.starts, ends, strict=True):
-                found[int(parent)] = level.children[start:end]
+            parents, children = places[level.parents], places[level.children]
+            for parent, some in zip(parents.tolist(), np.split(children, level.starts[1:]), strict=True):
+                found[parent] = some
         return found
 
     @cached_property

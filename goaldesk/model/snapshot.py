@@ -91,6 +91,7 @@ class Snapshot:
         self.target_months = target_months
         self.generation = generation
         self._derived: dict[Hashable, Any] = {}
+        self._lasting: dict[Hashable, tuple[frozenset[str], Any]] = {}
 
     def table(self, kind: type[R]) -> Mapping[Key, R]:
         """The rows of one table by key. Target months are in `target_months`."""
@@ -120,6 +121,12 @@ class Snapshot:
             self._derived[name] = compute()
         return cast(T, self._derived[name])
 
+    def lasting(self, name: Hashable, kinds: Iterable[type[Row]], compute: Callable[[], T]) -> T:
+        """As `derived`, for what is computed from these tables alone: kept until an edit touches one of them."""
+        if name not in self._lasting:
+            self._lasting[name] = frozenset(kind.TABLE for kind in kinds), compute()
+        return cast(T, self._lasting[name][1])
+
     def after(self, changes: "ChangeSet") -> "Snapshot":
         """The snapshot that these changes lead to; untouched tables are shared."""
         touched: dict[str, dict[Key, Row]] = {}
@@ -142,6 +149,8 @@ class Snapshot:
         after.entries = _entries_after(self.entries, changes)
         after.generation = self.generation + 1
         after._derived = {}
+        tables = changes.tables
+        after._lasting = {name: kept for name, kept in self._lasting.copy().items() if not kept[0] & tables}
         return after
 
 

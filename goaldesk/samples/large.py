@@ -20,7 +20,10 @@ from goaldesk.model.store.workbook import Workbook
 from goaldesk.samples.qinghe import MOMENT
 from goaldesk.wording import QT_TRANSLATE_NOOP
 
-METRICS = ("revenue", "collections", "calls", "visits", "quotes", "deals_won", "deals_closed", "win_rate")
+METRICS = (
+    *("revenue", "contract_value", "collections"),
+    *("calls", "visits", "quotes", "deals_won", "deals_closed", "win_rate"),
+)
 _PEOPLE_IN_TEAM, _TEAMS_IN_REGION = 8, 6
 _FIRST, _LAST = month_number(2024, 1), month_number(2026, 8)
 _YEAR = month_number(2026, 1)
@@ -87,7 +90,7 @@ def _block(edit: Edit, number: Ints, people: Ints, metrics: Ints) -> EntryBlock:
     begin, days = first_day(_FIRST), last_day(_LAST) - first_day(_FIRST) + 1
     mixed = (number * 2_654_435_761) & 0xFFFFFFFF
     metric = metrics[(mixed >> 8) % len(metrics)]
-    money = np.isin(metric, metrics[:2])
+    money = np.isin(metric, metrics[:3])
     ids = edit.new_ids(len(number))
     columns = EntryColumns(
         frozen(ids),

@@ -7,6 +7,7 @@ In the month in which a unit comes under another parent, its flow target is spli
 the month, exactly, and each part counts where the unit stood then. Stocks and ratios count where it stands at the end.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from itertools import pairwise
@@ -21,8 +22,8 @@ from goaldesk.model.entries import Ints
 from goaldesk.model.methods.coverage import Expectation
 from goaldesk.model.methods.ledger import LARGEST_SUM, sum_too_large
 from goaldesk.model.metrics.aggregation import Flags
-from goaldesk.model.pieces import Pieces, Places, Shape, Timeline
-from goaldesk.model.rows import Metric, Target
+from goaldesk.model.pieces import Level, Pieces, Places, Shape, Timeline
+from goaldesk.model.rows import Metric, Target, TargetMonth, Unit
 from goaldesk.model.snapshot import Snapshot
 from goaldesk.model.workdays import Workdays
 
@@ -115,39 +116,37 @@ class TargetTable:
         return Fraction(sums[0], sums[1] * 10**self.decimals)
 
 
-_WHICH = attrgetter("scenario", "metric", "segment")
-
-
 class PlannedMonths:
     """Where the months of each scenario, metric and segment stand in a snapshot's columns, and for which unit."""
 
     def __init__(self, snapshot: Snapshot) -> None:
         headers = tuple(snapshot.all(Target))
-        place = Timeline.of(snapshot).place
-        keys = list(map(_WHICH, headers))
-        groups = {key: number for number, key in enumerate(dict.fromkeys(keys))}
-        ids = np.array([row.id for row in headers], np.int64)
+        ids, units, *key = (_column(headers, name) for name in ("id", "unit", "metric", "scenario", "segment"))
         self._months = snapshot.target_months
         self._first = np.searchsorted(self._months.target, ids)
         self._count = np.searchsorted(self._months.target, ids, "right") - self._first
-        self._place = np.array([place[row.unit] for row in headers], np.int64)
-        self._draft = np.array([row.status == "draft" for row in headers], np.bool_)
-        self._group = np.array([groups[key] for key in keys], np.int64)
-        self._groups = groups
+        self._place = Timeline.of(snapshot).lookup.places(units).astype(np.int64)
+        self._draft = np.fromiter((row.status == "draft" for row in headers), np.bool_, len(headers))
+        self._key = tuple(key)
 
     @classmethod
     def of(cls, snapshot: Snapshot) -> "PlannedMonths":
-        return snapshot.derived("planned_months", lambda: cls(snapshot))
+        return snapshot.lasting("planned_months", (Target, TargetMonth, Unit), lambda: cls(snapshot))
 
     def of_key(self, scenario: int, metric: int, segment: int) -> tuple[Ints, Ints, Ints, Flags]:
         """Place, month, amount and whether it is a draft, for each month that has a target."""
-        headers = np.flatnonzero(self._group == self._groups.get((scenario, metric, segment), -1))
+        metrics, scenarios, segments = self._key
+        headers = np.flatnonzero((metrics == metric) & (scenarios == scenario) & (segments == segment))
         count = self._count[headers]
         before = np.cumsum(count) - count
         rows = np.repeat(self._first[headers] - before, count) + np.arange(int(count.sum()))
         months = self._months
         place, draft = np.repeat(self._place[headers], count), np.repeat(self._draft[headers], count)
         return place, months.month[rows], months.amount[rows], draft
+
+
+def _column(headers: Sequence[Target], name: str) -> Ints:
+    return np.fromiter(map(attrgetter(name), headers), np.int64, len(headers))
 
 
 class _TargetSums:
@@ -185,9 +184,11 @@ class _TargetSums:
         first = int(month.min())
         shape = (len(self.timeline.units), int(month.max()) - first + 1)
         amount, has, draft = np.zeros(shape, np.int64), np.zeros(shape, np.bool_), np.zeros(shape, np.bool_)
-        amount[place, month - first] = amounts
-        has[place, month - first] = True
-        draft[place, month - first] = drafts
+        cell = place * shape[1] + month - first
+        amount.reshape(-1)[cell] = amounts
+        has.reshape(-1)[cell] = True
+        if drafts.any():
+            draft.reshape(-1)[cell] = drafts
         return amount, has, draft, first
 
     def _guard(self, amounts: Ints) -> None:
@@ -289,44 +290,56 @@ class _CutMonth:
             touched = below
 
     def _count(self, placed: Places, slots: Places) -> None:
-        """How many places are set: where that differs between pieces, each piece weighs with its working days."""
-        weights = np.array(self.worked if any(self.worked) else [1] * len(self.worked), np.int32)
+        """How many places are set: where that differs between pieces, each piece weighs with its working days, and as
+        much as any other for who had places on days off alone.
+        """
+        weights, even = np.array(self.worked, np.int32), np.ones(len(self.worked), np.int32)
+        worked = slots @ weights > 0
         same = (placed == placed[:, :1]).all(axis=1) & (slots == slots[:, :1]).all(axis=1)
         for counted, table in ((placed, self.table.set_below), (slots, self.table.slots_below)):
-            table[:, self.month] = np.where(same, counted[:, -1], counted @ weights)
+            weighed = np.where(worked, counted @ weights, counted @ even)
+            table[:, self.month] = np.where(same, counted[:, -1], weighed)
 
 
 class _Climb:
     """What each unit hands up to the one above it, in months with the same tree: its own target, else the sum below."""
 
     def __init__(self, table: TargetTable, months: slice, weighs: Flags, wanted: Flags, there: Flags) -> None:
-        self.table, self.months, self.there = table, months, there[:, months]
+        self.table, self.months = table, months
+        self.there = None if there[:, months].all() else there[:, months]
         self.own = table.own.has[:, months]
-        self.parts = [np.where(weighs, part, 0)[:, months] for part in table.own.parts]
-        self.has = weighs[:, months].copy()
-        self.draft = table.own.draft[:, months].copy()
-        self.set = self.has.astype(np.int32)
-        self.slots = np.where(self.own, 1, wanted[:, months]).astype(np.int32)
+        self.parts = [_only(weighs[:, months], part[:, months]) for part in table.own.parts]
+        self.draft = table.own.draft[:, months].copy() if table.own.draft.any() else None
+        self.set = weighs[:, months].astype(np.int32)
+        self.slots = (self.own | wanted[:, months]).astype(np.int32)
 
     def up(self, shape: Shape) -> None:
-        table, months = self.table, self.months
+        below, months = self.table.below, self.months
         for level in shape.levels:
-            parents, children, starts = level.parents, level.children, level.starts
-            there = self.there[children]
-            own = self.own[parents]
-            sums = [np.add.reduceat(np.where(there, part[children], 0), starts, axis=0) for part in self.parts]
-            has = np.logical_or.reduceat(there & self.has[children], starts, axis=0)
-            draft = np.logical_or.reduceat(there & self.draft[children], starts, axis=0)
-            placed = np.add.reduceat(np.where(there, self.set[children], 0), starts, axis=0)
-            slots = np.add.reduceat(np.where(there, self.slots[children], 0), starts, axis=0)
-            for at, total in enumerate(sums):
-                table.below.parts[at][parents, months] = total
-                self.parts[at][parents] = np.where(own, self.parts[at][parents], total)
-            table.below.has[parents, months] = has
-            table.below.draft[parents, months] = draft
-            table.set_below[parents, months] = placed
-            table.slots_below[parents, months] = slots
-            self.has[parents] = np.where(own, self.has[parents], has)
-            self.draft[parents] = np.where(own, self.draft[parents], draft)
-            self.set[parents] = np.where(own, self.set[parents], placed)
-            self.slots[parents] = np.where(own, self.slots[parents], slots)
+            parents, own = level.parents, self.own[level.parents]
+            kept = own if own.any() else None
+            for into, part in zip(below.parts, self.parts, strict=True):
+                into[parents, months] = self._handed(part, level, kept)
+            placed = self._handed(self.set, level, kept)
+            below.has[parents, months] = placed > 0
+            self.table.set_below[parents, months] = placed
+            self.table.slots_below[parents, months] = self._handed(self.slots, level, kept)
+            if self.draft is not None:
+                below.draft[parents, months] = self._handed(self.draft, level, kept)
+
+    def _handed(self, rows: NDArray[Any], level: Level, own: Flags | None) -> NDArray[Any]:
+        """What the children hand up; noted as what their parents hand up in turn, where these have nothing `own`."""
+        rows_below = rows[level.children]
+        if self.there is not None:
+            rows_below = _only(self.there[level.children], rows_below)
+        join: np.ufunc = np.logical_or if rows.dtype == np.bool_ else np.add
+        total: NDArray[Any] = join.reduceat(rows_below, level.starts, axis=0)
+        rows[level.parents] = total if own is None else np.where(own, rows[level.parents], total)
+        return total
+
+
+def _only(flags: Flags, rows: NDArray[Any]) -> NDArray[Any]:
+    """A copy of the rows with 0 where the flag does not stand."""
+    kept: NDArray[Any] = rows.copy()
+    kept[~flags] = 0
+    return kept

@@ -7,7 +7,7 @@ strings.
 import json
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, fields
-from itertools import chain
+from itertools import chain, starmap
 
 import numpy as np
 
@@ -16,10 +16,11 @@ from goaldesk.model.rows import ROWS, Key, Row, TargetMonth
 from goaldesk.model.snapshot import Snapshot, TargetMonths
 from goaldesk.model.store.blocks import NUMBERS, block_of
 from goaldesk.model.store.library import Connection
-from goaldesk.model.store.seal import MONTHS, Part, Seal, entry_digests, months_digest, row_digest
+from goaldesk.model.store.seal import MONTHS, Part, Seal, entry_digests, months_digest, row_digest, row_digests
 from goaldesk.model.store.texts import Texts, empty_texts
 
 STEP = 16_384
+_ROWS_AT_ONCE = 1024
 _NUMBERS = ", ".join(NUMBERS)
 _JOINED = "CAST(coalesce(group_concat({column}, char(0)) || char(0), '') AS BLOB)"
 _TEXTS = ", ".join(_JOINED.format(column=column) for column in ("reference", "note"))
@@ -109,14 +110,18 @@ def _rows(
 ) -> dict[Key, Row]:
     table, count, joined = kind.TABLE, 0, 0
     rows: dict[Key, Row] = {}
-    for *values, sealed in connection.execute(f"SELECT {column_names(kind)}, seal FROM {table}"):
-        digest = row_digest(table, values)
-        if digest != sealed:
+    names = [field.name for field in fields(kind)]
+    places = [names.index(name) for name in kind.KEY]
+    cursor = connection.execute(f"SELECT {column_names(kind)}, seal FROM {table}")
+    while some := cursor.fetchmany(_ROWS_AT_ONCE):
+        values = [row[:-1] for row in some]
+        digests = row_digests(table, values)
+        if digests != [row[-1] for row in some]:
             broken.append(table)
-        row = kind(*values)
-        rows[row.key] = row
-        count += 1
-        joined ^= digest
+        keys = zip(*([row[at] for row in values] for at in places), strict=True)
+        rows.update(zip(keys, starmap(kind, values), strict=True))
+        count += len(values)
+        joined ^= int(np.bitwise_xor.reduce(np.array(digests, np.int64)))
     if count:
         found.append(((table, 0), count, joined))
     return rows

@@ -276,6 +276,17 @@ def test_whoever_moves_when_the_whole_keeps_every_fen(data: st.DataObject) -> No
     assert sum(part for part in parts if part is not None) == whole.value == Fraction(sum(amounts.values()), 100)
 
 
+def test_who_stood_in_a_team_on_a_day_off_alone_brings_it_nothing_and_a_whole_coverage() -> None:
+    company = firm()
+    company.target("lan", "rev", "2026-02", [20_000])
+    company.target("wei", "rev", "2026-02", [10_000])
+    company.move("lan", "south", "2026-02-01")  # a Sunday
+    company.move("wei", "south", "2026-02-02")
+    east, south = ask(company, "east", "rev", "2026-02"), ask(company, "south", "rev", "2026-02")
+    assert (east.value, east.basis, east.coverage) == (0, "sum", 1)
+    assert (south.value, south.coverage) == (300, Fraction(2, 3))
+
+
 def test_who_left_has_no_place_in_the_sum_any_more() -> None:
     company = firm()
     for person in ("lan", "wei"):

@@ -13,7 +13,7 @@ from goaldesk.model.errors import Fault
 from goaldesk.model.store import reading
 from goaldesk.model.store.blocks import block_of, same
 from goaldesk.model.store.columnar import packed, unpacked
-from goaldesk.model.store.seal import Seal, block_digests
+from goaldesk.model.store.seal import Seal, block_digests, row_digest, row_digests
 from goaldesk.model.store.texts import Texts
 from goaldesk.model.store.workbook import Workbook
 
@@ -134,3 +134,11 @@ def test_without_the_seal_flipped_bits_do_pass(
     path.write_bytes(data[: at + 6] + b"9" + data[at + 7 :])
     with pytest.raises(AssertionError):
         end_of(path, truth)
+
+
+values = st.none() | st.integers(-(2**63), 2**63 - 1) | st.text() | st.sampled_from(["],[", "]", '",["'])
+
+
+@given(st.lists(st.tuples(values, values, values), max_size=6))
+def test_rows_sealed_together_have_the_digests_of_rows_sealed_one_by_one(rows: list[tuple]) -> None:
+    assert row_digests("unit", rows) == [row_digest("unit", row) for row in rows]
