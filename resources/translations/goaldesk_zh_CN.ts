@@ -1329,8 +1329,24 @@
         <translation>月份从最后结账的往前依次重新打开：先打开 {last}，再到 {month}。</translation>
     </message>
     <message>
+        <source>{name} cannot be complete up to {day}, which is still to come; choose a day.</source>
+        <translation>{name}不可能完整到还没到来的 {day}；换一天。</translation>
+    </message>
+    <message>
+        <source>{month} is closed and so complete; choose a day from its end on.</source>
+        <translation>{month} 已结账，因此是完整的；选择月末或之后的日期。</translation>
+    </message>
+    <message>
         <source>{name} is computed and has no ledger total; type those of its two metrics.</source>
         <translation>“{name}”由计算得出，没有账面合计；填它的两个指标的合计。</translation>
+    </message>
+    <message>
+        <source>{name} has no ledger total in {month}, so there is no difference to explain.</source>
+        <translation>{name}在 {month} 没有总账合计，因此没有差额可说明。</translation>
+    </message>
+    <message>
+        <source>{name} can reopen a month; nothing was changed. Correct it with an entry in an open month, or ask for it.</source>
+        <translation>重开月份由{name}来做；没有任何改动。可在未结账的月份用一条记录更正，或向其提出。</translation>
     </message>
     <message>
         <source>Months close in order: the next one to close is {next}, not {month}.</source>
@@ -1951,6 +1967,41 @@
     <message>
         <source>Their number</source>
         <translation>个数</translation>
+    </message>
+</context>
+<context>
+    <name>LedgerSearch</name>
+    <message>
+        <source>One entry of exactly this amount stands just outside the month: {name}, {date}, {amount}.</source>
+        <translation>恰好有一条同额记录落在本月之外：{name}，{date}，{amount}。</translation>
+    </message>
+    <message>
+        <source>Two entries are alike: {name}, {amount}, on {date} and on {other}. Entered twice?</source>
+        <translation>有两条相同的记录：{name}，{amount}，日期为 {date} 和 {other}。是否录了两次？</translation>
+    </message>
+    <message>
+        <source>With the other sign it agrees: {name}, {date}, {amount} would be {becomes}.</source>
+        <translation>正负号反过来就相符：{name}，{date}，{amount} 应为 {becomes}。</translation>
+    </message>
+    <message>
+        <source>With two digits swapped it agrees: {name}, {date}, {amount} would be {becomes}.</source>
+        <translation>对调两个数字就相符：{name}，{date}，{amount} 应为 {becomes}。</translation>
+    </message>
+    <message>
+        <source>With the decimal point one place further it agrees: {name}, {date}, {amount} would be {becomes}.</source>
+        <translation>小数点移一位就相符：{name}，{date}，{amount} 应为 {becomes}。</translation>
+    </message>
+    <message>
+        <source>{name} has no entry this month and had exactly this amount the month before: {becomes}.</source>
+        <translation>{name}本月没有记录，上月恰好是这个金额：{becomes}。</translation>
+    </message>
+    <message>
+        <source>One entry has exactly this amount: {name}, {date}, {amount}.</source>
+        <translation>有一条记录恰好是这个金额：{name}，{date}，{amount}。</translation>
+    </message>
+    <message>
+        <source>Two entries make exactly this amount: {name}, {date}, {amount}, and {second}, {other}, {rest}.</source>
+        <translation>两条记录合起来恰好是这个金额：{name}，{date}，{amount}；{second}，{other}，{rest}。</translation>
     </message>
 </context>
 <context>

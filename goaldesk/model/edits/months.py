@@ -13,10 +13,10 @@ import numpy as np
 from goaldesk.model.amounts import checked
 from goaldesk.model.changes import Edit
 from goaldesk.model.closing import CLOSED, REOPENED, closed_through
-from goaldesk.model.edits.rules import metric_of, reason_given, today_of
+from goaldesk.model.edits.rules import metric_of, real_day, reason_given, today_of
 from goaldesk.model.errors import Refusal
-from goaldesk.model.periods import first_day, last_day, month_of_day, month_text
-from goaldesk.model.rows import ControlTotal, Metric, MonthEvent
+from goaldesk.model.periods import date_of, first_day, last_day, month_of_day, month_text
+from goaldesk.model.rows import ControlTotal, Desk, Metric, MonthEvent
 from goaldesk.wording import QT_TRANSLATE_NOOP
 
 
@@ -63,8 +63,11 @@ def close_month(edit: Edit, month: int) -> MonthEvent:
 
 
 def reopen_month(edit: Edit, month: int, reason: str) -> MonthEvent:
-    """Open the last closed month again. Raises Refusal `not_last_closed`, `not_closed`, `no_reason`."""
+    """Open the last closed month again. Raises Refusal `not_last_closed`, `not_closed`, `no_reason`, `owner_reopens`
+    where a desk that is not the owner's does it and there is an owner.
+    """
     reason = reason_given(reason)
+    _check_owner(edit)
     last = closed_through(edit.snapshot)
     if last is None or month > last:
         raise Refusal(
@@ -82,6 +85,46 @@ def reopen_month(edit: Edit, month: int, reason: str) -> MonthEvent:
             month=month_text(month),
         )
     return _note(edit, month, REOPENED, reason)
+
+
+def reopen_back_to(edit: Edit, month: int, reason: str) -> list[MonthEvent]:
+    """Reopen a month with all that were closed after it, the last one first. Raises what `reopen_month` raises."""
+    last = closed_through(edit.snapshot)
+    if last is None or month > last:
+        return [reopen_month(edit, month, reason)]
+    return [reopen_month(edit, one, reason) for one in range(last, month - 1, -1)]
+
+
+def set_data_through(edit: Edit, metric: int, day: int) -> Metric:
+    """Say by hand up to which day the actuals of a metric are complete.
+
+    Raises Refusal `computed_metric`, `through_in_future`, `through_closed` for a day before the end of the last closed
+    month, `day_far_off`, `gone`.
+    """
+    row = metric_of(edit, metric)
+    if row.aggregation == "ratio":
+        raise Refusal(
+            "computed_metric",
+            QT_TRANSLATE_NOOP("Fault", "{name} is computed and takes no entries: enter its two metrics."),
+            name=row.name,
+        )
+    if real_day(day) > today_of(edit):
+        raise Refusal(
+            "through_in_future",
+            QT_TRANSLATE_NOOP("Fault", "{name} cannot be complete up to {day}, which is still to come; choose a day."),
+            name=row.name,
+            day=date_of(day),
+        )
+    last = closed_through(edit.snapshot)
+    if last is not None and day < last_day(last):
+        raise Refusal(
+            "through_closed",
+            QT_TRANSLATE_NOOP("Fault", "{month} is closed and so complete; choose a day from its end on."),
+            month=month_text(last),
+        )
+    row = replace(row, data_through=day)
+    edit.put(row)
+    return row
 
 
 def set_control_total(edit: Edit, metric: int, month: int, amount: int | None, *, reason: str = "") -> None:
@@ -102,11 +145,44 @@ def set_control_total(edit: Edit, metric: int, month: int, amount: int | None, *
         edit.remove(ControlTotal(metric, month, 0))
 
 
+def explain_difference(edit: Edit, metric: int, month: int, reason: str) -> None:
+    """Accept the difference of a metric to the ledger in a month, for a reason.
+
+    Raises Refusal `no_reason`, `no_ledger_total`, `month_closed`, `gone`.
+    """
+    reason = reason_given(reason)
+    require_open(edit, [month])
+    total = edit.get(ControlTotal, metric, month)
+    if total is None:
+        raise Refusal(
+            "no_ledger_total",
+            QT_TRANSLATE_NOOP("Fault", "{name} has no ledger total in {month}, so there is no difference to explain."),
+            name=metric_of(edit, metric).name,
+            month=month_text(month),
+        )
+    edit.put(replace(total, reason=reason))
+
+
 def entered_in(edit: Edit, metric: int, month: int) -> int:
     """The sum of all entries of a metric in a month, in its smallest unit."""
     entries = edit.snapshot.entries
     chosen = (entries.metric == metric) & (entries.day >= first_day(month)) & (entries.day <= last_day(month))
     return int(entries.amount[chosen].sum())
+
+
+def _check_owner(edit: Edit) -> None:
+    desks = list(edit.snapshot.all(Desk))
+    owners = [desk.name for desk in desks if desk.role == "owner"]
+    if owners and any(desk.name == edit.by for desk in desks) and edit.by not in owners:
+        raise Refusal(
+            "owner_reopens",
+            QT_TRANSLATE_NOOP(
+                "Fault",
+                "{name} can reopen a month; nothing was changed. Correct it with an entry in an open month, or ask for"
+                " it.",
+            ),
+            name=owners[0],
+        )
 
 
 def _check_next(edit: Edit, month: int) -> None:

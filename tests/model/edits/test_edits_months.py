@@ -4,9 +4,16 @@ import datetime as dt
 
 from goaldesk.model.closing import closed_through, is_closed
 from goaldesk.model.edits.actuals import Entry, enter_actual
-from goaldesk.model.edits.months import close_month, reopen_month, set_control_total
-from goaldesk.model.edits.settings import change_settings
-from goaldesk.model.rows import ControlTotal, MonthEvent
+from goaldesk.model.edits.months import (
+    close_month,
+    explain_difference,
+    reopen_back_to,
+    reopen_month,
+    set_control_total,
+    set_data_through,
+)
+from goaldesk.model.edits.settings import change_settings, set_desk
+from goaldesk.model.rows import ControlTotal, Metric, MonthEvent
 
 
 def test_months_close_in_order_and_reopen_backwards(firm, month):
@@ -68,3 +75,42 @@ def test_a_control_total_is_typed_and_taken_back(firm, month):
     assert firm.book.digest() == before
     assert firm.refused(set_control_total, firm.metric["gross_margin"], month(2026, 8), 5) == "computed_metric"
     assert firm.refused(set_control_total, firm.metric["revenue"], month(2026, 8), 10**16) == "amount_too_large"
+
+
+def test_a_month_reopens_with_all_that_closed_after_it(firm, month):
+    for number in (5, 6, 7):
+        firm.do(close_month, month(2026, number))
+    events = firm.do(reopen_back_to, month(2026, 6), "A return was booked twice")
+    assert [event.month for event in events] == [month(2026, 7), month(2026, 6)]
+    assert closed_through(firm.now) == month(2026, 5)
+    assert firm.refused(reopen_back_to, month(2026, 6), "why") == "not_closed"
+
+
+def test_reopening_is_the_owners_where_there_is_one(firm, month):
+    firm.do(close_month, month(2026, 7))
+    firm.do(set_desk, "Ann", "bookkeeper")
+    firm.do(set_desk, "Lin", "owner")
+    assert firm.refused(reopen_month, month(2026, 7), "why") == "owner_reopens"
+    firm.do(set_desk, "Ann", "owner")
+    firm.do(reopen_month, month(2026, 7), "why")
+
+
+def test_a_difference_is_explained_only_where_a_total_was_typed(firm, month):
+    revenue, august = firm.metric["revenue"], month(2026, 8)
+    assert firm.refused(explain_difference, revenue, august, "why") == "no_ledger_total"
+    firm.do(set_control_total, revenue, august, 100)
+    assert firm.refused(explain_difference, revenue, august, "  ") == "no_reason"
+    firm.do(explain_difference, revenue, august, " Posted in September ")
+    assert firm.row(ControlTotal, revenue, august).reason == "Posted in September"
+    firm.do(close_month, august)
+
+
+def test_how_far_figures_are_complete_can_be_said_by_hand(firm, month, day):
+    revenue = firm.metric["revenue"]
+    firm.do(close_month, month(2026, 7))
+    firm.do(set_data_through, revenue, day("2026-08-20"))
+    assert firm.row(Metric, revenue).data_through == day("2026-08-20")
+    firm.do(set_data_through, revenue, day("2026-08-10"))
+    assert firm.refused(set_data_through, revenue, day("2026-09-10")) == "through_in_future"
+    assert firm.refused(set_data_through, revenue, day("2026-07-30")) == "through_closed"
+    assert firm.refused(set_data_through, firm.metric["gross_margin"], day("2026-08-10")) == "computed_metric"
