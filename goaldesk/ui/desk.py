@@ -24,10 +24,14 @@ T = TypeVar("T")
 
 
 class Desk(QObject):
-    """`changed` tells what an edit changed, whoever made it; `saved` tells that it is in the file."""
+    """`changed` tells what an edit changed, whoever made it; `saved` that it is in the file; `seated` that somebody
+    else sits here. `restore_wanted` asks the window to put a backup (its path) in the place of the workbook.
+    """
 
     changed = Signal(object)
     saved = Signal()
+    seated = Signal()
+    restore_wanted = Signal(object)
     _committed = Signal(object)
 
     def __init__(self, workbook: "Workbook", surroundings: Surroundings, parent: QObject | None = None) -> None:
@@ -55,6 +59,12 @@ class Desk(QObject):
     @property
     def day(self) -> int:
         return day_of(self.today)
+
+    def sit_down(self, name: str, role: str) -> None:
+        """Somebody sits down here: the name stands in the history from the next edit on."""
+        self.surroundings.remembered.change(desk_name=name, desk_role=role)
+        self.workbook.sit_down(name)
+        self.seated.emit()
 
     def do(self, label: str, verb: "Callable[Concatenate[Edit, P], T]", *args: P.args, **kwargs: P.kwargs) -> T:
         """Run a verb as one edit and remember it for undo. `label` is source text of the context "Edit".

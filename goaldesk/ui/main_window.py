@@ -6,7 +6,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QByteArray, QEvent, QSize, QTimer, Signal
+from PySide6.QtCore import QByteArray, QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QIcon, QResizeEvent
 from PySide6.QtWidgets import QApplication, QFileDialog, QMainWindow, QMenu, QMenuBar, QStackedWidget, QWidget
 
@@ -14,6 +14,7 @@ from goaldesk.model.errors import Fault
 from goaldesk.ui import icons
 from goaldesk.ui.language import Spoken
 from goaldesk.ui.menus import Menus
+from goaldesk.ui.seat import Seat
 from goaldesk.ui.surroundings import Surroundings
 from goaldesk.ui.widgets.status_line import Hint, StatusLine
 from goaldesk.ui.workbench import Workbench
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     from goaldesk.ui.desk import Desk
     from goaldesk.ui.grid.view import Grid
     from goaldesk.ui.new_workbook import NewWorkbook
-    from goaldesk.ui.opening import Opening
+    from goaldesk.ui.opening import Opening, Restored
     from goaldesk.ui.pages.page import Page
     from goaldesk.ui.start_page import StartPage
 
@@ -48,6 +49,7 @@ class MainWindow(Spoken, QMainWindow):
         self.rooms.addWidget(self.work)
         self.setCentralWidget(self.rooms)
         self.menus = Menus(self)
+        self.seat = Seat(self)
         self.line = StatusLine(surroundings.jobs)
         self.setStatusBar(self.line)
         self._connect()
@@ -88,6 +90,7 @@ class MainWindow(Spoken, QMainWindow):
 
         made = Opening(self.surroundings, self)
         made.opened.connect(self._opened)
+        made.restored.connect(self._restored)
         made.failed.connect(self._not_opened)
         return made
 
@@ -129,13 +132,17 @@ class MainWindow(Spoken, QMainWindow):
         self.expect(path)
         self.opening.make_sample(path)
 
+    def restore(self, copy: Path) -> None:
+        """Put a backup in the place of the open workbook, and open it again."""
+        if self.desk is not None:
+            path = self.desk.workbook.path
+            self._leave_desk()
+            self.expect(path)
+            self.opening.restore(path, copy)
+
     def close_workbook(self) -> None:
         """Close the workbook, if one is open, and go back to the start page."""
-        if self.desk is not None:
-            self.work.clear()
-            self.desk.close()
-            self.desk.deleteLater()
-            self.desk = None
+        self._leave_desk()
         self.start.show_recent()
         self.expect(None)
 
@@ -223,11 +230,7 @@ class MainWindow(Spoken, QMainWindow):
 
     def ask_who(self) -> None:
         """Ask who sits at this desk."""
-        from goaldesk.ui.dialogs.who import Who
-
-        dialog = Who(self.surroundings, self)
-        dialog.accepted.connect(self.work.say_desk)
-        dialog.open()
+        self.seat.ask()
 
     # --- texts
 
@@ -239,12 +242,19 @@ class MainWindow(Spoken, QMainWindow):
 
     # --- inside
 
+    def _leave_desk(self) -> None:
+        if self.desk is not None:
+            self.work.clear()
+            self.desk.close()
+            self.desk.deleteLater()
+            self.desk = None
+
     def _connect(self) -> None:
         surroundings = self.surroundings
         surroundings.faults.stand_before(self)
         surroundings.faults.barred.connect(self.work.say)
         self.work.shown.connect(self._page_shown)
-        self.work.sidebar.desk.clicked.connect(self._show_desk_menu)
+        self.work.sidebar.desk.clicked.connect(self.seat.show_menu)
         QApplication.instance().focusChanged.connect(self._focus_moved)  # type: ignore[union-attr]
 
     def _opened(self, workbook: "Workbook") -> None:
@@ -253,9 +263,23 @@ class MainWindow(Spoken, QMainWindow):
         self.desk = Desk(workbook, self.surroundings, self)
         self.desk.saved.connect(self._renew)
         self.desk.undo_stack.indexChanged.connect(self._renew)
+        self.desk.seated.connect(self.work.say_desk)
+        # Asked for by a page that goes away with the workbook: it must have left its own code first.
+        self.desk.restore_wanted.connect(self.restore, Qt.ConnectionType.QueuedConnection)
         self.rooms.setCurrentWidget(self.work)
         self.work.set_desk(self.desk)
         self._renew()
+
+    def _restored(self, restored: "Restored") -> None:
+        if restored.fault is not None:
+            self.surroundings.faults.show(restored.fault)
+        elif restored.kept is not None:
+            kept = restored.kept
+            self.work.say(
+                self.tr("The backup is the workbook now. What was there before was kept as a backup."),
+                self.tr("Undo"),
+                lambda: self.restore(kept),
+            )
 
     def _not_opened(self, path: Path, fault: Fault | None) -> None:
         creating = "form" in self.__dict__ and self.rooms.currentWidget() is self.form
@@ -333,16 +357,6 @@ class MainWindow(Spoken, QMainWindow):
 
     def _say_hints(self) -> None:
         self.line.set_hints(tuple(self._hints()))
-
-    def _show_desk_menu(self) -> None:
-        menu = QMenu(self)
-        menu.addAction(self.tr("Who sits here…"), self.ask_who)
-        for group in ("theme", "language"):
-            menu.addSeparator()
-            menu.addActions([a for key, a in self.menus.actions.items() if key.startswith(f"{group}:")])
-        button = self.work.sidebar.desk
-        menu.aboutToHide.connect(menu.deleteLater)
-        menu.popup(button.mapToGlobal(button.rect().topLeft()))
 
     def _restore(self) -> None:
         room = self.screen().availableSize()

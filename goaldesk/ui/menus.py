@@ -46,8 +46,10 @@ class Menus(QObject):
             self.actions[key].setText(wording.translate(context, deed.text))
 
     def _draw(self) -> None:
-        """Draw the signs in the colours of the theme, when they are first looked at and after it changed."""
-        tokens = self._window.surroundings.look.tokens
+        """Draw the signs in the colours of the theme, when first looked at and after it changed; mark it."""
+        look = self._window.surroundings.look
+        self.check("theme", look.theme)
+        tokens = look.tokens
         if tokens is self._drawn_for:
             return
         self._drawn_for = tokens

@@ -32,10 +32,22 @@ class NewCompany:
     name: str
 
 
+@dataclass(frozen=True, slots=True)
+class Restored:
+    """The workbook after a backup was put in its place: where what was there before lies, or why it was not done."""
+
+    workbook: "Workbook"
+    kept: Path | None
+    fault: Fault | None
+
+
 class Opening(QObject):
-    """`opened` brings the workbook; `failed` brings the path and the fault that stood in the way."""
+    """`opened` brings the workbook; `failed` brings the path and the fault that stood in the way; `restored` comes
+    after `opened`.
+    """
 
     opened = Signal(object)
+    restored = Signal(object)
     failed = Signal(object, object)
 
     def __init__(self, surroundings: Surroundings, parent: QObject) -> None:
@@ -55,6 +67,18 @@ class Opening(QObject):
         """Make the sample company, or open it if it was made before."""
         language = self._surroundings.language.code
         self._start(self.tr("Making the sample company"), path, _sample, path, language, self._who())
+
+    def restore(self, path: Path, copy: Path) -> None:
+        """Put a backup in the place of the workbook at this path, which nobody has open, and open it."""
+        self._path = path
+        job = Job(self.tr("Going back to the backup"), _restore, path, copy, self._who())
+        job.finished.connect(self._went_back)
+        job.failed.connect(self._failed)
+        self._surroundings.jobs.start(job)
+
+    def _went_back(self, restored: Restored) -> None:
+        self._finished(restored.workbook)
+        self.restored.emit(restored)
 
     def _who(self) -> str:
         return self._surroundings.remembered.now.desk_name
@@ -90,6 +114,17 @@ def _read_ahead() -> None:
         importlib.import_module(name)
     for page in PAGES:
         page.load()
+
+
+def _restore(report: Report, path: Path, copy: Path, who: str) -> Restored:
+    from goaldesk.model.store.restoring import restore_backup
+
+    try:
+        kept = restore_backup(path, copy, desk=who)
+    except Fault as fault:
+        # It was not done; what is there stays and is opened again, with the reason.
+        return Restored(_open(report, path, who), None, fault)
+    return Restored(_open(report, path, who), kept, None)
 
 
 def _create(report: Report, company: NewCompany) -> "Workbook":

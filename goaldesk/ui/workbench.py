@@ -1,7 +1,7 @@
 """The working place: the sidebar of the loop and the pages of one desk. Pages are made when they are first shown."""
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, cast
 
@@ -58,9 +58,9 @@ class Workbench(Spoken, QWidget):
         self._right.insertWidget(0, made)
         return made
 
-    def say(self, sentence: str) -> None:
-        """Say something above the page."""
-        self.bar.say(sentence)
+    def say(self, sentence: str, text: str = "", way_on: "Callable[[], object] | None" = None) -> None:
+        """Say something above the page; `text` is what the button of a way on says."""
+        self.bar.say(sentence, text, way_on)
 
     @property
     def page(self) -> "Page | None":

@@ -171,6 +171,227 @@
     </message>
 </context>
 <context>
+    <name>Backups</name>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Days of the calendar</source>
+        <translation>日历中的日期</translation>
+    </message>
+    <message>
+        <source>Desks</source>
+        <translation>工位</translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Memberships</source>
+        <translation>隶属关系</translation>
+    </message>
+    <message>
+        <source>Names in imports</source>
+        <translation>导入名称</translation>
+    </message>
+    <message>
+        <source>Employments</source>
+        <translation>任职</translation>
+    </message>
+    <message>
+        <source>Segments</source>
+        <translation>细分</translation>
+    </message>
+    <message>
+        <source>Metrics</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Scenarios</source>
+        <translation>方案</translation>
+    </message>
+    <message>
+        <source>Targets</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>Months of targets</source>
+        <translation>目标月份</translation>
+    </message>
+    <message>
+        <source>Proposals</source>
+        <translation>申报</translation>
+    </message>
+    <message>
+        <source>Revisions</source>
+        <translation>修订</translation>
+    </message>
+    <message>
+        <source>Import layouts</source>
+        <translation>导入格式</translation>
+    </message>
+    <message>
+        <source>Imports</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Control totals</source>
+        <translation>对账总额</translation>
+    </message>
+    <message>
+        <source>Month ends</source>
+        <translation>结账</translation>
+    </message>
+    <message>
+        <source>Reviews</source>
+        <translation>复盘</translation>
+    </message>
+    <message>
+        <source>Actions</source>
+        <translation>行动</translation>
+    </message>
+    <message>
+        <source>Printed packs</source>
+        <translation>已打印的复盘材料</translation>
+    </message>
+    <message>
+        <source>Entries</source>
+        <translation>明细</translation>
+    </message>
+    <message>
+        <source>choose</source>
+        <translation>选择</translation>
+    </message>
+    <message>
+        <source>verify and compare</source>
+        <translation>校验并比较</translation>
+    </message>
+    <message>
+        <source>go back to it</source>
+        <translation>恢复到此备份</translation>
+    </message>
+    <message>
+        <source>back up now</source>
+        <translation>立即备份</translation>
+    </message>
+    <message>
+        <source>Making a backup</source>
+        <translation>正在备份</translation>
+    </message>
+    <message>
+        <source>Reading the backup</source>
+        <translation>正在读取备份</translation>
+    </message>
+    <message>
+        <source>Looking for the backups</source>
+        <translation>正在查找备份</translation>
+    </message>
+    <message>
+        <source>A backup was made and verified.</source>
+        <translation>备份已完成并通过校验。</translation>
+    </message>
+    <message>
+        <source>Nothing was changed since the newest backup, so that one still holds everything.</source>
+        <translation>自最新备份以来没有改动，最新备份已包含全部内容。</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>verified when made</source>
+        <translation>备份时已校验</translation>
+    </message>
+    <message>
+        <source>damaged</source>
+        <translation>已损坏</translation>
+    </message>
+    <message>
+        <source>verified now</source>
+        <translation>刚刚校验</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>come back</source>
+        <translation>将恢复</translation>
+    </message>
+    <message>
+        <source>change</source>
+        <translation>将改变</translation>
+    </message>
+    <message>
+        <source>go</source>
+        <translation>将消失</translation>
+    </message>
+    <message>
+        <source>Verify it first: it is read whole and compared, then you can go back to it.</source>
+        <translation>先校验：系统会完整读取并比较，然后才能恢复到此备份。</translation>
+    </message>
+    <message>
+        <source>It is sound and holds just what the workbook holds now.</source>
+        <translation>备份完好，内容与当前工作簿完全相同。</translation>
+    </message>
+    <message>
+        <source>It is sound. The workbook is read-only here, so it cannot go back.</source>
+        <translation>备份完好。此处工作簿为只读，无法恢复。</translation>
+    </message>
+    <message>
+        <source>It is sound. What is there now becomes a backup first, so that going back can be undone.</source>
+        <translation>备份完好。恢复前会先把当前内容存为备份，因此恢复可以撤销。</translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation>立即备份</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>备份</translation>
+    </message>
+    <message>
+        <source>No backup yet</source>
+        <translation>还没有备份</translation>
+    </message>
+    <message>
+        <source>One is made by itself before the first change of a day and at closing. You can make one now, too.</source>
+        <translation>系统会在每天第一次改动之前和关闭时自动备份，也可以现在就备份一次。</translation>
+    </message>
+    <message>
+        <source>Verify and compare</source>
+        <translation>校验并比较</translation>
+    </message>
+    <message>
+        <source>Go back to it</source>
+        <translation>恢复到此备份</translation>
+    </message>
+    <message>
+        <source>What going back would change</source>
+        <translation>恢复后会有哪些变化</translation>
+    </message>
+    <message>
+        <source>Backups lie on this computer, in your own folder. Keep a copy of the workbook on another drive too: a broken disk takes both.</source>
+        <translation>备份保存在本机的个人文件夹中。另外在其他磁盘上也留一份工作簿：硬盘损坏时两者会一起丢失。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n backups</source>
+        <translation>
+            <numerusform>%n 个备份</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Calendar</name>
     <message>
         <source>next field</source>
@@ -793,6 +1014,97 @@
     </message>
 </context>
 <context>
+    <name>Desks</name>
+    <message>
+        <source>save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>back to the list</source>
+        <translation>回到列表</translation>
+    </message>
+    <message>
+        <source>choose</source>
+        <translation>选择</translation>
+    </message>
+    <message>
+        <source>sit down</source>
+        <translation>入座</translation>
+    </message>
+    <message>
+        <source>rename</source>
+        <translation>改名</translation>
+    </message>
+    <message>
+        <source>add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>take off the list</source>
+        <translation>从列表移除</translation>
+    </message>
+    <message>
+        <source>{name} sits here; the name stands in the history.</source>
+        <translation>{name}已入座，姓名会记入历史。</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>现在</translation>
+    </message>
+    <message>
+        <source>sits here</source>
+        <translation>在此工作</translation>
+    </message>
+    <message>
+        <source>{name}, {role}, sits here</source>
+        <translation>{name}（{role}）在此工作</translation>
+    </message>
+    <message>
+        <source>Nobody has said who sits here</source>
+        <translation>还没有人入座</translation>
+    </message>
+    <message>
+        <source>New desk</source>
+        <translation>新工位</translation>
+    </message>
+    <message>
+        <source>Add a desk</source>
+        <translation>添加工位</translation>
+    </message>
+    <message>
+        <source>Desks</source>
+        <translation>工位</translation>
+    </message>
+    <message>
+        <source>No desk is on the list yet</source>
+        <translation>列表中还没有工位</translation>
+    </message>
+    <message>
+        <source>Add who works with this workbook, so that the history says who did what.</source>
+        <translation>添加使用这个工作簿的人，历史记录才能说明谁做了什么。</translation>
+    </message>
+    <message>
+        <source>Sit down here</source>
+        <translation>在此入座</translation>
+    </message>
+    <message>
+        <source>Take off the list</source>
+        <translation>从列表移除</translation>
+    </message>
+    <message>
+        <source>A desk is a name for the history and a view of the same workbook. It is not a login: there is no password, nobody is kept out, and every role may change everything.</source>
+        <translation>工位是历史记录里的一个姓名，也是看同一工作簿的一个视角。它不是登录：没有密码，不会拦住任何人，每个角色都可以修改全部内容。</translation>
+    </message>
+</context>
+<context>
     <name>Edit</name>
     <message>
         <source>New workbook</source>
@@ -909,6 +1221,18 @@
     <message>
         <source>Type targets</source>
         <translation>输入目标</translation>
+    </message>
+    <message>
+        <source>Take a desk off the list</source>
+        <translation>从列表移除工位</translation>
+    </message>
+    <message>
+        <source>Add a desk</source>
+        <translation>添加工位</translation>
+    </message>
+    <message>
+        <source>Change a desk</source>
+        <translation>修改工位</translation>
     </message>
 </context>
 <context>
@@ -1712,6 +2036,10 @@
         <source>This figure is made of {count} entries ({entries}); nothing was changed: change one of them, or add a line for the difference.</source>
         <translation>这个数由 {count} 条记录组成（{entries}）；没有任何改动：可修改其中一条，或为差额加一条。</translation>
     </message>
+    <message>
+        <source>{name} is on the list already; nothing was changed: choose that line.</source>
+        <translation>{name}已在列表中，未作任何更改：直接选那一行即可。</translation>
+    </message>
 </context>
 <context>
     <name>FunnelBar</name>
@@ -1804,6 +2132,18 @@
     <message>
         <source>The targets of a year by unit and month. Type a month, or a year&apos;s figure, which is spread over its months. Under a parent with a target of its own stands what those below it do not cover. Ctrl+L locks a month, so that nothing but typing changes it. What is agreed changes only with a reason.</source>
         <translation>一年的目标，按单位和月份排列。可以输入某月的数，也可以输入全年的数，由系统分摊到各月。有自己目标的上级，其下方列出下级尚未覆盖的差额。Ctrl+L 锁定某月，此后只有直接输入才会改变它。已核定的目标须写明理由才能修改。</translation>
+    </message>
+    <message>
+        <source>A backup is made by itself before the first change of a day, every half hour of work and at closing. All of two days are kept, then one a day, a week, a month. Going back makes a backup of what is there first.</source>
+        <translation>系统会在每天第一次改动之前、工作中每半小时以及关闭时自动备份。两天内的备份全部保留，之后每天、每周、每月各留一个。恢复之前会先备份当前内容。</translation>
+    </message>
+    <message>
+        <source>Desks say who sits here: the name stands in the history from the next edit on, the role says what Home shows first. It is not a login: nobody is kept out, and whoever may open the file may change everything.</source>
+        <translation>工位说明谁在此工作：从下一次改动起，姓名记入历史；角色决定首页先显示什么。它不是登录：不会拦住任何人，能打开文件的人都可以修改全部内容。</translation>
+    </message>
+    <message>
+        <source>The language of the screens and light or dark belong to this computer, not to the workbook: a colleague with the same file keeps their own. The language of packs stands under Company.</source>
+        <translation>界面语言和明暗外观属于这台电脑，不属于工作簿：同事打开同一文件时仍用自己的设置。复盘材料的语言在“公司”中设置。</translation>
     </message>
 </context>
 <context>
@@ -2020,6 +2360,29 @@
     </message>
 </context>
 <context>
+    <name>Looks</name>
+    <message>
+        <source>choose, at once</source>
+        <translation>选择，立即生效</translation>
+    </message>
+    <message>
+        <source>next choice</source>
+        <translation>下一项</translation>
+    </message>
+    <message>
+        <source>Language of the screens</source>
+        <translation>界面语言</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>外观</translation>
+    </message>
+    <message>
+        <source>Both belong to this computer and change no workbook. The packs of this workbook are printed in {language}; that is set under Company.</source>
+        <translation>这两项属于这台电脑，不改动任何工作簿。本工作簿的复盘材料以{language}打印，在“公司”中设置。</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>GoalDesk ended badly the last time. Every change up to then is in the file; it is checked when it opens.</source>
@@ -2040,6 +2403,10 @@
     <message>
         <source>Undo</source>
         <translation>撤销</translation>
+    </message>
+    <message>
+        <source>The backup is the workbook now. What was there before was kept as a backup.</source>
+        <translation>已恢复到该备份。之前的内容已另存为备份。</translation>
     </message>
     <message>
         <source>Redo: {what}</source>
@@ -2064,10 +2431,6 @@
     <message>
         <source>{name} (read-only)</source>
         <translation>{name}（只读）</translation>
-    </message>
-    <message>
-        <source>Who sits here…</source>
-        <translation>谁在用…</translation>
     </message>
 </context>
 <context>
@@ -2748,6 +3111,10 @@
     <message>
         <source>Making the sample company</source>
         <translation>正在创建示例公司</translation>
+    </message>
+    <message>
+        <source>Going back to the backup</source>
+        <translation>正在恢复备份</translation>
     </message>
 </context>
 <context>
@@ -3490,6 +3857,13 @@
     </message>
 </context>
 <context>
+    <name>Seat</name>
+    <message>
+        <source>Who sits here…</source>
+        <translation>入座…</translation>
+    </message>
+</context>
+<context>
     <name>Segment</name>
     <message>
         <source>at the top</source>
@@ -3622,8 +3996,32 @@
         <translation>工作日历</translation>
     </message>
     <message>
+        <source>Desks</source>
+        <translation>工位</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>备份</translation>
+    </message>
+    <message>
+        <source>Language and look</source>
+        <translation>语言与外观</translation>
+    </message>
+    <message>
         <source>Parts of Setup</source>
         <translation>设置的各部分</translation>
+    </message>
+    <message>
+        <source>choose a part</source>
+        <translation>选择一项</translation>
+    </message>
+    <message>
+        <source>into it</source>
+        <translation>进入</translation>
+    </message>
+    <message>
+        <source>undo</source>
+        <translation>撤销</translation>
     </message>
     <message>
         <source>Undo</source>

@@ -30,7 +30,7 @@ class PageHelp(QDialog):
             )
         else:
             title = wording.translate("Page", page.record.title)
-            text = wording.translate("Help", page.help)
+            text = wording.translate("Help", page.explain())
         self.title = PlainLabel(title, "head")
         self.text = PlainLabel(text, wrap=True)
         close = QPushButton(self.tr("Close"))

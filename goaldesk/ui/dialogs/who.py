@@ -1,6 +1,6 @@
 """Who sits at this desk: a name for the history and a role. Not a login, and it says so."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QButtonGroup,
     QDialog,
@@ -20,23 +20,25 @@ WIDTH = 420
 
 
 class Who(QDialog):
-    """Writes the settings when it is accepted. The name of an open workbook's history changes with the next opening."""
+    """`chosen` tells name and role when it is accepted."""
+
+    chosen = Signal(str, str)
 
     def __init__(self, surroundings: Surroundings, parent: QWidget) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setMinimumWidth(WIDTH)
-        self._remembered = surroundings.remembered
+        now = surroundings.remembered.now
         title = self.tr("Who sits here?")
         self.setWindowTitle(title)
-        self.name = QLineEdit(self._remembered.now.desk_name)
+        self.name = QLineEdit(now.desk_name)
         self.name.setAccessibleName(self.tr("Name"))
         self.name.setPlaceholderText(self.tr("Name"))
         self.roles = QButtonGroup(self)
         self.role_buttons = [QRadioButton(role_word(role, surroundings.language.wording)) for role in ROLES]
         for role, button in zip(ROLES, self.role_buttons, strict=True):
             self.roles.addButton(button)
-            button.setChecked(role == self._remembered.now.desk_role)
+            button.setChecked(role == now.desk_role)
         note = self.tr("The name stands in the history. It is not a login: several people can share one desk.")
         self.keep = QPushButton(self.tr("Sit down"))
         self.keep.setProperty("kind", "primary")
@@ -48,7 +50,7 @@ class Who(QDialog):
 
     def _keep(self) -> None:
         role = next(role for role, button in zip(ROLES, self.role_buttons, strict=True) if button.isChecked())
-        self._remembered.change(desk_name=self.name.text().strip(), desk_role=role)
+        self.chosen.emit(" ".join(self.name.text().split()), role)
         self.accept()
 
     def _lay_out(self, title: str, note: str) -> None:

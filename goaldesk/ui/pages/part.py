@@ -39,6 +39,10 @@ class Part(Spoken, QWidget):
         """Whether what was changed may show here."""
         return True
 
+    def explain(self) -> str:
+        """What help says here: source text of the context "Help"."""
+        return self.help
+
     def refresh(self) -> None:
         """Show the workbook as it stands now, in the language of the screens."""
 

@@ -1,11 +1,13 @@
-"""A bar above the content for what concerns the whole page: a mark, a sentence, and a button to put it away."""
+"""A bar above the content for what concerns the whole page: a mark, a sentence, a way on, a button to put it away."""
+
+from collections.abc import Callable
 
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy
 
 from goaldesk.ui import icons
 from goaldesk.ui.language import Spoken
 from goaldesk.ui.look import Look
-from goaldesk.ui.text import PlainLabel
+from goaldesk.ui.text import PlainLabel, caption
 from goaldesk.ui.widgets.marks import StatusMark
 
 
@@ -18,6 +20,9 @@ class MessageBar(Spoken, QFrame):
         self.setProperty("panel", "bar")
         self.label = PlainLabel("", wrap=True)
         self.label.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self._way_on: Callable[[], object] | None = None
+        self.way_on = QPushButton()
+        self.way_on.clicked.connect(self._go_on)
         self.put_away = QPushButton()
         self.put_away.setProperty("kind", "flat")
         self.put_away.clicked.connect(self.hide)
@@ -26,20 +31,29 @@ class MessageBar(Spoken, QFrame):
         layout.setSpacing(10)
         layout.addWidget(StatusMark(look, "at_risk", 11))
         layout.addWidget(self.label)
+        layout.addWidget(self.way_on)
         layout.addWidget(self.put_away)
         self.hide()
         look.changed.connect(self._draw)
         self._draw()
         self.retranslate()
 
-    def say(self, sentence: str) -> None:
-        """Show this sentence until it is put away or another one comes."""
+    def say(self, sentence: str, text: str = "", way_on: Callable[[], object] | None = None) -> None:
+        """Show this sentence until it is put away or another one comes; `text` is what the button of a way on says."""
         self.label.setText(sentence)
+        self._way_on = way_on
+        self.way_on.setText(caption(text))
+        self.way_on.setVisible(way_on is not None)
         self.setAccessibleName(sentence)
         self.show()
 
     def retranslate(self) -> None:
         self.put_away.setText(self.tr("Put away"))
+
+    def _go_on(self) -> None:
+        self.hide()
+        if self._way_on:
+            self._way_on()
 
     def _draw(self) -> None:
         self.put_away.setIcon(icons.icon("x", self._look.tokens.text2))

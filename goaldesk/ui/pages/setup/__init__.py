@@ -15,4 +15,9 @@ TABS = (
         "calendar-days",
         "goaldesk.ui.pages.setup.calendar:Calendar",
     ),
+    TabRecord("desks", QT_TRANSLATE_NOOP("Setup", "Desks"), "monitor", "goaldesk.ui.pages.setup.desks:Desks"),
+    TabRecord("backups", QT_TRANSLATE_NOOP("Setup", "Backups"), "archive", "goaldesk.ui.pages.setup.backups:Backups"),
+    TabRecord(
+        "look", QT_TRANSLATE_NOOP("Setup", "Language and look"), "languages", "goaldesk.ui.pages.setup.looks:Looks"
+    ),
 )

@@ -85,7 +85,16 @@ class Setup(Page):
         self.list.setFocus()
 
     def hints(self) -> Sequence[Hint]:
+        if self.list.hasFocus():
+            return (
+                Hint("↑ ↓", self.tr("choose a part")),
+                Hint("Tab", self.tr("into it")),
+                Hint("Ctrl+Z", self.tr("undo")),
+            )
         return self.tab.hints() if self.tab else ()
+
+    def explain(self) -> str:
+        return self.help if self.tab is None or self.list.hasFocus() else self.tab.help
 
     def search(self) -> bool:
         return self.tab.search() if self.tab else False

@@ -1,0 +1,138 @@
+"""Setup, Language and look: how the screens speak and look on this computer; switched at once, and no edit."""
+
+from collections.abc import Sequence
+
+from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QRadioButton, QScrollArea, QVBoxLayout, QWidget
+
+from goaldesk.ui.desk import Desk
+from goaldesk.ui.language import LANGUAGES
+from goaldesk.ui.look import THEMES
+from goaldesk.ui.pages.setup.tab import Tab
+from goaldesk.ui.text import PlainLabel, caption
+from goaldesk.ui.widgets.status_line import Hint
+from goaldesk.wording import QT_TRANSLATE_NOOP
+
+WIDEST = 620
+
+
+class Looks(Tab):
+    help = QT_TRANSLATE_NOOP(
+        "Help",
+        "The language of the screens and light or dark belong to this computer, not to the workbook: a colleague with "
+        "the same file keeps their own. The language of packs stands under Company.",
+    )
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self.languages = _Choices([code for code, _ in LANGUAGES])
+        self.themes = _Choices([key for key, _ in THEMES])
+        self.note = PlainLabel("", "small", wrap=True)
+        self._lay_out()
+        self.languages.group.idClicked.connect(self._language_chosen)
+        self.themes.group.idClicked.connect(self._theme_chosen)
+        self.look.changed.connect(self._check)
+
+    def concerns(self, changes: object) -> bool:
+        return False
+
+    def refresh(self) -> None:
+        self._say_texts()
+        self._check()
+
+    def retranslate(self) -> None:
+        self._say_texts()
+        self._check()
+
+    def take_focus(self) -> None:
+        self.languages.focus()
+
+    def hints(self) -> Sequence[Hint]:
+        return Hint("↑ ↓", self.tr("choose, at once")), Hint("Tab", self.tr("next choice"))
+
+    def _language_chosen(self, at: int) -> None:
+        code = LANGUAGES[at][0]
+        self.desk.surroundings.remembered.change(language=code)
+        self.desk.surroundings.language.choose(code)
+
+    def _theme_chosen(self, at: int) -> None:
+        theme = THEMES[at][0]
+        self.desk.surroundings.remembered.change(theme=theme)
+        self.look.choose(theme)
+
+    def _check(self) -> None:
+        self.languages.check(self.desk.surroundings.language.code)
+        self.themes.check(self.look.theme)
+
+    def _say_texts(self) -> None:
+        self.languages.say(self.tr("Language of the screens"), [own for _, own in LANGUAGES])
+        themes = [self.wording.translate("Look", text) for _, text in THEMES]
+        self.themes.say(self.tr("Look"), themes)
+        language = dict(LANGUAGES).get(self.desk.snapshot.settings.language, "")
+        self.note.setText(
+            self.tr(
+                "Both belong to this computer and change no workbook. The packs of this workbook are printed in "
+                "{language}; that is set under Company."
+            ).format(language=language)
+        )
+
+    def _lay_out(self) -> None:
+        panel = QFrame()
+        panel.setProperty("panel", "true")
+        panel.setMaximumWidth(WIDEST)
+        column = QVBoxLayout(panel)
+        column.setContentsMargins(20, 20, 20, 20)
+        column.setSpacing(20)
+        column.addWidget(self.languages)
+        column.addWidget(self.themes)
+        note = QFrame()
+        note.setProperty("panel", "note")
+        inside = QVBoxLayout(note)
+        inside.setContentsMargins(12, 8, 12, 8)
+        inside.addWidget(self.note)
+        column.addWidget(note)
+        held = QVBoxLayout()
+        held.addWidget(panel)
+        held.addStretch()
+        ground = QWidget()
+        row = QHBoxLayout(ground)
+        row.setContentsMargins(20, 20, 20, 20)
+        row.addLayout(held, 100)
+        row.addStretch(1)
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setWidget(ground)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(area)
+
+
+class _Choices(QWidget):
+    """A few things of which one is chosen, below their name."""
+
+    def __init__(self, keys: Sequence[str]) -> None:
+        super().__init__()
+        self.keys = tuple(keys)
+        self.name = PlainLabel("", "panel")
+        self.group = QButtonGroup(self)
+        self.buttons = [QRadioButton() for _ in keys]
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addWidget(self.name)
+        for at, button in enumerate(self.buttons):
+            self.group.addButton(button, at)
+            column.addWidget(button)
+
+    def say(self, name: str, texts: Sequence[str]) -> None:
+        """The name and what there is to choose."""
+        self.name.setText(name)
+        for button, text in zip(self.buttons, texts, strict=True):
+            button.setText(caption(text))
+            button.setAccessibleName(f"{name}: {text}")
+
+    def check(self, key: str) -> None:
+        """Show what is chosen; nothing is told."""
+        self.buttons[self.keys.index(key)].setChecked(True)
+
+    def focus(self) -> None:
+        self.buttons[max(0, self.group.checkedId())].setFocus()
