@@ -2099,7 +2099,7 @@
     </message>
     <message>
         <source>Home will list what is waiting at your desk: months to close, reviews to hold, gaps in the plan. This version says what the workbook holds and leads to the figures.</source>
-        <translation>首页将列出桌面上等待处理的事：要结账的月份、要做的复盘、目标里的缺口。本版本显示工作簿里有什么，并通向数字。</translation>
+        <translation>首页将列出等待处理的事：要结账的月份、要做的复盘、目标里的缺口。本版本显示工作簿里有什么，并通向数字。</translation>
     </message>
     <message>
         <source>Monitor shows the scorecard of one unit for one period: target, actual, difference and attainment of every metric. Below it stand the units of the tree and the months of the year for the chosen metric.</source>
@@ -2176,7 +2176,7 @@
     </message>
     <message>
         <source>Nothing is collected for this desk yet</source>
-        <translation>这个桌面还没有收集任何内容</translation>
+        <translation>这里还没有要办的事</translation>
     </message>
 </context>
 <context>
@@ -3083,7 +3083,7 @@
     </message>
     <message>
         <source>Your name stands in the history. It is not a login: several people can share one desk.</source>
-        <translation>姓名会写入历史记录。它不是登录：几个人可以共用一张桌面。</translation>
+        <translation>姓名会写入历史记录。它不是登录：几个人可以共用一个工位。</translation>
     </message>
     <message>
         <source>Create workbook</source>
@@ -4254,7 +4254,7 @@
     <name>Who</name>
     <message>
         <source>Who sits here?</source>
-        <translation>谁在用这张桌面？</translation>
+        <translation>谁在这个工位？</translation>
     </message>
     <message>
         <source>Name</source>
@@ -4262,7 +4262,7 @@
     </message>
     <message>
         <source>The name stands in the history. It is not a login: several people can share one desk.</source>
-        <translation>姓名会写入历史记录。它不是登录：几个人可以共用一张桌面。</translation>
+        <translation>姓名会写入历史记录。它不是登录：几个人可以共用一个工位。</translation>
     </message>
     <message>
         <source>Sit down</source>
@@ -4285,7 +4285,7 @@
     </message>
     <message>
         <source>Who sits here?</source>
-        <translation>谁在用这张桌面？</translation>
+        <translation>谁在这个工位？</translation>
     </message>
     <message>
         <source>Pages</source>
