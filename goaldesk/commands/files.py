@@ -16,15 +16,18 @@ from goaldesk.model.errors import sentence
 @click.argument("source", type=click.Path(path_type=Path))
 @click.option("--layout", required=True, type=click.Path(path_type=Path), help="The TOML file that says what it means.")
 @click.option("--dry-run", is_flag=True, help="Say what would happen, and change nothing.")
+@click.option("--take-out", is_flag=True, help="Remove what earlier imports brought on the file's days and it lacks.")
 @JSON
-def import_(session: Session, source: Path, layout: Path, dry_run: bool, as_json: bool) -> None:
+def import_(session: Session, source: Path, layout: Path, dry_run: bool, take_out: bool, as_json: bool) -> None:
     """Read SOURCE into FILE: units, targets or actuals. All of it, or nothing."""
     from goaldesk.model.edits.imports import import_draft
+    from goaldesk.model.importers.answers import Answers
     from goaldesk.model.importers.draft import draft
     from goaldesk.model.importers.layout import read_layout
 
     with session.open(read_only=dry_run) as workbook:
-        drafted = draft(workbook, source, read_layout(layout), today=session.day(workbook.snapshot))
+        today, answers = session.day(workbook.snapshot), Answers(take_out=take_out)
+        drafted = draft(workbook, source, read_layout(layout), today=today, answers=answers)
         if not dry_run and not drafted.problems:
             workbook.back_up()
             workbook.edit("Import", import_draft, drafted)

@@ -116,6 +116,13 @@
             <numerusform>%n entries lie before or after their person&apos;s employment.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n entries of earlier imports on these days are no longer in the file. They stay.</source>
+        <translation>
+            <numerusform>%n entry of earlier imports on these days is no longer in the file. It stays.</numerusform>
+            <numerusform>%n entries of earlier imports on these days are no longer in the file. They stay.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Pack</name>

@@ -2210,6 +2210,10 @@
         <translation>原有内容有五分之一以上会改变。</translation>
     </message>
     <message>
+        <source>Row {row}: the file says that “{column}” adds up to {says}; its rows make {makes}.</source>
+        <translation>第 {row} 行：文件说“{column}”合计 {says}，各行加起来是 {makes}。</translation>
+    </message>
+    <message>
         <source>{sheet}, row {row}: {sentence}</source>
         <translation>{sheet}，第 {row} 行：{sentence}</translation>
     </message>
@@ -2279,6 +2283,12 @@
         <source>%n entries lie before or after their person&apos;s employment.</source>
         <translation>
             <numerusform>%n 条实绩在该人员入职之前或离职之后。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries of earlier imports on these days are no longer in the file. They stay.</source>
+        <translation>
+            <numerusform>以前导入的这些日期的 %n 条记录已不在文件里，仍然保留。</numerusform>
         </translation>
     </message>
 </context>

@@ -57,6 +57,8 @@ def import_draft(edit: Edit, draft: Draft) -> ImportReport:
     units = _units(edit, draft)
     for change in draft.unit_changes:
         _change_unit(edit, change, units)
+    for name, unit in draft.aliases:
+        add_alias(edit, unit, name)
     numbers = _Numbers(units, metrics, segments)
     while draft.entries:
         # Given up one by one, so that a million entries are not held twice while they are written.
@@ -101,7 +103,8 @@ class _Numbers:
 def _is_empty(draft: Draft) -> bool:
     entries = any(len(one.new) or len(one.changed) or len(one.removed) for one in draft.entries)
     targets = any(one.cells for one in draft.targets)
-    return not (entries or targets or draft.units or draft.unit_changes or draft.segments or draft.metrics)
+    others = (draft.units, draft.unit_changes, draft.segments, draft.metrics, draft.aliases)
+    return not (entries or targets or any(others))
 
 
 def _batch(edit: Edit, draft: Draft) -> int:

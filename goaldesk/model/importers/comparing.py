@@ -26,7 +26,9 @@ _EVER_BEFORE, _EVER_AFTER = -(2**40), 2**40
 
 @dataclass(slots=True)
 class EntryChanges:
-    """`wanted` is what the file yields; `new` and `changed_to` are places in it. `changed` and `removed` are ids."""
+    """`wanted` is what the file yields; `new` and `changed_to` are places in it. `changed`, `removed` and `missing` are
+    ids; what is missing stays.
+    """
 
     wanted: Wanted
     new: Ints
@@ -35,6 +37,7 @@ class EntryChanges:
     removed: Ints
     unchanged: int
     sums: dict[int, tuple[int, int, int, int]] = field(default_factory=dict)
+    missing: Ints = field(default_factory=lambda: np.empty(0, np.int64))
 
 
 def known_batches(snapshot: Snapshot, layout: LayoutPlan, *, same_layout: bool = False) -> list[int]:
@@ -79,9 +82,8 @@ def _compare_named(context: Context, gathered: Sequence[Gathered], wanted: Wante
         kept={pair for table in mapped for pair in table.kept},
     )
     existing = _existing(context, known_batches(context.snapshot, context.layout), names.metrics, read)
-    span = _span(table for table in mapped if table.plan.replaces == "span")
-    found = keep_shared(wanted, existing, by_reference(wanted, existing, names, span=span))
-    return _changes(context, wanted, existing, found)
+    found = keep_shared(wanted, existing, by_reference(wanted, existing, names, span=_span(mapped)))
+    return _changes(context, wanted, existing, _decided(context, mapped, found))
 
 
 def _compare_plain(context: Context, gathered: Sequence[Gathered], wanted: Wanted, read: Read) -> EntryChanges:
@@ -93,10 +95,10 @@ def _compare_plain(context: Context, gathered: Sequence[Gathered], wanted: Wante
     existing = _existing(context, batches, metrics, texts)
     if mapped and existing.reference is not None:
         existing = _taken(existing, np.flatnonzero([not text for text in existing.reference]))
-    span = _span(table for table in gathered if table.plan.replaces == "span")
-    found = alike(wanted, existing, span=span)
+    found = alike(wanted, existing, span=_span(gathered))
     existing = _with_splits(existing, wanted, found, read)
-    return _changes(context, wanted, existing, keep_shared(wanted, existing, found))
+    found = keep_shared(wanted, existing, found)
+    return _changes(context, wanted, existing, _decided(context, gathered, found))
 
 
 def _compare_first(context: Context, table: Gathered, wanted: Wanted, read: Read) -> EntryChanges:
@@ -118,11 +120,24 @@ def _compare_first(context: Context, table: Gathered, wanted: Wanted, read: Read
     return _changes(context, wanted, existing, found)
 
 
+def _decided(context: Context, tables: Sequence[Gathered], found: Comparison) -> Comparison:
+    """What the file's days had and the file has not goes where the layout says so or a person did."""
+    goes = context.answers.take_out or any(table.plan.replaces == "span" for table in tables)
+    return found.without_missing() if goes else found
+
+
 def _changes(context: Context, wanted: Wanted, existing: EntryBlock, found: Comparison) -> EntryChanges:
     _check_closed(context, wanted, existing.columns, found)
     ids = existing.columns.id
     return EntryChanges(
-        wanted, found.new, ids[found.changed], found.changed_to, ids[found.removed], found.unchanged, _sums(wanted)
+        wanted,
+        found.new,
+        ids[found.changed],
+        found.changed_to,
+        ids[found.removed],
+        found.unchanged,
+        _sums(wanted),
+        ids[found.missing],
     )
 
 

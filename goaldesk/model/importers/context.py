@@ -1,12 +1,13 @@
 """What all parts of one drafting share: the workbook as it is, the names known so far, the problems, the report."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 from fractions import Fraction
 from pathlib import Path
 from typing import TypeAlias
 
+from goaldesk.model.importers.answers import Answers
 from goaldesk.model.importers.fitting import Joined
 from goaldesk.model.importers.layout import LayoutPlan
 from goaldesk.model.importers.matching import MetricBook, SegmentBook, UnitBook
@@ -34,6 +35,7 @@ class Context:
     report: ImportReport
     today: int
     progress: Progress | None = None
+    answers: Answers = field(default_factory=Answers)
 
     def count(self, rows: int) -> None:
         """Note that so many more rows were read. Whoever watches may raise here to break off: nothing was written."""

@@ -13,6 +13,7 @@ from typing import Protocol
 
 from goaldesk.model.entries import EntryBlock, Ints
 from goaldesk.model.importers.actuals import ActualsTable, Gathered
+from goaldesk.model.importers.answers import Answers
 from goaldesk.model.importers.comparing import EntryChanges, compare_entries, known_batches, outside_employment
 from goaldesk.model.importers.context import Context, Progress, metric_sum
 from goaldesk.model.importers.fitting import Fitted, Joined, options_of
@@ -57,6 +58,7 @@ class Draft:
     targets: list[TargetChanges] = field(default_factory=list)
     through: dict[int, int] = field(default_factory=dict)
     span: tuple[int, int] | None = None
+    aliases: tuple[tuple[str, int], ...] = ()
     used: bool = False
 
     @property
@@ -66,22 +68,30 @@ class Draft:
 
 
 def draft(
-    workbook: Reading, source: Path, layout: LayoutPlan, *, today: int, progress: Progress | None = None
+    workbook: Reading,
+    source: Path,
+    layout: LayoutPlan,
+    *,
+    today: int,
+    progress: Progress | None = None,
+    answers: Answers | None = None,
 ) -> Draft:
     """Find out what importing a file would do. No figure is taken to be complete beyond `today`
-    unless the layout names a day. `progress` is told the rows read so far, and may raise to break off.
+    unless the layout names a day. `progress` is told the rows read so far, and may raise to break off. `answers` are
+    what a person said to the questions of an earlier draft.
 
     Raises Refusal for a file or layout that cannot be read together, Undecided where the layout has to say more,
     Trouble where the file cannot be read. Everything else that is wrong is in `problems`.
     """
-    return _Drafting(workbook, source, layout, today, progress).draft()
+    return _Drafting(workbook, source, layout, (today, progress, answers or Answers())).draft()
 
 
 class _Drafting:
     def __init__(
-        self, workbook: Reading, source: Path, layout: LayoutPlan, today: int, progress: Progress | None
+        self, workbook: Reading, source: Path, layout: LayoutPlan, said: tuple[int, Progress | None, Answers]
     ) -> None:
         snapshot = workbook.snapshot
+        today, progress, answers = said
         self.workbook = workbook
         self.gathered: list[Gathered] = []
         self.opened = open_source(source, options_of(layout.read))
@@ -97,8 +107,10 @@ class _Drafting:
             report=ImportReport(layout.name, source.name),
             today=today,
             progress=progress,
+            answers=answers,
         )
         self.result = Draft(layout, source.name, _digest(source), snapshot.generation, self.context.report)
+        self.result.aliases = answers.aliases()
 
     def draft(self) -> Draft:
         """Read every table of the layout, in its order."""
@@ -151,6 +163,7 @@ class _Drafting:
             report.changed += len(changes.changed)
             report.removed += len(changes.removed)
             report.unchanged += changes.unchanged
+            report.missing += len(changes.missing)
             report.outside += outside_employment(self.context.snapshot, changes)
             for metric, (count, total, first, last) in changes.sums.items():
                 difference = rounding.pop(metric, Fraction(0))

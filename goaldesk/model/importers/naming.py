@@ -4,12 +4,15 @@ One rule: what a name means is decided for the whole file, and told once with th
 """
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
 from typing import TypeAlias
 
 import numpy as np
 
 from goaldesk.model.entries import Ints
+from goaldesk.model.errors import Fact
 from goaldesk.model.importers import problems as told
+from goaldesk.model.importers.answers import Answers
 from goaldesk.model.importers.fitting import Mask, Rows
 from goaldesk.model.importers.header import says_sum
 from goaldesk.model.importers.layout import Origin, SegmentPlan, UnitPlan
@@ -20,7 +23,7 @@ from goaldesk.model.importers.matching import (
     UnitBook,
     folded,
 )
-from goaldesk.model.importers.problems import Problems
+from goaldesk.model.importers.problems import Name, Problems
 from goaldesk.model.lookup import nearest
 
 Key: TypeAlias = str | tuple[str, ...]
@@ -28,7 +31,17 @@ Key: TypeAlias = str | tuple[str, ...]
 BLANK = -(2**40)
 TOTAL = BLANK - 1
 UNKNOWN = BLANK - 2
+SKIPPED = BLANK - 3
+_SHOWN_ROWS = 50
 _MOST = 100_000
+
+
+@dataclass(slots=True)
+class Seen:
+    """How often a name stands in the file, and the first rows with it."""
+
+    count: int = 0
+    rows: list[int] = field(default_factory=list)
 
 
 class Known(dict[Key | None, int]):
@@ -37,7 +50,7 @@ class Known(dict[Key | None, int]):
     def __init__(self, look_up: Callable[[Key], int]) -> None:
         super().__init__({None: BLANK})
         self._look_up = look_up
-        self.unknown: dict[Key, list[int]] = {}
+        self.unknown: dict[Key, Seen] = {}
 
     def __missing__(self, key: Key | None) -> int:
         if key is None:
@@ -54,16 +67,26 @@ class Known(dict[Key | None, int]):
             asked = [key if wanted else None for key, wanted in zip(keys, mask.tolist(), strict=True)]
         found = np.fromiter(map(self.__getitem__, asked), np.int64, len(asked))
         for at in np.flatnonzero(found == UNKNOWN).tolist():
-            seen = self.unknown.setdefault(keys[at], [rows.numbers[at], 0])
-            seen[1] += 1
+            seen = self.unknown.setdefault(keys[at], Seen())
+            seen.count += 1
+            if len(seen.rows) < _SHOWN_ROWS:
+                seen.rows.append(rows.numbers[at])
         return found
 
 
 class UnitNames:
     """The units of a table's rows."""
 
-    def __init__(self, book: UnitBook, plan: UnitPlan, totals: Sequence[str] | None, kind: str | None = None) -> None:
+    def __init__(
+        self,
+        book: UnitBook,
+        plan: UnitPlan,
+        totals: Sequence[str] | None,
+        kind: str | None = None,
+        answers: Answers | None = None,
+    ) -> None:
         self._book = book
+        self._answers = answers or Answers()
         self._plan = plan
         self._kind = kind or plan.kind
         self._totals = None if totals is None else {folded(word) for word in totals}
@@ -81,25 +104,28 @@ class UnitNames:
 
     def tell(self, problems: Problems) -> None:
         """Add what could not be found to the problems."""
-        for key, (row, count) in self.names.unknown.items():
+        for key, seen in self.names.unknown.items():
             text = key if isinstance(key, str) else key[-1]
             if text in self._ambiguous:
-                problems.add(
-                    row,
-                    "",
-                    "ambiguous_unit",
-                    told.AMBIGUOUS_UNIT,
-                    text=text,
-                    candidates=", ".join(self._ambiguous[text]),
-                )
+                candidates = ", ".join(self._ambiguous[text])
+                name = Name("unit", text, tuple(self._ambiguous[text]), seen.count, tuple(seen.rows))
+                problems.add_name(name, "ambiguous_unit", told.AMBIGUOUS_UNIT, text=text, candidates=candidates)
             else:
-                near = ", ".join(nearest(text, self._book.names)) or "-"
-                problems.add(row, "", "unknown_unit", told.UNKNOWN_UNIT, text=text, rows=count, candidates=near)
+                near = nearest(text, self._book.names)
+                name = Name("unit", text, tuple(near), seen.count, tuple(seen.rows))
+                facts: dict[str, Fact] = {"text": text, "rows": seen.count, "candidates": ", ".join(near) or "-"}
+                problems.add_name(name, "unknown_unit", told.UNKNOWN_UNIT, **facts)
 
     def _look_up(self, key: Key) -> int:
-        text = self._name(key if isinstance(key, str) else key[-1])
+        written = key if isinstance(key, str) else key[-1]
+        text = self._name(written)
         if not text.strip():
             return BLANK
+        if self._answers.skips(written):
+            return SKIPPED
+        said = self._answers.unit_of(written)
+        if said is not None:
+            return said
         above = [] if isinstance(key, str) else [self._name(part) for part in key[:-1]]
         if any(map(self._is_total, [*above, text])):
             return TOTAL
@@ -178,10 +204,12 @@ class SegmentNames:
 
     def tell(self, problems: Problems) -> None:
         """Add what could not be found to the problems."""
-        for key, (row, count) in self.names.unknown.items():
+        for key, seen in self.names.unknown.items():
             text = key if isinstance(key, str) else key[-1]
-            near = ", ".join(nearest(text, self._book.names)) or "-"
-            problems.add(row, "", "unknown_segment", told.UNKNOWN_SEGMENT, text=text, rows=count, candidates=near)
+            near = nearest(text, self._book.names)
+            name = Name("segment", text, tuple(near), seen.count, tuple(seen.rows))
+            facts: dict[str, Fact] = {"text": text, "rows": seen.count, "candidates": ", ".join(near) or "-"}
+            problems.add_name(name, "unknown_segment", told.UNKNOWN_SEGMENT, **facts)
 
     def _look_up(self, key: Key) -> int:
         path = [self._renamed.get(folded(part), part) for part in ((key,) if isinstance(key, str) else key)]
@@ -208,10 +236,12 @@ class MetricNames:
 
     def tell(self, problems: Problems) -> None:
         """Add what could not be found to the problems."""
-        for key, (row, count) in self.names.unknown.items():
+        for key, seen in self.names.unknown.items():
             text = str(key)
-            near = ", ".join(nearest(text, self._book.names)) or "-"
-            problems.add(row, "", "unknown_metric", told.UNKNOWN_METRIC, text=text, rows=count, candidates=near)
+            near = nearest(text, self._book.names)
+            name = Name("metric", text, tuple(near), seen.count, tuple(seen.rows))
+            facts: dict[str, Fact] = {"text": text, "rows": seen.count, "candidates": ", ".join(near) or "-"}
+            problems.add_name(name, "unknown_metric", told.UNKNOWN_METRIC, **facts)
 
     def _look_up(self, key: Key) -> int:
         metric = self._book.find(str(key))

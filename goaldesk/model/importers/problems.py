@@ -5,6 +5,7 @@ One rule: a problem never stops the reading; all of them are found, and then not
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import Literal
 
 from goaldesk.model.errors import Fact, Refusal, sentence
 from goaldesk.wording import QT_TRANSLATE_NOOP, Wording
@@ -42,8 +43,23 @@ CIRCLE = QT_TRANSLATE_NOOP("Fault", "“{text}” would stand under itself.")
 
 
 @dataclass(frozen=True, slots=True)
+class Name:
+    """A name that nothing (or several) is called: what it would name, the nearest that are there (for several: their
+    codes), how many rows have it, and the first of these rows.
+    """
+
+    what: Literal["unit", "segment", "metric"]
+    text: str
+    near: tuple[str, ...]
+    count: int
+    rows: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Problem:
-    """What is wrong in one place: `row` as the file counts it (0: the whole file), `column` as it is called there."""
+    """What is wrong in one place: `row` as the file counts it (0: the whole file), `column` as it is called there.
+    `name` says more where a name is the cause.
+    """
 
     row: int
     column: str
@@ -51,6 +67,7 @@ class Problem:
     text: str
     facts: dict[str, Fact]
     sheet: str = ""
+    name: Name | None = None
 
     def sentence(self, wording: Wording) -> str:
         """What is wrong, in the reader's language."""
@@ -69,6 +86,12 @@ class Problems:
         self.count += 1
         if len(self.found) < SHOWN:
             self.found.append(Problem(row, column, code, text, facts, self.sheet))
+
+    def add_name(self, name: Name, code: str, text: str, /, **facts: Fact) -> None:
+        """A name that could not be found: one problem, however many rows have it."""
+        self.count += 1
+        if len(self.found) < SHOWN:
+            self.found.append(Problem(name.rows[0], "", code, text, facts, self.sheet, name))
 
     def __bool__(self) -> bool:
         return self.count > 0

@@ -65,13 +65,21 @@ class Named:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Comparison:
-    """`new` and `changed_to` are places in the wanted entries; `changed` and `removed` places in the existing ones."""
+    """`new` and `changed_to` are places in the wanted entries; `changed` and `removed` places in the existing ones, and
+    so is `missing`: what the file's days had and the file has not, without saying anything of it.
+    """
 
     new: Ints
     changed: Ints = field(default_factory=lambda: np.empty(0, np.int64))
     changed_to: Ints = field(default_factory=lambda: np.empty(0, np.int64))
     removed: Ints = field(default_factory=lambda: np.empty(0, np.int64))
     unchanged: int = 0
+    missing: Ints = field(default_factory=lambda: np.empty(0, np.int64))
+
+    def without_missing(self) -> "Comparison":
+        """What is missing goes."""
+        gone = np.sort(np.concatenate([self.removed, self.missing]))
+        return replace(self, removed=gone, missing=self.missing[:0])
 
 
 def _joined_texts(parts: Sequence[Wanted], name: str) -> list[str] | None:
@@ -82,7 +90,7 @@ def _joined_texts(parts: Sequence[Wanted], name: str) -> list[str] | None:
 
 
 def alike(wanted: Wanted, existing: EntryBlock, *, span: tuple[int, int] | None = None) -> Comparison:
-    """Compare without references. With a `span` of days, what only the workbook has in it is removed."""
+    """Compare without references. With a `span` of days, what only the workbook has in it is missing."""
     columns = existing.columns
     notes_new, notes_old = _numbered(wanted.note, existing.note, len(wanted), len(existing))
     place_new, place_old = _pairs(
@@ -92,13 +100,13 @@ def alike(wanted: Wanted, existing: EntryBlock, *, span: tuple[int, int] | None 
     left = _others(len(existing), place_old)
     first, last = span or (1, 0)
     left = left[(columns.day[left] >= first) & (columns.day[left] <= last)]
-    return Comparison(_others(len(wanted), place_new), removed=left, unchanged=len(place_new))
+    return Comparison(_others(len(wanted), place_new), missing=left, unchanged=len(place_new))
 
 
 def by_reference(
     wanted: Wanted, existing: EntryBlock, named: Named, *, span: tuple[int, int] | None = None
 ) -> Comparison:
-    """Compare by reference. With a `span` of days, references in it that the file does not name are removed."""
+    """Compare by reference. With a `span` of days, references in it that the file does not name are missing."""
     columns = existing.columns
     number: dict[str, int] = {}
     old = np.fromiter(
@@ -119,10 +127,10 @@ def by_reference(
     if kept:
         pairs = zip(columns.metric[removed].tolist(), old[removed].tolist(), strict=True)
         removed = removed[np.fromiter((pair not in kept for pair in pairs), np.bool_, len(removed))]
-    if span is not None:
-        inside = (columns.day >= span[0]) & (columns.day <= span[1])
-        removed = np.sort(np.concatenate([removed, np.flatnonzero(ours & ~spoken[old] & inside)]))
-    return replace(found, new=np.sort(np.concatenate([np.flatnonzero(new < 0), found.new])), removed=removed)
+    first, last = span or (1, 0)
+    missing = np.flatnonzero(ours & ~spoken[old] & (columns.day >= first) & (columns.day <= last))
+    new_ones = np.sort(np.concatenate([np.flatnonzero(new < 0), found.new]))
+    return replace(found, new=new_ones, removed=removed, missing=missing)
 
 
 def _match(wanted: Wanted, existing: EntryBlock, again: tuple[Ints, Ints], known: tuple[Ints, Ints]) -> Comparison:

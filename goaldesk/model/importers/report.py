@@ -9,6 +9,7 @@ from decimal import Decimal
 
 from goaldesk.model.importers.importer import Detected
 from goaldesk.model.importers.problems import Problem
+from goaldesk.model.importers.totals_check import WrongTotal
 from goaldesk.model.periods import date_of
 from goaldesk.wording import QT_TRANSLATE_NOOP, Wording
 
@@ -48,6 +49,8 @@ class ImportReport:
     `outside` the entries dated before or after their person's employment, which count all the same.
 
     `new`, `changed`, `unchanged` and `removed` count entries, target months or units, whatever the layout fills.
+    `missing` are the entries that earlier imports of this layout brought on the file's days and that are no longer in
+    the file: they stay. `wrong_totals` are sums of the file that do not agree with its rows.
     """
 
     layout: str
@@ -60,6 +63,7 @@ class ImportReport:
     changed: int = 0
     unchanged: int = 0
     removed: int = 0
+    missing: int = 0
     outside: int = 0
     units: list[str] = field(default_factory=list)
     segments: list[str] = field(default_factory=list)
@@ -67,6 +71,8 @@ class ImportReport:
     sums: list[MetricSum] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
     problem_count: int = 0
+    totals_checked: int = 0
+    wrong_totals: list[WrongTotal] = field(default_factory=list)
 
     @property
     def changes_much(self) -> bool:
@@ -90,12 +96,15 @@ class ImportReport:
             "changed": self.changed,
             "unchanged": self.unchanged,
             "removed": self.removed,
+            "missing": self.missing,
             "outside": self.outside,
             "changes_much": self.changes_much,
             "units": self.units,
             "segments": self.segments,
             "metrics": self.metrics,
             "sums": [one.as_record() for one in self.sums],
+            "totals_checked": self.totals_checked,
+            "wrong_totals": [one.as_record() for one in self.wrong_totals],
             "problem_count": self.problem_count,
             "problems": [
                 {
@@ -141,6 +150,21 @@ class ImportReport:
             yield wording.translate("Import", "%n entries lie before or after their person's employment.", self.outside)
         if self.changes_much:
             yield wording.translate("Import", "More than a fifth of what was there changes.")
+        if self.missing:
+            yield wording.translate(
+                "Import",
+                "%n entries of earlier imports on these days are no longer in the file. They stay.",
+                self.missing,
+            )
+        for wrong in self.wrong_totals:
+            yield wording.translate(
+                "Import", "Row {row}: the file says that “{column}” adds up to {says}; its rows make {makes}."
+            ).format(
+                row=wrong.row,
+                column=wrong.column,
+                says=formats.number(wrong.says, _places(wrong.says)),
+                makes=formats.number(wrong.adds_up_to, _places(wrong.adds_up_to)),
+            )
         yield from self._problem_lines(wording)
 
     def _problem_lines(self, wording: Wording) -> Iterator[str]:

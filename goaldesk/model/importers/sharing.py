@@ -45,6 +45,7 @@ def _without(found: Comparison, lines: Ints, places: Ints, count: int) -> Compar
         changed=found.changed[stays],
         changed_to=found.changed_to[stays],
         removed=np.sort(np.concatenate([found.removed[~np.isin(found.removed, places)], freed_entries])),
+        missing=found.missing[~np.isin(found.missing, places)],
         unchanged=found.unchanged + count,
     )
 

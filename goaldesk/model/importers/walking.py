@@ -21,6 +21,7 @@ from goaldesk.model.importers.layout_expression import ColumnName
 from goaldesk.model.importers.measures import TAKINGS, Means, SumTaking, Taken, Taking
 from goaldesk.model.importers.naming import BLANK, TOTAL, UNKNOWN, MetricNames, SegmentNames, UnitNames
 from goaldesk.model.importers.problems import Problems
+from goaldesk.model.importers.totals_check import TotalsCheck
 from goaldesk.model.importers.wide import WideColumn, wide_columns
 from goaldesk.model.periods import Period, day_of, last_day
 
@@ -47,7 +48,7 @@ class Names:
     """The names of one table of the layout, known across its sheets."""
 
     def __init__(self, context: Context, plan: TablePlan) -> None:
-        self.units = UnitNames(context.units, plan.unit, plan.totals)
+        self.units = UnitNames(context.units, plan.unit, plan.totals, answers=context.answers)
         self.segments = SegmentNames(context.segments, plan.segment) if plan.segment else None
         self.metrics = {one.metric: MetricNames(context.metrics, one.metric) for one in plan.measures}
         self.periods = PeriodNames(context.snapshot.fiscal, context.problems)
@@ -79,6 +80,8 @@ class Walk:
         self._takings = [self._taking(measure, context.problems) for measure in plan.measures]
         self._by_header = _by_header(plan)
         self._constants = DateForm()
+        self._totals = TotalsCheck(fitted.shared["sheet"])
+        self._skipped = {row for sheet, row in context.answers.skipped_rows if sheet in ("", fitted.shared["sheet"])}
 
     def pieces(self) -> Iterator[Piece]:
         """What the rows yield, chunk by chunk."""
@@ -93,6 +96,8 @@ class Walk:
             if not self._by_header:
                 self._name(rows, pieces, None)
             yield from pieces
+        self.context.report.totals_checked += self._totals.seen
+        self.context.report.wrong_totals += self._totals.wrong
 
     def days_of(self, piece: Piece) -> Ints:
         """The day of each row of a piece, UNKNOWN where its date is a problem already told."""
@@ -126,12 +131,16 @@ class Walk:
         context = self.context
         context.count(len(rows))
         for problem in rows.chunk.problems:
+            if problem.row in self._skipped:
+                continue
             context.problems.add(problem.row, "", problem.fault.code, problem.fault.text, **problem.fault.facts)
         mask = rows.meets(self.plan.where)
         mask = np.ones(len(rows), np.bool_) if mask is None else mask
         if rows.chunk.totals and self.plan.totals is None:
             context.report.totals += len(rows.chunk.totals)
             mask[list(rows.chunk.totals)] = False
+        if self._skipped:
+            mask &= ~np.fromiter((row in self._skipped for row in rows.numbers), np.bool_, len(rows))
         for lookup in self._lookups:
             self._leave_out_unmatched(rows, mask, lookup)
         return mask
@@ -157,6 +166,7 @@ class Walk:
                 taking.column = column.place
             metric = self._metrics(rows, measure, allowed)
             taken = self._amounts(rows, taking, allowed, metric)
+            self._check_totals(rows, (at, measure, column), taken)
             self.context.report.blank += int(np.count_nonzero(taken.blank))
             piece = Piece(at, rows, taken, taken.present, column, empty, empty, metric)
             if self.plan.period:
@@ -164,6 +174,29 @@ class Walk:
             if taken.rounding:
                 piece.rounding = self._rounding(piece)
             yield piece
+
+    def _check_totals(self, rows: Rows, of: tuple[int, MeasurePlan, WideColumn | None], taken: Taken) -> None:
+        """Hold the sums that the file brings along against its rows, where nothing was filtered out."""
+        at, measure, column = of
+        code = measure.metric.constant
+        comparable = (
+            measure.take in ("sum", "cells") and not measure.where and not self.plan.where and not self._skipped
+        )
+        if not comparable or code is None or self.plan.totals is not None:
+            return
+        decimals = self.context.metrics.decimals[self.context.metrics.number(code)]
+        totals = self._said_totals(rows, measure, column, decimals) if rows.chunk.totals else None
+        name = str(measure.columns[0]) if column is None else column.header
+        self._totals.add(rows, (at, name), decimals, (taken, totals))
+
+    def _said_totals(self, rows: Rows, measure: MeasurePlan, column: WideColumn | None, decimals: int) -> Taken:
+        """What the rows of sums say in the column of a measure."""
+        mask = np.zeros(len(rows), np.bool_)
+        mask[list(rows.chunk.totals)] = True
+        quiet = self._taking(measure, Problems())
+        if column is not None and isinstance(quiet, SumTaking):
+            quiet.column = column.place
+        return quiet.take(rows, mask, decimals)
 
     def _metrics(self, rows: Rows, measure: MeasurePlan, allowed: Mask) -> Ints:
         constant = measure.metric.constant
