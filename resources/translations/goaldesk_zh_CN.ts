@@ -1234,6 +1234,10 @@
         <source>Change a desk</source>
         <translation>修改工位</translation>
     </message>
+    <message>
+        <source>Take over writing</source>
+        <translation>接管写入</translation>
+    </message>
 </context>
 <context>
     <name>EntryQuestion</name>
@@ -1559,6 +1563,10 @@
     <message>
         <source>{who} on {host} has “{path}” open for writing since {since}; it can be read here: ask {who} to close it to change it.</source>
         <translation>{who} 自 {since} 起在 {host} 上打开并可写入“{path}”；在这里可以查看：要修改，先让 {who} 关闭它。</translation>
+    </message>
+    <message>
+        <source>{who} on {host} took over writing in “{path}” at {since}; nothing was changed and nothing more is written from here: open it again to read on.</source>
+        <translation>{who}（{host}）已于 {since} 接管“{path}”的写入；未作任何更改，此处不再写入：可重新打开继续查看。</translation>
     </message>
     <message>
         <source>A text holds a sign that cannot be kept (NUL or half of a pair); nothing was changed: remove the sign.</source>

@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import TypeAlias
 
 from goaldesk import __version__
+from goaldesk.model.changes import ChangeSet
 from goaldesk.model.errors import Fault, Refusal, Trouble
 from goaldesk.model.snapshot import Snapshot
 from goaldesk.model.store import faults, files, history, reading, soundness, writing
@@ -28,7 +29,7 @@ from goaldesk.wording import QT_TRANSLATE_NOOP
 
 Clock: TypeAlias = Callable[[], dt.datetime]
 
-_DOUBTFUL = {"moved", "overwritten", "io", "damaged"}
+_DOUBTFUL = {"moved", "overwritten", "io", "damaged", "lock_lost"}
 _RUNNING = QT_TRANSLATE_NOOP(
     "Fault", "Another change or import is still running; nothing was changed: wait until it has ended."
 )
@@ -116,6 +117,8 @@ class Gate:
         with self.typed():
             if files.Identity.of(self.path) != self.identity:
                 raise faults.trouble("moved", self.path)
+            if self.lock is not None and (lost := self.lock.lost(self.path)) is not None:
+                raise lost
             self.connection.execute("BEGIN IMMEDIATE")
             try:
                 facts, sound = reading.facts_of(self.connection)
@@ -136,6 +139,25 @@ class Gate:
         writing.write_rows(self.connection, changes.rows)
         seal = self.seal.after(changes)
         writing.write_seal(self.connection, self.seal, seal)
+        snapshot = edit.snapshot
+        self._commit(edit, changes)
+        self.seal, self.snapshot = seal, snapshot
+        self.edits += 1
+
+    def note(self, label: str, reason: str) -> None:
+        """Put something into the history that changes no row."""
+        with self.alone():
+            edit = self._begin(label)
+            edit.reason = reason
+            try:
+                with self.typed():
+                    self._commit(edit, ChangeSet(label))
+            except BaseException:
+                self._take_back()
+                raise
+
+    def _commit(self, edit: GateEdit, changes: ChangeSet) -> None:
+        """The history, the generation and one, and the end of the transaction."""
         entry = history.HistoryEntry(history.next_sequence(self.connection), edit.at, edit.by, edit.label, edit.reason)
         head = history.write(self.connection, entry, changes, self.facts.head)
         facts = replace(
@@ -146,10 +168,8 @@ class Gate:
             writer=writer(self.desk, edit.at),
         )
         writing.write_facts(self.connection, facts)
-        snapshot = edit.snapshot
         self.connection.execute("COMMIT")
-        self.facts, self.seal, self.snapshot = facts, seal, snapshot
-        self.edits += 1
+        self.facts = facts
 
     def _take_back(self) -> None:
         if not self.connection.in_transaction:

@@ -23,6 +23,11 @@ _HELD = QT_TRANSLATE_NOOP(
     "{who} on {host} has “{path}” open for writing since {since}; it can be read here: ask {who} to close it to change"
     " it.",
 )
+_LOST = QT_TRANSLATE_NOOP(
+    "Fault",
+    "{who} on {host} took over writing in “{path}” at {since}; nothing was changed and nothing more is written from"
+    " here: open it again to read on.",
+)
 _UNKNOWN = "?"
 
 
@@ -58,6 +63,10 @@ class Holder:
         process = told.get("process")
         return cls(process=process if isinstance(process, int) else 0, **texts)
 
+    def is_elsewhere(self) -> bool:
+        """Whether it is another computer that holds the lock."""
+        return self.host not in {socket.gethostname(), _UNKNOWN}
+
     def told(self) -> Mapping[str, str | int]:
         return {
             "process": self.process,
@@ -75,16 +84,21 @@ class Holder:
 class Lock:
     """The lock of one workbook, held until `release`."""
 
-    def __init__(self, held: FileLock, path: Path) -> None:
+    def __init__(self, held: FileLock, path: Path, holder: Holder) -> None:
         self._held = held
         self._path = path
+        self._holder = holder
 
     @classmethod
-    def take(cls, path: Path, desk: str, since: str) -> "Lock | Holder":
-        """The lock of the workbook at `path`, or who holds it. Raises OSError where the folder allows no lock."""
+    def take(cls, path: Path, desk: str, since: str, *, over: bool = False) -> "Lock | Holder":
+        """The lock of the workbook at `path`, or who holds it. Raises OSError where the folder allows no lock.
+
+        `over` takes it from another computer, which finds that out before it writes again. What still runs on this
+        computer keeps it.
+        """
         where = lock_path(path)
         named = Holder.read(where)
-        if named is not None and named.host not in {socket.gethostname(), _UNKNOWN}:
+        if named is not None and not over and named.is_elsewhere():
             return named
         # A thread that closes the workbook need not be the one that opened it.
         held = FileLock(where, timeout=0, mode=0o600, thread_local=False, fallback_to_soft=False)
@@ -92,12 +106,33 @@ class Lock:
             held.acquire()
         except Timeout:
             return Holder.read(where) or Holder(0, _UNKNOWN, "", _UNKNOWN, _UNKNOWN)
+        holder = Holder.here(desk, since)
         try:
-            cls._sign(where, Holder.here(desk, since))
+            cls._sign(where, holder)
         except BaseException:
             held.release()
             raise
-        return cls(held, where)
+        return cls(held, where, holder)
+
+    @staticmethod
+    def is_left_behind(path: Path, named: Holder) -> bool:
+        """Whether a lock file on this computer belongs to nobody any more: its program ended without taking it away."""
+        if named.is_elsewhere():
+            return False
+        tried = FileLock(lock_path(path), timeout=0, mode=0o600, thread_local=False, fallback_to_soft=False)
+        try:
+            tried.acquire()
+        except (Timeout, OSError):
+            return False
+        tried.release()
+        return True
+
+    def lost(self, path: Path) -> Trouble | None:
+        """Why nothing may be written any more, where another desk has taken the lock over."""
+        named = Holder.read(self._path)
+        if named is None or named == self._holder:
+            return None
+        return Trouble("lock_lost", _LOST, path=str(path), who=named.user, host=named.host, since=named.since)
 
     @staticmethod
     def _sign(where: Path, holder: Holder) -> None:
@@ -108,7 +143,10 @@ class Lock:
             file.truncate()
 
     def release(self) -> None:
-        """Take the lock file away and let go."""
+        """Take the lock file away and let go; one that another desk has taken over stays."""
+        if Holder.read(self._path) not in (None, self._holder):
+            self._held.release()
+            return
         if os.name == "nt":
             self._held.release()
             self._path.unlink(missing_ok=True)

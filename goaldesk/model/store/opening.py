@@ -29,6 +29,7 @@ class Wish:
     key: str | None = field(repr=False)
     read_only: bool
     clock: Clock
+    take_over: bool = False
 
 
 def open_gate(path: Path, wish: Wish) -> Gate:
@@ -58,7 +59,7 @@ def _lock(path: Path, wish: Wish) -> tuple[Lock | None, Fault | None]:
     if not (os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)):
         return None, faults.trouble("read_only", path)
     try:
-        taken = Lock.take(path, wish.desk, stamp(wish.clock()))
+        taken = Lock.take(path, wish.desk, stamp(wish.clock()), over=wish.take_over)
     except OSError:
         return None, faults.trouble("read_only", path)
     return (None, taken.fault(path)) if isinstance(taken, Holder) else (taken, None)

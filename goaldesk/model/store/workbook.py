@@ -21,7 +21,9 @@ from goaldesk.model.store import creating, faults, history, reading, tables, und
 from goaldesk.model.store.gate import Clock, Gate, utc_now
 from goaldesk.model.store.history import HistoryEntry
 from goaldesk.model.store.keeper import Keeper
+from goaldesk.model.store.lock import Holder, lock_path
 from goaldesk.model.store.opening import Wish, open_gate
+from goaldesk.wording import QT_TRANSLATE_NOOP
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -63,14 +65,22 @@ class Workbook:
         desk: str = "",
         key: str | None = None,
         read_only: bool = False,
+        take_over: bool = False,
         clock: Clock = utc_now,
     ) -> "Workbook":
         """The workbook at `path`; `read_only` where it is wished, or where `why_read_only` says so.
 
+        `take_over` takes writing from a desk on another computer that is gone; it stands in the history.
+
         Raises Refusal `no_file`, `locked`, `not_locked`, `wrong_key`; Trouble `not_ours`, `damaged`, `newer`, `busy`,
         `io`. None of them changes a byte of the file.
         """
-        return cls(open_gate(path.resolve(), Wish(desk, key, read_only, clock)))
+        wish = Wish(desk, key, read_only, clock, take_over)
+        held = Holder.read(lock_path(path.resolve())) if take_over else None
+        gate = open_gate(path.resolve(), wish)
+        if held is not None and gate.lock is not None:
+            gate.note(QT_TRANSLATE_NOOP("Edit", "Take over writing"), f"{held.user}, {held.host}, {held.since}")
+        return cls(gate)
 
     @property
     def path(self) -> Path:

@@ -1,0 +1,94 @@
+"""How a workbook stands before anybody opens it: ready, open at another desk, newer, damaged, not there.
+
+The one rule: looking changes nothing, recovers nothing and believes no figure. What only a full reading would find
+(damage inside a page) is not found here.
+"""
+
+import datetime as dt
+import json
+import os
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Literal, TypeAlias
+
+from goaldesk.model.errors import Fault
+from goaldesk.model.store import copies, files, reading, schema
+from goaldesk.model.store.lock import Holder, Lock, lock_path
+
+State: TypeAlias = Literal[
+    "ready",
+    "passphrase",
+    "elsewhere",
+    "unclosed",
+    "newer",
+    "older",
+    "read_only",
+    "gone",
+    "damaged",
+    "not_ours",
+    "failed",
+]
+
+_BY_FAULT: dict[str, State] = {"no_file": "gone", "locked": "passphrase", "damaged": "damaged", "not_ours": "not_ours"}
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """What was found. `changed` is when the last change was saved (UTC, ISO text; empty where that is not known),
+    `holder` who has the lock, `version` that of a newer file, `backup` the newest copy of a damaged one.
+    """
+
+    state: State
+    changed: str = ""
+    holder: Holder | None = None
+    version: int = 0
+    backup: copies.Backup | None = None
+
+
+def look_at(path: Path) -> Standing:
+    """How the workbook at this path stands. Takes as long as the drive does."""
+    try:
+        files.check_before(path, None)
+    except Fault as fault:
+        return _with_backup(Standing(_BY_FAULT.get(fault.code, "failed")), path)
+    holder = Holder.read(lock_path(path))
+    held = holder is not None and not Lock.is_left_behind(path, holder)
+    with files.viewed(path, None) as connection:
+        if connection is None:
+            return _with_backup(Standing("damaged"), path)
+        version = schema.version_of(connection)
+        changed = "" if version > schema.CURRENT else _changed(reading.facts_of(connection)[0].writer)
+    if held:
+        return Standing("elsewhere", changed, holder)
+    if version != schema.CURRENT:
+        return Standing("newer" if version > schema.CURRENT else "older", changed, version=version)
+    if holder is not None or files.has_hot_journal(path):
+        return Standing("unclosed", changed)
+    if not (os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)):
+        return Standing("read_only", changed)
+    return Standing("ready", changed)
+
+
+def after_fault(path: Path, fault: Fault) -> Standing:
+    """How a workbook stands that could not be opened."""
+    state: dict[str, State] = {**_BY_FAULT, "newer": "newer", "busy": "elsewhere"}
+    found = Standing(state.get(fault.code, "failed"), holder=Holder.read(lock_path(path)))
+    return _with_backup(found, path)
+
+
+def _with_backup(found: Standing, path: Path) -> Standing:
+    """The newest copy, where the workbook itself cannot be read."""
+    if found.state != "damaged":
+        return found
+    known = copies.backups_of(path)
+    return replace(found, backup=known[0]) if known else found
+
+
+def _changed(writer: str) -> str:
+    """When who wrote last did so, as the file says."""
+    try:
+        at = str(json.loads(writer or "{}").get("at", ""))
+        dt.datetime.fromisoformat(at)
+    except (ValueError, AttributeError):
+        return ""
+    return at
