@@ -4,10 +4,24 @@
 <context>
     <name>Actuals</name>
     <message numerus="yes">
-        <source>%n entries are in the workbook</source>
+        <source>Sum of %n rows</source>
         <translation>
-            <numerusform>%n entry is in the workbook</numerusform>
-            <numerusform>%n entries are in the workbook</numerusform>
+            <numerusform>Sum of %n row</numerusform>
+            <numerusform>Sum of %n rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries</source>
+        <translation>
+            <numerusform>%n entry</numerusform>
+            <numerusform>%n entries</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Made of %n entries: a line for the difference was added.</source>
+        <translation>
+            <numerusform>Made of %n entry: a line for the difference was added.</numerusform>
+            <numerusform>Made of %n entries: a line for the difference was added.</numerusform>
         </translation>
     </message>
 </context>

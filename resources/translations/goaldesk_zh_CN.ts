@@ -133,23 +133,135 @@
 </context>
 <context>
     <name>Actuals</name>
+    <message>
+        <source>By month</source>
+        <translation>按月</translation>
+    </message>
+    <message>
+        <source>By day</source>
+        <translation>按天</translation>
+    </message>
+    <message>
+        <source>no target</source>
+        <translation>没有目标</translation>
+    </message>
+    <message>
+        <source>target {target}</source>
+        <translation>目标 {target}</translation>
+    </message>
+    <message>
+        <source>target {target} · {attainment}</source>
+        <translation>目标 {target} · {attainment}</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>The first divided by the second</source>
+        <translation>第一个除以第二个</translation>
+    </message>
+    <message>
+        <source>Metric</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>数额</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation>单据号</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>The month is closed. Its entries can be read, not changed.</source>
+        <translation>这个月已结账。明细可以看，不能改。</translation>
+    </message>
+    <message>
+        <source>This entry is shared with others. Change its split on Entries.</source>
+        <translation>这条明细与他人分摊。到“明细”里改分摊。</translation>
+    </message>
+    <message>
+        <source>{month} is closed. Correct it with an entry in an open month, or reopen it with a reason.</source>
+        <translation>{month}已结账。在未结账的月份补一条明细，或写明原因后反结账。</translation>
+    </message>
+    <message>
+        <source>{metric} is computed from two other metrics. Type those; this one follows.</source>
+        <translation>{metric}由另外两个指标算出。输入那两个，这里随之更新。</translation>
+    </message>
+    <message>
+        <source>{unit} is the sum of the rows below it. Type there; this one follows.</source>
+        <translation>{unit}是下面各行的合计。在下面输入，这里随之更新。</translation>
+    </message>
+    <message>
+        <source>{unit} · from {team} since {date}</source>
+        <translation>{unit} · {date}从{team}调来</translation>
+    </message>
+    <message>
+        <source>{unit} · not there in this month</source>
+        <translation>{unit} · 这个月不在职</translation>
+    </message>
+    <message>
+        <source>This is the sum of the days. Type into a day.</source>
+        <translation>这是各天的合计。输入到某一天。</translation>
+    </message>
+    <message>
+        <source>Entered</source>
+        <translation>已录入</translation>
+    </message>
+    <message>
+        <source>Ledger control total</source>
+        <translation>账面控制总数</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>差额</translation>
+    </message>
+    <message>
+        <source>Parts of Actuals</source>
+        <translation>实绩的各部分</translation>
+    </message>
+    <message>
+        <source>other part</source>
+        <translation>换一部分</translation>
+    </message>
+    <message>
+        <source>into it</source>
+        <translation>进入</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Undo: {what}</source>
+        <translation>撤销：{what}</translation>
+    </message>
     <message numerus="yes">
-        <source>%n entries are in the workbook</source>
+        <source>Sum of %n rows</source>
         <translation>
-            <numerusform>工作簿里有 %n 条实绩</numerusform>
+            <numerusform>%n 行合计</numerusform>
         </translation>
     </message>
-    <message>
-        <source>No actuals yet</source>
-        <translation>还没有实绩</translation>
+    <message numerus="yes">
+        <source>%n entries</source>
+        <translation>
+            <numerusform>%n 条明细</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>Actuals come in from a CSV or spreadsheet file, with the import command and a layout. The same file imported again adds nothing twice.</source>
-        <translation>实绩从 CSV 或电子表格导入：用导入命令和一个导入模板。同一个文件再导入一次，不会重复。</translation>
-    </message>
-    <message>
-        <source>Copy the import command</source>
-        <translation>复制导入命令</translation>
+    <message numerus="yes">
+        <source>Made of %n entries: a line for the difference was added.</source>
+        <translation>
+            <numerusform>由 %n 条明细组成：已补一条差额明细。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -902,6 +1014,17 @@
     </message>
 </context>
 <context>
+    <name>CellPanel</name>
+    <message>
+        <source>Stand on a figure to see what it is made of.</source>
+        <translation>移到一个数字上，看它由什么组成。</translation>
+    </message>
+    <message>
+        <source>nothing entered</source>
+        <translation>未录入</translation>
+    </message>
+</context>
+<context>
     <name>Check</name>
     <message numerus="yes">
         <source>The workbook is sound: %n entries checked.</source>
@@ -1011,6 +1134,13 @@
     <message>
         <source>{year} goes on to {end}; another month holds after a short year from then on</source>
         <translation>{year} 财年到{end}为止；改换月份要等其后一个短财年</translation>
+    </message>
+</context>
+<context>
+    <name>Days</name>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
     </message>
 </context>
 <context>
@@ -1238,6 +1368,57 @@
         <source>Take over writing</source>
         <translation>接管写入</translation>
     </message>
+    <message>
+        <source>Change an entry</source>
+        <translation>修改明细</translation>
+    </message>
+    <message>
+        <source>Enter an actual</source>
+        <translation>录入实绩</translation>
+    </message>
+    <message>
+        <source>Take an entry away</source>
+        <translation>删去明细</translation>
+    </message>
+    <message>
+        <source>Note the ledger&apos;s total</source>
+        <translation>记下账面总数</translation>
+    </message>
+    <message>
+        <source>Enter actuals</source>
+        <translation>录入实绩</translation>
+    </message>
+</context>
+<context>
+    <name>EntryLines</name>
+    <message>
+        <source>edit</source>
+        <translation>修改</translation>
+    </message>
+    <message>
+        <source>new entry</source>
+        <translation>新明细</translation>
+    </message>
+    <message>
+        <source>take away</source>
+        <translation>删去</translation>
+    </message>
+    <message>
+        <source>back to the grid</source>
+        <translation>回到表格</translation>
+    </message>
+    <message>
+        <source>Entries of the cell</source>
+        <translation>这一格的明细</translation>
+    </message>
+    <message>
+        <source>Add entry</source>
+        <translation>添加明细</translation>
+    </message>
+    <message>
+        <source>Take away</source>
+        <translation>删去</translation>
+    </message>
 </context>
 <context>
     <name>EntryQuestion</name>
@@ -1256,6 +1437,53 @@
     <message>
         <source>{value} is unusual: {usual} is the middle of {months} months. Is it right?</source>
         <translation>{value} 不同寻常：{months} 个月的中间值是 {usual}。确定无误吗？</translation>
+    </message>
+</context>
+<context>
+    <name>EntryTab</name>
+    <message>
+        <source>Actuals</source>
+        <translation>实绩</translation>
+    </message>
+    <message>
+        <source>down</source>
+        <translation>下一行</translation>
+    </message>
+    <message>
+        <source>right</source>
+        <translation>右一格</translation>
+    </message>
+    <message>
+        <source>paste</source>
+        <translation>粘贴</translation>
+    </message>
+    <message>
+        <source>entries of the cell</source>
+        <translation>这一格的明细</translation>
+    </message>
+    <message>
+        <source>sums are computed</source>
+        <translation>自动算出合计</translation>
+    </message>
+    <message>
+        <source>other month</source>
+        <translation>换月份</translation>
+    </message>
+    <message>
+        <source>Nothing to enter yet</source>
+        <translation>还没有可录入的内容</translation>
+    </message>
+    <message>
+        <source>Tick the metrics that are to be entered in Setup; each becomes a column here.</source>
+        <translation>在“设置”里勾选要录入的指标，每个指标在这里是一列。</translation>
+    </message>
+    <message>
+        <source>Add the people in Setup, or import them; each becomes a row here.</source>
+        <translation>在“设置”里添加人员，或导入；每个人在这里是一行。</translation>
+    </message>
+    <message>
+        <source>Go to Setup</source>
+        <translation>去设置</translation>
     </message>
 </context>
 <context>
@@ -2048,6 +2276,14 @@
         <source>{name} is on the list already; nothing was changed: choose that line.</source>
         <translation>{name}已在列表中，未作任何更改：直接选那一行即可。</translation>
     </message>
+    <message>
+        <source>“{value}” is no date: write it like 24 Aug 2026 or 2026-08-24.</source>
+        <translation>“{value}”不是日期：写成 2026年8月24日 或 2026-08-24。</translation>
+    </message>
+    <message>
+        <source>An entry has an amount. Del takes the whole entry away.</source>
+        <translation>明细要有数额。按 Del 删去整条。</translation>
+    </message>
 </context>
 <context>
     <name>FunnelBar</name>
@@ -2097,10 +2333,6 @@
 </context>
 <context>
     <name>Help</name>
-    <message>
-        <source>Actuals will be entered, imported and closed by month here. In this version they are imported from the command line; importing the same file again changes nothing.</source>
-        <translation>实绩将在这里录入、导入、按月结账。本版本从命令行导入；同一个文件再导入一次，不会改变任何数字。</translation>
-    </message>
     <message>
         <source>Adjust will suggest which targets to revise, with the reason and what it does to every parent. This version computes no suggestions.</source>
         <translation>“调整”将建议修订哪些目标，附上原因和对各上级的影响。本版本不计算建议。</translation>
@@ -2152,6 +2384,18 @@
     <message>
         <source>The language of the screens and light or dark belong to this computer, not to the workbook: a colleague with the same file keeps their own. The language of packs stands under Company.</source>
         <translation>界面语言和明暗外观属于这台电脑，不属于工作簿：同事打开同一文件时仍用自己的设置。复盘材料的语言在“公司”中设置。</translation>
+    </message>
+    <message>
+        <source>One metric is typed day by day here, as calls and visits are kept. Days that nobody works owe nothing. The sum of the month stands first.</source>
+        <translation>这里按天录入一个指标，例如电话和拜访。非工作日不用录入。当月合计在最前面。</translation>
+    </message>
+    <message>
+        <source>A month is typed here like in a spreadsheet: a figure and Enter goes down, Tab goes right. 3.5万, 12k, (1,200) and sums such as =186,400+12,800 are understood. Alt+Enter shows the entries of a figure.</source>
+        <translation>像电子表格一样录入一个月：输入后按 Enter 到下一行，按 Tab 到右一格。可以写 3.5万、12k、(1,200)，也可以写 =186,400+12,800 这样的算式。按 Alt+Enter 看一个数由哪些明细组成。</translation>
+    </message>
+    <message>
+        <source>Actuals are what was achieved: dated, signed entries. They are typed by month or by day, and every change is saved at once and can be undone.</source>
+        <translation>实绩是已经做到的：带日期、有正负的明细。可以按月或按天录入，每次改动立即保存，也都能撤销。</translation>
     </message>
 </context>
 <context>
@@ -3043,6 +3287,17 @@
     <message>
         <source>up to {day}</source>
         <translation>截至{day}</translation>
+    </message>
+</context>
+<context>
+    <name>Month</name>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Ledger</source>
+        <translation>账面</translation>
     </message>
 </context>
 <context>
@@ -4247,6 +4502,45 @@
     <message>
         <source>No data</source>
         <translation>无数据</translation>
+    </message>
+</context>
+<context>
+    <name>Strip</name>
+    <message>
+        <source>Earlier month (Page up)</source>
+        <translation>上个月（Page Up）</translation>
+    </message>
+    <message>
+        <source>Later month (Page down)</source>
+        <translation>下个月（Page Down）</translation>
+    </message>
+    <message>
+        <source>Earlier month</source>
+        <translation>上个月</translation>
+    </message>
+    <message>
+        <source>Later month</source>
+        <translation>下个月</translation>
+    </message>
+    <message>
+        <source>{currency}, exact</source>
+        <translation>{currency}，精确值</translation>
+    </message>
+    <message>
+        <source>{entered} of {expected} cells entered</source>
+        <translation>{expected} 格中已录入 {entered} 格</translation>
+    </message>
+    <message>
+        <source>Blank: nothing entered yet</source>
+        <translation>空白：还没有录入</translation>
+    </message>
+    <message>
+        <source>All units</source>
+        <translation>全部单元</translation>
+    </message>
+    <message>
+        <source>All segments</source>
+        <translation>全部细分</translation>
     </message>
 </context>
 <context>

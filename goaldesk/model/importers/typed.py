@@ -11,6 +11,7 @@ from fractions import Fraction
 from goaldesk.model.amounts import in_smallest_unit
 from goaldesk.model.errors import Refusal
 from goaldesk.model.importers.numbers import FORMS, NumberForm
+from goaldesk.model.periods import date_of
 from goaldesk.wording import QT_TRANSLATE_NOOP
 
 HOUSE = NumberForm(".", ",")
@@ -56,6 +57,24 @@ def meant_text(text: str, decimals: int, *, percent: bool = False) -> str:
     except Refusal:
         return ""
     return guess
+
+
+def typed_day(text: str, language: str, near: int) -> int | None:
+    """The day that was typed, None if it is none: any usual form, without a year in that of `near`, a number alone in
+    its month. Where only the order of the parts would tell, it is that of the language.
+    """
+    from goaldesk.model.importers.dates import DateForm
+
+    here = date_of(near)
+    form = DateForm("YMD" if language == "zh" else "DMY")
+    shown = text.strip().rstrip("日").strip() if text.strip().rstrip("日").strip().isdecimal() else text.strip()
+    alone = f"{here.year:04d}-{here.month:02d}-{int(shown):02d}" if shown.isdecimal() and len(shown) <= 2 else ""
+    for attempt in (alone,) if alone else (shown, f"{shown} {here.year}", f"{here.year}年{shown}"):
+        try:
+            return form.parse(attempt)
+        except Refusal:
+            continue
+    return None
 
 
 def _terms(sum_text: str, text: str, percent: bool) -> Iterator[Fraction]:

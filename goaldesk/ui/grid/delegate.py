@@ -116,7 +116,7 @@ class GridDelegate(QStyledItemDelegate):
         remark = model.remark_at(row, column) if model.remarks else None
         look = STATES[cell.state] if remark is None else QUESTION if remark.answer.taken else ERROR
         ground = self._ground(cell, look, option)
-        if ground != "surface":
+        if ground != "surface" or grid.ring_row == row:  # Qt itself has tinted a cell that is the current one
             painter.fillRect(area, inks[ground])
         self._lines(painter, area, row, column)
         if cell.bullet is not None:
@@ -172,6 +172,8 @@ class GridDelegate(QStyledItemDelegate):
         left, top, width, height = area.x(), area.y(), area.width(), area.height()
         below = model.rules_rows and row + 1 < model.rowCount() and model.row_at(row + 1).rule
         painter.fillRect(left, top + height - 1, width, 1, inks["line-strong" if below else "line"])
+        if row == 0 and model.rules_rows and model.row_at(0).rule:
+            painter.fillRect(left, top, width, 2, inks["line-strong"])
         behind = model.rules[column]
         if behind and self._grid.column_lines:
             painter.fillRect(left + width - 1, top, 1, height, inks[behind])

@@ -63,7 +63,8 @@ class FrozenColumns(QTableView):
             if column < count:
                 self.setColumnWidth(column, grid.columnWidth(column))
                 wide += grid.columnWidth(column)
-        high = grid.horizontalHeader().height() + grid.viewport().height()
+        heads = grid.horizontalHeader()
+        high = (0 if heads.isHidden() else heads.height()) + grid.viewport().height()
         self.setGeometry(QRect(0, 0, wide, high))
         self.verticalScrollBar().setValue(grid.verticalScrollBar().value())
         self.raise_()

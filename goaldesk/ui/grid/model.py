@@ -25,6 +25,8 @@ Index = QModelIndex | QPersistentModelIndex
 
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+FIRST_ROWS = 50
+
 _NONE = Qt.ItemFlag.NoItemFlags
 _WHOLE = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
 _TYPED = _WHOLE | Qt.ItemFlag.ItemIsEditable
@@ -110,6 +112,14 @@ class GridModel(QAbstractTableModel):
         """The first row from this place on that can be chosen, else the last before it."""
         order = [*range(row, self.rowCount()), *range(row - 1, -1, -1)]
         return next((at for at in order if not self.row_at(at).section), -1)
+
+    def first_spot(self) -> tuple[int, int] | None:
+        """Where to begin: the first place in the first rows that can be written, else the first that can be chosen."""
+        columns = range(self.columnCount())
+        typed = ((row, column) for row in range(min(FIRST_ROWS, self.rowCount())) for column in columns)
+        spot = next((spot for spot in typed if self.writer is not None and self.writable(*spot)), None)
+        row = self.choosable(0)
+        return spot or ((row, min(self.sheet.frozen, columns.stop - 1)) if row >= 0 and columns.stop else None)
 
     def nearest(self, place: Place | None, near: int, column: int) -> tuple[int, int] | None:
         """Where to stand after other rows came: the same cell, the same row, or the one nearest to where it was."""

@@ -7,7 +7,7 @@ from goaldesk.ui.look import Look
 from goaldesk.ui.text import PlainLabel, set_role
 from goaldesk.ui.widgets.marks import StatusMark
 
-WIDTH, PAD = 288, 10
+WIDTH, PAD, KEYS_BESIDE = 288, 10, 40
 
 
 class CellNote(QFrame):
@@ -55,7 +55,7 @@ class CellNote(QFrame):
         if not room.intersects(cell):
             self.hide()
             return
-        self.setFixedWidth(min(WIDTH, room.width()))
+        self.setFixedWidth(min(max(WIDTH, self._keys.sizeHint().width() + KEYS_BESIDE), room.width()))
         self.setFixedHeight(self._layout.totalHeightForWidth(self.width()))
         left = max(room.left(), min(cell.left(), room.right() - self.width()))
         below = cell.bottom() + 2

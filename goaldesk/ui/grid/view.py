@@ -92,13 +92,14 @@ class Grid(QTableView):
         self.wording = wording or self.wording
         here, column = self.current_place(), max(0, self.currentIndex().column())
         near = self.currentIndex().row()
+        heads = [(column.title, column.locked) for column in self.cells.sheet.columns]
         same = self.cells.show_sheet(sheet)
         self.heads.line_up()
         if not same:
             self._span_sections()
-            spot = self.cells.nearest(here, near, column)
+            spot = self.cells.nearest(here, near, column) if here else self.cells.first_spot()
             self.go(spot) if spot else self.came.emit(None)
-        self.widths.arrange(again=not same)
+        self.widths.arrange(again=not same or heads != [(one.title, one.locked) for one in sheet.columns])
         self.writing.show_note()
 
     def on(self, key: Qt.Key, call: Callable[[], object], modifier: Qt.KeyboardModifier = NO_MODIFIER) -> None:
@@ -359,8 +360,8 @@ class Grid(QTableView):
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
         self.repaint_cells()
-        if not self.currentIndex().isValid() and (row := self.cells.choosable(0)) >= 0:
-            self.go((row, min(self.frozen, self.cells.columnCount() - 1)))
+        if not self.currentIndex().isValid() and (spot := self.cells.first_spot()) is not None:
+            self.go(spot)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)

@@ -6,7 +6,7 @@ One rule: a figure is never cut off. One that turns out wider than its column wi
 import json
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QHeaderView
 
 from goaldesk.ui.grid.delegate import GridDelegate
@@ -22,7 +22,9 @@ LEAST, LEAST_STRETCHED, LEAST_SQUEEZED, MOST, MOST_FIGURE, MOST_EXTRA = 40, 140,
 
 
 class Widths(QObject):
-    """Belongs to one grid. What somebody made wider or narrower by hand stays so."""
+    """Belongs to one grid; `arranged` tells that columns have other widths. What was made wider by hand stays so."""
+
+    arranged = Signal()
 
     def __init__(self, grid: "Grid", painter: GridDelegate) -> None:
         super().__init__(grid)
@@ -34,6 +36,8 @@ class Widths(QObject):
         self._fitted: dict[int, int] = {}
         self._wider: dict[int, int] = {}
         self._arranging = False
+        self._above: Grid | None = None
+        self._foot: Widths | None = None
         self._later = QTimer(self)
         self._later.setSingleShot(True)
         self._later.setInterval(0)
@@ -47,11 +51,27 @@ class Widths(QObject):
         self._by_hand = _kept(remembered).get(view, {})
         self._grid.heads.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
 
+    def stand_under(self, above: "Grid") -> None:
+        """Make this grid the foot of another one: no heads, its column widths, one scroll bar below both."""
+        grid = self._grid
+        self._above = above
+        above.widths._foot = self
+        for heads in (grid.heads, grid.over.horizontalHeader()):
+            heads.hide()
+        grid.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        above.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        above.widths.arranged.connect(self.arrange)
+        above.horizontalScrollBar().valueChanged.connect(grid.horizontalScrollBar().setValue)
+        grid.horizontalScrollBar().valueChanged.connect(above.horizontalScrollBar().setValue)
+
     def arrange(self, *, again: bool = False) -> None:
         """Give every column its width. `again` measures all texts anew; else columns only grow."""
         grid = self._grid
         columns = grid.cells.sheet.columns
         if not columns:
+            return
+        if self._above is not None:
+            self._above.widths.arrange(again=True) if again else self._copy(self._above)
             return
         self._measure(again)
         room = grid.viewport().width()
@@ -76,10 +96,26 @@ class Widths(QObject):
             grid.setColumnWidth(at, least[at])
         self._arranging = False
         grid.over.line_up()
+        self.arranged.emit()
+
+    def _copy(self, above: "Grid") -> None:
+        grid = self._grid
+        for at in range(min(grid.cells.columnCount(), above.cells.columnCount())):
+            grid.setColumnHidden(at, above.isColumnHidden(at))
+            grid.setColumnWidth(at, above.columnWidth(at))
+        beside = above.width() - above.viewport().width()
+        grid.setViewportMargins(0, 0, beside, 0)
+        wide = sum(grid.columnWidth(at) for at in grid.shown_columns())
+        bar = grid.horizontalScrollBar().sizeHint().height() if wide > above.viewport().width() else 0
+        grid.setFixedHeight(grid.row_height * grid.cells.rowCount() + bar)
+        grid.over.line_up()
+        grid.horizontalScrollBar().setValue(above.horizontalScrollBar().value())
 
     def widen(self, column: int, width: int) -> None:
         """Make room for a figure that was found too wide, after the painting."""
-        if width <= MOST_FIGURE:
+        if self._above is not None:
+            self._above.widths.widen(column, width)
+        elif width <= MOST_FIGURE:
             self._wider[column] = max(width, self._wider.get(column, 0))
             self._later.start()
 
@@ -96,6 +132,8 @@ class Widths(QObject):
         column = self._grid.cells.column_at(at)
         most = MOST_FIGURE if column.right else MOST
         wide = max((self._painter.wanted_width(row, at) for row in rows), default=0)
+        if self._foot is not None and at < self._foot._grid.cells.columnCount():
+            wide = max(wide, self._foot._texts(at, range(self._foot._grid.cells.rowCount())))
         return max(LEAST, self._grid.heads.wanted_width(at), min(most, wide))
 
     def _widen_now(self) -> None:
@@ -111,6 +149,7 @@ class Widths(QObject):
         self._by_hand[self._grid.cells.column_at(section).key] = now
         self._fitted[section] = now
         self._grid.over.line_up()
+        self.arranged.emit()
         kept = {**_kept(self._remembered), self._view: self._by_hand}
         self._remembered.change(widths=json.dumps(kept))
 

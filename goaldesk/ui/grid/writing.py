@@ -28,6 +28,8 @@ class Writing(QObject):
         super().__init__(grid)
         self._grid = grid
         self._cells = grid.cells
+        self._went = "down"
+        self._why_at: Place | None = None
         self.note = CellNote(look, grid.viewport())
 
     # --- deeds, each with its key
@@ -92,6 +94,7 @@ class Writing(QObject):
         if text.strip() != stands.strip() or (remark is not None and not remark.answer.taken):
             answer = self.write({place: text}).get(place)
         if answer is not None and not answer.taken:
+            self._went = step or "down"
             QApplication.beep()
         elif step and self._grid.current_place() == place:
             self._grid.walk(step)
@@ -106,7 +109,7 @@ class Writing(QObject):
             self._cells.forget(place)
             self._grid.walk("down")
         elif remark.answer.meant:
-            self.typed(index, remark.answer.meant, "down")
+            self.typed(index, remark.answer.meant, self._went)
         else:
             self._grid.walk("down")
         return True
@@ -116,6 +119,7 @@ class Writing(QObject):
         place = self._grid.current_place()
         if place is None or place not in self._cells.remarks:
             said = self.note.isVisible()
+            self._why_at = None
             self.note.hide()
             return said
         self._cells.forget(place)
@@ -126,6 +130,7 @@ class Writing(QObject):
         """Say at the current cell why one cannot type there."""
         index = self._grid.currentIndex()
         if index.isValid() and (why := self._cells.cell_at(index.row(), index.column()).why_not):
+            self._why_at = self._grid.current_place()
             self.note.say(why, "note")
             self.note.stand_by(self._grid.visualRect(index), self._grid.open_room())
 
@@ -134,8 +139,12 @@ class Writing(QObject):
         index = self._grid.currentIndex()
         remark = self._cells.remark_at(index.row(), index.column()) if index.isValid() else None
         if remark is None:
-            self.note.hide()
+            if self.note.isHidden() or self._why_at != self._grid.current_place():
+                self.note.hide()
+            else:
+                self.note.stand_by(self._grid.visualRect(index), self._grid.open_room())
             return
+        self._why_at = None
         answer = remark.answer
         if answer.taken:
             keys: tuple[tuple[str, str], ...] = (("Enter", self.tr("keeps it")), ("Ctrl+Z", self.tr("takes it back")))

@@ -6,7 +6,7 @@ from goaldesk.wording import QT_TRANSLATE_NOOP
 PAGES = (
     PageRecord("home", QT_TRANSLATE_NOOP("Page", "Home"), "house", "goaldesk.ui.pages.home:Home"),
     PageRecord("plan", QT_TRANSLATE_NOOP("Page", "Plan"), "target", "goaldesk.ui.pages.plan.page:Plan", gap=True),
-    PageRecord("actuals", QT_TRANSLATE_NOOP("Page", "Actuals"), "table-2", "goaldesk.ui.pages.actuals:Actuals"),
+    PageRecord("actuals", QT_TRANSLATE_NOOP("Page", "Actuals"), "table-2", "goaldesk.ui.pages.actuals.page:Actuals"),
     PageRecord(
         "monitor", QT_TRANSLATE_NOOP("Page", "Monitor"), "activity", "goaldesk.ui.pages.monitor:Monitor", finds=True
     ),

@@ -92,16 +92,15 @@ class DayField(QLineEdit):
     def _read(self, text: str) -> int | None:
         """The day of a text; a day without a year is one of the year that stands in the field."""
         from goaldesk.model.importers.dates import DateForm
+        from goaldesk.model.importers.typed import typed_day
 
-        chinese = self._wording is not None and self._wording.language == "zh"
-        form = DateForm("YMD" if chinese else "DMY")
-        year = date_of(self._day).year if self._day is not None else 0
-        for attempt in (text, f"{text} {year}", f"{year}年{text}") if year else (text,):
-            try:
-                return form.parse(attempt)
-            except Refusal:
-                continue
-        return None
+        language = self._wording.language if self._wording is not None else "en"
+        if self._day is not None:
+            return typed_day(text, language, self._day)
+        try:
+            return DateForm("YMD" if language == "zh" else "DMY").parse(text)
+        except Refusal:
+            return None
 
     def _said(self) -> str:
         if self._day is None or self._wording is None:

@@ -1,0 +1,9 @@
+"""Actuals: what was achieved, dated and signed. The tabs, in the order in which a month is entered and closed."""
+
+from goaldesk.ui.pages.actuals.record import TabRecord
+from goaldesk.wording import QT_TRANSLATE_NOOP
+
+TABS = (
+    TabRecord("month", QT_TRANSLATE_NOOP("Actuals", "By month"), "goaldesk.ui.pages.actuals.month:Month"),
+    TabRecord("days", QT_TRANSLATE_NOOP("Actuals", "By day"), "goaldesk.ui.pages.actuals.days:Days"),
+)

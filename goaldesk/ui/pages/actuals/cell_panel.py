@@ -1,0 +1,112 @@
+"""The panel of the current cell: the figure beside its target and earlier ones, and what it is made of."""
+
+import datetime as dt
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
+
+from goaldesk.model.metrics.catalogue import metric_name
+from goaldesk.model.periods import date_of, month_of_day, year_and_month
+from goaldesk.model.rows import Metric, Unit
+from goaldesk.model.sheets.grid import Place
+from goaldesk.ui.desk import Desk
+from goaldesk.ui.pages.actuals.cell_words import compared, made_of, targeted
+from goaldesk.ui.pages.actuals.entry_lines import EntryLines
+from goaldesk.ui.pages.actuals.entry_sheet import MonthSheet
+from goaldesk.ui.pages.part import Part
+from goaldesk.ui.text import ElidedLabel, PlainLabel
+from goaldesk.ui.widgets.status_line import Hint
+
+if TYPE_CHECKING:
+    from goaldesk.model.entry_cells import EntryCell
+    from goaldesk.ui.pages.actuals.entry_sheet import DaySheet
+
+WIDTH, PAD = 344, 16
+
+
+class CellPanel(Part):
+    """`left` tells that one goes back to the grid."""
+
+    left = Signal()
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setFixedWidth(WIDTH)
+        self.frame = QFrame()
+        self.frame.setProperty("panel", "side")
+        self.head = ElidedLabel("", "panel")
+        self.figure = PlainLabel("", "figure")
+        self.target = ElidedLabel("", "small")
+        self.target.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self.compare = (PlainLabel("", "small"), PlainLabel("", "small"))
+        self.made_of = EntryLines(desk)
+        self.made_of.left.connect(self.left)
+        self.made_of.meaning.connect(self.meaning)
+        self._lay_out()
+
+    def show_place(self, sheet: "MonthSheet | DaySheet | None", place: Place | None) -> None:
+        """Show what stands at a place of the grid; of a name only the name."""
+        metric = sheet.metric_of(place) if sheet and place else None
+        row = next((at for at, one in enumerate(sheet.rows) if place and one.key == place.row), None) if sheet else None
+        for widget in (self.figure, self.target, *self.compare, self.made_of):
+            widget.setVisible(metric is not None and row is not None)
+        if sheet is None or place is None or metric is None or row is None:
+            self.head.show_text(self.tr("Stand on a figure to see what it is made of."))
+            return
+        cell = sheet.entry_cell(place)
+        column = [one.key for one in sheet.columns].index(place.column)
+        self._say_figure(sheet.cell(row, column).text, cell, metric)
+        whole = cell.first != cell.last
+        self.target.show_text(targeted(self.desk.snapshot, cell, metric, self.desk.day, self.wording) if whole else "")
+        said: tuple[str, ...] = ()
+        if isinstance(sheet, MonthSheet):
+            said = compared(sheet.grid.cell(cell.unit, metric.id), sheet.grid.month, metric, self.wording)
+        for label, text in zip(self.compare, (*said, "", ""), strict=False):
+            label.setText(text)
+            label.setVisible(bool(text))
+        if metric.aggregation == "ratio" or not sheet.grid.row(cell.unit).is_leaf:
+            self.made_of.show_parts(made_of(self.desk.snapshot, cell, metric, self.wording))
+        else:
+            self.made_of.show_cell(cell, metric)
+
+    def take_focus(self) -> None:
+        self.made_of.take_focus()
+
+    def begin_entry(self) -> None:
+        """Begin a new entry in the current cell."""
+        self.made_of.begin_entry()
+
+    def hints(self) -> Sequence[Hint]:
+        return self.made_of.hints()
+
+    def _say_figure(self, text: str, cell: "EntryCell", metric: Metric) -> None:
+        formats = self.wording.formats
+        unit = self.desk.snapshot.table(Unit)[(cell.unit,)]
+        month = dt.date(*year_and_month(month_of_day(cell.first)), 1)
+        when = formats.weekday(date_of(cell.first)) if cell.first == cell.last else formats.month_long(month)
+        self.head.show_text(f"{unit.name} · {metric_name(metric, self.wording)} · {when}")
+        self.figure.setText(text or self.tr("nothing entered"))
+
+    def _lay_out(self) -> None:
+        figure = QHBoxLayout()
+        figure.setContentsMargins(0, 0, 0, 0)
+        figure.addWidget(self.figure)
+        figure.addWidget(self.target, 1)
+        top = QVBoxLayout()
+        top.setContentsMargins(PAD, 12, PAD, 12)
+        top.setSpacing(2)
+        top.addWidget(self.head)
+        top.addLayout(figure)
+        for label in self.compare:
+            top.addWidget(label)
+        inner = QVBoxLayout(self.frame)
+        inner.setContentsMargins(1, 0, 0, 0)
+        inner.setSpacing(0)
+        inner.addLayout(top)
+        inner.addWidget(self.made_of, 1)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(self.frame)

@@ -1,0 +1,239 @@
+"""What the two entry grids of Actuals have in common: strip, grid, the panel of the current cell, and the way back."""
+
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from goaldesk.model.periods import month_of_day
+from goaldesk.model.rows import Metric, Unit
+from goaldesk.model.sheets.grid import Answer, Place
+from goaldesk.ui.desk import Desk
+from goaldesk.ui.grid.view import Grid
+from goaldesk.ui.pages.actuals.cell_panel import CellPanel
+from goaldesk.ui.pages.actuals.entry_sheet import DaySheet, MonthSheet
+from goaldesk.ui.pages.actuals.strip import Strip
+from goaldesk.ui.pages.actuals.writing import asked_about, difference_added, write_cells
+from goaldesk.ui.pages.part import Part
+from goaldesk.ui.pages.scopes import first_period
+from goaldesk.ui.widgets.empty_state import EmptyState
+from goaldesk.ui.widgets.status_line import Hint
+
+if TYPE_CHECKING:
+    from goaldesk.model.changes import ChangeSet
+
+NARROW_BELOW = 1040
+REST = 120
+"""Milliseconds after which the panel follows the current cell, so that walking waits for nothing."""
+
+
+class EntryTab(Part):
+    """A subclass makes the sheet. `month` is a month number, `unit` None for the whole company, `segment` 0 for all."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self.month = first_period(desk.snapshot, desk.day).first
+        self.unit: int | None = None
+        self.segment = 0
+        self.sheet: MonthSheet | DaySheet | None = None
+        self.panel_wanted = True
+        self.strip = Strip(self)
+        self.grid = Grid(self.look)
+        self.panel = CellPanel(desk)
+        self.empty = EmptyState(self.look, "table-2")
+        self._to_setup = self.empty.offer(lambda: None, primary=True)
+        self.left = QVBoxLayout()
+        self.body = QStackedWidget()
+        self._rest = QTimer(self)
+        self._rest.setSingleShot(True)
+        self._rest.setInterval(REST)
+        self._lay_out()
+        self._connect()
+
+    # --- what a subclass says
+
+    def make_sheet(self) -> "MonthSheet | DaySheet | None":
+        """The sheet of the chosen month; None where there is nothing to enter."""
+        raise NotImplementedError
+
+    def shown(self) -> None:
+        """After the sheet was shown."""
+
+    # --- what the page asks
+
+    def concerns(self, changes: "ChangeSet") -> bool:
+        return bool(changes.tables - {"layout", "printed_pack", "desk", "target_event"})
+
+    def refresh(self) -> None:
+        self.sheet = self.make_sheet()
+        self.body.setCurrentIndex(0 if self.sheet else 1)
+        if self.sheet is None:
+            self._say_empty()
+            return
+        self.grid.setAccessibleName(self.tr("Actuals"))
+        self.grid.show_sheet(self.sheet, self.wording)
+        self.strip.show_sheet(self.sheet)
+        self.shown()
+        self._follow()
+
+    def take_focus(self) -> None:
+        (self.grid if self.sheet else self._to_setup).setFocus()
+
+    def hints(self) -> Sequence[Hint]:
+        if self.panel.isAncestorOf(self.focusWidget() or self):
+            return self.panel.hints()
+        return (
+            Hint("Enter", self.tr("down")),
+            Hint("Tab", self.tr("right")),
+            Hint("Ctrl+V", self.tr("paste")),
+            Hint("Alt+Enter", self.tr("entries of the cell")),
+            Hint("=1+2", self.tr("sums are computed")),
+            Hint("PgUp PgDn", self.tr("other month")),
+        )
+
+    def search(self) -> bool:
+        self.strip.units.open()
+        return True
+
+    def copy(self) -> bool:
+        self.grid.writing.copy()
+        return True
+
+    def step(self, by: int) -> bool:
+        """Go some months on."""
+        self.show_month(self.month + by)
+        return True
+
+    def turn_panel(self) -> bool:
+        """Show or hide the panel of the current cell."""
+        self.panel_wanted = not self.panel.isVisible()
+        self.panel.setVisible(self.panel_wanted)
+        self._follow()
+        return True
+
+    # --- what one does
+
+    def show_month(self, month: int) -> None:
+        if month != self.month:
+            self.month = month
+            self.grid.cells.remarks.clear()
+            self.refresh()
+
+    def show_unit(self, unit: int | None) -> None:
+        self.unit = unit
+        self.refresh()
+
+    def show_segment(self, segment: int) -> None:
+        self.segment = segment
+        self.refresh()
+
+    def open_entries(self, place: Place) -> None:
+        """Go to what the current figure is made of."""
+        self.panel_wanted = True
+        self.panel.show()
+        self._follow_now()
+        self.panel.take_focus()
+
+    # --- inside
+
+    def _write(self, texts: Mapping[Place, str]) -> Mapping[Place, Answer]:
+        if self.sheet is None:
+            return {}
+        before = {place: self._count(place) for place in texts}
+        answers = write_cells(self.desk, self.sheet, texts, self.wording)
+        for place, count in before.items():
+            metric = self.sheet.metric_of(place)
+            if place in answers or metric is None:
+                continue
+            if count > 1 and self._count(place) > count:
+                answers[place] = difference_added(count, self.wording)
+            elif (answer := self._question(place, metric)) is not None:
+                answers[place] = answer
+        return answers
+
+    def _count(self, place: Place) -> int:
+        index = self.grid.cells.index_of(place)
+        return self.grid.cells.cell_at(index.row(), index.column()).count if index.isValid() else 0
+
+    def _question(self, place: Place, metric: Metric) -> Answer | None:
+        from goaldesk.model.entry_cells import entries_of
+        from goaldesk.model.sheets.entry_questions import amount_question
+
+        if not isinstance(self.sheet, MonthSheet):
+            return None
+        cell = self.sheet.entry_cell(place)
+        value = self.sheet.grid.cell(cell.unit, metric.id).value
+        if value is None or not len(entries_of(self.desk.snapshot, cell)):
+            return None
+        question = amount_question(self.desk.snapshot, metric, cell.unit, self.month, value)
+        return None if question is None else asked_about(question, metric, self.wording)
+
+    def _follow(self) -> None:
+        if self.panel.isVisibleTo(self):
+            self._rest.start()
+
+    def _follow_now(self) -> None:
+        place = self.grid.current_place()
+        self._rest.stop()
+        self.panel.show_place(self.sheet, place if self.sheet else None)
+
+    def _say_empty(self) -> None:
+        has_units = bool(self.desk.snapshot.all(Unit))
+        self.empty.say(
+            self.tr("Nothing to enter yet"),
+            self.tr("Tick the metrics that are to be entered in Setup; each becomes a column here.")
+            if has_units
+            else self.tr("Add the people in Setup, or import them; each becomes a row here."),
+        )
+        self.empty.set_button(self._to_setup, self.tr("Go to Setup"), "settings")
+
+    def _lay_out(self) -> None:
+        self.left.setContentsMargins(0, 0, 0, 0)
+        self.left.setSpacing(0)
+        self.left.addWidget(self.strip)
+        self.left.addWidget(self.grid, 1)
+        inside = QWidget()
+        row = QHBoxLayout(inside)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addLayout(self.left, 1)
+        row.addWidget(self.panel)
+        frame = QFrame()
+        frame.setProperty("ground", "surface")
+        QVBoxLayout(frame).addWidget(self.empty)
+        self.body.addWidget(inside)
+        self.body.addWidget(frame)
+        self.body.setProperty("ground", "surface")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.body)
+
+    def _connect(self) -> None:
+        self.grid.write_with(self._write)
+        self.grid.remember(self.desk.surroundings.remembered, f"actuals.{type(self).__name__.lower()}")
+        self.grid.meaning.connect(self.meaning)
+        self.grid.came.connect(lambda _: self._follow())
+        self.grid.asked.connect(self.open_entries)
+        self.grid.entered.connect(self.open_entries)
+        self.grid.on(Qt.Key.Key_PageUp, lambda: self.step(-1))
+        self.grid.on(Qt.Key.Key_PageDown, lambda: self.step(1))
+        self.grid.on(Qt.Key.Key_Insert, self._new_entry)
+        self.panel.left.connect(self.grid.setFocus)
+        self.panel.meaning.connect(self.meaning)
+        self._rest.timeout.connect(self._follow_now)
+
+    def _new_entry(self) -> None:
+        if (place := self.grid.current_place()) is not None:
+            self.open_entries(place)
+            self.panel.begin_entry()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.panel.setVisible(self.panel_wanted and self.width() >= NARROW_BELOW)
+
+
+def month_of_today(desk: Desk) -> int:
+    """The month that today lies in."""
+    return month_of_day(desk.day)
