@@ -118,6 +118,15 @@ def test_the_same_figures_are_said_as_json_and_in_the_export(qinghe: Path, tmp_p
     assert company["actual"] == f"{cents // 100}.{cents % 100:02d}"
 
 
+def test_a_list_of_units_is_imported_by_its_heads_and_again_changes_nothing(company: Path, tmp_path: Path) -> None:
+    staff = tmp_path / "staff.csv"
+    staff.write_text("姓名,团队,别名,入职日期\n陆静,上海组,Lu J.,2024-03-01\n许威,上海组,,\n", encoding="utf-8")
+    made = goaldesk("import", company, staff, "--units", "--json")
+    assert (made.exit_code, json.loads(made.stdout)["units"]) == (0, ["上海组", "陆静", "许威"])
+    assert json.loads(goaldesk("import", company, staff, "--units", "--json").stdout)["new"] == 0
+    assert goaldesk("import", company, staff).exit_code == 2
+
+
 def test_every_person_gets_a_pack_of_their_own(qinghe: Path, tmp_path: Path) -> None:
     made = goaldesk("pack", qinghe, "--period", "2026-08", "--each", "person", "--out", tmp_path / "packs")
     assert made.exit_code == 0, made.output

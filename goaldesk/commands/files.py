@@ -10,24 +10,40 @@ import click
 from goaldesk.commands.session import JSON, Session, on_workbook, user
 from goaldesk.model.errors import sentence
 
+_BY_HEADS = ""
+"""Stands for the layout that the heads of a list say."""
+
 
 @click.command("import")
 @on_workbook
 @click.argument("source", type=click.Path(path_type=Path))
-@click.option("--layout", required=True, type=click.Path(path_type=Path), help="The TOML file that says what it means.")
+@click.option("--layout", type=click.Path(), help="The TOML file that says what it means.")
+@click.option(
+    "--units",
+    "layout",
+    flag_value=_BY_HEADS,
+    help="A list of units and people, told by its heads.",
+)
 @click.option("--dry-run", is_flag=True, help="Say what would happen, and change nothing.")
 @click.option("--take-out", is_flag=True, help="Remove what earlier imports brought on the file's days and it lacks.")
 @JSON
-def import_(session: Session, source: Path, layout: Path, dry_run: bool, take_out: bool, as_json: bool) -> None:
-    """Read SOURCE into FILE: units, targets or actuals. All of it, or nothing."""
+def import_(session: Session, source: Path, layout: str | None, dry_run: bool, take_out: bool, as_json: bool) -> None:
+    """Read SOURCE into FILE: units, targets or actuals. All of it, or nothing.
+
+    What it means is said by --layout, or by --units for a list of units.
+    """
     from goaldesk.model.edits.imports import import_draft
     from goaldesk.model.importers.answers import Answers
     from goaldesk.model.importers.draft import draft
     from goaldesk.model.importers.layout import read_layout
+    from goaldesk.model.importers.unit_heads import unit_layout
 
+    if layout is None:
+        raise click.UsageError("Say either --layout or --units.")
     with session.open(read_only=dry_run) as workbook:
         today, answers = session.day(workbook.snapshot), Answers(take_out=take_out)
-        drafted = draft(workbook, source, read_layout(layout), today=today, answers=answers)
+        meaning = unit_layout(source) if layout == _BY_HEADS else read_layout(Path(layout))
+        drafted = draft(workbook, source, meaning, today=today, answers=answers)
         if not dry_run and not drafted.problems:
             workbook.back_up()
             workbook.edit("Import", import_draft, drafted)

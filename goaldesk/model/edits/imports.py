@@ -14,7 +14,7 @@ from goaldesk.model.edits.own_leaves import make_node, own_leaf
 from goaldesk.model.edits.people import set_person
 from goaldesk.model.edits.plan_cells import Writing, write_plan
 from goaldesk.model.edits.rules import clean_name, unit_of
-from goaldesk.model.edits.units import add_alias, move_unit, rename_unit
+from goaldesk.model.edits.units import add_aliases, move_unit, rename_unit
 from goaldesk.model.entries import EntryBlock, EntryColumns, Ints
 from goaldesk.model.errors import Refusal
 from goaldesk.model.importers.comparing import EntryChanges
@@ -57,8 +57,8 @@ def import_draft(edit: Edit, draft: Draft) -> ImportReport:
     units = _units(edit, draft)
     for change in draft.unit_changes:
         _change_unit(edit, change, units)
-    for name, unit in draft.aliases:
-        add_alias(edit, unit, name)
+    told = ((units.get(one.unit, one.unit), name) for one in draft.unit_changes for name in one.aliases)
+    add_aliases(edit, (*told, *((unit, name) for name, unit in draft.aliases)))
     numbers = _Numbers(units, metrics, segments)
     while draft.entries:
         # Given up one by one, so that a million entries are not held twice while they are written.
@@ -178,8 +178,6 @@ def _change_unit(edit: Edit, change: UnitChange, units: Mapping[int, int]) -> No
         rename_unit(edit, unit, change.name)
     if change.parent is not None and change.since is not None:
         move_unit(edit, unit, units.get(change.parent, change.parent) or None, change.since)
-    for alias in change.aliases:
-        add_alias(edit, unit, alias)
     if change.start is not None or change.end is not None:
         person = edit.get(Person, unit) or Person(unit_of(edit, unit).id)
         start = person.start_day if change.start is None else change.start

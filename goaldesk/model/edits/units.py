@@ -4,6 +4,7 @@ The one rule: nothing with figures is ever deleted or rewritten; a unit moves, e
 was before that day stays as it was.
 """
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 import numpy as np
@@ -126,23 +127,27 @@ def units_below(edit: Edit, unit: int, day: int) -> list[Unit]:
     ]
 
 
-def add_alias(edit: Edit, unit: int, name: str) -> Alias:
+def add_alias(edit: Edit, unit: int, name: str) -> None:
     """Let imports know a unit under this name too. Raises Refusal `alias_taken` where it means another unit."""
-    unit_of(edit, unit)
-    name = clean_name(name)
-    for alias in edit.snapshot.all(Alias):
-        if folded(alias.name) == folded(name):
-            if alias.unit == unit:
-                return alias
+    add_aliases(edit, [(unit, name)])
+
+
+def add_aliases(edit: Edit, names: Iterable[tuple[int, str]]) -> None:
+    """`add_alias` for many units at once."""
+    known = {folded(alias.name): alias.unit for alias in edit.snapshot.all(Alias)}
+    for unit, name in names:
+        unit_of(edit, unit)
+        owner = known.get(folded(name))
+        if owner is None:
+            known[folded(name)] = unit
+            edit.put(Alias(clean_name(name), unit))
+        elif owner != unit:
             raise Refusal(
                 "alias_taken",
                 QT_TRANSLATE_NOOP("Fault", "“{alias}” already means {name}; nothing was changed."),
-                alias=name,
-                name=unit_of(edit, alias.unit).name,
+                alias=clean_name(name),
+                name=unit_of(edit, owner).name,
             )
-    alias = Alias(name, unit)
-    edit.put(alias)
-    return alias
 
 
 def remove_alias(edit: Edit, name: str) -> None:

@@ -37,6 +37,7 @@ RATIO_ENTRY = QT_TRANSLATE_NOOP(
 MOVED_UNIT = QT_TRANSLATE_NOOP(
     "Fault", "“{text}” stands under another unit in the workbook. Say in the layout from when it belongs to “{parent}”."
 )
+ALIAS_TAKEN = QT_TRANSLATE_NOOP("Fault", "“{alias}” already means {name}; nothing was changed.")
 UNKNOWN_PARENT = QT_TRANSLATE_NOOP("Fault", "“{text}” is to stand under “{parent}”, which nothing is called.")
 TARGET_TWICE = QT_TRANSLATE_NOOP("Fault", "{unit} has a target for the same month in row {row} already.")
 CIRCLE = QT_TRANSLATE_NOOP("Fault", "“{text}” would stand under itself.")

@@ -65,6 +65,7 @@ class UnitsTable:
         self._numbers: dict[int, int] = {}
         self._busy: set[int] = set()
         self._heads: set[str] = set()
+        self._aliases = {folded(alias.name): alias.unit for alias in context.snapshot.all(Alias)}
         self._dates = DateForm.named(context.layout.read.dates) if context.layout.read.dates else DateForm()
 
     def read(self, fitted: Fitted) -> None:
@@ -197,8 +198,7 @@ class UnitsTable:
     def _change(self, row: UnitRow, number: int) -> UnitChange:
         """What the row says otherwise than the workbook."""
         snapshot, book = self.context.snapshot, self.context.units
-        known = {folded(alias.name) for alias in snapshot.all(Alias)}
-        aliases = tuple(alias for alias in row.aliases if folded(alias) not in known)
+        aliases = tuple(self._new_aliases(row, number))
         person = snapshot.get(Person, number)
         start = row.start if person is None or person.start_day != row.start else None
         end = row.end if person is None or person.end_day != row.end else None
@@ -214,3 +214,13 @@ class UnitsTable:
                 row.row, "", "moved_unit", told.MOVED_UNIT, text=row.name, parent=book.codes.get(parent, "")
             )
         return UnitChange(number, name, parent, row.since, aliases, start, end)
+
+    def _new_aliases(self, row: UnitRow, number: int) -> Iterator[str]:
+        """The names of a row under which no unit is known yet; a name that means another unit is a problem."""
+        for alias in row.aliases:
+            if folded(alias) not in self._aliases:
+                yield alias
+            known = self._aliases.setdefault(folded(alias), number)
+            if known != number:
+                name = self.context.units.codes.get(known, "")
+                self.context.problems.add(row.row, "", "alias_taken", told.ALIAS_TAKEN, alias=alias, name=name)

@@ -8,7 +8,7 @@ import numpy as np
 
 from goaldesk.model.changes import Change
 from goaldesk.model.entries import EntryBlock, Ints
-from goaldesk.model.rows import Row, TargetMonth, Value
+from goaldesk.model.rows import ROWS, Row, TargetMonth, Value
 from goaldesk.model.store.blocks import NUMBERS, notes, numbers, references
 from goaldesk.model.store.library import Connection
 from goaldesk.model.store.reading import STEP, FileFacts, column_names
@@ -17,11 +17,15 @@ from goaldesk.model.store.seal import Seal, row_digest
 _COLUMNS = (*NUMBERS, "reference", "note")
 _WIDTH = len(_COLUMNS)
 _AT_ONCE = 50
+_PLACE = {row.TABLE: at for at, row in enumerate(ROWS)}
 
 
 def write_rows(connection: Connection, changes: Iterable[Change]) -> None:
-    """Make the row changes: what goes away first, then what is altered, then what is new."""
-    steps = sorted(((_step(change), change.row.TABLE, change) for change in changes), key=lambda step: step[:2])
+    """Make the row changes: what goes away first, then what is altered, then what is new.
+
+    What others refer to comes first and goes last: else SQLite looks through a whole table for each such row.
+    """
+    steps = sorted(((_step(change), _place(change), change) for change in changes), key=lambda step: step[:2])
     for (step, _), group in groupby(steps, key=lambda step: step[:2]):
         some = [change for _, _, change in group]
         kind = type(some[0].row)
@@ -37,6 +41,11 @@ def _step(change: Change) -> int:
     if change.after is None:
         return 0
     return 2 if change.before is None else 1
+
+
+def _place(change: Change) -> int:
+    place = _PLACE[change.row.TABLE]
+    return -place if change.after is None else place
 
 
 def _sealed(kind: type[Row]) -> bool:

@@ -297,6 +297,13 @@ def test_a_list_of_units_makes_the_tree_in_any_order_of_rows(drafted: Drafted, w
     assert {problem.code for problem in circle.problems} == {"circle"}
 
 
+def test_a_name_in_a_list_of_units_that_means_another_unit_is_a_problem_of_its_row(drafted: Drafted) -> None:
+    layout = '[[table]]\nfills = "units"\nunit = "name"\naliases = "also"\n'
+    drafted(layout, "name,also\nNina,N. Nord\n")
+    again = drafted(layout, "name,also\nOlaf,n. nord\nPaul,P.\nQuinn,p.\n")
+    assert [(problem.row, problem.code) for problem in again.problems] == [(2, "alias_taken"), (4, "alias_taken")]
+
+
 def test_lines_of_a_level_are_one_level_a_day(drafted: Drafted, workbook: Workbook) -> None:
     layout = LONG.replace(
         'name = "Revenue"', 'name = "Accounts"\naggregation = "stock"\nunit = "count"\ndecimals = 0'
