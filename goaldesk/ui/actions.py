@@ -137,6 +137,13 @@ ACTIONS: tuple[Menu, ...] = (
                 needs="grid",
             ),
             None,
+            Deed(
+                "panel",
+                QT_TRANSLATE_NOOP("Action", "Panel at the right"),
+                lambda w: w.turn_panel(),
+                ("F4",),
+                needs="workbook",
+            ),
             Deed("full", QT_TRANSLATE_NOOP("Action", "Full screen"), lambda w: w.toggle_full_screen(), ("F11",)),
         ),
     ),

@@ -182,6 +182,10 @@ class MainWindow(Spoken, QMainWindow):
         if self._grid is not None and not self._grid.isHidden():
             self._grid.deed(deed)()
 
+    def turn_panel(self) -> None:
+        if self.work.page:
+            self.work.page.turn_panel()
+
     def search(self) -> None:
         self.work.search()
 

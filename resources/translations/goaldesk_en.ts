@@ -11,6 +11,20 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>All %n cells are entered</source>
+        <translation>
+            <numerusform>The %n cell is entered</numerusform>
+            <numerusform>All %n cells are entered</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cells are blank, first {unit}, {metric}</source>
+        <translation>
+            <numerusform>%n cell is blank, {unit}, {metric}</numerusform>
+            <numerusform>%n cells are blank, first {unit}, {metric}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n entries</source>
         <translation>
             <numerusform>%n entry</numerusform>

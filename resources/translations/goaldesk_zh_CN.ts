@@ -95,6 +95,10 @@
         <translation>展开</translation>
     </message>
     <message>
+        <source>Panel at the right</source>
+        <translation>右侧面板</translation>
+    </message>
+    <message>
         <source>Full screen</source>
         <translation>全屏</translation>
     </message>
@@ -156,6 +160,30 @@
     <message>
         <source>Unit</source>
         <translation>单位</translation>
+    </message>
+    <message>
+        <source>{who}, {when}: {what}</source>
+        <translation>{who}，{when}：{what}</translation>
+    </message>
+    <message>
+        <source>somebody</source>
+        <translation>某人</translation>
+    </message>
+    <message>
+        <source>and earlier changes</source>
+        <translation>以及更早的改动</translation>
+    </message>
+    <message>
+        <source>{before} became {after}</source>
+        <translation>{before} 改为 {after}</translation>
+    </message>
+    <message>
+        <source>{after} entered</source>
+        <translation>录入 {after}</translation>
+    </message>
+    <message>
+        <source>{before} taken away</source>
+        <translation>删去 {before}</translation>
     </message>
     <message>
         <source>The first divided by the second</source>
@@ -252,6 +280,18 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>All %n cells are entered</source>
+        <translation>
+            <numerusform>%n 格已全部录入</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cells are blank, first {unit}, {metric}</source>
+        <translation>
+            <numerusform>%n 格空白，第一格是{unit}的{metric}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n entries</source>
         <translation>
             <numerusform>%n 条明细</numerusform>
@@ -262,6 +302,34 @@
         <translation>
             <numerusform>由 %n 条明细组成：已补一条差额明细。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Agrees with the ledger: {metrics}</source>
+        <translation>与账面一致：{metrics}</translation>
+    </message>
+    <message>
+        <source>Ledger total not typed yet: {metrics}</source>
+        <translation>还没输入账面总数：{metrics}</translation>
+    </message>
+    <message>
+        <source>{unit}, {metric} is blank</source>
+        <translation>{unit}的{metric}空白</translation>
+    </message>
+    <message>
+        <source>{metric} differs from the ledger by {amount}</source>
+        <translation>{metric}与账面相差 {amount}</translation>
+    </message>
+    <message>
+        <source>No month was closed yet</source>
+        <translation>还没有结过账</translation>
+    </message>
+    <message>
+        <source>{month} is closed</source>
+        <translation>{month}已结账</translation>
+    </message>
+    <message>
+        <source>{month} is not closed yet</source>
+        <translation>{month}还没结账</translation>
     </message>
 </context>
 <context>
@@ -1020,6 +1088,14 @@
         <translation>移到一个数字上，看它由什么组成。</translation>
     </message>
     <message>
+        <source>No change of it was kept: it came with the workbook.</source>
+        <translation>没有改动记录：工作簿里原来就有。</translation>
+    </message>
+    <message>
+        <source>History of this cell</source>
+        <translation>这一格的历史</translation>
+    </message>
+    <message>
         <source>nothing entered</source>
         <translation>未录入</translation>
     </message>
@@ -1232,6 +1308,37 @@
     <message>
         <source>A desk is a name for the history and a view of the same workbook. It is not a login: there is no password, nobody is kept out, and every role may change everything.</source>
         <translation>工位是历史记录里的一个姓名，也是看同一工作簿的一个视角。它不是登录：没有密码，不会拦住任何人，每个角色都可以修改全部内容。</translation>
+    </message>
+</context>
+<context>
+    <name>DifferenceHelp</name>
+    <message>
+        <source>{amount} is missing in {metric}</source>
+        <translation>{metric}少了 {amount}</translation>
+    </message>
+    <message>
+        <source>{amount} too much in {metric}</source>
+        <translation>{metric}多了 {amount}</translation>
+    </message>
+    <message>
+        <source>No single entry or pair explains it. Compare the entries with the ledger.</source>
+        <translation>没有哪一条或哪两条明细能说明这个差额。逐条与账面核对。</translation>
+    </message>
+    <message>
+        <source>Move it to {date}</source>
+        <translation>改到{date}</translation>
+    </message>
+    <message>
+        <source>Take the second one away</source>
+        <translation>删去第二条</translation>
+    </message>
+    <message>
+        <source>Change it to {amount}</source>
+        <translation>改成 {amount}</translation>
+    </message>
+    <message>
+        <source>Show it</source>
+        <translation>查看</translation>
     </message>
 </context>
 <context>
@@ -3298,6 +3405,14 @@
     <message>
         <source>Ledger</source>
         <translation>账面</translation>
+    </message>
+    <message>
+        <source>Before {month} closes</source>
+        <translation>{month}结账之前</translation>
+    </message>
+    <message>
+        <source>{done} of {all} are done</source>
+        <translation>{all} 项中完成 {done} 项</translation>
     </message>
 </context>
 <context>

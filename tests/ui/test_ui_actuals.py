@@ -26,6 +26,7 @@ from goaldesk.ui.main_window import MainWindow
 from goaldesk.ui.pages.actuals.days import Days
 from goaldesk.ui.pages.actuals.month import Month
 from goaldesk.ui.pages.actuals.page import Actuals
+from goaldesk.ui.text import ElidedLabel
 from tests.ui.conftest import TODAY, type_text, wait_for_jobs
 
 Settle = Callable[[MainWindow], None]
@@ -266,6 +267,58 @@ def test_the_ledger_total_is_typed_and_its_difference_shown(at: At) -> None:
     index = tab.ledger.cells.index_of(Place("difference", column))
     assert index.data() == "+100.00"
     at.undo_all()
+
+
+def test_a_slip_is_found_from_the_ledger_total_and_set_right_by_a_key(at: At) -> None:
+    at.stand("Person 01", "revenue")
+    for figure in ("700", "1234.56"):
+        at.type(figure)
+        at.press(K.Key_Return)
+    tab = at.tab
+    assert isinstance(tab, Month)
+    tab.ledger.setFocus()
+    tab.ledger.choose("ledger", str(at.metric("revenue").id))
+    at.type("=1500+700+1243.56")
+    at.press(K.Key_Return)
+    help_ = tab.explain_difference
+    assert help_.head.text() == "9.00 is missing in Revenue"
+    assert "1,234.56 would be 1,243.56" in help_.text.text()
+    at.settle(at.window)
+    assert "Revenue differs from the ledger by 9.00" in steps_of(tab)
+    help_.deed.setFocus()
+    at.press(K.Key_Space)
+    assert at.amounts("Person 02", "revenue") == [124_356]
+    at.settle(at.window)
+    assert not help_.isVisible()
+    assert "Agrees with the ledger: Revenue" in steps_of(tab)
+    at.undo_all()
+
+
+def steps_of(tab: Month) -> list[str]:
+    return [label.whole() for label in tab.steps.findChildren(ElidedLabel) if label.isVisibleTo(tab)]
+
+
+def test_alt_enter_tells_who_changed_a_figure_and_when(at: At) -> None:
+    at.stand("Person 07", "calls")
+    for figure in ("12", "15"):
+        at.type(figure)
+        at.press(K.Key_Up)
+        at.stand("Person 07", "calls")
+    at.press(K.Key_Return, ALT)
+    at.qtbot.waitUntil(at.tab.panel.past.isVisible)
+    lines = at.tab.panel.past.text().splitlines()
+    assert [line.partition(", ")[0] for line in lines] == ["Lin Yuan", "Lin Yuan"]
+    assert [line.rpartition(": ")[2] for line in lines] == ["12 became 15", "12 entered"]
+    at.stand("Person 08", "calls")
+    at.qtbot.waitUntil(lambda: not at.tab.panel.past.isVisible())
+
+
+def test_f4_shows_and_hides_the_panel(at: At) -> None:
+    assert at.tab.panel.isVisible()
+    at.press(K.Key_F4)
+    assert not at.tab.panel.isVisible()
+    at.press(K.Key_F4)
+    assert at.tab.panel.isVisible()
 
 
 def test_calls_are_typed_day_by_day(at: At) -> None:

@@ -360,12 +360,14 @@ class Grid(QTableView):
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
         self.repaint_cells()
+        self.writing.show_note()
         if not self.currentIndex().isValid() and (spot := self.cells.first_spot()) is not None:
             self.go(spot)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
         self.repaint_cells()
+        self.writing.show_note()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if not self.click(self, event.position().toPoint()):

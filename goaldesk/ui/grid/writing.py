@@ -138,8 +138,8 @@ class Writing(QObject):
         """Show the box at the current cell if something is said there, else none."""
         index = self._grid.currentIndex()
         remark = self._cells.remark_at(index.row(), index.column()) if index.isValid() else None
-        if remark is None:
-            if self.note.isHidden() or self._why_at != self._grid.current_place():
+        if remark is None or not self._grid.hasFocus():
+            if self.note.isHidden() or self._why_at != self._grid.current_place() or not self._grid.hasFocus():
                 self.note.hide()
             else:
                 self.note.stand_by(self._grid.visualRect(index), self._grid.open_room())

@@ -48,6 +48,10 @@ class Page(Part):
         """Go to the unit above; False where the page shows none."""
         return False
 
+    def turn_panel(self) -> bool:
+        """Show or hide the panel at the right; False where the page has none."""
+        return False
+
     def retranslate(self) -> None:
         self.header.title.setText(self.wording.translate("Page", self.record.title))
         self.renew()

@@ -7,20 +7,23 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
+from goaldesk.model.errors import Fault
 from goaldesk.model.metrics.catalogue import metric_name
 from goaldesk.model.periods import date_of, month_of_day, year_and_month
 from goaldesk.model.rows import Metric, Unit
 from goaldesk.model.sheets.grid import Place
 from goaldesk.ui.desk import Desk
-from goaldesk.ui.pages.actuals.cell_words import compared, made_of, targeted
+from goaldesk.ui.pages.actuals.cell_words import compared, made_of, past_lines, targeted
 from goaldesk.ui.pages.actuals.entry_lines import EntryLines
 from goaldesk.ui.pages.actuals.entry_sheet import MonthSheet
+from goaldesk.ui.pages.actuals.past_reader import PastReader
 from goaldesk.ui.pages.part import Part
 from goaldesk.ui.text import ElidedLabel, PlainLabel
 from goaldesk.ui.widgets.status_line import Hint
 
 if TYPE_CHECKING:
     from goaldesk.model.entry_cells import EntryCell
+    from goaldesk.model.sheets.past import CellChange
     from goaldesk.ui.pages.actuals.entry_sheet import DaySheet
 
 WIDTH, PAD = 344, 16
@@ -45,6 +48,12 @@ class CellPanel(Part):
         self.made_of = EntryLines(desk)
         self.made_of.left.connect(self.left)
         self.made_of.meaning.connect(self.meaning)
+        self.past_head, self.past = PlainLabel("", "panel"), PlainLabel("", "small", wrap=True)
+        self._cell: EntryCell | None = None
+        self._metric: Metric | None = None
+        self._reader = PastReader(self)
+        self._reader.found.connect(self._say_past)
+        self.below = QVBoxLayout()
         self._lay_out()
 
     def show_place(self, sheet: "MonthSheet | DaySheet | None", place: Place | None) -> None:
@@ -57,6 +66,9 @@ class CellPanel(Part):
             self.head.show_text(self.tr("Stand on a figure to see what it is made of."))
             return
         cell = sheet.entry_cell(place)
+        if cell != self._cell:
+            self._hide_past()
+        self._cell, self._metric = cell, metric
         column = [one.key for one in sheet.columns].index(place.column)
         self._say_figure(sheet.cell(row, column).text, cell, metric)
         whole = cell.first != cell.last
@@ -74,6 +86,32 @@ class CellPanel(Part):
 
     def take_focus(self) -> None:
         self.made_of.take_focus()
+
+    def show_past(self) -> None:
+        """Look up who changed the current cell, and when."""
+        self._hide_past()
+        if self._cell is None or not self.made_of.lines:
+            return
+        try:
+            self._reader.read(self.desk.workbook, self._cell)
+        except Fault as fault:
+            self._say(self.desk.surroundings.faults.sentence(fault))
+
+    def _hide_past(self) -> None:
+        self._reader.stop()
+        self.past_head.hide()
+        self.past.hide()
+
+    def _say_past(self, changes: "Sequence[CellChange]") -> None:
+        if self._metric is not None:
+            lines = past_lines(changes, self._metric, self.wording)
+            self._say("\n".join(lines) or self.tr("No change of it was kept: it came with the workbook."))
+
+    def _say(self, text: str) -> None:
+        self.past_head.setText(self.tr("History of this cell"))
+        self.past.setText(text)
+        self.past_head.show()
+        self.past.show()
 
     def begin_entry(self) -> None:
         """Begin a new entry in the current cell."""
@@ -107,6 +145,14 @@ class CellPanel(Part):
         inner.setSpacing(0)
         inner.addLayout(top)
         inner.addWidget(self.made_of, 1)
+        inner.addLayout(self.below)
+        past = QVBoxLayout()
+        past.setContentsMargins(PAD, 4, PAD, 12)
+        past.setSpacing(2)
+        past.addWidget(self.past_head)
+        past.addWidget(self.past)
+        inner.addLayout(past)
+        self._hide_past()
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self.frame)

@@ -1,6 +1,7 @@
 """What is said beside a figure: its target, earlier months, what a computed one comes from, questions about a date."""
 
 import datetime as dt
+from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from typing import TYPE_CHECKING
@@ -18,7 +19,11 @@ from goaldesk.wording import Wording
 if TYPE_CHECKING:
     from goaldesk.model.entry_cells import EntryCell
     from goaldesk.model.sheets.month_grid import MonthCell
+    from goaldesk.model.sheets.past import CellChange
     from goaldesk.model.snapshot import Snapshot
+
+
+MOST_CHANGES = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +79,39 @@ def made_of(snapshot: "Snapshot", cell: "EntryCell", metric: Metric, wording: Wo
     text = wording.translate("Actuals", "Sum of %n rows", len(rows))
     parts = [(unit.id, unit.name, amount_text(value, metric, wording, exact=True)) for unit, value in rows]
     return Parts(_listed(parts, wording.translate("Actuals", "Unit"), wording), text, _whole(total, metric, wording))
+
+
+def past_lines(changes: "Sequence[CellChange]", metric: Metric, wording: Wording) -> tuple[str, ...]:
+    """Who changed a cell, and when, newest first."""
+    said = []
+    for change in changes[:MOST_CHANGES]:
+        at = dt.datetime.fromisoformat(change.at).astimezone()
+        text = wording.translate("Actuals", "{who}, {when}: {what}")
+        who = change.desk or wording.translate("Actuals", "somebody")
+        said.append(text.format(who=who, when=wording.formats.moment(at), what=_changed(change, metric, wording)))
+    if len(changes) > MOST_CHANGES:
+        said.append(wording.translate("Actuals", "and earlier changes"))
+    return tuple(said)
+
+
+def _changed(change: "CellChange", metric: Metric, wording: Wording) -> str:
+    """What an edit did to the amounts of a cell: those that stayed as they were are left out."""
+    gone, come = list(change.gone), list(change.come)
+    for amount in change.gone:
+        if amount in come:
+            gone.remove(amount)
+            come.remove(amount)
+    before, after = (
+        ", ".join(amount_text(Fraction(one, 10**metric.decimals), metric, wording, exact=True) for one in amounts[:3])
+        for amounts in (gone, come)
+    )
+    if before and after:
+        return wording.translate("Actuals", "{before} became {after}").format(before=before, after=after)
+    if after:
+        return wording.translate("Actuals", "{after} entered").format(after=after)
+    if before:
+        return wording.translate("Actuals", "{before} taken away").format(before=before)
+    return wording.translate("Edit", change.label)
 
 
 def question_text(question: EntryQuestion, wording: Wording) -> str:

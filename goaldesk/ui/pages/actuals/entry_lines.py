@@ -47,6 +47,7 @@ class EntryLines(Part):
         self._draft: Line | None = None
         self.lines: list[Line] = []
         self.grid = Grid(self.look)
+        self.grid.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.count, self.sum = PlainLabel("", "panel"), PlainLabel("", "panel")
         self.add = KeyButton(self.look, "plus", "Ins")
         self.remove = KeyButton(self.look, "x", "Del")

@@ -134,6 +134,7 @@ class EntryTab(Part):
         self.panel_wanted = True
         self.panel.show()
         self._follow_now()
+        self.panel.show_past()
         self.panel.take_focus()
 
     # --- inside

@@ -2,10 +2,15 @@
 
 from collections.abc import Mapping
 
+from goaldesk.model.periods import month_of_day
 from goaldesk.model.sheets.grid import Answer, Place
+from goaldesk.model.sheets.month_close import month_end
 from goaldesk.model.sheets.month_grid import MonthGrid
 from goaldesk.ui.desk import Desk
 from goaldesk.ui.grid.view import Grid
+from goaldesk.ui.pages.actuals.closing_steps import ClosingSteps
+from goaldesk.ui.pages.actuals.closing_words import before_closing, month_name
+from goaldesk.ui.pages.actuals.difference_help import DifferenceHelp
 from goaldesk.ui.pages.actuals.entry_sheet import MonthSheet
 from goaldesk.ui.pages.actuals.entry_tab import EntryTab
 from goaldesk.ui.pages.actuals.ledger_sheet import LedgerSheet, write_ledger
@@ -26,6 +31,13 @@ class Month(EntryTab):
         self.ledger.write_with(self._write_ledger)
         self.ledger.meaning.connect(self.meaning)
         self.left.addWidget(self.ledger)
+        self.steps = ClosingSteps(self.look)
+        self.left.addWidget(self.steps)
+        self.explain_difference = DifferenceHelp(desk)
+        self.explain_difference.show_entry.connect(self.show_entry)
+        self.panel.below.addWidget(self.explain_difference)
+        self.grid.came.connect(lambda _: self._show_help())
+        self.ledger.came.connect(lambda _: self._show_help())
         self.left.addStretch()
         self.left.setStretchFactor(self.grid, 1000)
         self._totals: LedgerSheet | None = None
@@ -42,6 +54,40 @@ class Month(EntryTab):
             self.ledger.setAccessibleName(self.tr("Ledger"))
             self.ledger.show_sheet(self._totals, self.wording)
             self.grid.setMaximumHeight(self.grid.heads.height() + self.grid.row_height * self.grid.cells.rowCount())
+
+            self._show_steps()
+            self._show_help()
+
+    def show_entry(self, unit: int, metric: int, day: int) -> None:
+        """Go to the cell that an entry counts in, and to its entries."""
+        self.show_month(month_of_day(day))
+        self.grid.choose(unit, str(metric))
+        if (place := self.grid.current_place()) is not None:
+            self.open_entries(place)
+
+    def _show_steps(self) -> None:
+        end = month_end(self.desk.snapshot, self.month, self.desk.day)
+        self.steps.setVisible(not end.is_closed)
+        if end.is_closed:
+            return
+        steps = before_closing(self.desk.snapshot, end, self.wording)
+        whole = self.wording.formats.whole
+        self.steps.show_steps(
+            self.tr("Before {month} closes").format(month=month_name(self.month, self.wording)),
+            self.tr("{done} of {all} are done").format(done=whole(self.steps.count_done(steps)), all=whole(len(steps))),
+            steps,
+        )
+
+    def _show_help(self) -> None:
+        """Explain the difference of the metric in whose column one stands, else the first one."""
+        if not isinstance(self.sheet, MonthSheet) or self.sheet.words.is_closed:
+            self.explain_difference.show_line(None, self.month)
+            return
+        front = self.ledger if self.ledger.hasFocus() else self.grid
+        place = front.current_place()
+        lines = month_end(self.desk.snapshot, self.month, self.desk.day).differences
+        here = next((line for line in lines if place and str(line.metric.id) == place.column), None)
+        self.explain_difference.show_line(here or next(iter(lines), None), self.month)
 
     def _write_ledger(self, texts: Mapping[Place, str]) -> Mapping[Place, Answer]:
         return {} if self._totals is None else write_ledger(self.desk, self._totals, texts, self.wording)

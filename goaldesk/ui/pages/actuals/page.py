@@ -85,6 +85,9 @@ class Actuals(Page):
     def step(self, by: int) -> bool:
         return bool(getattr(self.tab, "step", bool)(by))
 
+    def turn_panel(self) -> bool:
+        return bool(getattr(self.tab, "turn_panel", bool)())
+
     def _chosen(self, at: int) -> None:
         record = TABS[at]
         if record.key not in self._tabs:
