@@ -16,6 +16,7 @@ from goaldesk.ui.language import Spoken
 from goaldesk.ui.menus import Menus
 from goaldesk.ui.seat import Seat
 from goaldesk.ui.surroundings import Surroundings
+from goaldesk.ui.ways_on import WaysOn
 from goaldesk.ui.widgets.status_line import Hint, StatusLine
 from goaldesk.ui.workbench import Workbench
 
@@ -50,6 +51,7 @@ class MainWindow(Spoken, QMainWindow):
         self.setCentralWidget(self.rooms)
         self.menus = Menus(self)
         self.seat = Seat(self)
+        self.ways_on = WaysOn(self)
         self.line = StatusLine(surroundings.jobs)
         self.setStatusBar(self.line)
         self._connect()
@@ -67,7 +69,7 @@ class MainWindow(Spoken, QMainWindow):
         made.new_wanted.connect(self.ask_new)
         made.open_wanted.connect(self.ask_open)
         made.sample_wanted.connect(self.open_sample)
-        made.path_wanted.connect(lambda path: self.open_path(Path(path)))
+        made.way_wanted.connect(self.ways_on.go)
         made.language_wanted.connect(self.choose_language)
         self.rooms.addWidget(made)
         return made
@@ -91,7 +93,7 @@ class MainWindow(Spoken, QMainWindow):
         made = Opening(self.surroundings, self)
         made.opened.connect(self._opened)
         made.restored.connect(self._restored)
-        made.failed.connect(self._not_opened)
+        made.failed.connect(self.ways_on.not_opened)
         return made
 
     # --- a workbook comes and goes
@@ -115,14 +117,18 @@ class MainWindow(Spoken, QMainWindow):
         if path is None:
             self.start.show_recent()
             self._say_hints()
+        elif self.ways_on.is_open_elsewhere(path):
+            self.close()
         else:
             self.opening.open(path)
 
-    def open_path(self, path: Path) -> None:
-        """Show the frame and open this workbook in it."""
-        self.close_workbook()
+    def open_path(self, path: Path, *, read_only: bool = False, take_over: bool = False) -> None:
+        """Show the frame and open this workbook in it; one that another window has open comes to the front there."""
+        if not read_only and self.ways_on.is_open_elsewhere(path):
+            return
+        self._leave_desk()
         self.expect(path)
-        self.opening.open(path)
+        self.opening.open(path, read_only=read_only, take_over=take_over)
 
     def open_sample(self) -> None:
         """Open the sample company, which is made when it is not there yet."""
@@ -152,6 +158,10 @@ class MainWindow(Spoken, QMainWindow):
         self.form.begin()
         self.rooms.setCurrentWidget(self.form)
         self._renew()
+
+    def is_creating(self) -> bool:
+        """Whether the form for a new workbook is in front."""
+        return "form" in self.__dict__ and self.rooms.currentWidget() is self.form
 
     def ask_open(self) -> None:
         """Ask for a file and open it."""
@@ -249,6 +259,7 @@ class MainWindow(Spoken, QMainWindow):
     def _leave_desk(self) -> None:
         if self.desk is not None:
             self.work.clear()
+            self.ways_on.left()
             self.desk.close()
             self.desk.deleteLater()
             self.desk = None
@@ -272,6 +283,7 @@ class MainWindow(Spoken, QMainWindow):
         self.desk.restore_wanted.connect(self.restore, Qt.ConnectionType.QueuedConnection)
         self.rooms.setCurrentWidget(self.work)
         self.work.set_desk(self.desk)
+        self.ways_on.arrived()
         self._renew()
 
     def _restored(self, restored: "Restored") -> None:
@@ -284,20 +296,6 @@ class MainWindow(Spoken, QMainWindow):
                 self.tr("Undo"),
                 lambda: self.restore(kept),
             )
-
-    def _not_opened(self, path: Path, fault: Fault | None) -> None:
-        creating = "form" in self.__dict__ and self.rooms.currentWidget() is self.form
-        if not creating:
-            self.close_workbook()
-        if fault is None:
-            return
-        sentence = self.surroundings.faults.sentence(fault)
-        if creating:
-            self.form.say_why_not(sentence)
-        elif any(row.path == str(path.absolute()) for row in self.start.list.rows.rows):
-            self.start.say_why_not(path, sentence)
-        else:
-            self.surroundings.faults.show(fault, again=lambda: self.open_path(path))
 
     def _page_shown(self, page: "Page") -> None:
         page.meaning.connect(self.line.set_meaning)

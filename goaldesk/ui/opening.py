@@ -55,9 +55,12 @@ class Opening(QObject):
         self._surroundings = surroundings
         self._path = Path()
 
-    def open(self, path: Path) -> None:
-        """Open the workbook at this path; read-only where another desk is writing."""
-        self._start(self.tr("Opening {name}").format(name=path.name), path, _open, path, self._who())
+    def open(self, path: Path, *, read_only: bool = False, take_over: bool = False) -> None:
+        """Open the workbook at this path; read-only where that is wished or another desk is writing. `take_over` takes
+        writing from a desk on another computer.
+        """
+        label = self.tr("Opening {name}").format(name=path.name)
+        self._start(label, path, _open, path, self._who(), read_only, take_over)
 
     def create(self, company: NewCompany) -> None:
         """Make a workbook with one unit, the company itself."""
@@ -101,11 +104,11 @@ class Opening(QObject):
             raise error
 
 
-def _open(report: Report, path: Path, who: str) -> "Workbook":
+def _open(report: Report, path: Path, who: str, read_only: bool = False, take_over: bool = False) -> "Workbook":
     from goaldesk.model.store.workbook import Workbook
 
     _read_ahead()
-    return Workbook.open(path, desk=who)
+    return Workbook.open(path, desk=who, read_only=read_only, take_over=take_over)
 
 
 def _read_ahead() -> None:

@@ -2,32 +2,40 @@
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QItemSelectionModel, Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QItemSelectionModel, Qt, QTimer, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from goaldesk.ui.jobs import Job, Report
 from goaldesk.ui.language import LANGUAGES, Spoken
+from goaldesk.ui.scout import Scout
 from goaldesk.ui.surroundings import Surroundings
 from goaldesk.ui.text import PlainLabel
 from goaldesk.ui.widgets.card_button import CardButton
 from goaldesk.ui.widgets.choice import Choice
 from goaldesk.ui.widgets.empty_state import EmptyState
 from goaldesk.ui.widgets.marks import ProgramSign
+from goaldesk.ui.widgets.recent_detail import RecentDetail
 from goaldesk.ui.widgets.recent_list import RecentList, RecentRow
 from goaldesk.ui.widgets.status_line import Hint
 
+if TYPE_CHECKING:
+    from goaldesk.model.store.standing import Standing
+
 WIDEST = 1180
 LEFT_WIDTH = 330
+WAIT_MS = 3000
 
 
 class StartPage(Spoken, QWidget):
-    """Emits what is wanted; it opens nothing itself."""
+    """Emits what is wanted; it opens nothing itself. `way_wanted` brings the path, the key of the way on, and what is
+    known of how the workbook stands.
+    """
 
     new_wanted = Signal()
     open_wanted = Signal()
     sample_wanted = Signal()
-    path_wanted = Signal(str)
+    way_wanted = Signal(object, str, object)
     language_wanted = Signal(str)
 
     def __init__(self, surroundings: Surroundings) -> None:
@@ -49,37 +57,38 @@ class StartPage(Spoken, QWidget):
         self.heading = PlainLabel("", "head")
         self.list = RecentList(look, surroundings.language)
         self.nothing = EmptyState(look, "files")
-        self.detail = QFrame()
-        self.detail.setProperty("panel", "detail")
-        self.detail_head = PlainLabel("", "head", wrap=True)
-        self.detail_text = PlainLabel("", "second", wrap=True)
-        self.open_chosen = QPushButton()
-        self.open_chosen.setProperty("kind", "primary")
-        self.forget = QPushButton()
+        self.detail = RecentDetail(look, self.list.rows)
+        self._scout = Scout(self)
+        self._waiting_for: str | None = None
+        self._wait = QTimer(self)
+        self._wait.setInterval(WAIT_MS)
         self._lay_out()
         self._connect()
         self.retranslate()
 
     def show_recent(self) -> None:
-        """Show the list of the settings, and look in a job which of them are there."""
+        """Show the list of the settings, and look how each of them stands."""
         rows = [RecentRow(recent.path, recent.opened) for recent in self._surroundings.remembered.now.recent]
-        self.list.rows.show_rows(rows)
-        self._right.setCurrentIndex(1 if rows else 0)
-        if rows:
-            self.list.setCurrentIndex(self.list.rows.index(0))
-        self.retranslate()
+        self._show_rows(rows)
         (self.list if rows else self.new).setFocus()
-        self._look_for([row.path for row in rows])
+        self._scout.look([row.path for row in rows])
 
-    def say_why_not(self, path: Path, sentence: str) -> None:
-        """Show at a workbook of the list what stood in the way of opening it."""
-        for at, row in enumerate(self.list.rows.rows):
-            if Path(row.path) == path.absolute():
-                self.list.rows.set_state(row.path, "failed", sentence)
-                self.list.selectionModel().setCurrentIndex(
-                    self.list.rows.index(at), QItemSelectionModel.SelectionFlag.ClearAndSelect
-                )
+    def say_why_not(self, path: Path, standing: "Standing", sentence: str) -> None:
+        """Show at a workbook what stood in the way of opening it; one that is not on the list stands there for now."""
+        shown = str(path.absolute())
+        if all(row.path != shown for row in self.list.rows.rows):
+            self._show_rows([RecentRow(shown, ""), *self.list.rows.rows])
+        self.list.rows.set_standing(shown, standing, sentence)
+        at = [row.path for row in self.list.rows.rows].index(shown)
+        self.list.selectionModel().setCurrentIndex(
+            self.list.rows.index(at), QItemSelectionModel.SelectionFlag.ClearAndSelect
+        )
         self._show_detail()
+
+    def wait_until_free(self, path: str) -> None:
+        """Look again and again until nobody has this workbook open, then open it."""
+        self._waiting_for = path
+        self._wait.start()
 
     def hints(self) -> Sequence[Hint]:
         new, other = Hint("Ctrl+N", self.tr("new")), Hint("Ctrl+O", self.tr("open another"))
@@ -104,36 +113,46 @@ class StartPage(Spoken, QWidget):
             self.tr("No workbook was open yet"),
             self.tr("Look around in the sample company, or start your own: three minutes for a company of ten people."),
         )
-        self.open_chosen.setText(self.tr("Open"))
-        self.forget.setText(self.tr("Take off the list"))
         self._show_detail()
         self.detail.setVisible(bool(count))
 
+    def _show_rows(self, rows: Sequence[RecentRow]) -> None:
+        self._waiting_for = None
+        self._wait.stop()
+        self.list.rows.show_rows(rows)
+        self._right.setCurrentIndex(1 if rows else 0)
+        if rows:
+            self.list.setCurrentIndex(self.list.rows.index(0))
+        self.retranslate()
+
     def _show_detail(self) -> None:
+        row = self.list.chosen()
+        if row is not None:
+            self.detail.show_row(row)
+
+    def _found(self, path: str, standing: "Standing") -> None:
+        self.list.rows.set_standing(path, standing)
+        self._show_detail()
+        if path == self._waiting_for and standing.state != "elsewhere":
+            self._waiting_for = None
+            self._wait.stop()
+            self.way_wanted.emit(Path(path), "open", standing)
+
+    def _go_on(self, way: str) -> None:
         row = self.list.chosen()
         if row is None:
             return
-        self.detail_head.setText(Path(row.path).stem)
-        if row.state == "failed":
-            self.detail_text.setText(row.why)
-        elif row.state == "gone":
-            self.detail_text.setText(
-                self.tr("There is no file at {path}. Plug the drive in, or take it off the list.").format(path=row.path)
-            )
+        if way == "forget":
+            self._take_off(row.path)
+        elif way == "when_free":
+            self.wait_until_free(row.path)
         else:
-            self.detail_text.setText(row.path)
+            self.way_wanted.emit(Path(row.path), way, row.standing)
 
-    def _look_for(self, paths: Sequence[str]) -> None:
-        if not paths:
-            return
-        job = Job(self.tr("Looking for the recent workbooks"), _which_are_there, paths)
-        job.finished.connect(self._found)
-        self._surroundings.jobs.start(job)
-
-    def _found(self, there: dict[str, bool]) -> None:
-        for path, is_there in there.items():
-            self.list.rows.set_state(path, "there" if is_there else "gone")
-        self._show_detail()
+    def _go_first(self) -> None:
+        row = self.list.chosen()
+        if row is not None:
+            self._go_on(self.detail.ways(row)[0])
 
     def _take_off(self, path: str) -> None:
         self._surroundings.remembered.forget(path)
@@ -144,21 +163,12 @@ class StartPage(Spoken, QWidget):
         self.open.clicked.connect(self.open_wanted)
         self.sample.clicked.connect(self.sample_wanted)
         self.language.activated.connect(lambda at: self.language_wanted.emit(self.language.itemData(at)))
-        self.list.wanted.connect(self.path_wanted)
+        self.list.wanted.connect(self._go_first)
         self.list.unwanted.connect(self._take_off)
         self.list.selectionModel().currentChanged.connect(lambda *_: self._show_detail())
-        self.open_chosen.clicked.connect(self._open_current)
-        self.forget.clicked.connect(self._forget_current)
-
-    def _open_current(self) -> None:
-        row = self.list.chosen()
-        if row:
-            self.path_wanted.emit(row.path)
-
-    def _forget_current(self) -> None:
-        row = self.list.chosen()
-        if row:
-            self._take_off(row.path)
+        self.detail.wanted.connect(self._go_on)
+        self._scout.found.connect(self._found)
+        self._wait.timeout.connect(lambda: self._scout.look([self._waiting_for] if self._waiting_for else []))
 
     def _lay_out(self) -> None:
         centre = QWidget()
@@ -208,16 +218,6 @@ class StartPage(Spoken, QWidget):
         return column
 
     def _right_column(self) -> QVBoxLayout:
-        buttons = QHBoxLayout()
-        buttons.addWidget(self.open_chosen)
-        buttons.addWidget(self.forget)
-        buttons.addStretch()
-        detail = QVBoxLayout(self.detail)
-        detail.setContentsMargins(44, 14, 16, 16)
-        detail.setSpacing(8)
-        detail.addWidget(self.detail_head)
-        detail.addWidget(self.detail_text)
-        detail.addLayout(buttons)
         self._right = QStackedWidget()
         self._right.setProperty("ground", "surface")
         self._right.addWidget(self.nothing)
@@ -234,12 +234,3 @@ class StartPage(Spoken, QWidget):
         column.addWidget(self.heading)
         column.addWidget(panel, 1)
         return column
-
-
-def _which_are_there(report: Report, paths: Sequence[str]) -> dict[str, bool]:
-    """Which files exist; a drive that does not answer takes the worker's time, not the window's."""
-    found = {}
-    for number, path in enumerate(paths):
-        report(number, len(paths), "")
-        found[path] = Path(path).is_file()
-    return found

@@ -4181,25 +4181,6 @@
     </message>
 </context>
 <context>
-    <name>Recent</name>
-    <message>
-        <source>Not looked at yet</source>
-        <translation>尚未查看</translation>
-    </message>
-    <message>
-        <source>Ready</source>
-        <translation>就绪</translation>
-    </message>
-    <message>
-        <source>Not there</source>
-        <translation>不存在</translation>
-    </message>
-    <message>
-        <source>Could not be opened</source>
-        <translation>无法打开</translation>
-    </message>
-</context>
-<context>
     <name>Restore</name>
     <message>
         <source>Put {copy} in the place of {file}?</source>
@@ -4444,6 +4425,221 @@
     </message>
 </context>
 <context>
+    <name>Start</name>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Open read-only</source>
+        <translation>只读打开</translation>
+    </message>
+    <message>
+        <source>Open and check</source>
+        <translation>打开并检查</translation>
+    </message>
+    <message>
+        <source>Open when it is free</source>
+        <translation>空闲时打开</translation>
+    </message>
+    <message>
+        <source>{who} is gone…</source>
+        <translation>{who}已离开…</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Look for it…</source>
+        <translation>查找…</translation>
+    </message>
+    <message>
+        <source>Open the backup</source>
+        <translation>打开备份</translation>
+    </message>
+    <message>
+        <source>Take off the list</source>
+        <translation>从列表移除</translation>
+    </message>
+    <message>
+        <source>Not checked yet</source>
+        <translation>尚未检查</translation>
+    </message>
+    <message>
+        <source>{name}</source>
+        <translation>{name}</translation>
+    </message>
+    <message>
+        <source>{path}</source>
+        <translation>{path}</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>就绪</translation>
+    </message>
+    <message>
+        <source>Last change {changed}</source>
+        <translation>最近改动 {changed}</translation>
+    </message>
+    <message>
+        <source>{name} is ready</source>
+        <translation>{name} 可以打开</translation>
+    </message>
+    <message>
+        <source>Older version</source>
+        <translation>旧版本</translation>
+    </message>
+    <message>
+        <source>Will be brought up to date</source>
+        <translation>将升级</translation>
+    </message>
+    <message>
+        <source>{name} was made by an older GoalDesk</source>
+        <translation>{name} 由旧版 GoalDesk 创建</translation>
+    </message>
+    <message>
+        <source>Opening brings it up to date; a copy of how it is now is kept as a backup.</source>
+        <translation>打开时会升级文件，现在的内容会留作备份。</translation>
+    </message>
+    <message>
+        <source>Locked with a passphrase</source>
+        <translation>有口令保护</translation>
+    </message>
+    <message>
+        <source>{name} is locked with a passphrase, or is no workbook</source>
+        <translation>{name} 有口令保护，或者不是工作簿</translation>
+    </message>
+    <message>
+        <source>The window cannot ask for the passphrase yet; nothing was changed.</source>
+        <translation>窗口暂时还不能询问口令；未作任何更改。</translation>
+    </message>
+    <message>
+        <source>Open at another desk</source>
+        <translation>已在别处打开</translation>
+    </message>
+    <message>
+        <source>{who} at {host}, since {since}</source>
+        <translation>{who}（{host}），始于 {since}</translation>
+    </message>
+    <message>
+        <source>{who} is writing in this workbook</source>
+        <translation>{who}正在写入这个工作簿</translation>
+    </message>
+    <message>
+        <source>On {host}, since {since}, last change {changed}. It can be read, printed and exported now. Writing is free for one desk at a time, so that nothing is entered twice.</source>
+        <translation>在 {host} 上，始于 {since}，最近改动 {changed}。现在可以查看、打印和导出。同一时间只有一处可以写入，避免重复录入。</translation>
+    </message>
+    <message>
+        <source>Was not closed properly</source>
+        <translation>上次未正常关闭</translation>
+    </message>
+    <message>
+        <source>Complete up to the last change, {changed}</source>
+        <translation>完整保存到最近改动 {changed}</translation>
+    </message>
+    <message>
+        <source>{name} was not closed properly</source>
+        <translation>{name} 上次未正常关闭</translation>
+    </message>
+    <message>
+        <source>Every change up to {changed} is in the file. What was half done then is taken back, and the file is checked.</source>
+        <translation>截至 {changed} 的改动都在文件中。当时未完成的部分会撤回，并检查文件。</translation>
+    </message>
+    <message>
+        <source>Newer version</source>
+        <translation>较新版本</translation>
+    </message>
+    <message>
+        <source>Version {version} of the file</source>
+        <translation>文件版本 {version}</translation>
+    </message>
+    <message>
+        <source>{name} was made by a newer GoalDesk</source>
+        <translation>{name} 由较新的 GoalDesk 创建</translation>
+    </message>
+    <message>
+        <source>It can be read here if that version allows it. Update GoalDesk to change it.</source>
+        <translation>如该版本允许，可以在此查看。要修改，可先更新 GoalDesk。</translation>
+    </message>
+    <message>
+        <source>Read-only</source>
+        <translation>只读</translation>
+    </message>
+    <message>
+        <source>The file or its folder cannot be written to</source>
+        <translation>文件或所在文件夹不可写</translation>
+    </message>
+    <message>
+        <source>{name} can only be read</source>
+        <translation>{name} 只能查看</translation>
+    </message>
+    <message>
+        <source>The file or its folder cannot be written to. Allow writing there, or work on a copy in another folder.</source>
+        <translation>文件或所在文件夹不可写。可开放写入权限，或在其他文件夹中用副本工作。</translation>
+    </message>
+    <message>
+        <source>Not there</source>
+        <translation>找不到</translation>
+    </message>
+    <message>
+        <source>Plug the drive in, or take it off the list</source>
+        <translation>插上磁盘，或从列表移除</translation>
+    </message>
+    <message>
+        <source>There is no file {name}</source>
+        <translation>没有文件 {name}</translation>
+    </message>
+    <message>
+        <source>It was at {path}. Plug the drive in and try again, or look where it is now.</source>
+        <translation>原来在 {path}。可插上磁盘后重试，或查找它现在的位置。</translation>
+    </message>
+    <message>
+        <source>Damaged</source>
+        <translation>已损坏</translation>
+    </message>
+    <message>
+        <source>The newest good backup is of {backup}</source>
+        <translation>最新的完好备份：{backup}</translation>
+    </message>
+    <message>
+        <source>{name} is damaged</source>
+        <translation>{name} 已损坏</translation>
+    </message>
+    <message>
+        <source>The newest good backup is of {backup}. Opening it puts the damaged file aside under another name; nothing is deleted.</source>
+        <translation>最新的完好备份：{backup}。打开备份时，损坏的文件会改名留存，不删除任何内容。</translation>
+    </message>
+    <message>
+        <source>No workbook</source>
+        <translation>不是工作簿</translation>
+    </message>
+    <message>
+        <source>Another kind of file</source>
+        <translation>其他类型的文件</translation>
+    </message>
+    <message>
+        <source>{name} is not a GoalDesk workbook</source>
+        <translation>{name} 不是 GoalDesk 工作簿</translation>
+    </message>
+    <message>
+        <source>It was left untouched. A table (CSV, XLSX, XLS, ODS) is not opened but imported into a workbook.</source>
+        <translation>文件未被改动。表格（CSV、XLSX、XLS、ODS）不是打开，而是导入到工作簿中。</translation>
+    </message>
+    <message>
+        <source>Could not be opened</source>
+        <translation>无法打开</translation>
+    </message>
+    <message>
+        <source>{name} could not be opened</source>
+        <translation>{name} 无法打开</translation>
+    </message>
+    <message>
+        <source>No backup of it was found on this computer.</source>
+        <translation>本机没有找到它的备份。</translation>
+    </message>
+</context>
+<context>
     <name>StartPage</name>
     <message>
         <source>choose</source>
@@ -4516,22 +4712,6 @@
     <message>
         <source>Look around in the sample company, or start your own: three minutes for a company of ten people.</source>
         <translation>先看看示例公司，或建立自己的：十人的公司只要三分钟。</translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation>打开</translation>
-    </message>
-    <message>
-        <source>Take off the list</source>
-        <translation>从列表移除</translation>
-    </message>
-    <message>
-        <source>There is no file at {path}. Plug the drive in, or take it off the list.</source>
-        <translation>{path} 处没有文件。接上磁盘，或从列表移除。</translation>
-    </message>
-    <message>
-        <source>Looking for the recent workbooks</source>
-        <translation>正在查找最近的工作簿</translation>
     </message>
 </context>
 <context>
@@ -4675,6 +4855,37 @@
     <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>WaysOn</name>
+    <message>
+        <source>{name} is open already: its window is in front.</source>
+        <translation>{name} 已经打开，其窗口已在前面。</translation>
+    </message>
+    <message>
+        <source>This workbook was opened to be read.</source>
+        <translation>这个工作簿以只读方式打开。</translation>
+    </message>
+    <message>
+        <source>Open for writing</source>
+        <translation>打开以便写入</translation>
+    </message>
+    <message>
+        <source>This workbook was opened once more; it is open in this window.</source>
+        <translation>有人再次打开这个工作簿；它就在这个窗口中。</translation>
+    </message>
+    <message>
+        <source>Is {who} really gone? The workbook is open for writing on {host} since {since}; the last change was saved {changed}. If it is still open there, what is typed there from now on is not saved, and says so.</source>
+        <translation>{who}确实离开了吗？工作簿自 {since} 起在 {host} 上打开写入；最近改动保存于 {changed}。如果那里仍然打开，此后在那里输入的内容不会保存，并会有提示。</translation>
+    </message>
+    <message>
+        <source>Take over writing</source>
+        <translation>接管写入</translation>
+    </message>
+    <message>
+        <source>Where is {name} now?</source>
+        <translation>{name} 现在在哪里？</translation>
     </message>
 </context>
 <context>

@@ -1,5 +1,6 @@
 """Without a workbook: new, open, recent ones; and what is said when a file cannot be opened."""
 
+import json
 import os
 import subprocess
 import sys
@@ -7,13 +8,16 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from goaldesk.model.rows import Unit
 from goaldesk.model.store.workbook import Workbook
 from goaldesk.ui.dialogs.trouble import TroubleDialog
 from goaldesk.ui.main_window import MainWindow
+from goaldesk.ui.neighbours import call
 from goaldesk.ui.settings import Remembered
 from goaldesk.ui.surroundings import Surroundings
 
@@ -76,7 +80,7 @@ def test_recent_workbooks_are_listed_newest_first_and_one_that_is_gone_says_so(
     window.surroundings.remembered.opened(gone, "2026-09-01T10:00")
     window.surroundings.remembered.opened(workbook_path, "2026-09-08T10:00")
     window.close_workbook()
-    settle(window)
+    scouted(window, qtbot)
     model = window.start.list.rows
     assert [model.index(row).data() for row in range(2)] == [workbook_path.name, "gone.goaldesk"]
     words = [model.index(row).data(Qt.ItemDataRole.AccessibleTextRole) for row in range(2)]
@@ -85,7 +89,7 @@ def test_recent_workbooks_are_listed_newest_first_and_one_that_is_gone_says_so(
     assert "take off the list" in window.line.keys.accessibleName()
     assert window.start.focusWidget() is window.start.list
     qtbot.keyClick(window.start.list, Qt.Key.Key_Down)
-    assert str(gone) in window.start.detail_text.text()
+    assert str(gone) in window.start.detail.text.text()
     qtbot.keyClick(window.start.list, Qt.Key.Key_Delete)
     assert [recent.path for recent in window.surroundings.remembered.now.recent] == [str(workbook_path)]
     assert workbook_path.exists()
@@ -94,20 +98,50 @@ def test_recent_workbooks_are_listed_newest_first_and_one_that_is_gone_says_so(
     qtbot.waitUntil(lambda: window.desk is not None)
 
 
-def test_a_file_that_is_not_ours_is_refused_in_words(
-    window: MainWindow, qtbot: QtBot, settle: Settle, tmp_path: Path
+def scouted(window: MainWindow, qtbot: QtBot) -> None:
+    """Let every look at a recent workbook come back."""
+    qtbot.waitUntil(lambda: not window.start._scout.busy)
+
+
+def ways(window: MainWindow) -> list[str]:
+    """What the buttons of the unfolded workbook say."""
+    return [button.accessibleName() for button in window.start.detail.buttons]
+
+
+def test_a_file_that_is_not_ours_is_refused_in_words_with_a_way_on(
+    window: MainWindow, settle: Settle, tmp_path: Path
 ) -> None:
     path = tmp_path / "notes.goaldesk"
     path.write_text("not a workbook " * 100)
     window.open_path(path)
-    qtbot.waitUntil(lambda: window.findChild(TroubleDialog) is not None)
-    dialog = window.findChild(TroubleDialog)
-    assert dialog is not None
+    settle(window)
     assert window.rooms.currentWidget() is window.start
-    assert "notes.goaldesk" in f"{dialog.title.text()} {dialog.body.text()}"
-    assert dialog.again.isVisible()
+    assert "notes.goaldesk" in window.start.detail.head.text()
+    assert window.start.detail.text.text() == window.start.list.rows.rows[0].why
+    assert ways(window) == ["Take off the list"]
     assert path.read_text() == "not a workbook " * 100
-    dialog.close()
+
+
+def test_a_damaged_workbook_offers_its_newest_backup_and_goes_back_to_it(
+    window: MainWindow, qtbot: QtBot, settle: Settle, workbook_path: Path
+) -> None:
+    with Workbook.open(workbook_path) as book:
+        book.back_up()
+        before = book.digest()
+    content = bytearray(workbook_path.read_bytes())
+    content[100:600] = bytes(500)
+    workbook_path.write_bytes(content)
+    window.surroundings.remembered.opened(workbook_path, "2026-09-08T10:00")
+    window.close_workbook()
+    scouted(window, qtbot)
+    assert window.start.list.rows.rows[0].state == "damaged"
+    assert ways(window)[0] == "Open the backup"
+    qtbot.keyClick(window.start.list, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: window.desk is not None)
+    settle(window)
+    assert window.desk is not None
+    assert window.desk.workbook.digest() == before
+    assert list(workbook_path.parent.glob("*.damaged-*"))
 
 
 def test_a_recent_workbook_that_cannot_be_opened_says_why_in_the_list(
@@ -121,9 +155,59 @@ def test_a_recent_workbook_that_cannot_be_opened_says_why_in_the_list(
     window.open_path(path)
     settle(window)
     assert window.rooms.currentWidget() is window.start
-    assert window.start.list.rows.rows[0].state == "failed"
-    assert window.start.list.rows.rows[0].why in window.start.detail_text.text()
-    assert window.start.detail_text.text()
+    assert window.start.list.rows.rows[0].state == "damaged"
+    assert window.start.detail.text.text() == window.start.list.rows.rows[0].why
+
+
+def far_away(path: Path) -> None:
+    """The lock file that another computer left."""
+    holder = {"process": 7, "host": "BOOKS-02", "boot": "x", "user": "Wu Qian", "since": "2026-09-09T06:05:00.000Z"}
+    path.with_name(f"{path.name}-lock").write_bytes(b" " + json.dumps(holder).encode())
+
+
+def test_what_another_computer_has_open_is_read_or_taken_over_after_a_question(
+    window: MainWindow, qtbot: QtBot, settle: Settle, workbook_path: Path
+) -> None:
+    far_away(workbook_path)
+    window.surroundings.remembered.opened(workbook_path, "2026-09-08T10:00")
+    window.close_workbook()
+    scouted(window, qtbot)
+    assert "Wu Qian" in window.start.detail.head.text()
+    assert "BOOKS-02" in window.start.detail.text.text()
+    qtbot.keyClick(window.start.list, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: window.desk is not None)
+    settle(window)
+    assert window.desk is not None
+    assert window.desk.workbook.read_only
+    assert window.work.bar.isVisible()
+    assert window.work.bar.way_on.text() == "Open for writing"
+    window.close_workbook()
+    scouted(window, qtbot)
+    gone = next(button for button in window.start.detail.buttons if "is gone" in button.accessibleName())
+    qtbot.mouseClick(gone, Qt.MouseButton.LeftButton)
+    dialog = window.findChild(TroubleDialog)
+    assert dialog is not None
+    assert dialog.leave.isDefault()
+    qtbot.mouseClick(dialog.risky, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: window.desk is not None)
+    settle(window)
+    assert not window.desk.workbook.read_only
+
+
+def test_a_workbook_opens_by_itself_when_it_is_free(
+    window: MainWindow, qtbot: QtBot, settle: Settle, workbook_path: Path
+) -> None:
+    far_away(workbook_path)
+    window.surroundings.remembered.opened(workbook_path, "2026-09-08T10:00")
+    window.close_workbook()
+    scouted(window, qtbot)
+    window.start._wait.setInterval(10)
+    when_free = next(button for button in window.start.detail.buttons if "free" in button.accessibleName())
+    qtbot.mouseClick(when_free, Qt.MouseButton.LeftButton)
+    workbook_path.with_name(f"{workbook_path.name}-lock").unlink()
+    qtbot.waitUntil(lambda: window.desk is not None)
+    settle(window)
+    assert not window.desk.workbook.read_only
 
 
 def test_a_workbook_that_is_written_at_another_desk_opens_read_only_and_says_so(
@@ -203,3 +287,40 @@ def test_without_a_display_the_program_says_so_and_ends_with_one() -> None:
     assert done.returncode == 1
     assert "no display" in done.stderr
     assert "Traceback" not in done.stderr
+
+
+def test_a_workbook_that_is_open_in_a_window_comes_to_the_front_there(
+    desk_window: MainWindow, qtbot: QtBot, workbook_path: Path, tmp_path: Path
+) -> None:
+    code = f"""
+from pathlib import Path
+from goaldesk.ui.application import open_window
+print(open_window(Path({str(workbook_path)!r})), flush=True)
+"""
+    environment = {**os.environ, "GOALDESK_HOME": str(tmp_path / "other"), "QT_QPA_PLATFORM": "offscreen"}
+    with subprocess.Popen([sys.executable, "-c", code], env=environment, cwd=ROOT, stdout=subprocess.PIPE) as other:
+        qtbot.waitUntil(lambda: "opened once more" in desk_window.work.bar.label.text(), timeout=20_000)
+        qtbot.waitUntil(lambda: other.poll() is not None, timeout=20_000)
+        assert other.returncode == 0
+    assert desk_window.desk is not None
+    assert not desk_window.desk.workbook.read_only
+
+
+def test_a_closed_workbook_answers_no_more(desk_window: MainWindow, workbook_path: Path) -> None:
+    assert call(workbook_path)
+    desk_window.close_workbook()
+    assert not call(workbook_path)
+
+
+def test_a_workbook_that_is_dropped_on_the_window_opens(
+    window: MainWindow, qtbot: QtBot, settle: Settle, workbook_path: Path
+) -> None:
+    what = QMimeData()
+    what.setUrls([QUrl.fromLocalFile(str(workbook_path))])
+    for kind in (QDragEnterEvent, QDropEvent):
+        point = QPoint(400, 400) if kind is QDragEnterEvent else QPointF(400, 400)
+        event = kind(point, Qt.DropAction.CopyAction, what, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
+        QApplication.sendEvent(window, event)
+        assert event.isAccepted()
+    qtbot.waitUntil(lambda: window.desk is not None)
+    settle(window)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QPlainTextEdit,
 from goaldesk.ui.faults import head_and_rest
 from goaldesk.ui.language import Spoken
 from goaldesk.ui.look import Look
-from goaldesk.ui.text import PlainLabel, set_role
+from goaldesk.ui.text import PlainLabel, caption, set_role
 from goaldesk.ui.widgets.marks import StatusMark
 
 WIDTH = 560
@@ -41,6 +41,10 @@ class TroubleDialog(Spoken, QDialog):
         self.copy_details.clicked.connect(lambda: QGuiApplication.clipboard().setText(details))
         self.fold.toggled.connect(self.details.setVisible)
         self.fold.toggled.connect(self.copy_details.setVisible)
+        self.risky = QPushButton()
+        self.risky.setProperty("kind", "danger-flat")
+        self.risky.setAutoDefault(False)
+        self.risky.hide()
         self.again = QPushButton()
         self.again.hide()
         self.leave = QPushButton()
@@ -56,6 +60,13 @@ class TroubleDialog(Spoken, QDialog):
         self.again.clicked.connect(self.accept)
         self.accepted.connect(again)
         self._set_default(self.again)
+
+    def offer(self, text: str, call: Callable[[], None]) -> None:
+        """Show a button that may lose something: at the far left, never the one by Enter."""
+        self.risky.setText(caption(text))
+        self.risky.show()
+        self.risky.clicked.connect(self.reject)
+        self.risky.clicked.connect(call)
 
     def retranslate(self) -> None:
         self.setWindowTitle("GoalDesk")
@@ -83,6 +94,7 @@ class TroubleDialog(Spoken, QDialog):
         grid.addWidget(self.fold, 2, 1, Qt.AlignmentFlag.AlignLeft)
         grid.addWidget(self.details, 3, 1)
         buttons = QHBoxLayout()
+        buttons.addWidget(self.risky)
         buttons.addWidget(self.copy_details)
         buttons.addStretch()
         buttons.addWidget(self.leave)

@@ -1,10 +1,10 @@
-"""The list of recent workbooks: name and place, whether it is there, when it was opened last."""
+"""The list of recent workbooks: name and place, how each stands, when it was opened last."""
 
 import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter
@@ -15,29 +15,28 @@ from goaldesk.ui import icons
 from goaldesk.ui.fonts import font
 from goaldesk.ui.language import Language
 from goaldesk.ui.look import Look
+from goaldesk.ui.start_words import STATES, fill
 from goaldesk.ui.text import tip
 from goaldesk.ui.widgets.primitives import paint
-from goaldesk.wording import QT_TRANSLATE_NOOP
+
+if TYPE_CHECKING:
+    from goaldesk.model.store.standing import Standing
 
 Index = QModelIndex | QPersistentModelIndex
 
 ROW = 49
 DATE_WIDTH = 110
-STATES = {
-    "unknown": ("open", QT_TRANSLATE_NOOP("Recent", "Not looked at yet")),
-    "there": ("met", QT_TRANSLATE_NOOP("Recent", "Ready")),
-    "gone": ("no_data", QT_TRANSLATE_NOOP("Recent", "Not there")),
-    "failed": ("near", QT_TRANSLATE_NOOP("Recent", "Could not be opened")),
-}
+INKS = {"met": "on", "at_risk": "risk", "missed": "off"}
 
 
 @dataclass(frozen=True, slots=True)
 class RecentRow:
-    """A workbook of the list. `state` is a key of `STATES`; `why` says what stood in the way."""
+    """A workbook of the list. `state` is a key of `STATES`, `standing` what was found, `why` what stood in the way."""
 
     path: str
     opened: str
     state: str = "unknown"
+    standing: "Standing | None" = None
     why: str = ""
 
 
@@ -54,15 +53,16 @@ class RecentModel(QAbstractListModel):
         self.rows = list(rows)
         self.endResetModel()
 
-    def set_state(self, path: str, state: str, why: str = "") -> None:
-        """What was found out about a workbook."""
+    def set_standing(self, path: str, standing: "Standing", why: str = "") -> None:
+        """What was found out about a workbook. What stood in the way of opening it stays when one looks again."""
         for at, row in enumerate(self.rows):
-            if row.path == path and row.state != "failed":
-                self.rows[at] = replace(row, state=state, why=why)
+            if row.path == path and (why or not row.why):
+                self.rows[at] = replace(row, state=standing.state, standing=standing, why=why)
                 self.dataChanged.emit(self.index(at), self.index(at))
 
-    def state_word(self, row: RecentRow) -> str:
-        return self._language.wording.translate("Recent", STATES[row.state][1])
+    def say(self, template: str, row: RecentRow) -> str:
+        """A template of the start page with what is known of this workbook."""
+        return fill(template, Path(row.path), row.standing, self._language.wording)
 
     def opened_on(self, row: RecentRow) -> str:
         """When it was opened last; empty where the settings do not say it."""
@@ -82,7 +82,7 @@ class RecentModel(QAbstractListModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return Path(row.path).name
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{Path(row.path).name}, {self.state_word(row)}"
+            return f"{Path(row.path).name}, {self.say(STATES[row.state].word, row)}"
         if role == Qt.ItemDataRole.ToolTipRole:
             return tip(row.path)
         return row if role == Qt.ItemDataRole.UserRole else None
@@ -107,7 +107,7 @@ class _RecentDelegate(QStyledItemDelegate):
         painter.fillRect(QRect(area.left(), area.bottom(), area.width(), 1), QColor(tokens.line))
         painter.drawPixmap(area.left() + 16, area.top() + 16, icons.pixmap("file-spreadsheet", tokens.text2))
         gone = row.state == "gone"
-        name_width = (area.width() - DATE_WIDTH - 60) * 3 // 5
+        name_width = (area.width() - DATE_WIDTH - 60) * 9 // 20
         left = area.left() + 44
         path = Path(row.path)
         painter.setPen(QColor(tokens.text3 if gone else tokens.text))
@@ -115,13 +115,21 @@ class _RecentDelegate(QStyledItemDelegate):
         painter.setPen(QColor(tokens.text3 if gone else tokens.text2))
         self._line(painter, QRect(left, area.top() + 25, name_width, 18), str(path.parent), QFont.Weight.Normal, 12)
         left += name_width + 16
+        self._state(painter, QRect(left, area.top(), area.right() - DATE_WIDTH - left, area.height()), row)
         painter.setPen(QColor(tokens.text2))
-        mark = STATES[row.state][0]
-        paint(painter, status_mark(mark, 0, 0, 9), tokens, left, area.top() + 20)
-        state_width = area.right() - DATE_WIDTH - left - 16
-        self._line(painter, QRect(left + 16, area.top() + 14, state_width, 20), self._model.state_word(row))
         self._date(painter, area, self._model.opened_on(row))
         painter.restore()
+
+    def _state(self, painter: QPainter, area: QRect, row: RecentRow) -> None:
+        tokens, words = self._look.tokens, STATES[row.state]
+        line = self._model.say(words.line, row)
+        top = area.top() + (6 if line else 14)
+        paint(painter, status_mark(words.mark, 0, 0, 9), tokens, area.left(), top + 5)
+        room = QRect(area.left() + 16, top, area.width() - 32, 20)
+        painter.setPen(QColor(getattr(tokens, INKS.get(words.mark, "text2"))))
+        self._line(painter, room, self._model.say(words.word, row))
+        painter.setPen(QColor(tokens.text2))
+        self._line(painter, room.translated(0, 19), line, QFont.Weight.Normal, 12)
 
     @staticmethod
     def _date(painter: QPainter, area: QRect, text: str) -> None:
@@ -139,7 +147,7 @@ class _RecentDelegate(QStyledItemDelegate):
 
 
 class RecentList(QListView):
-    """Enter opens, Del takes off the list (the file is left alone)."""
+    """Enter wants the chosen one, Del takes it off the list (the file is left alone)."""
 
     wanted = Signal(str)
     unwanted = Signal(str)

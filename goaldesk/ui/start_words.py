@@ -1,0 +1,197 @@
+"""What the start page says of a workbook that nobody has opened yet, and which ways on it offers, by state."""
+
+import datetime as dt
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from goaldesk.ui.text import isolated
+from goaldesk.wording import QT_TRANSLATE_NOOP, Wording
+
+if TYPE_CHECKING:
+    from goaldesk.model.store.standing import Standing
+
+
+@dataclass(frozen=True, slots=True)
+class StateWords:
+    """The mark, the word, the line below it, and the ways on by their keys (see WAYS), the first one by Enter.
+
+    `head` and `text` stand where the workbook is unfolded. Fields: {name}, {path}, {who}, {host}, {since}, {changed},
+    {version}, {backup}.
+    """
+
+    mark: str
+    word: str
+    line: str
+    head: str
+    text: str
+    ways: tuple[str, ...]
+
+
+WAYS = {
+    "open": QT_TRANSLATE_NOOP("Start", "Open"),
+    "view": QT_TRANSLATE_NOOP("Start", "Open read-only"),
+    "check": QT_TRANSLATE_NOOP("Start", "Open and check"),
+    "when_free": QT_TRANSLATE_NOOP("Start", "Open when it is free"),
+    "take_over": QT_TRANSLATE_NOOP("Start", "{who} is gone…"),
+    "again": QT_TRANSLATE_NOOP("Start", "Try again"),
+    "look_for": QT_TRANSLATE_NOOP("Start", "Look for it…"),
+    "backup": QT_TRANSLATE_NOOP("Start", "Open the backup"),
+    "forget": QT_TRANSLATE_NOOP("Start", "Take off the list"),
+}
+"""What each way on says."""
+
+STATES = {
+    "unknown": StateWords(
+        "open",
+        QT_TRANSLATE_NOOP("Start", "Not checked yet"),
+        "",
+        QT_TRANSLATE_NOOP("Start", "{name}"),
+        QT_TRANSLATE_NOOP("Start", "{path}"),
+        ("open", "forget"),
+    ),
+    "ready": StateWords(
+        "met",
+        QT_TRANSLATE_NOOP("Start", "Ready"),
+        QT_TRANSLATE_NOOP("Start", "Last change {changed}"),
+        QT_TRANSLATE_NOOP("Start", "{name} is ready"),
+        QT_TRANSLATE_NOOP("Start", "{path}"),
+        ("open", "forget"),
+    ),
+    "older": StateWords(
+        "met",
+        QT_TRANSLATE_NOOP("Start", "Older version"),
+        QT_TRANSLATE_NOOP("Start", "Will be brought up to date"),
+        QT_TRANSLATE_NOOP("Start", "{name} was made by an older GoalDesk"),
+        QT_TRANSLATE_NOOP("Start", "Opening brings it up to date; a copy of how it is now is kept as a backup."),
+        ("open", "forget"),
+    ),
+    "passphrase": StateWords(
+        "met",
+        QT_TRANSLATE_NOOP("Start", "Locked with a passphrase"),
+        "",
+        QT_TRANSLATE_NOOP("Start", "{name} is locked with a passphrase, or is no workbook"),
+        QT_TRANSLATE_NOOP("Start", "The window cannot ask for the passphrase yet; nothing was changed."),
+        ("forget",),
+    ),
+    "elsewhere": StateWords(
+        "at_risk",
+        QT_TRANSLATE_NOOP("Start", "Open at another desk"),
+        QT_TRANSLATE_NOOP("Start", "{who} at {host}, since {since}"),
+        QT_TRANSLATE_NOOP("Start", "{who} is writing in this workbook"),
+        QT_TRANSLATE_NOOP(
+            "Start",
+            "On {host}, since {since}, last change {changed}. It can be read, printed and exported now. Writing is "
+            "free for one desk at a time, so that nothing is entered twice.",
+        ),
+        ("view", "when_free", "take_over", "forget"),
+    ),
+    "unclosed": StateWords(
+        "at_risk",
+        QT_TRANSLATE_NOOP("Start", "Was not closed properly"),
+        QT_TRANSLATE_NOOP("Start", "Complete up to the last change, {changed}"),
+        QT_TRANSLATE_NOOP("Start", "{name} was not closed properly"),
+        QT_TRANSLATE_NOOP(
+            "Start",
+            "Every change up to {changed} is in the file. What was half done then is taken back, and the file is "
+            "checked.",
+        ),
+        ("check", "forget"),
+    ),
+    "newer": StateWords(
+        "at_risk",
+        QT_TRANSLATE_NOOP("Start", "Newer version"),
+        QT_TRANSLATE_NOOP("Start", "Version {version} of the file"),
+        QT_TRANSLATE_NOOP("Start", "{name} was made by a newer GoalDesk"),
+        QT_TRANSLATE_NOOP("Start", "It can be read here if that version allows it. Update GoalDesk to change it."),
+        ("view", "forget"),
+    ),
+    "read_only": StateWords(
+        "met",
+        QT_TRANSLATE_NOOP("Start", "Read-only"),
+        QT_TRANSLATE_NOOP("Start", "The file or its folder cannot be written to"),
+        QT_TRANSLATE_NOOP("Start", "{name} can only be read"),
+        QT_TRANSLATE_NOOP(
+            "Start",
+            "The file or its folder cannot be written to. Allow writing there, or work on a copy in another folder.",
+        ),
+        ("view", "again", "forget"),
+    ),
+    "gone": StateWords(
+        "no_data",
+        QT_TRANSLATE_NOOP("Start", "Not there"),
+        QT_TRANSLATE_NOOP("Start", "Plug the drive in, or take it off the list"),
+        QT_TRANSLATE_NOOP("Start", "There is no file {name}"),
+        QT_TRANSLATE_NOOP("Start", "It was at {path}. Plug the drive in and try again, or look where it is now."),
+        ("again", "look_for", "forget"),
+    ),
+    "damaged": StateWords(
+        "missed",
+        QT_TRANSLATE_NOOP("Start", "Damaged"),
+        QT_TRANSLATE_NOOP("Start", "The newest good backup is of {backup}"),
+        QT_TRANSLATE_NOOP("Start", "{name} is damaged"),
+        QT_TRANSLATE_NOOP(
+            "Start",
+            "The newest good backup is of {backup}. Opening it puts the damaged file aside under another name; nothing "
+            "is deleted.",
+        ),
+        ("backup", "again", "forget"),
+    ),
+    "not_ours": StateWords(
+        "no_data",
+        QT_TRANSLATE_NOOP("Start", "No workbook"),
+        QT_TRANSLATE_NOOP("Start", "Another kind of file"),
+        QT_TRANSLATE_NOOP("Start", "{name} is not a GoalDesk workbook"),
+        QT_TRANSLATE_NOOP(
+            "Start", "It was left untouched. A table (CSV, XLSX, XLS, ODS) is not opened but imported into a workbook."
+        ),
+        ("forget",),
+    ),
+    "failed": StateWords(
+        "at_risk",
+        QT_TRANSLATE_NOOP("Start", "Could not be opened"),
+        "",
+        QT_TRANSLATE_NOOP("Start", "{name} could not be opened"),
+        QT_TRANSLATE_NOOP("Start", "{path}"),
+        ("again", "forget"),
+    ),
+}
+NO_BACKUP = QT_TRANSLATE_NOOP("Start", "No backup of it was found on this computer.")
+
+
+def fill(template: str, path: Path, standing: "Standing | None", wording: Wording) -> str:
+    """A template of the context "Start" with what is known of a workbook; empty where a needed fact is not known."""
+    if not template:
+        return ""
+    holder = standing.holder if standing else None
+    facts = {
+        "name": isolated(path.name),
+        "path": isolated(str(path)),
+        "who": isolated(holder.user) if holder else "",
+        "host": isolated(holder.host) if holder else "",
+        "since": moment(holder.since, wording) if holder else "",
+        "changed": moment(standing.changed, wording) if standing else "",
+        "version": wording.formats.whole(standing.version) if standing and standing.version else "",
+        "backup": wording.formats.moment(standing.backup.made_at.astimezone()) if standing and standing.backup else "",
+    }
+    needed = [name for name, fact in facts.items() if f"{{{name}}}" in template and not fact]
+    return "" if needed else wording.translate("Start", template).format(**facts)
+
+
+def moment(text: str, wording: Wording) -> str:
+    """A moment of a file (ISO text) in this computer's time; the text itself where it is none."""
+    try:
+        return wording.formats.moment(dt.datetime.fromisoformat(text).astimezone())
+    except ValueError:
+        return text
+
+
+def ways_on(state: str, standing: "Standing | None") -> Sequence[str]:
+    """The ways on from a state; a backup only where there is one, taking over only from another computer."""
+    ways = STATES[state].ways
+    if standing is None or standing.backup is None:
+        ways = tuple(way for way in ways if way != "backup")
+    if standing is None or standing.holder is None or not standing.holder.is_elsewhere():
+        ways = tuple(way for way in ways if way != "take_over")
+    return ways
