@@ -4,11 +4,17 @@ import csv
 import io
 import json
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
-from goaldesk.commands.session import JSON, Session, on_workbook, user
-from goaldesk.model.errors import sentence
+from goaldesk.commands.session import JSON, LANGUAGES, Session, on_workbook, user, wording_of
+from goaldesk.model.errors import Refusal, sentence
+from goaldesk.wording import QT_TRANSLATE_NOOP
+
+if TYPE_CHECKING:
+    from goaldesk.model.importers.layout import LayoutPlan
+    from goaldesk.model.snapshot import Snapshot
 
 _BY_HEADS = ""
 """Stands for the layout that the heads of a list say."""
@@ -30,7 +36,9 @@ _BY_HEADS = ""
 def import_(session: Session, source: Path, layout: str | None, dry_run: bool, take_out: bool, as_json: bool) -> None:
     """Read SOURCE into FILE: units, targets or actuals. All of it, or nothing.
 
-    What it means is said by --layout, or by --units for a list of units.
+    What it means is said by --layout, or by --units for a list of units. Without either a file of actuals is recognised
+    by the layouts that FILE remembers, or by what its columns are called and hold; where that leaves a doubt, nothing is
+    imported and the doubt is named.
     """
     from goaldesk.model.edits.imports import import_draft
     from goaldesk.model.importers.answers import Answers
@@ -38,11 +46,12 @@ def import_(session: Session, source: Path, layout: str | None, dry_run: bool, t
     from goaldesk.model.importers.layout import read_layout
     from goaldesk.model.importers.unit_heads import unit_layout
 
-    if layout is None:
-        raise click.UsageError("Say either --layout or --units.")
     with session.open(read_only=dry_run) as workbook:
         today, answers = session.day(workbook.snapshot), Answers(take_out=take_out)
-        meaning = unit_layout(source) if layout == _BY_HEADS else read_layout(Path(layout))
+        if layout is None:
+            meaning = _recognised(session, workbook.snapshot, source)
+        else:
+            meaning = unit_layout(source) if layout == _BY_HEADS else read_layout(Path(layout))
         drafted = draft(workbook, source, meaning, today=today, answers=answers)
         if not dry_run and not drafted.problems:
             workbook.back_up()
@@ -56,6 +65,35 @@ def import_(session: Session, source: Path, layout: str | None, dry_run: bool, t
     if drafted.problems:
         click.echo(session.wording.translate("Import", "Nothing was imported."), err=True)
         raise click.exceptions.Exit(1)
+
+
+def _recognised(session: Session, snapshot: "Snapshot", source: Path) -> "LayoutPlan":
+    """The layout that a file is recognised by, told on the error stream. Ends the command where something is open."""
+    from goaldesk.model.importers.column_words import MATCHES, MISSING, ROLES, evidence, read_as
+    from goaldesk.model.importers.columns import look_at
+    from goaldesk.model.importers.proposing import propose
+
+    wording = session.wording
+    proposal = propose(look_at(source, snapshot), snapshot, [wording_of(language) for language in LANGUAGES])
+    for found in proposal.columns:
+        role = wording.translate("ImportColumn", ROLES[found.role])
+        match = wording.translate("ImportColumn", MATCHES[found.match])
+        parts = (role, match, read_as(found.column, wording), evidence(found.column, wording))
+        click.echo(f"{found.column.name}: {', '.join(filter(None, parts))}", err=True)
+    if proposal.remembered is not None:
+        known = wording.translate("Import", "Read by the layout “{name}”.")
+        click.echo(known.format(name=proposal.remembered.plan.name), err=True)
+    for name, doubt in proposal.doubts:
+        raise doubt.refusal(name)
+    for part in proposal.missing:
+        click.echo(wording.translate("ImportColumn", MISSING[part]), err=True)
+    if not proposal.is_ready:
+        raise Refusal(
+            "not_recognised",
+            QT_TRANSLATE_NOOP("Fault", "“{file}” does not say all by itself; nothing was imported: give a layout."),
+            file=source.name,
+        )
+    return proposal.plan()
 
 
 @click.command()

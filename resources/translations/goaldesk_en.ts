@@ -153,6 +153,23 @@
     </message>
 </context>
 <context>
+    <name>ImportColumn</name>
+    <message numerus="yes">
+        <source>%n words</source>
+        <translation>
+            <numerusform>%n word</numerusform>
+            <numerusform>%n words</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>blank in %n rows</source>
+        <translation>
+            <numerusform>blank in %n row</numerusform>
+            <numerusform>blank in %n rows</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Pack</name>
     <message numerus="yes">
         <source>%n unit(s) at the lowest level</source>

@@ -158,6 +158,11 @@ class DateEvidence:
             if match:
                 self._weigh(int(match[1]), int(match[3]), match[4], text.strip())
 
+    @property
+    def proves(self) -> bool:
+        """Whether any cell allows one order only."""
+        return bool(self._proof)
+
     def result(self) -> DateForm | Doubt:
         """The form, or the doubt between the orders that fit."""
         if len(self._proof) == 1:

@@ -211,7 +211,9 @@ class TablePlan:
 
 @dataclass(frozen=True, slots=True)
 class LayoutPlan:
-    """A whole layout. `source` names the system that the references belong to; `body` is the TOML text."""
+    """A whole layout. `source` names the system that the references belong to; `body` is the TOML text. `seen` are the
+    columns of the file that it was made for.
+    """
 
     name: str
     source: str
@@ -220,6 +222,7 @@ class LayoutPlan:
     tables: tuple[TablePlan, ...]
     metrics: tuple[MetricPlan, ...] = ()
     lookups: tuple[LookupPlan, ...] = ()
+    seen: tuple[str, ...] = ()
 
 
 def read_layout(path: Path) -> LayoutPlan:

@@ -61,6 +61,7 @@ def parse_layout(text: str, file: str) -> LayoutPlan:
         tables=tuple(_table(inner) for inner in keys.inners("table")),
         metrics=tuple(_metric(inner) for inner in keys.inners("metric")),
         lookups=tuple(_lookup(inner) for inner in keys.inners("lookup")),
+        seen=keys.texts("seen"),
     )
     keys.finish()
     if not plan.tables:

@@ -52,6 +52,11 @@ class NumberEvidence:
             )
         return _quiet("".join(sorted(self._open))).fullmatch(joined) is not None
 
+    @property
+    def proves(self) -> bool:
+        """Whether any cell could be read in one way only because of its signs."""
+        return bool(self._decimals or self._groupings)
+
     def result(self) -> NumberForm | Doubt:
         """The form, or the doubt (`key` "numbers") with the forms that fit."""
         decimals, groupings = self._decimals, self._groupings

@@ -70,6 +70,11 @@ class Table:
             columns=tuple(self.header),
         )
 
+    def first_rows(self, count: int) -> list[tuple[int, Row]]:
+        """The first rows of the sheet as they stand, titles and header included, with their numbers."""
+        first, sample = _sample(self._blocks, count)
+        return list(enumerate(sample, first))
+
     def chunks(self) -> Iterator[Chunk]:
         """The rows below the header. Raises Refusal where the file cannot be read on, Trouble where it changed."""
         for block in self._blocks():

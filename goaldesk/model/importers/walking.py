@@ -71,7 +71,7 @@ class Walk:
         self.names = names
         self.fitted = fitted
         self.columns: Sequence[WideColumn | None] = wide_columns(fitted, plan, context.snapshot.fiscal) or [None]
-        self._lookups = sorted({fitted.column(name)[0] for name in _columns(plan)} - {""})
+        self._lookups = sorted({fitted.column(name)[0] for name in columns_named(plan)} - {""})
         read = context.layout.read
         wide = [column.place for column in self.columns if column]
         number_columns: list[ColumnName] = [*wide, *_number_columns(plan)]
@@ -270,7 +270,7 @@ def _day_columns(plan: TablePlan) -> list[ColumnName]:
     return [name for name in (*dates, *spans) if name is not None]
 
 
-def _columns(plan: TablePlan) -> list[ColumnName]:
+def columns_named(plan: TablePlan) -> list[ColumnName]:
     """Every column that the layout names for this table."""
     origins = [
         plan.unit.origin,
