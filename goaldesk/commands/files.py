@@ -36,9 +36,9 @@ _BY_HEADS = ""
 def import_(session: Session, source: Path, layout: str | None, dry_run: bool, take_out: bool, as_json: bool) -> None:
     """Read SOURCE into FILE: units, targets or actuals. All of it, or nothing.
 
-    What it means is said by --layout, or by --units for a list of units. Without either a file of actuals is recognised
-    by the layouts that FILE remembers, or by what its columns are called and hold; where that leaves a doubt, nothing is
-    imported and the doubt is named.
+    What it means is said by --layout, or by --units for a list of units. Without either a file of actuals is
+    recognised by the layouts that FILE remembers, or by what its columns are called and hold; where that leaves a
+    doubt, nothing is imported and the doubt is named.
     """
     from goaldesk.model.edits.imports import import_draft
     from goaldesk.model.importers.answers import Answers

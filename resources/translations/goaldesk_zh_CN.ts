@@ -2391,6 +2391,10 @@
         <source>An entry has an amount. Del takes the whole entry away.</source>
         <translation>明细要有数额。按 Del 删去整条。</translation>
     </message>
+    <message>
+        <source>“{file}” does not say all by itself; nothing was imported: give a layout.</source>
+        <translation>“{file}”本身说明不全；没有导入任何内容：指定一个导入模板。</translation>
+    </message>
 </context>
 <context>
     <name>FunnelBar</name>
@@ -2545,6 +2549,10 @@
         <translation>一行也没有导入。</translation>
     </message>
     <message>
+        <source>Read by the layout “{name}”.</source>
+        <translation>按导入模板“{name}”读取。</translation>
+    </message>
+    <message>
         <source>Read as: {how}.</source>
         <translation>读取方式：{how}。</translation>
     </message>
@@ -2648,6 +2656,133 @@
         <source>%n entries of earlier imports on these days are no longer in the file. They stay.</source>
         <translation>
             <numerusform>以前导入的这些日期的 %n 条记录已不在文件里，仍然保留。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ImportColumn</name>
+    <message>
+        <source>Person or unit</source>
+        <translation>人员或单元</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>数额</translation>
+    </message>
+    <message>
+        <source>Metric</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Segment</source>
+        <translation>细分</translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation>单据号</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>Not used</source>
+        <translation>不使用</translation>
+    </message>
+    <message>
+        <source>certain</source>
+        <translation>确定</translation>
+    </message>
+    <message>
+        <source>remembered</source>
+        <translation>已记住</translation>
+    </message>
+    <message>
+        <source>look</source>
+        <translation>待确认</translation>
+    </message>
+    <message>
+        <source>not used</source>
+        <translation>未使用</translation>
+    </message>
+    <message>
+        <source>No column says who: choose one, or say that all rows belong to one person.</source>
+        <translation>没有一列说明是谁：选择一列，或指定所有行都属于一个人。</translation>
+    </message>
+    <message>
+        <source>No column says when: choose one.</source>
+        <translation>没有一列说明日期：选择一列。</translation>
+    </message>
+    <message>
+        <source>No column says how much: choose one, or count the rows.</source>
+        <translation>没有一列说明数额：选择一列，或按行数计。</translation>
+    </message>
+    <message>
+        <source>Nothing says which metric the amounts are for: choose one.</source>
+        <translation>没有说明金额属于哪个指标：选择一个。</translation>
+    </message>
+    <message>
+        <source>The months do not say their year: choose it.</source>
+        <translation>月份没有写明年份：选择年份。</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>空</translation>
+    </message>
+    <message>
+        <source>names</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>segments</source>
+        <translation>细分</translation>
+    </message>
+    <message>
+        <source>metrics</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>文本</translation>
+    </message>
+    <message>
+        <source>numbers</source>
+        <translation>数字</translation>
+    </message>
+    <message>
+        <source>dates</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>“{sample}” can be read in more than one way</source>
+        <translation>“{sample}”有不止一种读法</translation>
+    </message>
+    <message>
+        <source>{known} of {names} known</source>
+        <translation>认出 {known} 个，共 {names} 个</translation>
+    </message>
+    <message>
+        <source>different in every row</source>
+        <translation>每行都不同</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n words</source>
+        <translation>
+            <numerusform>%n 个词</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>blank in %n rows</source>
+        <translation>
+            <numerusform>%n 行为空</numerusform>
         </translation>
     </message>
 </context>
