@@ -14,7 +14,7 @@ class WorkbookSettings:
     `currency` is its ISO code, `currency_digits` its minor units. `week` holds seven digits, Monday first: 1 for a
     working day. `fiscal_start` is the calendar month 1 to 12 in which a fiscal year begins, `fiscal_label` is `start`
     or `end`: the calendar year that names it. `scenario` is the id of the scenario that is the plan. Lines of a
-    status are in percent.
+    status are in percent. `logo` is a small PNG picture in base 64, empty for none.
     """
 
     company: str = ""
@@ -35,6 +35,7 @@ class WorkbookSettings:
     over_assignment_line: int = 15
     closing_due_workday: int = 3
     practice_today: int | None = None
+    logo: str = ""
 
     def rows(self) -> list[Setting]:
         """One row for each setting."""

@@ -188,7 +188,8 @@ Block: TypeAlias = Bookmark | Title | Callout | Headline | Heading | Paragraph |
 class Furniture:
     """What stands on every page: the company; what this is, on the first page and on the others; the foot.
 
-    `page` has the fields {page} and {pages}; behind `foot` stands the pack's number.
+    `page` has the fields {page} and {pages}; behind `foot` stands the pack's number. `logo` is a PNG picture, empty for
+    none.
     """
 
     company: str
@@ -196,6 +197,7 @@ class Furniture:
     others: str
     foot: str
     page: str
+    logo: bytes = b""
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,8 @@ One rule: the pack shows what the sheets say, section by section; what a later p
 faked.
 """
 
+import base64
+
 from goaldesk.model.periods import Period, date_of
 from goaldesk.model.snapshot import Snapshot
 from goaldesk.reports.blocks import Document, Furniture
@@ -40,6 +42,7 @@ def review_pack(snapshot: Snapshot, unit: int, period: Period, wording: Wording,
             others=f"{what} · {when} · {context.unit.name}",
             foot=_foot(context, when),
             page=wording.translate("Pack", "Page {page} of {pages}"),
+            logo=base64.b64decode(snapshot.settings.logo),
         ),
         blocks=tuple(blocks),
     )

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from goaldesk.model.logo import is_kept
 from goaldesk.reports.blocks import (
     Block,
     Bookmark,
@@ -56,6 +57,9 @@ from goaldesk.reports.style import (
 from goaldesk.reports.table import TableBox
 from goaldesk.reports.typesetting import REGULAR, Typesetter
 from goaldesk.wording import Wording
+
+SIGN, LOGO = 10.0, (120.0, 16.0)
+"""The program's sign, and the room for the company's picture in its place: points."""
 
 LANGUAGE_TAGS = {"en": "en", "zh": "zh-CN"}
 
@@ -190,11 +194,15 @@ def _furnish(pen: Pen, document: Document, paper: Paper, at: tuple[int, int], fo
     number, count = at
     fitted = pen.typesetter.fitted
     furniture = document.furniture
-    pen.paint(program_sign(10), left, MARGIN_TOP)
+    before = SIGN
+    if is_kept(furniture.logo):
+        before = pen.picture(furniture.logo, left, MARGIN_TOP - 4, LOGO)
+    else:
+        pen.paint(program_sign(SIGN), left, MARGIN_TOP)
     title = fitted(furniture.first if number == 1 else furniture.others, HEADER_RIGHT, (right - left) * 0.6)
     used = pen.text(right, MARGIN_TOP + HEADER_BASE - 1, title, HEADER_RIGHT, "right")
-    company = fitted(furniture.company, HEADER, right - left - used - 30)
-    pen.text(left + 18, MARGIN_TOP + HEADER_BASE - 1, company, HEADER)
+    company = fitted(furniture.company, HEADER, right - left - used - before - 20)
+    pen.text(left + before + 8, MARGIN_TOP + HEADER_BASE - 1, company, HEADER)
     pen.rule(left, right, MARGIN_TOP + HEADER_LINE, "text", RULE_HEADER)
     line = paper.height - FOOTER_LINE
     pen.rule(left, right, line, "line-strong", RULE)

@@ -4,6 +4,7 @@ One rule: everything drawn goes through it, with colours by token name, so no ot
 knows the canvas.
 """
 
+import io
 from collections.abc import Sequence
 from functools import lru_cache
 from typing import Any
@@ -62,6 +63,18 @@ class Pen:
             color(letters.color),
         )
         return width
+
+    def picture(self, png: bytes, x: float, y: float, most: tuple[float, float]) -> float:
+        """Draw a picture with its top left corner at (x, y), as wide and high as `most` allows. Gives its width."""
+        from reportlab.lib.utils import ImageReader
+
+        image = ImageReader(io.BytesIO(png))
+        wide, high = image.getSize()
+        scale = min(most[0] / wide, most[1] / high)
+        self.canvas.drawImage(
+            image, x, self.height - y - high * scale, wide * scale, high * scale, mask="auto", preserveAspectRatio=True
+        )
+        return float(wide * scale)
 
     def rule(self, x1: float, x2: float, y: float, token: str, width: float) -> None:
         """A horizontal line."""

@@ -1160,6 +1160,10 @@
         <translation>纸张</translation>
     </message>
     <message>
+        <source>Picture on packs</source>
+        <translation>复盘材料上的图标</translation>
+    </message>
+    <message>
         <source>Met from</source>
         <translation>达成线</translation>
     </message>
@@ -2108,6 +2112,10 @@
         <translation>财年从以后的年度起改变，旧年度不变：写明从哪个月起。</translation>
     </message>
     <message>
+        <source>This picture cannot be kept; nothing was changed: choose a smaller PNG or JPEG.</source>
+        <translation>无法保存这张图片，未作任何更改：可换一张较小的 PNG 或 JPEG。</translation>
+    </message>
+    <message>
         <source>The fiscal year can change from a future year on; {month} has begun.</source>
         <translation>财年只能从以后的年度起改变；{month} 已经开始。</translation>
     </message>
@@ -2394,6 +2402,10 @@
     <message>
         <source>“{file}” does not say all by itself; nothing was imported: give a layout.</source>
         <translation>“{file}”本身说明不全；没有导入任何内容：指定一个导入模板。</translation>
+    </message>
+    <message>
+        <source>“{name}” is no PNG or JPEG picture that can be read; nothing was changed: choose another file.</source>
+        <translation>“{name}”不是可读取的 PNG 或 JPEG 图片，未作任何更改：可选择其他文件。</translation>
     </message>
 </context>
 <context>
@@ -2846,6 +2858,25 @@
     <message>
         <source>Two entries make exactly this amount: {name}, {date}, {amount}, and {second}, {other}, {rest}.</source>
         <translation>两条记录合起来恰好是这个金额：{name}，{date}，{amount}；{second}，{other}，{rest}。</translation>
+    </message>
+</context>
+<context>
+    <name>Logo</name>
+    <message>
+        <source>Choose a picture…</source>
+        <translation>选择图片…</translation>
+    </message>
+    <message>
+        <source>Take it away</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Picture on packs</source>
+        <translation>复盘材料上的图标</translation>
+    </message>
+    <message>
+        <source>A picture for the packs</source>
+        <translation>复盘材料用的图片</translation>
     </message>
 </context>
 <context>

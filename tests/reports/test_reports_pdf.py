@@ -4,9 +4,11 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 from fractions import Fraction
+from pathlib import Path
 
 import pypdfium2
 import pytest
+from PySide6.QtGui import QImage
 
 from goaldesk.reports.blocks import (
     Bullet,
@@ -317,3 +319,20 @@ def test_headings_are_broken_between_words_only(document: Make, printed, columns
     pack = printed(document(Table((Column("", "text"), *(Column(title) for title in titles)), (rows,))))
     for word in ("Guangzhou", "Revenue", "Opportunities", "collected", "Quotes"):
         assert re.search(rf"\b{word}\b", pack.text), word
+
+
+def test_the_picture_of_the_company_stands_in_the_head_of_every_page_and_a_broken_one_does_not(
+    document: Make, printed, tmp_path: Path
+) -> None:
+    plain = document(Paragraph("words"))
+    picture = QImage(400, 100, QImage.Format.Format_RGB32)
+    picture.fill(0x2155C4)
+    picture.save(str(tmp_path / "logo.png"))
+    for logo, pictures in (((tmp_path / "logo.png").read_bytes(), 1), (b"", 0), (b"no picture", 0)):
+        furniture = replace(plain.furniture, logo=logo)
+        pack = printed(replace(plain, furniture=furniture))
+        with pack.plumber() as pdf:
+            assert [len(page.images) for page in pdf.pages] == [pictures]
+            for image in pdf.pages[0].images:
+                assert (image["width"], image["height"]) == pytest.approx((64, 16), abs=0.01)
+        assert "Qinghe Trading" in pack.text

@@ -1,10 +1,12 @@
 """Setup's tabs Company and Working calendar, with the keyboard alone, and undone to the first digest."""
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from goaldesk.model.edits.months import close_month
@@ -218,3 +220,28 @@ def test_the_fiscal_year_starts_elsewhere_only_from_a_year_to_come(company: At) 
     assert snapshot.fiscal.year_of(month_number(2026, 9)).months == 12
     assert snapshot.fiscal.year_of(month_number(2027, 2)).months == 3
     company.undo_all()
+
+
+def test_a_picture_is_chosen_for_the_packs_and_taken_back(
+    desk_window: MainWindow, qtbot: QtBot, settle: Settle, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    at = At(desk_window, qtbot, settle, "company")
+    tab = at.tab
+    assert isinstance(tab, Company)
+    picture = QImage(1600, 400, QImage.Format.Format_RGB32)
+    picture.fill(0x2155C4)
+    picture.save(str(tmp_path / "logo.jpg"))
+    (tmp_path / "logo.png").write_text("no picture")
+    for name, kept in (("logo.png", False), ("logo.jpg", True)):
+        monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_, name=name: (str(tmp_path / name), ""))
+        at.tab_to(tab.logo.choose)
+        at.press(K.Key_Space)
+        assert bool(at.desk.snapshot.settings.logo) == kept
+        assert bool(tab.form.said("logo")) != kept
+    assert tab.logo.picture.pixmap().height() <= 28
+    at.tab_to(tab.logo.remove)
+    at.press(K.Key_Space)
+    assert at.desk.snapshot.settings.logo == ""
+    for _ in range(2):
+        at.press(K.Key_Z, modifier=CTRL)
+    assert at.desk.workbook.digest() == at.digest

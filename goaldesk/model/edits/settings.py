@@ -4,11 +4,13 @@ The one rule: no setting rewrites history. What would give old figures another m
 the fiscal year changes from a future year on.
 """
 
+import base64
 from dataclasses import replace
 
 from goaldesk.model.changes import Edit
 from goaldesk.model.edits.rules import clean_name, metric_of, one_of, there, today_of, within
 from goaldesk.model.errors import Refusal
+from goaldesk.model.logo import is_kept
 from goaldesk.model.periods import month_of_day, month_text, year_and_month
 from goaldesk.model.rows import Desk, FiscalYear, Metric, Scenario, Target
 from goaldesk.model.settings import WorkbookSettings
@@ -41,6 +43,22 @@ def change_settings(edit: Edit, settings: WorkbookSettings) -> None:
     for before, after in zip(old.rows(), settings.rows(), strict=True):
         if before != after:
             edit.put(after)
+
+
+def set_logo(edit: Edit, picture: bytes) -> None:
+    """Keep a picture of the company for its packs: a PNG of at most 800 x 240 points and 200 kB; nothing takes it away.
+
+    Raises Refusal `bad_logo`.
+    """
+    if picture and not is_kept(picture):
+        raise Refusal(
+            "bad_logo",
+            QT_TRANSLATE_NOOP(
+                "Fault", "This picture cannot be kept; nothing was changed: choose a smaller PNG or JPEG."
+            ),
+        )
+    settings = replace(edit.snapshot.settings, logo=base64.b64encode(picture).decode())
+    edit.put(next(row for row in settings.rows() if row.name == "logo"))
 
 
 def set_fiscal_year(edit: Edit, first_month: int, months: int = 12) -> FiscalYear:

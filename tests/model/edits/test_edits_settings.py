@@ -1,5 +1,6 @@
 """Settings, fiscal years, desks and the calendar: nothing of it rewrites history."""
 
+import base64
 import datetime as dt
 from dataclasses import replace
 
@@ -16,7 +17,7 @@ from goaldesk.model.edits.calendar import (
     set_calendar_days,
 )
 from goaldesk.model.edits.metrics import add_catalogue_metrics
-from goaldesk.model.edits.settings import change_settings, set_desk, set_fiscal_label, set_fiscal_year
+from goaldesk.model.edits.settings import change_settings, set_desk, set_fiscal_label, set_fiscal_year, set_logo
 from goaldesk.model.edits.units import create_unit
 from goaldesk.model.errors import Refusal
 from goaldesk.model.rows import CalendarDay, Desk, Metric
@@ -182,3 +183,17 @@ def test_the_fiscal_year_is_named_by_its_start_or_end_until_there_are_figures(tm
                 book.edit("Try", set_fiscal_label, wrong)
             assert refusal.value.code == code
         assert book.digest() == before
+
+
+def png(wide, high):
+    head = b"\x89PNG\r\n\x1a\n" + (13).to_bytes(4, "big") + b"IHDR"
+    return head + wide.to_bytes(4, "big") + high.to_bytes(4, "big") + bytes(9)
+
+
+def test_a_small_png_is_kept_as_the_picture_of_the_packs_and_nothing_else(firm):
+    for picture in (b"GIF89a", png(801, 10), png(10, 241), png(0, 10), png(10, 10) + bytes(200_001)):
+        assert firm.refused(set_logo, picture) == "bad_logo"
+    firm.do(set_logo, png(800, 240))
+    assert base64.b64decode(firm.now.settings.logo) == png(800, 240)
+    firm.do(set_logo, b"")
+    assert firm.now.settings.logo == ""

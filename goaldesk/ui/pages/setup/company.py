@@ -3,18 +3,23 @@
 The one rule: a field is written when it is left, as its own undo step; a refusal stands below its field.
 """
 
+import base64
 import datetime as dt
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QScrollArea, QSpinBox, QVBoxLayout, QWidget
 
-from goaldesk.model.edits.settings import change_settings, set_fiscal_label, set_fiscal_year
+from goaldesk.model.edits.settings import change_settings, set_fiscal_label, set_fiscal_year, set_logo
+from goaldesk.model.errors import Refusal, sentence
 from goaldesk.model.periods import month_of_day, year_and_month
 from goaldesk.ui.desk import Desk
 from goaldesk.ui.language import LANGUAGES
+from goaldesk.ui.pages.setup.logo import Logo
 from goaldesk.ui.pages.setup.tab import Tab
+from goaldesk.ui.pictures import logo_of
 from goaldesk.ui.text import PlainLabel, set_role
 from goaldesk.ui.widgets.field_form import FieldForm
 from goaldesk.ui.widgets.settled_choice import SettledChoice
@@ -54,6 +59,7 @@ class Company(Tab):
         self.label = SettledChoice(look)
         self.language = SettledChoice(look)
         self.paper = SettledChoice(look)
+        self.logo = Logo()
         self.numbers = {name: QSpinBox() for name in NUMBERS}
         self.notes = {name: PlainLabel("", "caption") for name in NUMBERS}
         self._at = "name"
@@ -90,6 +96,7 @@ class Company(Tab):
         self.language.setCurrentIndex(self.language.findData(settings.language))
         self._fill(self.paper, PAPERS, PAPERS)
         self.paper.setCurrentIndex(self.paper.findData(settings.paper))
+        self.logo.show_picture(base64.b64decode(settings.logo))
         for name, field in self.numbers.items():
             field.setValue(getattr(settings, name))
 
@@ -101,6 +108,7 @@ class Company(Tab):
             "label": self.tr("Fiscal year is named by"),
             "language": self.tr("Language of packs"),
             "paper": self.tr("Paper"),
+            "logo": self.tr("Picture on packs"),
             "met_line": self.tr("Met from"),
             "near_line": self.tr("Near from"),
             "at_risk_line": self.tr("At risk below"),
@@ -165,6 +173,14 @@ class Company(Tab):
             facts["currency_digits"] = self.wording.formats.currency_digits(code)
         self._write("currency", **facts)
 
+    def _logo_chosen(self, path: Path) -> None:
+        try:
+            picture = logo_of(path)
+        except Refusal as refusal:
+            self.form.say("logo", sentence(refusal, self.wording))
+        else:
+            self._do("logo", True, set_logo, picture)
+
     def _start_chosen(self) -> None:
         snapshot = self.desk.snapshot
         month = int(self.start.currentData())
@@ -188,6 +204,8 @@ class Company(Tab):
         self.start.settled.connect(self._start_chosen)
         self.label.settled.connect(self._label_chosen)
         self.language.settled.connect(lambda: self._write("language", language=self.language.currentData()))
+        self.logo.chosen.connect(self._logo_chosen)
+        self.logo.removed.connect(lambda: self._do("logo", True, set_logo, b""))
         self.paper.settled.connect(lambda: self._write("paper", paper=self.paper.currentData()))
         for name, field in self.numbers.items():
             field.editingFinished.connect(lambda key=name, made=field: self._write(key, **{key: made.value()}))
@@ -203,6 +221,7 @@ class Company(Tab):
         self.form.add("label", self.label)
         self.form.add("language", self.language)
         self.form.add("paper", self.paper)
+        self.form.add("logo", self.logo)
         for name, field in self.numbers.items():
             field.setRange(0, MOST)
             field.setFixedWidth(80)
