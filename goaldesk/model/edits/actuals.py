@@ -5,7 +5,7 @@ same `split` (the id of the first); they are changed and removed together, and a
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 
 import numpy as np
@@ -108,6 +108,51 @@ def split_credit(edit: Edit, entry_id: int, shares: Mapping[int, int]) -> list[i
     split = ids[0] if len(ids) > 1 else 0
     edit.add_entries(_block(ids, list(taking), amounts, whole, split=split, batch=int(old.columns.batch[0])))
     return ids
+
+
+def rewrite_actual(edit: Edit, entry_id: int, entry: Entry, shares: Mapping[int, int] | None = None) -> list[int]:
+    """Write an entry, shared or not, as given, and share it in proportion to `shares` (None: as it was shared). The
+    ids of its parts are returned.
+
+    Raises Refusal `no_shares`, `count_not_divisible` and all of `enter_actual`.
+    """
+    old = _parts(edit, entry_id)
+    if shares is None and len(old) == 1:
+        change_actual(edit, entry_id, entry)
+        return [entry_id]
+    if shares is None:
+        shares = _shares_of(old)
+    require_open_day(edit, int(old.columns.day[0]))
+    check_entry(edit, replace(entry, unit=next(iter(shares), entry.unit)))
+    edit.remove_entries(old.columns.id)
+    lead = int(old.columns.id[0])
+    edit.add_entries(_block([lead], [next(iter(shares), entry.unit)], [entry.amount], entry, batch=_batch(old)))
+    if len(shares) == 1:
+        return [lead]
+    return split_credit(edit, lead, shares)
+
+
+def refund_actual(edit: Edit, entry_id: int, day: int, *, reference: str = "") -> list[int]:
+    """Enter the refund of an entry: the same metric, segment, people and shares with the amount negative, dated `day`.
+    Its note is the reference of what is refunded. The new ids are returned.
+
+    Raises Refusal `gone` and all of `enter_actual`.
+    """
+    old = _parts(edit, entry_id)
+    whole = _entry(old, int(old.columns.unit[0]), int(old.columns.amount.sum()))
+    entry = replace(whole, day=day, amount=-whole.amount, reference=reference, note=whole.reference or whole.note)
+    new = enter_actual(edit, entry)
+    return [new] if len(old) == 1 else split_credit(edit, new, _shares_of(old))
+
+
+def _shares_of(block: EntryBlock) -> dict[int, int]:
+    """The units of a shared entry in proportion to what they have; equally where nobody has anything."""
+    sizes = [abs(amount) for amount in block.columns.amount.tolist()]
+    return dict(zip(block.columns.unit.tolist(), sizes if any(sizes) else [1] * len(sizes), strict=True))
+
+
+def _batch(block: EntryBlock) -> int:
+    return int(block.columns.batch[0])
 
 
 def check_entry(edit: Edit, entry: Entry) -> None:

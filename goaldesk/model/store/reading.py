@@ -216,12 +216,28 @@ def read_block(connection: Connection, ids: Ints) -> EntryBlock:
     return block_of(joined, Texts.joined_of(reference), Texts.joined_of(note))
 
 
+def shared_entries(connection: Connection) -> tuple[Ints, Ints]:
+    """The ids of the entries that share a credit, in order, and what they share."""
+    ids, splits = _columns(connection.execute("SELECT id, split FROM entry WHERE split <> 0 ORDER BY id"), 2)
+    return ids, splits
+
+
+def entries_with(connection: Connection, text: str) -> Ints:
+    """The ids of the entries that have a text in reference or note, regardless of the case of Latin letters."""
+    sought = "%" + "".join(f"\\{sign}" if sign in "%_\\" else sign for sign in text) + "%"
+    rows = connection.execute(
+        r"SELECT id FROM entry WHERE reference LIKE :text ESCAPE '\' OR note LIKE :text ESCAPE '\' ORDER BY id",
+        {"text": sought},
+    )
+    (ids,) = _columns(rows, 1)
+    return ids
+
+
 def read_batches(connection: Connection, entries: EntryColumns, batches: Collection[int] | None) -> EntryBlock:
     """All entries of these batches (None: all), with the numbers that are in memory and the texts of the file."""
     chosen = entries if batches is None else entries.take(np.isin(entries.batch, list(batches)))
     split: Ints = np.zeros(len(chosen), dtype=np.int64)
-    rows = connection.execute("SELECT id, split FROM entry WHERE split <> 0 ORDER BY id")
-    split_ids, splits = _columns(rows, 2)
+    split_ids, splits = shared_entries(connection)
     if len(split_ids):
         among = np.isin(split_ids, chosen.id)
         split[np.searchsorted(chosen.id, split_ids[among])] = splits[among]

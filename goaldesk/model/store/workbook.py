@@ -138,6 +138,16 @@ class Workbook:
         with self._gate.alone(), self._gate.typed():
             return reading.read_batches(self._gate.connection, self._gate.snapshot.entries, batches)
 
+    def entries_with(self, text: str) -> Ints:
+        """The ids of the entries with a text in reference or note. Looks through the whole file."""
+        with self._gate.alone(), self._gate.typed():
+            return reading.entries_with(self._gate.connection, text)
+
+    def shared_entries(self) -> tuple[Ints, Ints]:
+        """The ids of all entries that share a credit, in order, and the number that those of one credit share."""
+        with self._gate.alone(), self._gate.typed():
+            return reading.shared_entries(self._gate.connection)
+
     def refresh(self) -> bool:
         """For who only reads: take in what the writing desk has saved since. Whether there was anything.
 

@@ -6,7 +6,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from goaldesk.model.amounts import LARGEST, parts_of
-from goaldesk.model.edits.actuals import Entry, change_actual, enter_actual, remove_actual, split_credit
+from goaldesk.model.edits.actuals import (
+    Entry,
+    change_actual,
+    enter_actual,
+    refund_actual,
+    remove_actual,
+    rewrite_actual,
+    split_credit,
+)
 from goaldesk.model.edits.months import close_month
 from goaldesk.model.edits.units import create_unit
 
@@ -122,3 +130,30 @@ def test_shares_lose_nothing_and_stay_within_a_unit_of_their_part(total, weights
     assert all(
         abs(part - Fraction(total * weight, sum(weights))) < 1 for part, weight in zip(parts, weights, strict=True)
     )
+
+
+def test_a_shared_entry_is_rewritten_with_its_shares_or_others(firm, day):
+    new = firm.do(enter_actual, entry(firm, day, amount=1_000, reference="SO-1"))
+    ann, bob, cid = (firm.unit[name] for name in ("ann", "bob", "cid"))
+    ids = firm.do(split_credit, new, {ann: 60, bob: 40})
+    ids = firm.do(rewrite_actual, ids[1], entry(firm, day, amount=2_001, reference="SO-2"))
+    block = firm.book.entries(ids)
+    assert dict(zip(block.columns.unit.tolist(), block.columns.amount.tolist(), strict=True)) == {ann: 1_201, bob: 800}
+    assert list(block.reference) == ["SO-2"] * 2
+    ids = firm.do(rewrite_actual, ids[0], entry(firm, day, amount=-300), {bob: 1, cid: 2})
+    block = firm.book.entries(ids)
+    assert dict(zip(block.columns.unit.tolist(), block.columns.amount.tolist(), strict=True)) == {bob: -100, cid: -200}
+    (alone,) = firm.do(rewrite_actual, ids[0], entry(firm, day, amount=7), {cid: 1})
+    assert firm.book.entries([alone]).split.tolist() == [0]
+    assert firm.now.entries.amount.tolist() == [7]
+    assert firm.refused(rewrite_actual, alone, entry(firm, day, unit="A"), None) == "not_a_leaf"
+
+
+def test_a_refund_has_the_same_people_and_shares_and_names_what_it_refunds(firm, day):
+    new = firm.do(enter_actual, entry(firm, day, amount=999, reference="SO-1"))
+    firm.do(split_credit, new, {firm.unit["ann"]: 50, firm.unit["bob"]: 50})
+    ids = firm.do(refund_actual, int(firm.now.entries.id[0]), day("2026-09-05"), reference="CR-1")
+    block = firm.book.entries(ids)
+    assert block.columns.amount.tolist() == [-500, -499]
+    assert (list(block.reference), list(block.note)) == (["CR-1"] * 2, ["SO-1"] * 2)
+    assert int(firm.now.entries.amount.sum()) == 0

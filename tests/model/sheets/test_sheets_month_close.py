@@ -1,7 +1,5 @@
 """The month end: five steps that are computed, who did what when, and what a cell was before."""
 
-import pytest
-
 from goaldesk.model.edits.actuals import Entry, change_actual, enter_actual
 from goaldesk.model.edits.cells import leave_blank
 from goaldesk.model.edits.months import close_month, explain_difference, reopen_month, set_control_total
@@ -10,27 +8,10 @@ from goaldesk.model.periods import date_of, first_day, last_day
 from goaldesk.model.rows import Metric
 from goaldesk.model.sheets.month_close import month_end, next_to_close, year_of_months
 from goaldesk.model.sheets.past import cell_past, changes_table, enters_between, last_edit
-from goaldesk.model.store.workbook import Workbook
-from goaldesk.samples.qinghe import make_sample
 from tests.builders import day, month
 
 TODAY = day("2026-09-09")
 AUGUST = month("2026-08")
-
-
-@pytest.fixture(scope="module")
-def sample(tmp_path_factory):
-    path = tmp_path_factory.mktemp("sample") / "sample.goaldesk"
-    make_sample(path)
-    return path.read_bytes()
-
-
-@pytest.fixture
-def book(sample, tmp_path):
-    path = tmp_path / "sample.goaldesk"
-    path.write_bytes(sample)
-    with Workbook.open(path, desk="Wu Qian") as opened:
-        yield opened
 
 
 def metric(book, code):

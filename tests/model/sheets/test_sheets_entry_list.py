@@ -1,0 +1,160 @@
+"""The list of entries: filters, sums that count a shared line once, credit, order, and what is said of a line."""
+
+from fractions import Fraction
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from goaldesk.model.edits.actuals import Entry, enter_actual, refund_actual, split_credit
+from goaldesk.model.edits.units import move_unit
+from goaldesk.model.entry_cells import segments_below
+from goaldesk.model.errors import Refusal
+from goaldesk.model.rows import Metric, Segment, Unit
+from goaldesk.model.sheets import entry_list
+from goaldesk.model.sheets.entry_filter import SOURCES, EntryFilter
+from goaldesk.model.sheets.entry_list import EntryList
+from goaldesk.model.tree import Memberships
+from tests.builders import day
+
+AUGUST = (day("2026-08-01"), day("2026-08-31"))
+
+
+def one(book, kind, name):
+    return next(row for row in book.snapshot.all(kind) if name in (row.code, row.name))
+
+
+def enter(book, person, amount, on="2026-09-01", **more):
+    entry = Entry(one(book, Unit, person).id, one(book, Metric, "revenue").id, day(on), amount, **more)
+    return book.edit("Enter actuals", enter_actual, entry).value
+
+
+def september(book, **more):
+    return EntryFilter(day("2026-09-01"), day("2026-09-30"), metric=one(book, Metric, "revenue").id, **more)
+
+
+def test_the_month_of_a_team_is_its_entries_and_adds_up(book):
+    wanted = EntryFilter(*AUGUST, unit=one(book, Unit, "Guangzhou").id, metric=one(book, Metric, "revenue").id)
+    shown = EntryList(book, wanted)
+    assert shown.total == Fraction(55_662_770, 100)
+    assert sum(line.amount for line in shown.lines()) == shown.total
+    assert [(row.unit.name, row.total) for row in shown.credits()] == [
+        ("He Jun", Fraction(23_069_020, 100)),
+        ("Liang Bo", Fraction(17_164_000, 100)),
+        ("Ou Yating", Fraction(15_429_750, 100)),
+    ]
+    days = [line.day for line in shown.lines()]
+    assert days == sorted(days)
+
+
+def test_a_shared_line_is_one_line_with_all_names_and_counts_once(book):
+    new = enter(book, "Liang Bo", 6_890_000, reference="SO-X-083")
+    before = EntryList(book, september(book)).total
+    units = [one(book, Unit, name).id for name in ("Liang Bo", "Ou Yating")]
+    book.edit("Share", split_credit, new, dict(zip(units, (60, 40), strict=True)))
+    shown = EntryList(book, september(book, text="so-x-083"))
+    (line,) = shown.lines()
+    assert ([(part.unit.name, part.share) for part in line.parts], line.whole) == (
+        [("Liang Bo", Fraction(3, 5)), ("Ou Yating", Fraction(2, 5))],
+        68_900,
+    )
+    assert EntryList(book, september(book)).total == before
+    mine = EntryList(book, september(book, unit=units[1], source="shared"))
+    (line,) = mine.lines()
+    assert (line.amount, line.whole, mine.credits()[0].shared) == (27_560, 68_900, 27_560)
+    assert mine.counts["shared"] == 1
+
+
+def test_chips_count_what_the_other_filters_leave(book):
+    enter(book, "Liang Bo", 500, reference="TAG 1")
+    new = enter(book, "He Jun", 700, reference="TAG 2")
+    book.edit("Refund", refund_actual, new, day("2026-09-05"), reference="TAG 3")
+    shown = EntryList(book, september(book, text="TAG"))
+    assert {source: shown.counts[source] for source in ("all", "refunds", "hand")} == {
+        "all": 3,
+        "refunds": 1,
+        "hand": 3,
+    }
+    refund = EntryList(book, september(book, text="TAG", source="refunds")).lines()[0]
+    assert (refund.amount, refund.note, refund.is_refund, refund.parts[0].unit.name) == (-7, "TAG 2", True, "He Jun")
+    assert EntryList(book, september(book, text="7.00")).lines()[0].reference == "TAG 2"
+    assert EntryList(book, september(book, text="100 % sure_")).lines() == []
+
+
+def test_a_line_of_a_person_that_belonged_elsewhere_says_where_it_counts(book):
+    person, team = one(book, Unit, "Liang Bo"), one(book, Unit, "Shanghai")
+    was = one(book, Unit, "Guangzhou")
+    enter(book, "Liang Bo", 100, on="2026-09-01", reference="HERE")
+    book.edit("Move", move_unit, person.id, team.id, day("2026-09-05"))
+    (line,) = EntryList(book, september(book, text="HERE")).lines()
+    assert (line.elsewhere and line.elsewhere.name, line.outside, line.is_closed) == ("Guangzhou", False, False)
+    assert len(EntryList(book, september(book, unit=was.id, text="HERE"))) == 1
+    assert len(EntryList(book, september(book, unit=team.id, text="HERE"))) == 0
+    july = EntryFilter(day("2026-07-01"), day("2026-07-31"), unit=person.id)
+    assert all(one.is_closed for one in EntryList(book, july).lines(0, 3))
+
+
+def test_lines_sort_by_any_column_and_by_texts_up_to_a_limit(book, monkeypatch):
+    wanted = EntryFilter(*AUGUST, unit=one(book, Unit, "Guangzhou").id)
+    for by, key in (
+        ("amount", lambda line: line.amount * 10**line.metric.decimals),
+        ("unit", lambda line: line.parts[0].unit.name.casefold()),
+        ("metric", lambda line: line.metric.name.casefold()),
+        ("reference", lambda line: line.reference.casefold()),
+    ):
+        keys = [key(line) for line in EntryList(book, wanted, by=by, descending=True).lines(0, 2000)]
+        assert keys == sorted(keys, reverse=True)
+    monkeypatch.setattr(entry_list, "MOST_SORTED_BY_TEXT", 5)
+    with pytest.raises(Refusal, match="too_many_to_sort"):
+        EntryList(book, wanted, by="note")
+
+
+def test_lines_are_grouped_by_where_they_came_from(book):
+    enter(book, "Liang Bo", 500)
+    wanted = september(book)
+    shown = EntryList(book, wanted, by="source")
+    groups = shown.groups()
+    assert sum(group.lines for group in groups) == len(shown)
+    assert [group.first for group in groups] == [
+        0,
+        *(groups[at].first + groups[at].lines for at in range(len(groups) - 1)),
+    ]
+    assert sum(group.amount for group in groups) == shown.total * 100
+
+
+@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(drawn=st.data())
+def test_a_filter_shows_just_the_entries_that_meet_it(book, drawn):
+    snapshot = book.snapshot
+
+    def pick(kind):
+        return drawn.draw(st.none() | st.sampled_from(sorted(row.id for row in snapshot.all(kind))))
+
+    first = day("2025-11-01") + drawn.draw(st.integers(0, 300))
+    segment = pick(Segment) or 0
+    source = drawn.draw(st.sampled_from(SOURCES))
+    wanted = EntryFilter(first, first + drawn.draw(st.integers(0, 60)), pick(Unit), pick(Metric), segment, source)
+    entries, memberships = snapshot.entries, Memberships.of(snapshot)
+
+    def below(unit, on):
+        while unit is not None and unit != wanted.unit:
+            unit = memberships.parent(unit, on)
+        return unit is not None
+
+    inside = set(segments_below(snapshot, segment))
+    expected = [
+        key
+        for key, on, unit, metric, part, amount, batch in zip(
+            *(
+                getattr(entries, name).tolist()
+                for name in ("id", "day", "unit", "metric", "segment", "amount", "batch")
+            ),
+            strict=True,
+        )
+        if wanted.first <= on <= wanted.last
+        and (wanted.metric is None or metric == wanted.metric)
+        and (not segment or part in inside)
+        and (wanted.unit is None or below(unit, on))
+        and {"all": True, "shared": False, "refunds": amount < 0, "hand": batch == 0, "imported": batch > 0}[source]
+    ]
+    assert EntryList(book, wanted).ids().tolist() == expected
