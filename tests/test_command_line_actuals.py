@@ -53,3 +53,67 @@ def test_a_file_that_leaves_something_open_is_refused_with_what_is_open(qinghe: 
     silent = goaldesk("import", qinghe, source, "--lang", "zh")
     assert (silent.exit_code, "没有一列说明是谁" in silent.stderr) == (1, True)
     assert qinghe.read_bytes() == before
+
+
+def records(*arguments: str | Path) -> list[dict[str, object]]:
+    listed = goaldesk("entries", *arguments, "--json")
+    assert listed.exit_code == 0, listed.output
+    found: list[dict[str, object]] = json.loads(listed.stdout)
+    return found
+
+
+def test_an_entry_is_added_shared_listed_and_found(qinghe: Path) -> None:
+    about = ("--metric", "revenue", "--date", "2026-09-08")
+    made = goaldesk(
+        *("enter", qinghe, "--unit", "Liang Bo", *about, "--amount", "6.89万", "--reference", "SO-X"),
+        *("--share", "Liang Bo=60", "--share", "Ou Yating=40"),
+    )
+    assert made.exit_code == 0, made.output
+    (line,) = records(qinghe, "--period", "2026-09", "--find", "SO-X")
+    assert (line["amount"], line["shares"], str(line["id"])) == (
+        "68900.00",
+        ["41340.00", "27560.00"],
+        made.stdout.strip(),
+    )
+    (mine,) = records(qinghe, "--period", "2026-09", "--find", "SO-X", "--unit", "Ou Yating")
+    assert mine["amount"] == "27560.00"
+    wrong = goaldesk("enter", qinghe, "--unit", "Liang Bo", *about, "--amount", "5", "--share", "Liang Bo=90")
+    assert (wrong.exit_code, "90 percent" in wrong.stderr) == (1, True)
+    assert len(records(qinghe, "--period", "2026-09", "--source", "shared")) == 1
+
+
+def test_a_date_in_the_future_is_asked_about(qinghe: Path) -> None:
+    about = ("enter", qinghe, "--unit", "Liang Bo", "--metric", "revenue", "--date", "2026-10-01", "--amount", "5")
+    asked = goaldesk(*about)
+    assert (asked.exit_code, "lies in the future" in asked.stderr) == (1, True)
+    assert goaldesk(*about, "--yes").exit_code == 0
+
+
+def test_a_month_says_what_is_missing_and_closes_when_nothing_is(qinghe: Path) -> None:
+    told = goaldesk("month", qinghe, "--month", "2026-08")
+    assert "129 of 130 cells are entered." in told.stdout
+    assert "Blank: Qiu Xin, Active accounts." in told.stdout
+    assert "revenue: entered 2055461.60, ledger 2067861.60, difference -12400.00." in told.stdout
+    assert "stands just outside the month: Ou Yating, 1 Sep 2026, 12,400.00." in told.stdout
+    blank = goaldesk("close", qinghe, "--month", "2026-08")
+    assert (blank.exit_code, "Blank cells: 1." in blank.stderr) == (1, True)
+    differs = goaldesk("close", qinghe, "--month", "2026-08", "--anyway")
+    assert (differs.exit_code, "Find the difference" in differs.stderr) == (1, True)
+    about = ("--month", "2026-08", "--metric", "revenue")
+    assert goaldesk("ledger", qinghe, *about, "--reason", "Posted in September").exit_code == 0
+    assert goaldesk("close", qinghe, "--month", "2026-08", "--anyway").exit_code == 0
+    closed = json.loads(goaldesk("month", qinghe, "--month", "2026-08", "--json").stdout)
+    assert (closed["closed"], closed["steps"]["closed"]) == (True, "done")
+    late = goaldesk("ledger", qinghe, *about, "--total", "1")
+    assert (late.exit_code, "2026-08 is closed" in late.stderr) == (1, True)
+    assert goaldesk("reopen", qinghe, "--month", "2026-07", "--reason", "A return was booked twice").exit_code == 0
+    assert json.loads(goaldesk("month", qinghe, "--month", "2026-07", "--json").stdout)["can_close"] is True
+    assert goaldesk("ledger", qinghe, *about, "--total", "2055461.6").exit_code == 0
+
+
+def test_how_far_figures_are_complete_is_said_by_hand(qinghe: Path) -> None:
+    assert goaldesk("through", qinghe, "--metric", "calls", "--date", "2026-09-07").exit_code == 0
+    ahead = goaldesk("through", qinghe, "--metric", "calls", "--date", "2026-09-10")
+    assert (ahead.exit_code, "still to come" in ahead.stderr) == (1, True)
+    year = goaldesk("close", qinghe, "--month", "2026")
+    assert (year.exit_code, "is not a month" in year.stderr) == (1, True)

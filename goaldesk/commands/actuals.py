@@ -1,13 +1,11 @@
 """The bookkeeper's commands: `entries`, `enter`, `month`, `ledger`, `close`, `reopen` and `through`.
 
-One rule: a command does what the verb of the same name does; amounts are typed as 1234.50 and said exactly.
+One rule: a command does what the verb does; amounts are typed as in the window, and said exactly.
 """
 
 import datetime as dt
 import json
-import re
 from collections.abc import Sequence
-from decimal import Decimal
 from typing import TYPE_CHECKING
 
 import click
@@ -21,7 +19,6 @@ if TYPE_CHECKING:
     from goaldesk.model.sheets.entry_list import EntryLine
     from goaldesk.model.snapshot import Snapshot
 
-_AMOUNT = re.compile(r"[-−]?\d{1,15}(?:\.\d{1,4})?", re.ASCII)
 _SORTS = ("date", "unit", "metric", "segment", "amount", "source", "reference", "note")
 _SOURCES = ("all", "shared", "refunds", "hand", "imported")
 _HUNDRED = 100
@@ -119,9 +116,9 @@ def enter(session: Session, date: dt.datetime, share: Sequence[str], yes: bool, 
             click.echo(question_text(question, session.wording), err=True)
             if not yes:
                 click.confirm(session.wording.translate("EntryQuestion", "Go on?"), abort=True, err=True)
-        new = workbook.edit("Enter actuals", enter_actual, entry).value
+        new = workbook.edit(QT_TRANSLATE_NOOP("Edit", "Enter an actual"), enter_actual, entry).value
         if shares:
-            new = workbook.edit("Share a credit", split_credit, new, shares).value[0]
+            new = workbook.edit(QT_TRANSLATE_NOOP("Edit", "Share a credit"), split_credit, new, shares).value[0]
     click.echo(str(new))
 
 
@@ -219,10 +216,12 @@ def ledger(session: Session, month_label: str, metric_text: str, total: str | No
         metric = find_metric(workbook.snapshot, metric_text)
         number = _month(workbook.snapshot, month_label)
         if total is not None:
-            amount = _typed(total, metric)
-            workbook.edit("Note what the ledger says", set_control_total, metric.id, number, amount, reason=reason)
+            label = QT_TRANSLATE_NOOP("Edit", "Note the ledger's total")
+            workbook.edit(label, set_control_total, metric.id, number, _typed(total, metric), reason=reason)
         elif reason:
-            workbook.edit("Explain a difference", explain_difference, metric.id, number, reason)
+            workbook.edit(
+                QT_TRANSLATE_NOOP("Edit", "Explain a difference"), explain_difference, metric.id, number, reason
+            )
         else:
             raise click.UsageError("Say --total or --reason.")
 
@@ -242,13 +241,11 @@ def close(session: Session, month_label: str, anyway: bool) -> None:
         if complete.missing and not anyway:
             raise Refusal(
                 "month_incomplete",
-                QT_TRANSLATE_NOOP(
-                    "Fault", "{month} stays open: {missing} cells are blank. Enter them, or say why not."
-                ),
+                QT_TRANSLATE_NOOP("Fault", "{month} stays open. Blank cells: {missing}. Enter them, or say why not."),
                 month=month_label,
                 missing=len(complete.missing),
             )
-        workbook.edit("Close a month", close_month, number)
+        workbook.edit(QT_TRANSLATE_NOOP("Edit", "Close a month"), close_month, number)
         workbook.back_up()
 
 
@@ -261,7 +258,9 @@ def reopen(session: Session, month_label: str, reason: str) -> None:
     from goaldesk.model.edits.months import reopen_back_to
 
     with session.open(read_only=False) as workbook:
-        workbook.edit("Reopen a month", reopen_back_to, _month(workbook.snapshot, month_label), reason)
+        workbook.edit(
+            QT_TRANSLATE_NOOP("Edit", "Reopen a month"), reopen_back_to, _month(workbook.snapshot, month_label), reason
+        )
 
 
 @click.command()
@@ -276,7 +275,12 @@ def through(session: Session, metric_text: str, date: dt.datetime) -> None:
 
     with session.open(read_only=False) as workbook:
         metric = find_metric(workbook.snapshot, metric_text)
-        workbook.edit("Say how far figures are complete", set_data_through, metric.id, day_of(date.date()))
+        workbook.edit(
+            QT_TRANSLATE_NOOP("Edit", "Say how far figures are complete"),
+            set_data_through,
+            metric.id,
+            day_of(date.date()),
+        )
 
 
 def _month(snapshot: "Snapshot", label: str) -> int:
@@ -290,16 +294,13 @@ def _month(snapshot: "Snapshot", label: str) -> int:
 
 
 def _typed(text: str, metric: "Metric") -> int:
-    """A typed amount in the metric's smallest unit. Raises Refusal `not_an_amount`, `too_many_decimals`."""
-    from goaldesk.model.amounts import in_smallest_unit
+    """A typed amount in the metric's smallest unit. Raises Refusal as `typed_amount`, `no_amount` for none."""
+    from goaldesk.model.importers.typed import typed_amount
 
-    if not _AMOUNT.fullmatch(text.strip()):
-        raise Refusal(
-            "not_an_amount",
-            QT_TRANSLATE_NOOP("Fault", "“{text}” is not an amount; nothing was changed: write it as 1234.50."),
-            text=text,
-        )
-    return in_smallest_unit(Decimal(text.strip().replace("−", "-")), metric.decimals)
+    amount = typed_amount(text, metric.decimals)
+    if amount is None:
+        raise Refusal("no_amount", QT_TRANSLATE_NOOP("Fault", "The amount is missing; nothing was changed: type one."))
+    return amount
 
 
 def _exact(amount: int, metric: "Metric") -> str:

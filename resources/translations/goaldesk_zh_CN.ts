@@ -1488,6 +1488,26 @@
         <translation>录入实绩</translation>
     </message>
     <message>
+        <source>Share a credit</source>
+        <translation>分摊业绩</translation>
+    </message>
+    <message>
+        <source>Explain a difference</source>
+        <translation>说明差额</translation>
+    </message>
+    <message>
+        <source>Close a month</source>
+        <translation>月份结账</translation>
+    </message>
+    <message>
+        <source>Reopen a month</source>
+        <translation>重开月份</translation>
+    </message>
+    <message>
+        <source>Say how far figures are complete</source>
+        <translation>设定数据截止日</translation>
+    </message>
+    <message>
         <source>Take an entry away</source>
         <translation>删去明细</translation>
     </message>
@@ -1548,6 +1568,10 @@
     <message>
         <source>{value} is unusual: {usual} is the middle of {months} months. Is it right?</source>
         <translation>{value} 不同寻常：{months} 个月的中间值是 {usual}。确定无误吗？</translation>
+    </message>
+    <message>
+        <source>Go on?</source>
+        <translation>继续吗？</translation>
     </message>
 </context>
 <context>
@@ -2406,6 +2430,26 @@
     <message>
         <source>“{name}” is no PNG or JPEG picture that can be read; nothing was changed: choose another file.</source>
         <translation>“{name}”不是可读取的 PNG 或 JPEG 图片，未作任何更改：可选择其他文件。</translation>
+    </message>
+    <message>
+        <source>The shares add up to {total} percent; nothing was changed: make them 100.</source>
+        <translation>份额合计为百分之 {total}；没有任何改动：调整到 100。</translation>
+    </message>
+    <message>
+        <source>{month} stays open. Blank cells: {missing}. Enter them, or say why not.</source>
+        <translation>{month} 没有结账。空白单元格：{missing}。补录，或说明原因。</translation>
+    </message>
+    <message>
+        <source>“{text}” is not a month. Write it as 2026-10.</source>
+        <translation>“{text}”不是月份。写成 2026-10 的形式。</translation>
+    </message>
+    <message>
+        <source>The amount is missing; nothing was changed: type one.</source>
+        <translation>没有金额；没有任何改动：输入一个。</translation>
+    </message>
+    <message>
+        <source>More than {most} lines are not sorted by a text; the order stays: narrow the filter first.</source>
+        <translation>超过 {most} 条时不按文本排序；顺序不变：先缩小筛选范围。</translation>
     </message>
 </context>
 <context>
@@ -3579,6 +3623,21 @@
     <message>
         <source>{done} of {all} are done</source>
         <translation>{all} 项中完成 {done} 项</translation>
+    </message>
+</context>
+<context>
+    <name>MonthEnd</name>
+    <message>
+        <source>{entered} of {expected} cells are entered.</source>
+        <translation>已录入 {entered} 格，共 {expected} 格。</translation>
+    </message>
+    <message>
+        <source>Blank: {what}.</source>
+        <translation>空白：{what}。</translation>
+    </message>
+    <message>
+        <source>{metric}: entered {entered}, ledger {ledger}, difference {difference}.</source>
+        <translation>{metric}：录入 {entered}，总账 {ledger}，差额 {difference}。</translation>
     </message>
 </context>
 <context>
