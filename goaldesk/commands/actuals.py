@@ -6,17 +6,19 @@ One rule: a command does what the verb does; amounts are typed as in the window,
 import datetime as dt
 import json
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from goaldesk.commands.session import JSON, Session, on_workbook
 from goaldesk.model.errors import Refusal
-from goaldesk.wording import QT_TRANSLATE_NOOP
+from goaldesk.wording import QT_TRANSLATE_NOOP, Wording
 
 if TYPE_CHECKING:
+    from goaldesk.model.methods.control_totals import LedgerLine
     from goaldesk.model.rows import Metric
     from goaldesk.model.sheets.entry_list import EntryLine
+    from goaldesk.model.sheets.month_close import MonthEnd
     from goaldesk.model.snapshot import Snapshot
 
 _SORTS = ("date", "unit", "metric", "segment", "amount", "source", "reference", "note")
@@ -148,57 +150,61 @@ def _shares(snapshot: "Snapshot", said: Sequence[str]) -> dict[int, int]:
 @JSON
 def month(session: Session, month_label: str, as_json: bool) -> None:
     """Say what stands between a month of FILE and its closing, and what would explain a difference."""
-    from goaldesk.model.methods.ledger_search import explanations
-    from goaldesk.model.periods import date_of
-    from goaldesk.model.rows import Metric, Unit
-    from goaldesk.model.sheets.ledger_words import explanation_text
     from goaldesk.model.sheets.month_close import month_end
 
     with session.open() as workbook:
         snapshot = workbook.snapshot
         end = month_end(snapshot, _month(snapshot, month_label), session.day(snapshot))
+    record = _month_record(snapshot, end, session.wording)
+    if as_json:
+        click.echo(json.dumps(record, ensure_ascii=False, indent=1))
+        return
     said = session.wording
+    text = said.translate("MonthEnd", "{entered} of {expected} cells are entered.")
+    click.echo(text.format(entered=end.complete.entered, expected=end.complete.expected))
+    for one in record["missing"]:
+        click.echo(said.translate("MonthEnd", "Blank: {what}.").format(what=one))
+    for line in record["ledger"]:
+        text = said.translate("MonthEnd", "{metric}: entered {entered}, ledger {ledger}, difference {difference}.")
+        click.echo(text.format(**{key: "-" if value is None else value for key, value in line.items()}))
+        for one in line["explanations"]:
+            click.echo(f"  {one}")
+
+
+def _month_record(snapshot: "Snapshot", end: "MonthEnd", wording: Wording) -> dict[str, Any]:
+    """A month end as other programs read it."""
+    from goaldesk.model.periods import date_of, month_text
+    from goaldesk.model.rows import Metric, Unit
+
     missing = [
         f"{snapshot.table(Unit)[(unit,)].name}, {snapshot.table(Metric)[(metric,)].name}"
         for unit, metric in end.complete.missing
     ]
-    lines = [
-        {
-            "metric": line.metric.code,
-            "entered": None if line.entered is None else _exact(line.entered, line.metric),
-            "ledger": None if line.ledger is None else _exact(line.ledger, line.metric),
-            "difference": None if line.difference is None else _exact(line.difference, line.metric),
-            "reason": line.reason,
-            "explanations": [
-                explanation_text(snapshot, line.metric, one, said)
-                for one in explanations(snapshot, line.metric, end.month)
-            ],
-        }
-        for line in end.ledger
-    ]
-    record = {
-        "month": month_label,
+    return {
+        "month": month_text(end.month),
         "closed": end.is_closed,
         "can_close": end.can_close,
         "due": date_of(end.due_day).isoformat(),
         "entered": end.complete.entered,
         "expected": end.complete.expected,
         "missing": missing,
-        "ledger": lines,
+        "ledger": [_ledger_record(snapshot, line, end.month, wording) for line in end.ledger],
         "steps": dict(zip(("complete", "ledger", "closed", "packs", "actions"), end.marks, strict=True)),
     }
-    if as_json:
-        click.echo(json.dumps(record, ensure_ascii=False, indent=1))
-        return
-    text = said.translate("MonthEnd", "{entered} of {expected} cells are entered.")
-    click.echo(text.format(entered=end.complete.entered, expected=end.complete.expected))
-    for one in missing:
-        click.echo(said.translate("MonthEnd", "Blank: {what}.").format(what=one))
-    for line in lines:
-        text = said.translate("MonthEnd", "{metric}: entered {entered}, ledger {ledger}, difference {difference}.")
-        click.echo(text.format(**{key: "-" if value is None else value for key, value in line.items()}))
-        for one in line["explanations"] or ():
-            click.echo(f"  {one}")
+
+
+def _ledger_record(snapshot: "Snapshot", line: "LedgerLine", number: int, wording: Wording) -> dict[str, Any]:
+    from goaldesk.model.methods.ledger_search import explanations
+    from goaldesk.model.sheets.ledger_words import explanation_text
+
+    amounts = {"entered": line.entered, "ledger": line.ledger, "difference": line.difference}
+    found = explanations(snapshot, line.metric, number)
+    return {
+        "metric": line.metric.code,
+        **{key: None if amount is None else _exact(amount, line.metric) for key, amount in amounts.items()},
+        "reason": line.reason,
+        "explanations": [explanation_text(snapshot, line.metric, one, wording) for one in found],
+    }
 
 
 @click.command()
