@@ -60,6 +60,27 @@ def entries_of(snapshot: Snapshot, cell: EntryCell) -> EntryColumns:
     return found.take(np.lexsort((found.id, found.day)))
 
 
+def counted(entries: EntryColumns) -> dict[tuple[int, int], int]:
+    """How many of these entries each unit and metric has."""
+    if not len(entries):
+        return {}
+    (units, unit), (metrics, metric) = _coded(entries.unit), _coded(entries.metric)
+    counts = np.bincount(unit * len(metrics) + metric, minlength=len(units) * len(metrics))
+    found = np.flatnonzero(counts)
+    places = zip(units[found // len(metrics)].tolist(), metrics[found % len(metrics)].tolist(), strict=True)
+    return dict(zip(places, counts[found].tolist(), strict=True))
+
+
+def _coded(ids: Ints) -> tuple[Ints, Ints]:
+    """The different ids in order, and the place of each among them: by a table, as sorting is slow."""
+    seen = np.zeros(int(ids.max()) + 1, np.bool_)
+    seen[ids] = True
+    different = np.flatnonzero(seen)
+    place = np.zeros(len(seen), np.int64)
+    place[different] = np.arange(len(different))
+    return different, place[ids]
+
+
 def presence(snapshot: Snapshot, unit: int) -> tuple[int | None, int | None]:
     """The first and last day on which a unit is there: of its employment, and its own end; None where it is open."""
     row, person = snapshot.get(Unit, unit), snapshot.get(Person, unit)

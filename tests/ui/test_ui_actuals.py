@@ -158,7 +158,7 @@ def test_thirty_people_by_four_metrics_are_typed_with_one_key_beyond_the_figures
     assert at.amounts("Person 09", "revenue") == [123_450]
     assert at.amounts("Person 09", "calls") == [330]
     assert [at.amounts(f"Person {n:02d}", "visits") for n in range(30)] == [[50 + n] for n in range(30)]
-    assert at.tab.strip.done.text() == "120 of 120 cells entered"
+    at.qtbot.waitUntil(lambda: at.tab.strip.done.text() == "120 of 120 cells entered")
     at.undo_all()
 
 
@@ -281,6 +281,7 @@ def test_a_slip_is_found_from_the_ledger_total_and_set_right_by_a_key(at: At) ->
     at.type("=1500+700+1243.56")
     at.press(K.Key_Return)
     help_ = tab.explain_difference
+    at.qtbot.waitUntil(help_.isVisible)
     assert help_.head.text() == "9.00 is missing in Revenue"
     assert "1,234.56 would be 1,243.56" in help_.text.text()
     at.settle(at.window)
@@ -288,9 +289,8 @@ def test_a_slip_is_found_from_the_ledger_total_and_set_right_by_a_key(at: At) ->
     help_.deed.setFocus()
     at.press(K.Key_Space)
     assert at.amounts("Person 02", "revenue") == [124_356]
-    at.settle(at.window)
-    assert not help_.isVisible()
-    assert "Agrees with the ledger: Revenue" in steps_of(tab)
+    at.qtbot.waitUntil(lambda: not help_.isVisible())
+    at.qtbot.waitUntil(lambda: "Agrees with the ledger: Revenue" in steps_of(tab))
     at.undo_all()
 
 

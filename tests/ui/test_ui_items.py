@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from goaldesk.model.rows import Metric
 from goaldesk.model.sheets import Cell, Column, Sheet, SheetRow
+from goaldesk.model.store.standing import Standing
 from goaldesk.ui.items.figure_sheet import FigureSheet
 from goaldesk.ui.surroundings import Surroundings
 from goaldesk.ui.widgets.choice import Option, OptionModel
@@ -55,7 +56,7 @@ def test_the_models_keep_the_rules_of_qt(qtbot: QtBot, surroundings: Surrounding
     recent = RecentModel(surroundings.language)
     testers.append(QAbstractItemModelTester(recent, fatal))
     recent.show_rows([RecentRow("/a/b.goaldesk", "2026-09-08T10:00"), RecentRow("/c.goaldesk", "never")])
-    recent.set_state("/c.goaldesk", "gone")
+    recent.set_standing("/c.goaldesk", Standing("gone"))
     places = PlacesModel([Place("a", "house"), Place("b", "target", gap=True, waiting=3)])
     testers.append(QAbstractItemModelTester(places, fatal))
     places.rename({"a": "A", "b": "B"})

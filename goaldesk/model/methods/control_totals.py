@@ -37,10 +37,11 @@ class LedgerLine:
         return self.difference == 0 or (self.difference is not None and bool(self.reason))
 
 
-def ledger_line(snapshot: Snapshot, metric: Metric, month: int) -> LedgerLine:
-    """The totals of a metric in a month. A ratio has none."""
+def ledger_line(snapshot: Snapshot, metric: Metric, month: int, entries: EntryColumns | None = None) -> LedgerLine:
+    """The totals of a metric in a month. A ratio has none. `entries` are all of the month, if they are known."""
     typed = snapshot.get(ControlTotal, metric.id, month)
-    entries = entries_between(snapshot, first_day(month), last_day(month))
+    if entries is None:
+        entries = entries_between(snapshot, first_day(month), last_day(month))
     own = entries.take(entries.metric == metric.id)
     total = levels_total(own) if metric.aggregation == "stock" else int(own.amount.sum())
     return LedgerLine(

@@ -8,7 +8,7 @@ the quarter's last month.
 
 import numpy as np
 
-from goaldesk.model.entry_cells import presence
+from goaldesk.model.entry_cells import counted, presence
 from goaldesk.model.periods import first_day, last_day
 from goaldesk.model.rows import Metric, Target, Unit
 from goaldesk.model.snapshot import Snapshot
@@ -51,11 +51,11 @@ class Expected:
         entries, snapshot = self._snapshot.entries, self._snapshot
         first = first_day(self._month - _MONTHS + 1)
         chosen = np.flatnonzero((entries.day >= first) & (entries.day <= last_day(self._month)))
-        pairs = np.unique(np.stack([entries.unit[chosen], entries.metric[chosen]]), axis=1)
+        worked = counted(entries.take(chosen))
         planned = {
             (row.unit, row.metric)
             for row in snapshot.all(Target)
             if row.scenario == snapshot.settings.scenario
             and row.first_month <= self._month < row.first_month + row.months
         }
-        return planned | {(int(unit), int(metric)) for unit, metric in pairs.T.tolist()}
+        return planned | worked.keys()

@@ -64,7 +64,8 @@ class GridCell:
     STATES. `value` and `metric` let the selection be summed. `mark` is a status drawn before the text, `ink` and
     `ground` name tokens that stand instead of the state's; `bullet` are actual and target of a drawn bar. `count` is
     the number of entries a figure is made of, shown from two on. `changed` draws the corner. `why_not` is said at the
-    cell when one types into what cannot be written. `meaning` is for the status line, `tip` for the pointer.
+    cell when one types into what cannot be written. `meaning` is for the status line and a screen reader, made when it
+    is asked for where that is dear; `tip` for the pointer.
     """
 
     text: str = ""
@@ -80,8 +81,13 @@ class GridCell:
     count: int = 0
     changed: bool = False
     why_not: str = ""
-    meaning: str = ""
+    meaning: str | Callable[[], str] = ""
     tip: str = ""
+
+    @property
+    def said(self) -> str:
+        """What is said of it in words."""
+        return self.meaning if isinstance(self.meaning, str) else self.meaning()
 
     @property
     def writable(self) -> bool:

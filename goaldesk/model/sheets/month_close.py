@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from goaldesk.model.closing import CLOSED, closed_through, is_closed
-from goaldesk.model.methods.control_totals import LedgerLine, ledger_line
+from goaldesk.model.methods.control_totals import LedgerLine
 from goaldesk.model.periods import Period, last_day, month_of_day
 from goaldesk.model.rows import Action, ControlTotal, MonthEvent, PrintedPack, Review
 from goaldesk.model.sheets.month_grid import Completeness, MonthGrid, grid_metrics
@@ -80,7 +80,7 @@ class MonthEnd:
 
 def month_end(snapshot: Snapshot, month: int, today: int) -> MonthEnd:
     """The steps of a month as of today."""
-    complete = snapshot.derived(("completeness", month), lambda: MonthGrid(snapshot, month).completeness)
+    complete = MonthGrid.of(snapshot, month).completeness
     ledger = ledger_lines(snapshot, month)
     events = tuple(sorted((e for e in snapshot.all(MonthEvent) if e.month == month), key=lambda e: e.id))
     packs, filed = _packs(snapshot, month, complete.expected), _filed(snapshot, month)
@@ -108,7 +108,8 @@ def ledger_lines(snapshot: Snapshot, month: int) -> tuple[LedgerLine, ...]:
     """The metrics that are compared with the ledger: those with a total in this month or in the three before."""
     typed = {row.metric for row in snapshot.all(ControlTotal) if month - _LEDGER_MONTHS <= row.month <= month}
     wanted = [metric for metric in grid_metrics(snapshot) if metric.id in typed and metric.aggregation != "ratio"]
-    return tuple(ledger_line(snapshot, metric, month) for metric in wanted)
+    grid = MonthGrid.of(snapshot, month) if wanted else None
+    return tuple(grid.ledger(metric.id) for metric in wanted) if grid else ()
 
 
 def due_day(snapshot: Snapshot, month: int) -> int:
@@ -146,7 +147,7 @@ def _packs(snapshot: Snapshot, month: int, expected: int) -> Packs:
 
 def _people(snapshot: Snapshot, month: int) -> frozenset[int]:
     """The people of a month, heads' own leaves aside."""
-    rows = MonthGrid(snapshot, month).rows
+    rows = MonthGrid.of(snapshot, month).rows
     return frozenset(
         row.unit.id
         for row in rows

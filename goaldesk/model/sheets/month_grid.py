@@ -15,7 +15,7 @@ import numpy as np
 
 from goaldesk.model.closing import is_closed
 from goaldesk.model.entries import EntryColumns
-from goaldesk.model.entry_cells import entries_between
+from goaldesk.model.entry_cells import counted, entries_between
 from goaldesk.model.methods.control_totals import LedgerLine, ledger_line
 from goaldesk.model.methods.outliers import MOST_VALUES, Outlier, outlier
 from goaldesk.model.methods.rollup import Figures, MetricTable
@@ -72,8 +72,14 @@ class MonthGrid:
         self._metric = {metric.id: metric for metric in self.metrics}
         self._figures = Figures.of(snapshot)
         self._place = Timeline.of(snapshot).place
-        self._counts = _counted(self.entries)
+        self._counts = counted(self.entries)
         self._expected = Expected(snapshot, month)
+
+    @classmethod
+    def of(cls, snapshot: Snapshot, month: int, *, unit: int | None = None, segment: int = 0) -> "MonthGrid":
+        """The grid of a month, made once for a snapshot."""
+        key = ("month grid", month, unit, segment)
+        return snapshot.derived(key, lambda: cls(snapshot, month, unit=unit, segment=segment))
 
     @property
     def is_closed(self) -> bool:
@@ -83,23 +89,25 @@ class MonthGrid:
         """The row of a unit. Raises KeyError for one that has none."""
         return self._row[unit]
 
-    def cell(self, unit: int, metric: int) -> MonthCell:
-        """The cell of a row and column. Raises KeyError for a unit without a row."""
+    def cell(self, unit: int, metric: int, *, full: bool = True) -> MonthCell:
+        """The cell of a row and column; not `full` it lacks what to compare with and the question, which take most of
+        the time. Raises KeyError for a unit without a row.
+        """
         row, column = self._row[unit], self._metric[metric]
-        now, before, year = (self._value(unit, column, self.month - back) for back in (0, 1, 12))
+        now = self._value(unit, column, self.month)
+        before, year = (self._value(unit, column, self.month - back) if full else None for back in (1, 12))
         if not row.is_leaf or column.aggregation == "ratio":
             return MonthCell(now, 0, "computed", False, before, year)
         count = self._counts.get((unit, metric), 0)
         value = now if count or self._is_known(row, column) else None
         expected = self._expected.is_expected(unit, metric)
-        return MonthCell(
-            value, count, self._state(row, count, value), expected, before, year, self._question(unit, column, value)
-        )
+        question = self._question(unit, column, value) if full else None
+        return MonthCell(value, count, self._state(row, count, value), expected, before, year, question)
 
     @cached_property
     def completeness(self) -> Completeness:
         """How far the month is entered, over the leaves of this grid; of all segments whatever the grid shows."""
-        counts = self._counts if not self.segment else _counted(self._all_entries())
+        counts = self._counts if not self.segment else counted(self._all_entries())
         expected = missing = 0
         left: list[tuple[int, int]] = []
         for row, metric in self._typed():
@@ -112,7 +120,8 @@ class MonthGrid:
 
     def ledger(self, metric: int) -> LedgerLine:
         """What was entered for a metric in the month by the whole company, and what the ledger says."""
-        return ledger_line(self.snapshot, self._metric[metric], self.month)
+        entries = self._all_entries() if self.segment else self.entries
+        return ledger_line(self.snapshot, self._metric[metric], self.month, entries)
 
     def _typed(self) -> Iterator[tuple[EntryRow, Metric]]:
         metrics = [metric for metric in self.metrics if metric.aggregation != "ratio"]
@@ -160,11 +169,3 @@ def value_in(figures: Figures, table: MetricTable, metric: Metric, at: tuple[int
     sums = (int(amounts[place, month - table.first]) for amounts in table.sums)
     decimals = (figures.metric(part).decimals for part in aggregation.parts(metric))
     return aggregation.value([Fraction(amount, 10**d) for amount, d in zip(sums, decimals, strict=True)])
-
-
-def _counted(entries: EntryColumns) -> dict[tuple[int, int], int]:
-    """How many entries each leaf and metric has."""
-    if not len(entries):
-        return {}
-    pairs, counts = np.unique(np.stack([entries.unit, entries.metric]), axis=1, return_counts=True)
-    return {(int(unit), int(metric)): int(n) for unit, metric, n in zip(*pairs, counts, strict=True)}

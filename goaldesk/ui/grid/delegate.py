@@ -282,7 +282,7 @@ class GridDelegate(QStyledItemDelegate):
 
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
         editor = CellEditor(parent, right=self._model.column_at(index.column()).right, typed=not self._grid.revising)
-        editor.setAccessibleName(self._model.cell_at(index.row(), index.column()).meaning)
+        editor.setAccessibleName(self._model.cell_at(index.row(), index.column()).said)
         return editor
 
     def setEditorData(self, editor: QWidget, index: Index) -> None:

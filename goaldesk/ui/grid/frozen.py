@@ -75,7 +75,7 @@ class FrozenColumns(QTableView):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self._grid.setFocus(Qt.FocusReason.MouseFocusReason)
-        if not self._grid.click(self, event.position().toPoint()):
+        if not self._grid.folding.click(self, event.position().toPoint()):
             super().mousePressEvent(event)
 
     def viewportEvent(self, event: QEvent) -> bool:

@@ -26,6 +26,7 @@ Index = QModelIndex | QPersistentModelIndex
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 FIRST_ROWS = 50
+MOST_KEPT = 20_000
 
 _NONE = Qt.ItemFlag.NoItemFlags
 _WHOLE = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
@@ -54,6 +55,7 @@ class GridModel(QAbstractTableModel):
         self._folded: set[Hashable] = set()
         self._shown: Sequence[int] = ()
         self._places: dict[Hashable, int] | None = None
+        self._cells: dict[int, GridCell] = {}
         self._sections = False
         self.rules: Sequence[str] = ()
         self.rules_rows = False
@@ -66,6 +68,7 @@ class GridModel(QAbstractTableModel):
         if not same:
             self.beginResetModel()
         self.sheet = sheet
+        self._cells.clear()
         self._sections = any(row.section for row in sheet.rows)
         self.rules_rows = any(row.rule for row in sheet.rows)
         self.rules = _rules(sheet)
@@ -85,8 +88,14 @@ class GridModel(QAbstractTableModel):
         return self.sheet.columns[column]
 
     def cell_at(self, row: int, column: int) -> GridCell:
-        """The cell at a shown place."""
-        return self.sheet.cell(self._shown[row], column)
+        """The cell at a shown place, kept until another sheet is shown: Qt asks for one several times to paint it."""
+        at = self._shown[row] * len(self.sheet.columns) + column
+        cell = self._cells.get(at)
+        if cell is None:
+            if len(self._cells) >= MOST_KEPT:
+                self._cells.clear()
+            cell = self._cells[at] = self.sheet.cell(self._shown[row], column)
+        return cell
 
     def remark_at(self, row: int, column: int) -> Remark | None:
         """What needs attention at a shown place."""
@@ -284,7 +293,7 @@ class GridModel(QAbstractTableModel):
         remark = self.remark_at(row, column)
         shown = remark.typed if remark and not remark.answer.taken else cell.text
         said = remark.answer.said if remark else ""
-        known = shown if cell.state == "text" and column and not cell.mark else cell.meaning or shown
+        known = shown if cell.state == "text" and column and not cell.mark else cell.said or shown
         return ", ".join(part for part in (known, said) if part)
 
 

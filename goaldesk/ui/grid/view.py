@@ -7,7 +7,7 @@ page gave, and every other key is given by the page (`on`), so that the page can
 from collections.abc import Callable, Hashable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPoint, QRect, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, Qt, Signal
 from PySide6.QtGui import (
     QFocusEvent,
     QInputMethodEvent,
@@ -77,7 +77,7 @@ class Grid(QTableView):
         self._assemble(look)
         self.widths = Widths(self, self._painter)
         self.writing = Writing(self, look)
-        self.folding = Folding(self)
+        self.folding = Folding(self, self._painter)
         for key, deed in (*READING, *(() if whole_rows else TYPING)):
             self._keys[key] = self.deed(deed)
         if whole_rows:
@@ -247,21 +247,15 @@ class Grid(QTableView):
         self.viewport().update()
         self.over.viewport().update()
 
+    def _repaint_rows(self, *indexes: QModelIndex) -> None:
+        for view in (self, self.over):
+            for index in (index for index in indexes if index.isValid()):
+                row = view.rowViewportPosition(index.row())
+                view.viewport().update(0, row, view.viewport().width(), self.row_height)
+
     def widen(self, column: int, width: int) -> None:
         """Give a column the room that a figure in it needs; asked for while painting."""
         self.widths.widen(column, width)
-
-    def click(self, view: QTableView, point: QPoint) -> bool:
-        """What a click does besides choosing: fold, or the box of a row. True if nothing is to be chosen."""
-        index = view.indexAt(point)
-        if not index.isValid() or index.column() != 0:
-            return False
-        record, area = self.cells.row_at(index.row()), view.visualRect(index)
-        if record.tick is not None and self._painter.box(area).adjusted(-8, -8, 8, 8).contains(point):
-            self.go((index.row(), 0))
-            self.box_clicked.emit(record.key)
-            return True
-        return self._painter.fold_sign(index.row(), area).contains(point) and self.folding.turn(index.row())
 
     def _double_clicked(self, index: QModelIndex) -> None:
         if not self.cells.writable(index.row(), index.column()):
@@ -281,7 +275,7 @@ class Grid(QTableView):
 
     def _moved(self, index: QModelIndex, before: QModelIndex) -> None:
         self._run_began = None
-        self.repaint_cells()
+        self._repaint_rows(index, before)
         self.writing.show_note()
         place = self.current_place()
         if place is None:
@@ -302,7 +296,7 @@ class Grid(QTableView):
     def meaning_of(self, index: QModelIndex) -> str:
         """What the status line says of a cell."""
         said = self.cells.said_at(index.row(), index.column())
-        return said or self.cells.cell_at(index.row(), index.column()).meaning
+        return said or self.cells.cell_at(index.row(), index.column()).said
 
     def open_room(self) -> QRect:
         """The part of the viewport that no frozen column covers."""
@@ -370,7 +364,7 @@ class Grid(QTableView):
         self.writing.show_note()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        if not self.click(self, event.position().toPoint()):
+        if not self.folding.click(self, event.position().toPoint()):
             super().mousePressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:

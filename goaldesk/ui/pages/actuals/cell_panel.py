@@ -53,6 +53,7 @@ class CellPanel(Part):
         self._metric: Metric | None = None
         self._reader = PastReader(self)
         self._reader.found.connect(self._say_past)
+        self._reader.failed.connect(lambda fault: self._say(desk.surroundings.faults.sentence(fault)))
         self.below = QVBoxLayout()
         self._lay_out()
 

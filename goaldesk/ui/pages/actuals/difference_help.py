@@ -44,6 +44,7 @@ class DifferenceHelp(Part):
         self.deed.clicked.connect(self._do)
         self.show_it.clicked.connect(self._show)
         self._lay_out()
+        self.hide()
 
     def show_line(self, line: "LedgerLine | None", month: int) -> None:
         """Show what would explain this difference; None hides it."""

@@ -8,6 +8,7 @@ import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
+from functools import partial
 from typing import TYPE_CHECKING
 
 from goaldesk.formats import half_up
@@ -64,8 +65,8 @@ class CellWords:
         )
         return text.format(unit=row.unit.name)
 
-    def cell(self, cell: "MonthCell", row: "EntryRow", metric: Metric, about: str) -> GridCell:
-        """A cell of the model as it is shown. `about` says what it is about: unit, metric, time."""
+    def cell(self, cell: "MonthCell", row: "EntryRow", metric: Metric) -> GridCell:
+        """A cell of the model as it is shown."""
         text = amount_text(cell.value, metric, self.wording, exact=metric.aggregation != "ratio")
         state = STATES[cell.state]
         if metric.aggregation == "ratio" or (not row.is_leaf and state == "normal"):
@@ -78,7 +79,6 @@ class CellWords:
             metric=metric,
             count=cell.entries,
             why_not="" if state in ("normal", "outside") else self.why_not(row, metric),
-            meaning=" · ".join(part for part in (f"{about} {text}".strip(), *self._beside(cell, metric)) if part),
         )
 
     def unit(self, row: "EntryRow") -> GridCell:
@@ -92,7 +92,7 @@ class CellWords:
             said = self.wording.translate("Actuals", "{unit} · not there in this month").format(unit=row.unit.name)
         return GridCell(row.unit.name, state="text", meaning=said, tip=said, ink="" if row.is_there else "text3")
 
-    def _beside(self, cell: "MonthCell", metric: Metric) -> Sequence[str]:
+    def beside(self, cell: "MonthCell", metric: Metric) -> Sequence[str]:
         """What to compare with, and how many entries a figure is made of."""
         said = []
         for value, back in ((cell.last_month, 1), (cell.last_year, 12)):
@@ -143,8 +143,15 @@ class MonthSheet:
         if column == 0:
             return self.words.unit(record)
         metric = self.grid.metrics[column - 1]
-        about = f"{record.unit.name} · {metric_name(metric, self._wording)} · {self.words.month_text()}"
-        return self.words.cell(self.grid.cell(record.unit.id, metric.id), record, metric, about)
+        shown = self.words.cell(self.grid.cell(record.unit.id, metric.id, full=False), record, metric)
+        return replace(shown, meaning=partial(self._said, record, metric, shown.text))
+
+    def _said(self, row: "EntryRow", metric: Metric, text: str) -> str:
+        """What a cell says in words, made when it is asked for."""
+        name = metric_name(metric, self._wording)
+        beside = self.words.beside(self.grid.cell(row.unit.id, metric.id), metric)
+        about = f"{row.unit.name} · {name} · {self.words.month_text()} {text}".strip()
+        return " · ".join((about, *beside))
 
     def entry_cell(self, place: Place) -> EntryCell:
         """The entries that a place stands for."""
@@ -189,7 +196,8 @@ class DaySheet:
             return self._sum(record, f"{record.unit.name} · {name} · {self.words.month_text()}")
         day = self.grid.columns[column - 2]
         about = f"{record.unit.name} · {name} · {self._wording.formats.weekday(date_of(day.day))}"
-        cell = self.words.cell(self.grid.cell(record.unit.id, day.day), record, self.grid.metric, about)
+        cell = self.words.cell(self.grid.cell(record.unit.id, day.day), record, self.grid.metric)
+        cell = replace(cell, meaning=f"{about} {cell.text}".strip())
         if not day.is_workday and cell.state == "normal":
             return replace(cell, ground="subtle")
         return cell

@@ -61,22 +61,25 @@ class EntryTab(Part):
     def shown(self) -> None:
         """After the sheet was shown."""
 
+    def rested(self) -> None:
+        """After the panel followed the current cell: what need not be there with the next key."""
+
     # --- what the page asks
 
     def concerns(self, changes: "ChangeSet") -> bool:
         return bool(changes.tables - {"layout", "printed_pack", "desk", "target_event"})
 
     def refresh(self) -> None:
-        self.sheet = self.make_sheet()
+        first, self.sheet = self.sheet is None, self.make_sheet()
         self.body.setCurrentIndex(0 if self.sheet else 1)
         if self.sheet is None:
             self._say_empty()
             return
         self.grid.setAccessibleName(self.tr("Actuals"))
         self.grid.show_sheet(self.sheet, self.wording)
-        self.strip.show_sheet(self.sheet)
+        self.strip.show_choices()
         self.shown()
-        self._follow()
+        self._follow_now() if first else self._follow()
 
     def take_focus(self) -> None:
         (self.grid if self.sheet else self._to_setup).setFocus()
@@ -172,13 +175,16 @@ class EntryTab(Part):
         return None if question is None else asked_about(question, metric, self.wording)
 
     def _follow(self) -> None:
-        if self.panel.isVisibleTo(self):
-            self._rest.start()
+        self._rest.start()
 
     def _follow_now(self) -> None:
         place = self.grid.current_place()
         self._rest.stop()
-        self.panel.show_place(self.sheet, place if self.sheet else None)
+        if self.panel.isVisibleTo(self):
+            self.panel.show_place(self.sheet, place if self.sheet else None)
+        if self.sheet is not None:
+            self.strip.show_done(self.sheet)
+            self.rested()
 
     def _say_empty(self) -> None:
         has_units = bool(self.desk.snapshot.all(Unit))

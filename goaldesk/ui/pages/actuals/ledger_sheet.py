@@ -37,6 +37,7 @@ class LedgerSheet:
         self._month = month
         self._wording = wording
         self.columns = month.columns
+        self._lines: dict[int, LedgerLine] = {}
         self.rows: Sequence[GridRow] = (GridRow(ENTERED, rule=True), GridRow(LEDGER), GridRow(DIFFERENCE))
 
     def cell(self, row: int, column: int) -> GridCell:
@@ -47,7 +48,8 @@ class LedgerSheet:
         metric = self._month.grid.metrics[column - 1]
         if metric.aggregation == "ratio":
             return GridCell(state="computed")
-        line = self._month.grid.ledger(metric.id)
+        line = self._lines.get(metric.id) or self._month.grid.ledger(metric.id)
+        self._lines[metric.id] = line
         return {ENTERED: self._entered, LEDGER: self._ledger, DIFFERENCE: self._difference}[key](line, metric)
 
     def metric_of(self, place: Place) -> Metric | None:

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from goaldesk.model.periods import month_of_day
 from goaldesk.model.sheets.grid import Answer, Place
-from goaldesk.model.sheets.month_close import month_end
+from goaldesk.model.sheets.month_close import MonthEnd, month_end
 from goaldesk.model.sheets.month_grid import MonthGrid
 from goaldesk.ui.desk import Desk
 from goaldesk.ui.grid.view import Grid
@@ -36,14 +36,14 @@ class Month(EntryTab):
         self.explain_difference = DifferenceHelp(desk)
         self.explain_difference.show_entry.connect(self.show_entry)
         self.panel.below.addWidget(self.explain_difference)
-        self.grid.came.connect(lambda _: self._show_help())
-        self.ledger.came.connect(lambda _: self._show_help())
+        self.ledger.came.connect(lambda _: self._rest.start())
         self.left.addStretch()
         self.left.setStretchFactor(self.grid, 1000)
         self._totals: LedgerSheet | None = None
+        self._end: MonthEnd | None = None
 
     def make_sheet(self) -> MonthSheet | None:
-        grid = MonthGrid(self.desk.snapshot, self.month, unit=self.unit, segment=self.segment)
+        grid = MonthGrid.of(self.desk.snapshot, self.month, unit=self.unit, segment=self.segment)
         if not grid.rows or not any(metric.aggregation != "ratio" for metric in grid.metrics):
             return None
         return MonthSheet(grid, self.wording, self.tr("Unit"))
@@ -55,8 +55,10 @@ class Month(EntryTab):
             self.ledger.show_sheet(self._totals, self.wording)
             self.grid.setMaximumHeight(self.grid.heads.height() + self.grid.row_height * self.grid.cells.rowCount())
 
-            self._show_steps()
-            self._show_help()
+    def rested(self) -> None:
+        self._end = month_end(self.desk.snapshot, self.month, self.desk.day)
+        self._show_steps(self._end)
+        self._show_help()
 
     def show_entry(self, unit: int, metric: int, day: int) -> None:
         """Go to the cell that an entry counts in, and to its entries."""
@@ -65,8 +67,7 @@ class Month(EntryTab):
         if (place := self.grid.current_place()) is not None:
             self.open_entries(place)
 
-    def _show_steps(self) -> None:
-        end = month_end(self.desk.snapshot, self.month, self.desk.day)
+    def _show_steps(self, end: MonthEnd) -> None:
         self.steps.setVisible(not end.is_closed)
         if end.is_closed:
             return
@@ -80,12 +81,12 @@ class Month(EntryTab):
 
     def _show_help(self) -> None:
         """Explain the difference of the metric in whose column one stands, else the first one."""
-        if not isinstance(self.sheet, MonthSheet) or self.sheet.words.is_closed:
+        if self._end is None or not isinstance(self.sheet, MonthSheet) or self.sheet.words.is_closed:
             self.explain_difference.show_line(None, self.month)
             return
         front = self.ledger if self.ledger.hasFocus() else self.grid
         place = front.current_place()
-        lines = month_end(self.desk.snapshot, self.month, self.desk.day).differences
+        lines = self._end.differences
         here = next((line for line in lines if place and str(line.metric.id) == place.column), None)
         self.explain_difference.show_line(here or next(iter(lines), None), self.month)
 

@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from goaldesk.model.changes import ChangeSet
 from goaldesk.model.entry_cells import EntryCell
+from goaldesk.model.errors import Fault
 from goaldesk.model.sheets.past import EDITS_READ, CellChange, Happened, Past, cell_past
 
 ENOUGH = 8
@@ -28,9 +29,12 @@ class _OneEdit:
 
 
 class PastReader(QObject):
-    """`found` tells the changes of the cell, newest first, when all that will be read was read."""
+    """`found` tells the changes of the cell, newest first, when all that will be read was read; `failed` why it
+    could not be.
+    """
 
     found = Signal(object)
+    failed = Signal(object)
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
@@ -53,7 +57,12 @@ class PastReader(QObject):
         self._changes = []
 
     def _step(self) -> None:
-        changes = next(self._steps, None)
+        try:
+            changes = next(self._steps, None)
+        except Fault as fault:
+            self._timer.stop()
+            self.failed.emit(fault)
+            return
         self._changes += changes or ()
         if changes is None or len(self._changes) >= ENOUGH:
             self._timer.stop()

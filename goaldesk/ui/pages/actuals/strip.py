@@ -55,8 +55,8 @@ class Strip(QFrame):
         look.changed.connect(self._draw)
         self._draw()
 
-    def show_sheet(self, sheet: "MonthSheet | DaySheet") -> None:
-        """Show the choices of the tab, and how much of the sheet was entered."""
+    def show_choices(self) -> None:
+        """Show what is chosen on the tab."""
         tab = self._tab
         set_tip(self.earlier, self.tr("Earlier month (Page up)"))
         set_tip(self.later, self.tr("Later month (Page down)"))
@@ -69,7 +69,10 @@ class Strip(QFrame):
         self.segments.show_choice(tab.segment, label_of(self._segments(), tab.segment))
         currency = tab.wording.formats.currency(tab.desk.snapshot.settings.currency)
         self.currency.show_text(self.tr("{currency}, exact").format(currency=currency))
-        done = sheet.grid.completeness
+
+    def show_done(self, sheet: "MonthSheet | DaySheet") -> None:
+        """Show how much of the sheet was entered."""
+        tab, done = self._tab, sheet.grid.completeness
         whole = tab.wording.formats.whole
         self.done.setText(
             self.tr("{entered} of {expected} cells entered").format(
