@@ -8,9 +8,10 @@ are collected, so neither may be called through an alias.
 """
 
 from collections.abc import Sequence
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
-from goaldesk.formats import Formats
+if TYPE_CHECKING:
+    from goaldesk.formats import Formats
 
 
 def QT_TRANSLATE_NOOP(context: str, text: str) -> str:  # noqa: N802 - the collector of texts knows this name
@@ -22,7 +23,11 @@ class Wording(Protocol):
     """Texts in one language. Numbers and dates of the same language are in `formats`."""
 
     language: str
-    formats: Formats
+
+    @property
+    def formats(self) -> "Formats":
+        """Numbers and dates in this language."""
+        ...
 
     def translate(self, context: str, text: str, n: int | None = None) -> str:
         """The text in this language, or `text` itself where the catalogue has none; `n` chooses the plural form and
@@ -38,6 +43,8 @@ class PlainWording:
     """The source texts as they are: for tests, and wherever no catalogue is needed."""
 
     def __init__(self, language: str = "en") -> None:
+        from goaldesk.formats import Formats
+
         self.language = language
         self.formats = Formats(language)
 

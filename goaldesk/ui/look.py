@@ -31,7 +31,6 @@ class Look(QObject):
         self.theme = theme
         self.tokens: Tokens = LIGHT
         self.unread_fonts = load_fonts()
-        application.setStyle("Fusion")
         application.setFont(font())
         self._set(self._wanted())
         application.styleHints().colorSchemeChanged.connect(self._system_changed)

@@ -51,7 +51,8 @@ def application_instance() -> QApplication:
     if found is not None:
         return cast(QApplication, found)
     QApplication.setHighDpiScaleFactorRoundingPolicy(Qt.HighDpiScaleFactorRoundingPolicy.PassThrough)
-    application = QApplication(sys.argv[:1])
+    # Told like this, the style needs no word in Python, whose names for it cost as much as the whole menu bar.
+    application = QApplication([*sys.argv[:1], "-style", "Fusion"])
     application.setApplicationName("GoalDesk")
     application.setApplicationVersion(__version__)
     QGuiApplication.setDesktopFileName("goaldesk")

@@ -5,12 +5,14 @@ worker. One rule: a text that the catalogue lacks is the source text.
 """
 
 from collections.abc import Sequence
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTextBoundaryFinder, QTranslator
 
-from goaldesk.formats import Formats
+if TYPE_CHECKING:
+    from goaldesk.formats import Formats
 
 LANGUAGES = ("en", "zh")
 TRANSLATIONS = Path(__file__).parents[2] / "resources" / "translations"
@@ -28,11 +30,17 @@ class QtWording:
         if language not in LANGUAGES:
             raise ValueError(f"no such language: {language}")
         self.language = language
-        self.formats = Formats(language)
         path = folder / _CATALOGUES[language]
         self.translator = QTranslator()
         if not self.translator.load(str(path)):
             raise FileNotFoundError(path)
+
+    @cached_property
+    def formats(self) -> "Formats":
+        """Numbers and dates, which come after the first words on the screen."""
+        from goaldesk.formats import Formats
+
+        return Formats(self.language)
 
     def translate(self, context: str, text: str, n: int | None = None) -> str:
         found = self.translator.translate(context, text, "", -1 if n is None else n) or text

@@ -4,12 +4,12 @@ Qt takes text that looks like HTML for HTML and loads the pictures in it. Labels
 escaped.
 """
 
-import html
-
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
+# The library's `html` would read its table of two thousand names for this, a twentieth of the whole start.
+_ESCAPED = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "\n": "<br>"})
 _ISOLATE, _END_ISOLATE = "\u2068", "\u2069"
 
 
@@ -55,7 +55,7 @@ class ElidedLabel(PlainLabel):
 
 def tip(text: str) -> str:
     """A text for a tooltip, shown as it is."""
-    return f"<span>{html.escape(text)}</span>".replace("\n", "<br>") if text else ""
+    return f"<span>{text.translate(_ESCAPED)}</span>" if text else ""
 
 
 def set_tip(widget: QWidget, text: str) -> None:

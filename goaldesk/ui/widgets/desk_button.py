@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QFont, QPainter, QPaintEvent
-from PySide6.QtWidgets import QPushButton, QStyle, QStyleOptionButton, QStylePainter
+from PySide6.QtWidgets import QPushButton
 
 from goaldesk.ui import icons
 from goaldesk.ui.fonts import font
@@ -37,10 +37,8 @@ class DeskButton(QPushButton):
         return self.sizeHint()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QStylePainter(self)
-        option = QStyleOptionButton()
-        self.initStyleOption(option)
-        painter.drawControl(QStyle.ControlElement.CE_PushButton, option)
+        super().paintEvent(event)
+        painter = QPainter(self)
         tokens = self._look.tokens
         left = (self.width() - SIGN) // 2 if self.narrow else LEFT
         painter.drawPixmap(left, (self.height() - SIGN) // 2, icons.pixmap("user-round", tokens.text, SIGN))

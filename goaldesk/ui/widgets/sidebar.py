@@ -12,7 +12,6 @@ from PySide6.QtGui import QColor, QFont, QPainter, QPen
 from PySide6.QtWidgets import (
     QFrame,
     QListView,
-    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QVBoxLayout,
@@ -79,7 +78,7 @@ class PlacesModel(QAbstractListModel):
 class _PlaceDelegate(QStyledItemDelegate):
     def __init__(self, look: Look, parent: QListView) -> None:
         super().__init__(parent)
-        self._look = look
+        self._look, self._list = look, parent
         self.narrow = False
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
@@ -97,18 +96,24 @@ class _PlaceDelegate(QStyledItemDelegate):
             )
             painter.restore()
             return
-        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
+        chosen = index.row() == self._list.currentIndex().row()
         if chosen:
             self._ground(painter, area, tokens.subtle if tokens.dark else tokens.surface)
             painter.fillRect(QRect(area.left(), area.top() + 4, 3, area.height() - 8), QColor(tokens.accent))
-        elif option.state & QStyle.StateFlag.State_MouseOver:
+        elif self._list.underMouse() and self._hovered(option):
             self._ground(painter, area, tokens.hover)
-        if chosen and option.state & QStyle.StateFlag.State_HasFocus:
+        if chosen and self._list.hasFocus():
             painter.setPen(QPen(QColor(tokens.accent), 1))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(QRectF(area).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
         self._contents(painter, area, place, tokens.text if chosen else tokens.text2, chosen)
         painter.restore()
+
+    @staticmethod
+    def _hovered(option: QStyleOptionViewItem) -> bool:
+        from PySide6.QtWidgets import QStyle  # its hundreds of names would cost a fourteenth of the start
+
+        return bool(option.state & QStyle.StateFlag.State_MouseOver)
 
     def _contents(self, painter: QPainter, area: QRect, place: Place, colour: str, chosen: bool) -> None:
         left = area.left() + (area.width() - 16) // 2 if self.narrow else area.left() + 8
@@ -162,10 +167,10 @@ class Sidebar(QFrame):
         self.list.setItemDelegate(self._delegate)
         self.list.selectionModel().currentChanged.connect(self._current_changed)
         self.desk = DeskButton(look)
-        look.changed.connect(self.list.viewport().update)
+        look.changed.connect(self._draw_again)
         self._head = QWidget()
+        self.setFixedWidth(WIDE)
         self._lay_out()
-        self.set_narrow(False)
 
     def choose(self, key: str) -> None:
         """Mark this page as the current one."""
@@ -173,10 +178,12 @@ class Sidebar(QFrame):
 
     def set_narrow(self, narrow: bool) -> None:
         """Show the signs alone, or signs and names."""
+        if narrow == self._delegate.narrow:
+            return
         self.setFixedWidth(NARROW if narrow else WIDE)
         self._delegate.narrow = narrow
         self._head.setVisible(not narrow)
-        self.list.viewport().update()
+        self._draw_again()
         self.desk.narrow = narrow
         self.desk.update()
 
@@ -203,6 +210,9 @@ class Sidebar(QFrame):
         layout.addWidget(self.list, 1)
         layout.addWidget(rule)
         layout.addWidget(self.desk)
+
+    def _draw_again(self) -> None:
+        self.model.dataChanged.emit(self.model.index(0), self.model.index(len(self.model.rows) - 1))
 
     def _current_changed(self, current: QModelIndex) -> None:
         place = current.data(Qt.ItemDataRole.UserRole)
