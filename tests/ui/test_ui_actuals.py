@@ -16,9 +16,10 @@ from goaldesk.model.changes import Edit
 from goaldesk.model.edits.actuals import Entry, enter_actual
 from goaldesk.model.edits.metrics import add_catalogue_metrics
 from goaldesk.model.edits.months import close_month
+from goaldesk.model.edits.targets import set_target
 from goaldesk.model.edits.units import create_unit
 from goaldesk.model.periods import day_of, month_number
-from goaldesk.model.rows import ControlTotal, Metric, Unit
+from goaldesk.model.rows import ControlTotal, Metric, Target, Unit
 from goaldesk.model.settings import WorkbookSettings
 from goaldesk.model.sheets.grid import Place
 from goaldesk.model.store.workbook import Workbook
@@ -251,6 +252,25 @@ def test_a_closed_month_is_read_and_says_that_it_is_closed(at: At) -> None:
     assert at.tab.grid.cells.column_at(1).locked
     at.press(K.Key_PageDown)
     assert not at.tab.grid.cells.column_at(1).locked
+
+
+def test_a_month_to_come_shows_what_is_planned_in_grey_and_is_typed_over_it(at: At) -> None:
+    plan = {month_number(2026, month): 100_000 for month in range(1, 13)}
+    target = Target(0, 0, at.unit("Person 03"), at.metric("revenue").id, 0, month_number(2026, 1), 12)
+    at.desk.do("Plan", set_target, target, plan)
+    at.digest = at.desk.workbook.digest()
+    at.desk.undo_stack.clear()
+    at.press(K.Key_PageDown)
+    at.stand("Person 03", "revenue")
+    index = at.tab.grid.currentIndex()
+    assert (index.data(), at.tab.grid.cells.data(index, Qt.ItemDataRole.EditRole)) == ("1,000", "")
+    at.press(K.Key_C, CTRL)
+    assert QGuiApplication.clipboard().text() == ""
+    at.press(K.Key_F2)
+    at.type("5")
+    at.press(K.Key_Return)
+    assert at.amounts("Person 03", "revenue") == [500]
+    at.undo_all()
 
 
 def test_the_ledger_total_is_typed_and_its_difference_shown(at: At) -> None:

@@ -17,6 +17,8 @@ from goaldesk.ui.fonts import font
 from goaldesk.ui.look import Look
 from goaldesk.ui.main_window import MainWindow
 from goaldesk.ui.pages import PAGES
+from goaldesk.ui.pages.actuals import TABS as ACTUALS
+from goaldesk.ui.pages.actuals.page import Actuals
 from goaldesk.ui.palette import style_sheet
 from goaldesk.ui.surroundings import Surroundings
 from goaldesk.ui.text import ElidedLabel
@@ -135,6 +137,10 @@ def places(window: MainWindow) -> Iterator[None]:
     for page in PAGES:
         window.go(page.key)
         yield
+        front = window.work.page
+        for tab in ACTUALS if isinstance(front, Actuals) else ():
+            front.show_tab(tab.key)
+            yield
     window.ask_new()
     yield
     window.close_workbook()

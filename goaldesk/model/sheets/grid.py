@@ -98,10 +98,11 @@ class GridCell:
 STATES = ("normal", "text", "locked", "computed", "gap", "zero_gap", "closed", "outside", "target")
 """`normal` typed figures; `text` words, not written; `locked` kept by split and fill; `computed` a sum or ratio; `gap`
 what is missing below a parent; `closed` a month that can no longer change; `outside` where nothing is expected (before
-a person joined); `target` a figure shown grey for comparison. What was typed and could not be read is kept by the grid.
+a person joined); `target` nothing yet: what is planned stands there in grey and is typed over. What was typed and could
+not be read is kept by the grid.
 """
 
-WRITABLE = frozenset({"normal", "locked", "outside"})
+WRITABLE = frozenset({"normal", "locked", "outside", "target"})
 
 
 class GridSheet(Protocol):

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QItemSelection
 
 from goaldesk.model.sheets.grid import Place
-from goaldesk.ui.grid.model import GridModel
+from goaldesk.ui.grid.model import GridModel, typed_text
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,8 +102,7 @@ def one_line(text: str) -> str:
 
 
 def _copied(model: GridModel, row: int, column: int) -> str:
-    cell = model.cell_at(row, column)
-    return cell.precise or cell.text
+    return typed_text(model.cell_at(row, column))
 
 
 def _stands_there(model: GridModel, row: int, column: int, text: str) -> bool:

@@ -285,8 +285,7 @@ class GridModel(QAbstractTableModel):
         return remark.answer.said if remark else ""
 
     def _editable_text(self, row: int, column: int) -> str:
-        cell = self.cell_at(row, column)
-        return cell.precise or cell.text
+        return typed_text(self.cell_at(row, column))
 
     def _spoken(self, row: int, column: int) -> str:
         cell = self.cell_at(row, column)
@@ -295,6 +294,11 @@ class GridModel(QAbstractTableModel):
         said = remark.answer.said if remark else ""
         known = shown if cell.state == "text" and column and not cell.mark else cell.said or shown
         return ", ".join(part for part in (known, said) if part)
+
+
+def typed_text(cell: GridCell) -> str:
+    """What stands in a cell as it would be typed; a target that stands there in grey is not in it."""
+    return cell.precise or ("" if cell.state == "target" else cell.text)
 
 
 def _rules(sheet: GridSheet) -> list[str]:

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication
 
 from goaldesk.model.sheets.grid import Answer, Place
 from goaldesk.ui.grid.clipboard import Block, pasting, rows_of, text_of
+from goaldesk.ui.grid.model import typed_text
 from goaldesk.ui.grid.note import CellNote
 from goaldesk.ui.grid.walking import Spot
 from goaldesk.ui.look import Look
@@ -166,8 +167,7 @@ class Writing(QObject):
         for row, column in block.places():
             whence = source(block, row, column)
             if whence != (row, column) and not self._grid.isColumnHidden(column):
-                cell = self._cells.cell_at(*whence)
-                texts[(row, column)] = cell.precise or cell.text
+                texts[(row, column)] = typed_text(self._cells.cell_at(*whence))
         self._write_block(texts)
 
     def _write_block(self, texts: Mapping[Spot, str]) -> None:

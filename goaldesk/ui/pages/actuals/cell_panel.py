@@ -71,7 +71,8 @@ class CellPanel(Part):
             self._hide_past()
         self._cell, self._metric = cell, metric
         column = [one.key for one in sheet.columns].index(place.column)
-        self._say_figure(sheet.cell(row, column).text, cell, metric)
+        shown = sheet.cell(row, column)
+        self._say_figure(shown.text if shown.value is not None else "", cell, metric)
         whole = cell.first != cell.last
         self.target.show_text(targeted(self.desk.snapshot, cell, metric, self.desk.day, self.wording) if whole else "")
         said: tuple[str, ...] = ()

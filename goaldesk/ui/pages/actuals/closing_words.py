@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
@@ -42,7 +42,8 @@ def before_closing(snapshot: "Snapshot", end: "MonthEnd", wording: Wording) -> t
         text = wording.translate("Actuals", "Ledger total not typed yet: {metrics}")
         steps.append(Step(OPEN, text.format(metrics=_names(untyped, wording))))
     steps.append(_months_before(snapshot, end, wording))
-    return tuple(steps)
+    due = "not_due" not in end.marks[:2]
+    return tuple(step if due or step.status == DONE else replace(step, status=QUIET) for step in steps)
 
 
 def month_name(month: int, wording: Wording) -> str:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from goaldesk.formats import half_up
 from goaldesk.model.entry_cells import EntryCell
+from goaldesk.model.methods.rollup import Figures
 from goaldesk.model.metrics.catalogue import metric_definition, metric_name
 from goaldesk.model.periods import date_of, year_and_month
 from goaldesk.model.rows import Metric
@@ -127,12 +128,13 @@ def plain_text(value: Fraction | None, metric: Metric) -> str:
 
 
 class MonthSheet:
-    """Units down, metrics across, one month."""
+    """Units down, metrics across, one month. Of a month to come (`planned`) blank cells show the targets in grey."""
 
     frozen = 1
 
-    def __init__(self, grid: "MonthGrid", wording: Wording, title: str) -> None:
+    def __init__(self, grid: "MonthGrid", wording: Wording, title: str, *, planned: bool = False) -> None:
         self.grid = grid
+        self._planned = planned
         self.words = CellWords(grid.month, grid.is_closed, wording)
         self._wording = wording
         self.rows = tree_rows(grid.rows)
@@ -144,7 +146,16 @@ class MonthSheet:
             return self.words.unit(record)
         metric = self.grid.metrics[column - 1]
         shown = self.words.cell(self.grid.cell(record.unit.id, metric.id, full=False), record, metric)
+        if self._planned and not shown.text:
+            target = self._target(record.unit.id, metric)
+            shown = replace(shown, text=target, state="target" if shown.writable else shown.state, ink="text3")
         return replace(shown, meaning=partial(self._said, record, metric, shown.text))
+
+    def _target(self, unit: int, metric: Metric) -> str:
+        """What is planned for a month that has not come yet."""
+        snapshot = self.grid.snapshot
+        target = Figures.of(snapshot).target(unit, metric.id, snapshot.fiscal.month(self.grid.month))
+        return amount_text(target.value, metric, self._wording)
 
     def _said(self, row: "EntryRow", metric: Metric, text: str) -> str:
         """What a cell says in words, made when it is asked for."""

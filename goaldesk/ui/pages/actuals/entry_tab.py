@@ -7,7 +7,6 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from goaldesk.model.periods import month_of_day
 from goaldesk.model.rows import Metric, Unit
 from goaldesk.model.sheets.grid import Answer, Place
 from goaldesk.ui.desk import Desk
@@ -239,8 +238,3 @@ class EntryTab(Part):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.panel.setVisible(self.panel_wanted and self.width() >= NARROW_BELOW)
-
-
-def month_of_today(desk: Desk) -> int:
-    """The month that today lies in."""
-    return month_of_day(desk.day)

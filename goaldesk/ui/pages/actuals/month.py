@@ -46,7 +46,8 @@ class Month(EntryTab):
         grid = MonthGrid.of(self.desk.snapshot, self.month, unit=self.unit, segment=self.segment)
         if not grid.rows or not any(metric.aggregation != "ratio" for metric in grid.metrics):
             return None
-        return MonthSheet(grid, self.wording, self.tr("Unit"))
+        planned = self.month > month_of_day(self.desk.day)
+        return MonthSheet(grid, self.wording, self.tr("Unit"), planned=planned)
 
     def shown(self) -> None:
         if isinstance(self.sheet, MonthSheet):
