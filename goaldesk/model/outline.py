@@ -12,7 +12,7 @@ from goaldesk.model.errors import Refusal, Trouble
 from goaldesk.wording import QT_TRANSLATE_NOOP
 
 PERSON, TEAM, REGION = "person", "team", "region"
-STEP = "  "
+STEP = "    "
 _WIDTHS = {" ": 1, "\u00a0": 1, "\u3000": 2, "\t": 4}
 
 

@@ -82,6 +82,9 @@ class MainWindow(Spoken, QMainWindow):
         made = NewWorkbook(self.surroundings)
         made.wanted.connect(self.opening.create)
         made.cancelled.connect(self.close_workbook)
+        made.open_wanted.connect(self.ask_open)
+        made.sample_wanted.connect(self.open_sample)
+        made.language_wanted.connect(self.choose_language)
         self.rooms.addWidget(made)
         return made
 
@@ -155,8 +158,8 @@ class MainWindow(Spoken, QMainWindow):
     def ask_new(self) -> None:
         """Show the form for a new workbook."""
         self.close_workbook()
-        self.form.begin()
         self.rooms.setCurrentWidget(self.form)
+        self.form.begin()
         self._renew()
 
     def is_creating(self) -> bool:
@@ -167,7 +170,7 @@ class MainWindow(Spoken, QMainWindow):
         """Ask for a file and open it."""
         from PySide6.QtWidgets import QFileDialog
 
-        from goaldesk.ui.new_workbook import documents
+        from goaldesk.ui.new_workbook_fields import documents
 
         path, _ = QFileDialog.getOpenFileName(
             self, self.tr("Open a workbook"), str(documents()), "GoalDesk (*.goaldesk)"

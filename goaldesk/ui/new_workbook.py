@@ -1,45 +1,48 @@
-"""The form for a new workbook: one page, everything but the two names has a sensible default."""
+"""The form for a new workbook: one page. What the field with the focus will make stands beside it."""
 
-import datetime as dt
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QStandardPaths, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
-    QButtonGroup,
+    QApplication,
     QFileDialog,
-    QFormLayout,
     QFrame,
+    QGridLayout,
     QHBoxLayout,
-    QLineEdit,
-    QPushButton,
-    QRadioButton,
     QScrollArea,
+    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
 
-from goaldesk.model.outputs import safe_name
-from goaldesk.model.settings import WorkbookSettings
-from goaldesk.ui.language import LANGUAGES, Spoken
+from goaldesk.model.edits.starting import Start, previewed
+from goaldesk.model.errors import Fault, sentence
+from goaldesk.model.outline import read_outline
+from goaldesk.model.periods import day_of
+from goaldesk.model.rows import Unit
+from goaldesk.model.templates import business, org_template
+from goaldesk.model.tree import OrgTree
+from goaldesk.model.workdays import Workdays
+from goaldesk.ui import new_workbook_words as words
+from goaldesk.ui.jobs import Job, Report
+from goaldesk.ui.language import Spoken
+from goaldesk.ui.new_workbook_fields import FILE, LATER, NAMES, NewWorkbookFields
+from goaldesk.ui.new_workbook_sides import MetricSide, OrgSide, WhatComesNext
 from goaldesk.ui.opening import SUFFIX, NewCompany
-from goaldesk.ui.roles import ROLES, role_word
 from goaldesk.ui.surroundings import Surroundings
-from goaldesk.ui.text import PlainLabel, set_role
-from goaldesk.ui.widgets.choice import Choice
+from goaldesk.ui.text import PlainLabel
+from goaldesk.ui.widgets.key_button import KeyButton
 from goaldesk.ui.widgets.status_line import Hint
+from goaldesk.wording import Wording
 
-CURRENCIES = (
-    *("CNY", "EUR", "USD", "GBP", "JPY", "HKD", "TWD", "SGD", "INR", "KRW", "AUD", "CAD", "CHF", "SEK", "NOK"),
-    *("DKK", "PLN", "CZK", "HUF", "TRY", "BRL", "MXN", "ZAR", "THB", "VND", "IDR", "MYR", "PHP", "AED", "SAR"),
-)
-FORM_WIDTH, FIELD_WIDTH = 680, 400
+if TYPE_CHECKING:
+    import datetime as dt
 
-
-def documents() -> Path:
-    """Where new workbooks are put unless somebody says otherwise."""
-    return Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)) / "GoalDesk"
+FORM, SIDE, GAP, WIDE_FROM = 672, 380, 88, 1160
 
 
 class NewWorkbook(Spoken, QScrollArea):
@@ -47,85 +50,320 @@ class NewWorkbook(Spoken, QScrollArea):
 
     wanted = Signal(object)
     cancelled = Signal()
+    open_wanted = Signal()
+    sample_wanted = Signal()
+    language_wanted = Signal(str)
 
     def __init__(self, surroundings: Surroundings) -> None:
         super().__init__()
         self._surroundings = surroundings
         look = surroundings.look
         self.setWidgetResizable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.title = PlainLabel("", "title")
         self.lead = PlainLabel("", "second", wrap=True)
-        self.company = QLineEdit()
-        self.place = QLineEdit()
-        self.change = QPushButton()
-        self.currency = Choice(look)
-        self.currency.addItems(CURRENCIES)
-        self.month = Choice(look)
-        self.language = Choice(look)
-        for code, own_name in LANGUAGES:
-            self.language.addItem(own_name, code)
-        self.person = QLineEdit()
-        self.roles = QButtonGroup(self)
-        self.role_buttons = [QRadioButton() for _ in ROLES]
-        self.note = PlainLabel("", "caption", wrap=True)
+        self.fields = NewWorkbookFields(surroundings)
+        self.next = WhatComesNext(look)
+        self.metrics = MetricSide(surroundings)
+        self.org = OrgSide(surroundings)
+        self.side = QStackedWidget()
+        for one in (self.next, self.metrics, self.org):
+            self.side.addWidget(one)
         self.wrong = PlainLabel("", "error", wrap=True)
-        self.make = QPushButton()
-        self.make.setProperty("kind", "primary")
-        self.cancel = QPushButton()
-        self.labels = {
-            name: PlainLabel("", "second") for name in ("company", "place", "currency", "month", "language", "person")
-        }
-        self._typed_place = False
+        self.make = KeyButton(look, "", "Ctrl+Enter", "primary")
+        self.open = KeyButton(look, "folder-open", "Ctrl+O")
+        self.sample = KeyButton(look, "users-round", "Ctrl+Shift+O", "flat")
+        self.file: Path | None = None
+        self._counted_for = self._read_for = 0
+        self._making = False
         self._lay_out()
         self._connect()
         self.retranslate()
 
     def begin(self) -> None:
         """Show the form afresh."""
-        now = self._surroundings.remembered.now
-        self._typed_place = False
-        self.company.clear()
+        self._making = False
         self.wrong.hide()
-        self.person.setText(now.desk_name)
-        self.role_buttons[ROLES.index(now.desk_role) if now.desk_role in ROLES else 0].setChecked(True)
-        self.language.setCurrentIndex(self.language.findData(self._surroundings.language.code))
-        self._suggest_place("")
-        self._name_months()
-        self.company.setFocus()
+        self.file = None
+        self.org.outline.clear()
+        self.org.file.show_text("")
+        self.fields.begin()
+        self._business_chosen()
+        self._org_chosen()
+        self.side.setCurrentWidget(self.next)
+        self._count_days()
+        self.fields.company.setFocus()
 
-    def say_why_not(self, sentence: str) -> None:
+    def say_why_not(self, fault_sentence: str, code: str = "") -> None:
         """Say why the workbook could not be made; everything typed stays."""
-        self.wrong.setText(sentence)
+        self._making = False
+        self.wrong.setText(fault_sentence)
         self.wrong.show()
+        field = self.fields.place if code in ("file_exists", "bad_suffix", "read_only", "no_folder") else None
+        if field is not None:
+            self.fields.mark(field, wrong=True)
+            field.setFocus()
+        self.ensureWidgetVisible(self.wrong)
 
     def hints(self) -> Sequence[Hint]:
-        return (
-            Hint("Tab", self.tr("next field")),
-            Hint("Alt+↓", self.tr("open a list")),
-            Hint("Ctrl+Enter", self.tr("create")),
-            Hint("Esc", self.tr("cancel")),
-        )
+        create, cancel = Hint("Ctrl+Enter", self.tr("create")), Hint("Esc", self.tr("cancel"))
+        if self.metrics.list.hasFocus():
+            return Hint("↑ ↓", self.tr("choose")), Hint("Space", self.tr("tick")), Hint("Tab", self.tr("on")), create
+        if self.org.outline.hasFocus():
+            inwards = Hint("Alt+→", self.tr("further in")), Hint("Alt+←", self.tr("further out"))
+            return Hint("Enter", self.tr("next name")), *inwards, Hint("Tab", self.tr("on")), create
+        return Hint("Tab", self.tr("next field")), Hint("Alt+↓", self.tr("open a list")), create, cancel
 
     def retranslate(self) -> None:
         self.title.setText(self.tr("New workbook"))
         self.lead.setText(self.tr("One company is one file. All of this can be changed later, except the currency."))
-        self._say("company", self.company, self.tr("Company"))
-        self._say("place", self.place, self.tr("Saved as"))
-        self._say("currency", self.currency, self.tr("Currency"))
-        self._say("month", self.month, self.tr("Fiscal year starts in"))
-        self._say("language", self.language, self.tr("Language of packs"))
-        self._say("person", self.person, self.tr("You"))
-        self.change.setText(self.tr("Change…"))
-        self.note.setText(
-            self.tr("Your name stands in the history. It is not a login: several people can share one desk.")
+        self.make.say(self.tr("Create workbook"))
+        self.open.say(self.tr("Open a workbook…"))
+        self.sample.say(self.tr("Sample company"))
+        self._say_metrics()
+        self._say_org()
+        if self.fields.country.key is not None:
+            self._count_days()
+
+    # --- what was filled in
+
+    def start(self) -> Start:
+        """What the company is to start with."""
+        way = self._way()
+        return Start(
+            settings=self.fields.settings(),
+            metrics=self.metrics.keys,
+            outline=self.org.outline.toPlainText() if way == NAMES else "",
+            units_file=self.file if way == FILE else None,
+            desk=self.fields.person.text().strip(),
+            role=self.fields.role,
         )
-        for role, button in zip(ROLES, self.role_buttons, strict=True):
-            button.setText(role_word(role, self._surroundings.language.wording))
-        self.make.setText(self.tr("Create workbook"))
-        self.cancel.setText(self.tr("Cancel"))
-        if self.month.count():
-            self._name_months()
+
+    def _way(self) -> str:
+        way = str(self.fields.org.currentData())
+        return way if way in (FILE, LATER) else NAMES
+
+    def _create(self) -> None:
+        if self._making:
+            return
+        fields = self.fields
+        empty = [field for field in (fields.company, fields.person) if not field.text().strip()]
+        for field in (fields.company, fields.person):
+            fields.mark(field, wrong=field in empty)
+        if empty:
+            self.say_why_not(self.tr("The company and your name are needed; the rest can stay as it is."))
+            empty[0].setFocus()
+            return
+        if self._way() == FILE and self.file is None:
+            self.say_why_not(self.tr("No file is chosen for the org tree: choose one, or take it later."))
+            fields.org.setFocus()
+            return
+        self.wrong.hide()
+        self._making = True
+        start = self.start()
+        self._surroundings.remembered.change(desk_name=start.desk, desk_role=start.role)
+        self.wanted.emit(NewCompany(Path(fields.place.text().strip()).expanduser(), start))
+
+    # --- what it will make
+
+    def _business_chosen(self) -> None:
+        chosen = business(str(self.fields.metrics.currentData()))
+        if chosen is not None:
+            self.metrics.tick(chosen.metrics)
+
+    def _ticked(self) -> None:
+        chosen = business(str(self.fields.metrics.currentData()))
+        self.fields.show_own_metrics(chosen is None or set(chosen.metrics) != set(self.metrics.keys))
+        self._say_metrics()
+
+    def _say_metrics(self) -> None:
+        self.fields.notes["metrics"].setText(words.metrics_text(*self.metrics.count(), self._wording))
+
+    def _org_chosen(self) -> None:
+        way = self._way()
+        template = org_template(str(self.fields.org.currentData()))
+        if template is not None:
+            self.org.outline.replace(template.outline(self._wording))
+        self.org.show_way(way)
+        self._say_org()
+        if way == FILE and self.file is None and self.fields.org.hasFocus():
+            self.ask_file()
+
+    def _say_org(self) -> None:
+        way = self._way() if self.fields.org.count() else LATER
+        if way == FILE:
+            self._read_file()
+            return
+        kinds: list[str] = []
+        wrong = ""
+        if way == NAMES:
+            try:
+                kinds = [unit.kind for unit in read_outline(self.org.outline.toPlainText())]
+            except Fault as fault:
+                wrong = sentence(fault, self._wording)
+        self._show_org(kinds, wrong)
+
+    def _show_org(self, kinds: Sequence[str], wrong: str) -> None:
+        said = words.org_text(kinds, self._wording)
+        self.fields.notes["org"].setText("" if wrong else said)
+        self.org.say(said, wrong)
+
+    def ask_file(self) -> None:
+        """Ask for the list of units."""
+        kinds = self.tr("Tables (*.xlsx *.xls *.ods *.csv *.txt)")
+        path, _ = QFileDialog.getOpenFileName(self, self.tr("Org tree from a file"), "", kinds)
+        if path:
+            self.take_file(Path(path))
+
+    def take_file(self, path: Path) -> None:
+        """Take the org tree from this file, and show what it is read as."""
+        self.file = path
+        self.org.file.show_text(path.name)
+        self._say_org()
+
+    def _read_file(self) -> None:
+        self.org.show_units([])
+        if self.file is None:
+            self._show_org([], "")
+            return
+        start = replace(self.start(), metrics=(), desk="")
+        asked = self._read_for = self._read_for + 1
+        job = Job(self.tr("Reading {name}").format(name=self.file.name), _read, start, self.fields.today)
+        job.finished.connect(lambda rows: self._file_read(asked, rows))
+        job.failed.connect(lambda error: self._file_not_read(asked, error))
+        self._surroundings.jobs.start(job)
+
+    def _file_read(self, asked: int, rows: list[tuple[int, str, str]]) -> None:
+        if asked == self._read_for and self._way() == FILE:
+            self.org.show_units(rows)
+            self._show_org([kind for _, _, kind in rows], "")
+
+    def _file_not_read(self, asked: int, error: BaseException) -> None:
+        if not isinstance(error, Fault):
+            raise error
+        if asked == self._read_for and self._way() == FILE:
+            self._show_org([], sentence(error, self._wording))
+
+    def _count_days(self) -> None:
+        settings = self.fields.settings()
+        asked = self._counted_for = self._counted_for + 1
+        job = Job(self.tr("Counting working days"), _count, Start(settings), self.fields.today)
+        job.finished.connect(lambda found: self._counted(asked, found))
+        self._surroundings.jobs.start(job)
+
+    def _counted(self, asked: int, found: tuple[str, int, bool]) -> None:
+        if asked == self._counted_for:
+            country, days, provisional = found
+            year = self.fields.today.year
+            text = words.workdays_text(year, days, country, provisional=provisional, wording=self._wording)
+            self.fields.notes["week"].setText(text)
+
+    @property
+    def _wording(self) -> Wording:
+        return self._surroundings.language.wording
+
+    # --- inside
+
+    def _focus_moved(self, old: QWidget | None, new: QWidget | None) -> None:
+        """Show beside the form what the field with the focus makes; a button changes nothing."""
+        if new is None or not self.isAncestorOf(new) or new in (self.make, self.open, self.sample):
+            return
+        if self.side.isAncestorOf(new):
+            return
+        beside = {self.fields.metrics: self.metrics, self.fields.org: self.org}
+        self.side.setCurrentWidget(beside.get(new, self.next))  # type: ignore[call-overload] # any widget may be asked for
+
+    def _connect(self) -> None:
+        fields = self.fields
+        fields.change.clicked.connect(self._ask_place)
+        fields.screens.picked.connect(lambda key: self.language_wanted.emit(str(key)))
+        fields.week.currentIndexChanged.connect(self._count_days)
+        fields.country.picked.connect(self._count_days)
+        fields.metrics.activated.connect(self._business_chosen)
+        fields.org.activated.connect(self._org_chosen)
+        self.metrics.changed.connect(self._ticked)
+        self.org.outline.textChanged.connect(self._say_org)
+        self.org.file_wanted.connect(self.ask_file)
+        self.make.clicked.connect(self._create)
+        self.open.clicked.connect(self.open_wanted)
+        self.sample.clicked.connect(self.sample_wanted)
+        QApplication.instance().focusChanged.connect(self._focus_moved)  # type: ignore[union-attr]
+        order = [fields.metrics, self.metrics.list, fields.org, self.org.outline, self.org.choose, self.org.read]
+        order += [self.make, self.open, self.sample]
+        last: QWidget = fields.role_buttons[-1]
+        for widget in order:
+            QWidget.setTabOrder(last, widget)
+            last = widget
+
+    def _ask_place(self) -> None:
+        path, _ = QFileDialog.getSaveFileName(
+            self, self.fields.captions["place"].text(), self.fields.place.text(), f"GoalDesk (*{SUFFIX})"
+        )
+        if path:
+            self.fields.put_place(path)
+
+    def _lay_out(self) -> None:
+        buttons = QHBoxLayout()
+        buttons.setSpacing(8)
+        for button in (self.make, self.open, self.sample):
+            buttons.addWidget(button)
+        buttons.addStretch()
+        self._below = QWidget()
+        below = QVBoxLayout(self._below)
+        below.setContentsMargins(0, 0, 0, 0)
+        below.setSpacing(12)
+        below.addWidget(self.wrong)
+        below.addLayout(buttons)
+        self._head = QWidget()
+        head = QVBoxLayout(self._head)
+        head.setContentsMargins(0, 0, 0, 0)
+        head.setSpacing(6)
+        head.addWidget(self.title)
+        head.addWidget(self.lead)
+        self.fields.setMaximumWidth(FORM)
+        self.wrong.hide()
+        ground = QWidget()
+        ground.setProperty("ground", "window")
+        self._grid = QGridLayout(ground)
+        self._grid.setVerticalSpacing(12)
+        self.setWidget(ground)
+        self._arrange(wide=True)
+
+    def _arrange(self, *, wide: bool) -> None:
+        """The side stands at the right where there is room, else between the form and its buttons."""
+        grid = self._grid
+        for part in (self._head, self.fields, self.side, self._below):
+            grid.removeWidget(part)
+        for row in range(6):
+            grid.setRowStretch(row, 0)
+        grid.addWidget(self._head, 0, 1)
+        grid.addWidget(self.fields, 1, 1)
+        if wide:
+            grid.addWidget(self._below, 2, 1)
+            grid.addWidget(self.side, 1, 2, 2, 1)
+            self.side.setFixedWidth(SIDE)
+            self.side.setMinimumHeight(0)
+        else:
+            grid.addWidget(self.side, 2, 1)
+            grid.addWidget(self._below, 3, 1)
+            self.side.setMinimumWidth(0)
+            self.side.setMaximumWidth(FORM)
+            self.side.setMinimumHeight(340)
+        margin = 40 if wide else 24
+        grid.setContentsMargins(margin, margin, margin, margin)
+        grid.setHorizontalSpacing(GAP if wide else 0)
+        grid.setColumnStretch(0, 1)
+        grid.setColumnStretch(1, 0)
+        grid.setColumnStretch(3, 1)
+        grid.setColumnMinimumWidth(1, FORM)
+        grid.setRowStretch(4, 1)
+
+    # --- what Qt calls
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange(wide=self.width() >= WIDE_FROM)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -136,124 +374,19 @@ class NewWorkbook(Spoken, QScrollArea):
         else:
             super().keyPressEvent(event)
 
-    def _say(self, name: str, field: QWidget, text: str) -> None:
-        self.labels[name].setText(text)
-        field.setAccessibleName(text)
 
-    def _name_months(self) -> None:
-        formats = self._surroundings.language.wording.formats
-        at = max(0, self.month.currentIndex())
-        self.month.clear()
-        self.month.addItems([formats.month_long(dt.date(2026, month, 1)) for month in range(1, 13)])
-        self.month.setCurrentIndex(at)
+def _count(report: Report, start: Start, today: "dt.date") -> tuple[str, int, bool]:
+    """Whose holidays, how many working days this year has, and whether its holidays are not announced yet."""
+    named = replace(start, settings=replace(start.settings, company="-"))
+    workdays = Workdays.of(previewed(named, today))
+    days = workdays.count(day_of(today.replace(month=1, day=1)), day_of(today.replace(month=12, day=31)))
+    return start.settings.country, days, workdays.is_provisional(today.year)
 
-    def _connect(self) -> None:
-        self.company.textEdited.connect(self._suggest_place)
-        self.place.textEdited.connect(self._place_typed)
-        self.change.clicked.connect(self._ask_place)
-        self.make.clicked.connect(self._create)
-        self.cancel.clicked.connect(self.cancelled)
 
-    def _suggest_place(self, company: str) -> None:
-        if not self._typed_place:
-            self.place.setText(str(documents() / safe_name(company.strip() or "GoalDesk", SUFFIX)))
-
-    def _place_typed(self) -> None:
-        self._typed_place = True
-
-    def _ask_place(self) -> None:
-        path, _ = QFileDialog.getSaveFileName(
-            self, self.labels["place"].text(), self.place.text(), f"GoalDesk (*{SUFFIX})"
-        )
-        if path:
-            self._typed_place = True
-            self.place.setText(path if path.endswith(SUFFIX) else path + SUFFIX)
-
-    def _create(self) -> None:
-        company, person = self.company.text().strip(), self.person.text().strip()
-        for field, text in ((self.company, company), (self.person, person)):
-            set_role(field, "error", "" if text else "true")
-        if not company or not person:
-            self.wrong.setText(self.tr("The company and your name are needed; the rest can stay as it is."))
-            self.wrong.show()
-            (self.person if company else self.company).setFocus()
-            return
-        self.wrong.hide()
-        role = ROLES[[button.isChecked() for button in self.role_buttons].index(True)]
-        self._surroundings.remembered.change(desk_name=person, desk_role=role)
-        currency = self.currency.currentText()
-        settings = WorkbookSettings(
-            company=company,
-            currency=currency,
-            currency_digits=self._surroundings.language.wording.formats.currency_digits(currency),
-            language=self.language.currentData(),
-            fiscal_start=self.month.currentIndex() + 1,
-        )
-        self.wanted.emit(NewCompany(Path(self.place.text().strip()), settings, person))
-
-    def _lay_out(self) -> None:
-        form = QFormLayout()
-        form.setHorizontalSpacing(24)
-        form.setVerticalSpacing(14)
-        form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        place = QHBoxLayout()
-        place.setSpacing(8)
-        place.addWidget(self.place, 1)
-        place.addWidget(self.change)
-        self.company.setMinimumWidth(FIELD_WIDTH)
-        roles = QHBoxLayout()
-        roles.setSpacing(16)
-        for button in self.role_buttons:
-            self.roles.addButton(button)
-            roles.addWidget(button)
-        roles.addStretch()
-        rows = (
-            ("company", self.company),
-            ("place", place),
-            ("currency", self._short(self.currency)),
-            ("month", self._short(self.month)),
-            ("language", self._short(self.language)),
-            ("person", self.person),
-        )
-        for name, field in rows:
-            form.addRow(self.labels[name], field)
-        form.addRow("", roles)
-        form.addRow("", self.note)
-        panel = QFrame()
-        panel.setProperty("panel", "true")
-        inside = QVBoxLayout(panel)
-        inside.setContentsMargins(20, 20, 20, 20)
-        inside.addLayout(form)
-        self._place_on_page(panel)
-
-    def _place_on_page(self, panel: QFrame) -> None:
-        buttons = QHBoxLayout()
-        buttons.addWidget(self.make)
-        buttons.addWidget(self.cancel)
-        buttons.addStretch()
-        ground = QWidget()
-        ground.setProperty("ground", "window")
-        column = QVBoxLayout()
-        column.setSpacing(10)
-        for widget in (self.title, self.lead, panel, self.wrong):
-            column.addWidget(widget)
-        column.addLayout(buttons)
-        column.addStretch()
-        self.wrong.hide()
-        centre = QWidget()
-        centre.setMaximumWidth(FORM_WIDTH + 40)
-        centre.setLayout(column)
-        outer = QHBoxLayout(ground)
-        outer.setContentsMargins(40, 48, 40, 40)
-        outer.addStretch()
-        outer.addWidget(centre, 100)
-        outer.addStretch()
-        self.setWidget(ground)
-
-    @staticmethod
-    def _short(field: QWidget) -> QHBoxLayout:
-        row = QHBoxLayout()
-        field.setMinimumWidth(200)
-        row.addWidget(field)
-        row.addStretch()
-        return row
+def _read(report: Report, start: Start, today: "dt.date") -> list[tuple[int, str, str]]:
+    """The units that a start makes, without the company: level, name, kind."""
+    named = replace(start, settings=replace(start.settings, company=start.settings.company or "-", country=""))
+    snapshot = previewed(named, today)
+    tree = OrgTree.of(snapshot, day_of(today))
+    units = [snapshot.table(Unit)[(unit,)] for unit in tree.walk() if tree.parent(unit) is not None]
+    return [(tree.depth(unit.id) - 1, unit.name, unit.kind) for unit in units]

@@ -10,13 +10,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from goaldesk.model.errors import Fault
+from goaldesk.model.errors import Fault, Refusal
 from goaldesk.ui.jobs import Job, Report
 from goaldesk.ui.pages import PAGES
 from goaldesk.ui.surroundings import Surroundings
+from goaldesk.wording import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
-    from goaldesk.model.settings import WorkbookSettings
+    from goaldesk.model.edits.starting import Start
     from goaldesk.model.store.workbook import Workbook
 
 SUFFIX = ".goaldesk"
@@ -28,8 +29,7 @@ class NewCompany:
     """What the form for a new workbook asks for."""
 
     path: Path
-    settings: "WorkbookSettings"
-    name: str
+    start: "Start"
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +63,7 @@ class Opening(QObject):
         self._start(label, path, _open, path, self._who(), read_only, take_over)
 
     def create(self, company: NewCompany) -> None:
-        """Make a workbook with one unit, the company itself."""
+        """Make a workbook with what its company starts with, whole or not at all."""
         self._start(self.tr("Making {name}").format(name=company.path.name), company.path, _create, company)
 
     def make_sample(self, path: Path) -> None:
@@ -131,14 +131,23 @@ def _restore(report: Report, path: Path, copy: Path, who: str) -> Restored:
 
 
 def _create(report: Report, company: NewCompany) -> "Workbook":
-    from goaldesk.model.edits.units import create_unit
+    from goaldesk.model.edits.starting import beginning_with
     from goaldesk.model.store.workbook import Workbook
 
     _read_ahead()
-    company.path.parent.mkdir(parents=True, exist_ok=True)
-    workbook = Workbook.create(company.path, company.settings, desk=company.name)
-    workbook.edit("Start the company", create_unit, name=company.settings.company, kind="company")
-    return workbook
+    start, folder = company.start, company.path.parent
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise Refusal(
+            "no_folder",
+            QT_TRANSLATE_NOOP(
+                "Fault", "The folder “{folder}” cannot be used ({reason}); nothing was made: choose another."
+            ),
+            folder=str(folder),
+            reason=error.strerror or str(error),
+        ) from error
+    return Workbook.create(company.path, start.settings, desk=start.desk, begin=beginning_with(start))
 
 
 def _sample(report: Report, path: Path, language: str, who: str) -> "Workbook":

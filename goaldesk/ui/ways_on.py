@@ -55,7 +55,7 @@ class WaysOn(QObject):
         window = self._window
         if window.is_creating():
             if fault is not None:
-                window.form.say_why_not(window.surroundings.faults.sentence(fault))
+                window.form.say_why_not(window.surroundings.faults.sentence(fault), fault.code)
             return
         window.close_workbook()
         if fault is not None:

@@ -210,4 +210,63 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>Start</name>
+    <message numerus="yes">
+        <source>Amounts are kept to %n decimals</source>
+        <translation>
+            <numerusform>Amounts are kept to %n decimal</numerusform>
+            <numerusform>Amounts are kept to %n decimals</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n metrics</source>
+        <translation>
+            <numerusform>%n metric</numerusform>
+            <numerusform>%n metrics</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>funnel of %n stages</source>
+        <translation>
+            <numerusform>funnel of %n stage</numerusform>
+            <numerusform>funnel of %n stages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people</source>
+        <translation>
+            <numerusform>%n person</numerusform>
+            <numerusform>%n people</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n teams and regions</source>
+        <translation>
+            <numerusform>%n team or region</numerusform>
+            <numerusform>%n teams and regions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{year}: %n working days, by the week alone</source>
+        <translation>
+            <numerusform>{year}: %n working day, by the week alone</numerusform>
+            <numerusform>{year}: %n working days, by the week alone</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{year}: %n working days; its public holidays are not announced yet</source>
+        <translation>
+            <numerusform>{year}: %n working day; its public holidays are not announced yet</numerusform>
+            <numerusform>{year}: %n working days; its public holidays are not announced yet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{year}: %n working days, with the public holidays</source>
+        <translation>
+            <numerusform>{year}: %n working day, with the public holidays</numerusform>
+            <numerusform>{year}: %n working days, with the public holidays</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -2451,6 +2451,10 @@
         <source>More than {most} lines are not sorted by a text; the order stays: narrow the filter first.</source>
         <translation>超过 {most} 条时不按文本排序；顺序不变：先缩小筛选范围。</translation>
     </message>
+    <message>
+        <source>The folder “{folder}” cannot be used ({reason}); nothing was made: choose another.</source>
+        <translation>文件夹“{folder}”用不了（{reason}），什么都没有建立：换一个位置。</translation>
+    </message>
 </context>
 <context>
     <name>FunnelBar</name>
@@ -3309,6 +3313,13 @@
     </message>
 </context>
 <context>
+    <name>MetricSide</name>
+    <message>
+        <source>Metrics</source>
+        <translation>指标</translation>
+    </message>
+</context>
+<context>
     <name>Metrics</name>
     <message>
         <source>In use {count}</source>
@@ -3659,12 +3670,79 @@
         <translation>取消</translation>
     </message>
     <message>
+        <source>choose</source>
+        <translation>选择</translation>
+    </message>
+    <message>
+        <source>tick</source>
+        <translation>勾选</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>further in</source>
+        <translation>缩进一级</translation>
+    </message>
+    <message>
+        <source>further out</source>
+        <translation>退回一级</translation>
+    </message>
+    <message>
+        <source>next name</source>
+        <translation>下一个名字</translation>
+    </message>
+    <message>
         <source>New workbook</source>
         <translation>新建工作簿</translation>
     </message>
     <message>
         <source>One company is one file. All of this can be changed later, except the currency.</source>
         <translation>一个公司就是一个文件。除货币外，以后都可以修改。</translation>
+    </message>
+    <message>
+        <source>Open a workbook…</source>
+        <translation>打开工作簿…</translation>
+    </message>
+    <message>
+        <source>Sample company</source>
+        <translation>示例公司</translation>
+    </message>
+    <message>
+        <source>No file is chosen for the org tree: choose one, or take it later.</source>
+        <translation>还没有选组织架构的文件：选一个，或改为“以后再说”。</translation>
+    </message>
+    <message>
+        <source>Tables (*.xlsx *.xls *.ods *.csv *.txt)</source>
+        <translation>表格 (*.xlsx *.xls *.ods *.csv *.txt)</translation>
+    </message>
+    <message>
+        <source>Org tree from a file</source>
+        <translation>从文件读取组织架构</translation>
+    </message>
+    <message>
+        <source>Reading {name}</source>
+        <translation>正在读取 {name}</translation>
+    </message>
+    <message>
+        <source>Counting working days</source>
+        <translation>正在计算工作日</translation>
+    </message>
+    <message>
+        <source>Create workbook</source>
+        <translation>创建工作簿</translation>
+    </message>
+    <message>
+        <source>The company and your name are needed; the rest can stay as it is.</source>
+        <translation>只需填写公司和姓名；其余可以不改。</translation>
+    </message>
+</context>
+<context>
+    <name>NewWorkbookFields</name>
+    <message>
+        <source>Own choice</source>
+        <translation>自选指标</translation>
     </message>
     <message>
         <source>Company</source>
@@ -3680,15 +3758,27 @@
     </message>
     <message>
         <source>Fiscal year starts in</source>
-        <translation>财年开始于</translation>
+        <translation>财年起始月</translation>
     </message>
     <message>
-        <source>Language of packs</source>
-        <translation>复盘材料的语言</translation>
+        <source>Working days</source>
+        <translation>工作日</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
     </message>
     <message>
         <source>You</source>
-        <translation>姓名</translation>
+        <translation>使用者</translation>
+    </message>
+    <message>
+        <source>Start with metrics</source>
+        <translation>起始指标</translation>
+    </message>
+    <message>
+        <source>Org tree</source>
+        <translation>组织架构</translation>
     </message>
     <message>
         <source>Change…</source>
@@ -3696,19 +3786,35 @@
     </message>
     <message>
         <source>Your name stands in the history. It is not a login: several people can share one desk.</source>
-        <translation>姓名会写入历史记录。它不是登录：几个人可以共用一个工位。</translation>
+        <translation>名字会记入历史，但这不是登录：几个人可以共用一个工位。</translation>
     </message>
     <message>
-        <source>Create workbook</source>
-        <translation>创建工作簿</translation>
+        <source>Type or paste the names</source>
+        <translation>输入或粘贴姓名</translation>
     </message>
     <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
+        <source>From a spreadsheet</source>
+        <translation>从表格读取</translation>
     </message>
     <message>
-        <source>The company and your name are needed; the rest can stay as it is.</source>
-        <translation>只需填写公司和姓名；其余可以不改。</translation>
+        <source>Later</source>
+        <translation>以后再说</translation>
+    </message>
+    <message>
+        <source>Holidays</source>
+        <translation>节假日</translation>
+    </message>
+    <message>
+        <source>Screens</source>
+        <translation>界面</translation>
+    </message>
+    <message>
+        <source>PDFs</source>
+        <translation>PDF</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>纸张</translation>
     </message>
 </context>
 <context>
@@ -3779,6 +3885,47 @@
     <message>
         <source>Branches</source>
         <translation>分公司</translation>
+    </message>
+</context>
+<context>
+    <name>OrgSide</name>
+    <message>
+        <source>Org tree</source>
+        <translation>组织架构</translation>
+    </message>
+    <message>
+        <source>One name a line. What stands further in belongs to the line above: a team, its people.</source>
+        <translation>一行一个名字。缩进的一行归属上面那一行：先写团队，再写成员。</translation>
+    </message>
+    <message>
+        <source>A list with a column Name and, if you like, Team, Region, Code and Start date.</source>
+        <translation>表里要有“姓名”列，可以再有“团队”“大区”“工号”“入职日期”列。</translation>
+    </message>
+    <message>
+        <source>The workbook begins with the company alone. Setup, Org and people takes the names.</source>
+        <translation>工作簿先只有公司本身，名字以后在“设置 - 组织与人员”里添加。</translation>
+    </message>
+    <message>
+        <source>North
+  Team 1
+    Li Wei
+    Zhang Min
+South
+  …</source>
+        <translation>华东
+  一组
+    李伟
+    张敏
+华南
+  …</translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation>选择文件…</translation>
+    </message>
+    <message>
+        <source>Org tree as read</source>
+        <translation>读到的组织架构</translation>
     </message>
 </context>
 <context>
@@ -4863,6 +5010,82 @@
         <source>No backup of it was found on this computer.</source>
         <translation>本机没有找到它的备份。</translation>
     </message>
+    <message>
+        <source>{code}, {name}</source>
+        <translation>{code}，{name}</translation>
+    </message>
+    <message>
+        <source>Amounts are kept in whole units</source>
+        <translation>金额取整，不留小数</translation>
+    </message>
+    <message>
+        <source>Now {year}: {months}</source>
+        <translation>现在是 {year}：{months}</translation>
+    </message>
+    <message>
+        <source>None yet; Setup, Metrics has them ready to tick</source>
+        <translation>暂无；以后在“设置 - 指标”里勾选</translation>
+    </message>
+    <message>
+        <source>{metrics}, {funnel}</source>
+        <translation>{metrics}，{funnel}</translation>
+    </message>
+    <message>
+        <source>Nobody yet; Setup, Org and people takes names at any time</source>
+        <translation>暂无人员；以后随时在“设置 - 组织与人员”里添加</translation>
+    </message>
+    <message>
+        <source>{people} in {units}</source>
+        <translation>{people}，分属 {units}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Amounts are kept to %n decimals</source>
+        <translation>
+            <numerusform>金额保留 %n 位小数</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n metrics</source>
+        <translation>
+            <numerusform>%n 个指标</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>funnel of %n stages</source>
+        <translation>
+            <numerusform>%n 级漏斗</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people</source>
+        <translation>
+            <numerusform>%n 人</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n teams and regions</source>
+        <translation>
+            <numerusform>%n 个团队或大区</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{year}: %n working days, by the week alone</source>
+        <translation>
+            <numerusform>{year} 年：%n 个工作日，只按每周计算</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{year}: %n working days; its public holidays are not announced yet</source>
+        <translation>
+            <numerusform>{year} 年：%n 个工作日，节假日安排尚未公布</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{year}: %n working days, with the public holidays</source>
+        <translation>
+            <numerusform>{year} 年：%n 个工作日，已计入节假日和调休</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>StartPage</name>
@@ -5111,6 +5334,49 @@
     <message>
         <source>Where is {name} now?</source>
         <translation>{name} 现在在哪里？</translation>
+    </message>
+</context>
+<context>
+    <name>WhatComesNext</name>
+    <message>
+        <source>What comes next</source>
+        <translation>接下来</translation>
+    </message>
+    <message>
+        <source>Org tree</source>
+        <translation>组织架构</translation>
+    </message>
+    <message>
+        <source>Type or paste the names, one a line, indented by team. About five minutes for ten people.</source>
+        <translation>逐行输入或粘贴姓名，用缩进表示团队。十个人大约五分钟。</translation>
+    </message>
+    <message>
+        <source>Last year</source>
+        <translation>去年</translation>
+    </message>
+    <message>
+        <source>Import the actuals of the last one or two years: seasonality, splits and forecasts then work from the first day.</source>
+        <translation>导入最近一两年的实绩，季节性、分解和预测从第一天起就能用。</translation>
+    </message>
+    <message>
+        <source>First target</source>
+        <translation>第一个目标</translation>
+    </message>
+    <message>
+        <source>Set what is to be reached, then split it down to people and months.</source>
+        <translation>先定要达到多少，再分解到人和月份。</translation>
+    </message>
+    <message>
+        <source>Every month</source>
+        <translation>每个月</translation>
+    </message>
+    <message>
+        <source>Enter or import the actuals, close the month, hold the reviews, print the packs.</source>
+        <translation>录入或导入实绩、结账、复盘面谈、打印复盘材料。</translation>
+    </message>
+    <message>
+        <source>Nothing leaves this computer: GoalDesk opens no network connection. A backup is made at every closing.</source>
+        <translation>任何内容都不会离开这台电脑：GoalDesk 不联网。每次关闭时自动备份。</translation>
     </message>
 </context>
 <context>

@@ -31,11 +31,11 @@ def test_a_new_workbook_is_made_by_the_form(window: MainWindow, qtbot: QtBot, se
     qtbot.keyClick(window, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
     form = window.form
     assert window.rooms.currentWidget() is form
-    type_text(form.company, "青禾贸易")
-    assert Path(form.place.text()).name == "青禾贸易.goaldesk"
-    form.place.setText(str(tmp_path / "new" / "qh.goaldesk"))
-    form.month.setCurrentIndex(3)
-    qtbot.keyClick(form.person, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    type_text(form.fields.company, "青禾贸易")
+    assert Path(form.fields.place.text()).name == "青禾贸易.goaldesk"
+    form.fields.place.setText(str(tmp_path / "new" / "qh.goaldesk"))
+    form.fields.month.setCurrentIndex(3)
+    qtbot.keyClick(form.fields.person, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     qtbot.waitUntil(lambda: window.desk is not None)
     settle(window)
     desk = window.desk
@@ -50,12 +50,12 @@ def test_a_new_workbook_is_made_by_the_form(window: MainWindow, qtbot: QtBot, se
 def test_the_form_says_what_is_missing_and_keeps_what_was_typed(window: MainWindow, qtbot: QtBot) -> None:
     window.ask_new()
     form = window.form
-    form.person.clear()
-    type_text(form.company, "Hengda")
+    form.fields.person.clear()
+    type_text(form.fields.company, "Hengda")
     qtbot.mouseClick(form.make, Qt.MouseButton.LeftButton)
     assert form.wrong.isVisible()
-    assert form.company.text() == "Hengda"
-    assert form.person.property("error") == "true"
+    assert form.fields.company.text() == "Hengda"
+    assert form.fields.person.property("error") == "true"
     assert window.desk is None
 
 
@@ -64,12 +64,12 @@ def test_a_file_that_is_there_already_is_not_overwritten(
 ) -> None:
     before = workbook_path.read_bytes()
     window.ask_new()
-    type_text(window.form.company, "Hengda")
-    window.form.place.setText(str(workbook_path))
+    type_text(window.form.fields.company, "Hengda")
+    window.form.fields.place.setText(str(workbook_path))
     qtbot.mouseClick(window.form.make, Qt.MouseButton.LeftButton)
     settle(window)
     assert window.form.wrong.isVisible()
-    assert window.form.company.text() == "Hengda"
+    assert window.form.fields.company.text() == "Hengda"
     assert workbook_path.read_bytes() == before
 
 
