@@ -269,6 +269,7 @@ class NewWorkbook(Spoken, QScrollArea):
         """Show beside the form what the field with the focus makes; a button changes nothing."""
         if new is None or not self.isAncestorOf(new) or new in (self.make, self.open, self.sample):
             return
+        self.ensureWidgetVisible(new)
         if self.side.isAncestorOf(new):
             return
         beside = {self.fields.metrics: self.metrics, self.fields.org: self.org}

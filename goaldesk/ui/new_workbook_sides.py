@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from goaldesk.model.metrics.catalogue import CATALOGUE, CatalogueMetric, usual_metrics
 from goaldesk.model.metrics.choosing import with_parts
@@ -216,6 +216,7 @@ class OrgSide(Spoken, QWidget):
         self.wrong = PlainLabel("", "error", wrap=True)
         self.wrong.hide()
         chosen = QWidget()
+        chosen.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         row = QHBoxLayout(chosen)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
@@ -281,4 +282,5 @@ def _stand(holder: QWidget, *parts: QWidget) -> None:
     column.setContentsMargins(0, 0, 0, 0)
     column.setSpacing(8)
     for part in parts:
-        column.addWidget(part, 0 if isinstance(part, QLabel) else 1)
+        fixed = isinstance(part, QLabel) or part.sizePolicy().verticalPolicy() == QSizePolicy.Policy.Fixed
+        column.addWidget(part, 0 if fixed else 1)

@@ -45,6 +45,7 @@ class Monitor(Page):
         super().__init__(desk, record)
         self.unit: int | None = None
         self.period = first_period(desk.snapshot, desk.day)
+        self._period_chosen = False
         self.metric_id: int | None = None
         self.shown: MonitorFigures | None = None
         self._job: Job | None = None
@@ -80,6 +81,8 @@ class Monitor(Page):
     def refresh(self) -> None:
         """Compute the view anew and show it when it is there."""
         snapshot = self.desk.snapshot
+        if not self._period_chosen:
+            self.period = first_period(snapshot, self.desk.day)
         units = self._units()
         if not units or not any(metric.active for metric in snapshot.all(Metric)):
             self._show_empty(bool(units))
@@ -107,6 +110,7 @@ class Monitor(Page):
             self.refresh()
 
     def step(self, by: int) -> bool:
+        self._period_chosen = True
         self.period = neighbour(self.desk.snapshot.fiscal, self.period, by)
         self.refresh()
         return True
@@ -160,6 +164,7 @@ class Monitor(Page):
         return period_options(self.desk.snapshot, self.desk.day, self.wording)
 
     def _show_label(self, label: str) -> None:
+        self._period_chosen = True
         self.period = self.desk.snapshot.fiscal.parse(label)
         self.refresh()
 

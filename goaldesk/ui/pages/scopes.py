@@ -81,10 +81,13 @@ def neighbour(fiscal: FiscalCalendar, period: Period, by: int) -> Period:
 
 
 def first_period(snapshot: "Snapshot", today: int) -> Period:
-    """The month to begin with: the last one that is over and has its figures, else the month of today."""
+    """The month to begin with: the last one that is over and has its figures; where nobody has said yet up to when they
+    are complete, the month of the last figure; without any, the month of today.
+    """
     through = [m.data_through for m in snapshot.all(Metric) if m.data_through is not None]
     if not through:
-        return snapshot.fiscal.month(month_of_day(today))
+        past = snapshot.entries.day[snapshot.entries.day <= today]
+        return snapshot.fiscal.month(month_of_day(int(past.max()) if len(past) else today))
     day = min(max(through), today)
     month = month_of_day(day)
     return snapshot.fiscal.month(month if day >= last_day(month) else month - 1)
