@@ -17,6 +17,7 @@ COMMANDS = {
     "import": "goaldesk.commands.files:import_",
     "enter": "goaldesk.commands.actuals:enter",
     "entries": "goaldesk.commands.actuals:entries",
+    "sheet": "goaldesk.commands.actuals:sheet",
     "month": "goaldesk.commands.actuals:month",
     "ledger": "goaldesk.commands.actuals:ledger",
     "close": "goaldesk.commands.actuals:close",

@@ -3,6 +3,7 @@
 import json
 from pathlib import Path
 
+import openpyxl
 import pytest
 from click.testing import CliRunner, Result
 
@@ -117,3 +118,30 @@ def test_how_far_figures_are_complete_is_said_by_hand(qinghe: Path) -> None:
     assert (ahead.exit_code, "still to come" in ahead.stderr) == (1, True)
     year = goaldesk("close", qinghe, "--month", "2026")
     assert (year.exit_code, "is not a month" in year.stderr) == (1, True)
+
+
+@pytest.mark.parametrize("name", ["list.xlsx", "list.csv"])
+def test_a_list_goes_out_in_either_language_and_comes_back_as_it_was(qinghe: Path, tmp_path: Path, name: str) -> None:
+    out = tmp_path / name
+    made = goaldesk("entries", qinghe, "--period", "2026-09", "--unit", "Shenzhen", "--lang", "zh", "--out", out)
+    assert (made.exit_code, made.stdout.strip()) == (0, str(out))
+    report = json.loads(goaldesk("import", qinghe, out, "--json").stdout)
+    assert (report["new"], report["missing"], report["problem_count"]) == (0, 0, 0)
+    assert report["unchanged"] == report["rows"] > 50
+
+
+def test_a_sheet_for_a_branch_is_made_and_read_back(qinghe: Path, tmp_path: Path) -> None:
+    out = tmp_path / "sheet.xlsx"
+    about = ("--month", "2026-08", "--unit", "Shenzhen", "--out", out)
+    assert goaldesk("sheet", qinghe, *about, "--lang", "zh").exit_code == 0
+    report = json.loads(goaldesk("import", qinghe, out, "--json").stdout)
+    assert (report["new"], report["changed"], report["problem_count"]) == (0, 0, 0)
+    book = openpyxl.load_workbook(out)
+    page = book.worksheets[0]
+    row = next(line[0].row for line in page.iter_rows(min_row=5) if line[2].value == "Qiu Xin")
+    column = next(cell.column for cell in page[4] if cell.value == "活跃客户数" or cell.value == "Active accounts")
+    page.cell(row, column).value = 38
+    book.save(out)
+    filled = json.loads(goaldesk("import", qinghe, out, "--json").stdout)
+    assert (filled["new"], filled["changed"]) == (1, 0)
+    assert json.loads(goaldesk("month", qinghe, "--month", "2026-08", "--json").stdout)["missing"] == []

@@ -1,4 +1,4 @@
-"""The bookkeeper's commands: `entries`, `enter`, `month`, `ledger`, `close`, `reopen` and `through`.
+"""The bookkeeper's commands: `entries`, `enter`, `sheet`, `month`, `ledger`, `close`, `reopen` and `through`.
 
 One rule: a command does what the verb does; amounts are typed as in the window, and said exactly.
 """
@@ -6,6 +6,7 @@ One rule: a command does what the verb does; amounts are typed as in the window,
 import datetime as dt
 import json
 from collections.abc import Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from goaldesk.model.sheets.entry_list import EntryLine
     from goaldesk.model.sheets.month_close import MonthEnd
     from goaldesk.model.snapshot import Snapshot
+    from goaldesk.model.store.workbook import Workbook
 
 _SORTS = ("date", "unit", "metric", "segment", "amount", "source", "reference", "note")
 _SOURCES = ("all", "shared", "refunds", "hand", "imported")
@@ -36,9 +38,12 @@ METRIC = click.option("--metric", "metric_text", required=True, help="A metric: 
 @click.option("--source", type=click.Choice(_SOURCES), default="all", show_default=True)
 @click.option("--find", default="", help="Only lines with this text, name or amount.")
 @click.option("--sort", type=click.Choice(_SORTS), default="date", show_default=True)
+@click.option("--out", type=click.Path(path_type=Path), help="Write them to this .xlsx or .csv file instead.")
 @JSON
-def entries(session: Session, period: str, as_json: bool, **wanted: str | None) -> None:
-    """List the entries of FILE in a period; a shared one is one line."""
+def entries(session: Session, period: str, out: Path | None, as_json: bool, **wanted: str | None) -> None:
+    """List the entries of FILE in a period; a shared one is one line. In a file each of its parts is a row, and
+    `import` reads the file back without a layout.
+    """
     from goaldesk.model.lookup import find_metric, find_unit
     from goaldesk.model.sheets.entry_filter import EntryFilter
     from goaldesk.model.sheets.entry_list import EntryList
@@ -59,6 +64,9 @@ def entries(session: Session, period: str, as_json: bool, **wanted: str | None) 
             ),
             by=wanted["sort"],  # type: ignore[arg-type] # one of _SORTS
         )
+        if out is not None:
+            _write_list(workbook, shown.ids().tolist(), out, session.wording)
+            return
         records = [_record(line) for line in shown.lines(0, len(shown))]
     if as_json:
         click.echo(json.dumps(records, ensure_ascii=False, indent=1))
@@ -66,6 +74,35 @@ def entries(session: Session, period: str, as_json: bool, **wanted: str | None) 
     for record in records:
         units = ", ".join(record["units"])  # type: ignore[arg-type] # a list of texts by its making
         click.echo("  ".join(str(record[key]) for key in ("id", "date", "metric", "amount")) + f"  {units}")
+
+
+def _write_list(workbook: "Workbook", ids: Sequence[int], out: Path, wording: Wording) -> None:
+    from goaldesk.model.outputs import write_file
+    from goaldesk.model.sheets.entry_export import entry_table
+    from goaldesk.model.spreadsheets import csv_bytes, xlsx_bytes
+
+    table = entry_table(workbook, ids, wording)
+    write_file(out, csv_bytes(table) if out.suffix.lower() == ".csv" else xlsx_bytes([table]))
+    click.echo(str(out))
+
+
+@click.command()
+@on_workbook
+@MONTH
+@click.option("--unit", "unit_text", required=True, help="Who fills it in: a person, or a branch with all its people.")
+@click.option("--out", required=True, type=click.Path(path_type=Path), help="The .xlsx file.")
+def sheet(session: Session, month_label: str, unit_text: str, out: Path) -> None:
+    """Make a sheet of FILE to be filled in anywhere; `import` reads it back without a layout."""
+    from goaldesk.model.lookup import find_unit
+    from goaldesk.model.outputs import write_file
+    from goaldesk.model.sheets.entry_sheet import entry_sheet
+    from goaldesk.model.sheets.entry_sheet_file import entry_sheet_bytes
+
+    with session.open() as workbook:
+        snapshot = workbook.snapshot
+        unit, number = find_unit(snapshot, unit_text), _month(snapshot, month_label)
+        write_file(out, entry_sheet_bytes(entry_sheet(snapshot, unit, number, session.day(snapshot)), session.wording))
+    click.echo(str(out))
 
 
 def _record(line: "EntryLine") -> dict[str, object]:

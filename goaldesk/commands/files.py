@@ -71,9 +71,13 @@ def _recognised(session: Session, snapshot: "Snapshot", source: Path) -> "Layout
     """The layout that a file is recognised by, told on the error stream. Ends the command where something is open."""
     from goaldesk.model.importers.column_words import MATCHES, MISSING, ROLES, evidence, read_as
     from goaldesk.model.importers.columns import look_at
+    from goaldesk.model.importers.own_layouts import own_layout
     from goaldesk.model.importers.proposing import propose
 
     wording = session.wording
+    own = own_layout(source)
+    if own is not None:
+        return own
     proposal = propose(look_at(source, snapshot), snapshot, [wording_of(language) for language in LANGUAGES])
     for found in proposal.columns:
         role = wording.translate("ImportColumn", ROLES[found.role])

@@ -1552,6 +1552,45 @@
     </message>
 </context>
 <context>
+    <name>EntryList</name>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>组织单元</translation>
+    </message>
+    <message>
+        <source>Metric</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Segment</source>
+        <translation>细分</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>数额</translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation>单据号</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Entries</source>
+        <translation>明细</translation>
+    </message>
+</context>
+<context>
     <name>EntryQuestion</name>
     <message>
         <source>{date} lies in the future. Enter it all the same?</source>
@@ -1572,6 +1611,33 @@
     <message>
         <source>Go on?</source>
         <translation>继续吗？</translation>
+    </message>
+</context>
+<context>
+    <name>EntrySheet</name>
+    <message>
+        <source>Month</source>
+        <translation>月</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>日</translation>
+    </message>
+    <message>
+        <source>Fill in the white cells. Blank changes nothing; grey cells are only shown.</source>
+        <translation>填写白色单元格。空白不改变任何内容；灰色单元格仅供查看。</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Type a figure here; a refund is negative.</source>
+        <translation>在这里输入数字；退货为负数。</translation>
     </message>
 </context>
 <context>
@@ -1810,6 +1876,14 @@
     <message>
         <source>{unit} has a target for the same month in row {row} already.</source>
         <translation>第 {row} 行已有 {unit} 同一个月的目标。</translation>
+    </message>
+    <message>
+        <source>This cell stands in the sheet twice. Keep one of the two.</source>
+        <translation>这个单元格在表里出现了两次。只保留一处。</translation>
+    </message>
+    <message>
+        <source>The workbook has {count} entries in this cell, or a shared one. Change them there, or leave it as it is.</source>
+        <translation>工作簿里这一格有 {count} 条记录，或有分摊的记录。在工作簿里修改，或保持原样。</translation>
     </message>
     <message>
         <source>“{text}” would stand under itself.</source>
@@ -2454,6 +2528,18 @@
     <message>
         <source>The folder “{folder}” cannot be used ({reason}); nothing was made: choose another.</source>
         <translation>文件夹“{folder}”用不了（{reason}），什么都没有建立：换一个位置。</translation>
+    </message>
+    <message>
+        <source>Nobody below {name} owes figures in this month; no sheet was made.</source>
+        <translation>{name}下面没有人要报这个月的数；没有生成报数表。</translation>
+    </message>
+    <message>
+        <source>“{text}…” is longer than a cell of a spreadsheet; write CSV instead.</source>
+        <translation>“{text}…”超过电子表格单元格的长度；改写为 CSV。</translation>
+    </message>
+    <message>
+        <source>A spreadsheet holds {most} rows, and this is more; write CSV instead.</source>
+        <translation>电子表格最多 {most} 行，这里更多；改写为 CSV。</translation>
     </message>
 </context>
 <context>

@@ -4,7 +4,6 @@ One rule: choices and layout say the same. What the wizard of the window cannot 
 has no choices, and its layout is taken as it is.
 """
 
-import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -17,6 +16,7 @@ from goaldesk.model.importers.layout import (
     TablePlan,
 )
 from goaldesk.model.importers.layout_reading import parse_layout
+from goaldesk.model.importers.layout_text import quoted
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,8 +91,8 @@ class Choices:
         if self.wide == "units":
             return '{ from = "header" }'
         if self.same_unit:
-            return f"{{ constant = {_quoted(self.same_unit)} }}"
-        return f"{{ column = {_quoted(self.unit)} }}"
+            return f"{{ constant = {quoted(self.same_unit)} }}"
+        return f"{{ column = {quoted(self.unit)} }}"
 
 
 def choices_of(plan: LayoutPlan) -> Choices | None:
@@ -164,7 +164,7 @@ def _measure(measure: MeasureChoice) -> list[str]:
 
 
 def _condition(condition: Condition) -> str:
-    column = f"column = {_quoted(str(condition.column))}"
+    column = f"column = {quoted(str(condition.column))}"
     if condition.test in ("is", "is_not"):
         return f"{{ {column}, {condition.test} = {_list(condition.values)} }}"
     return f"{{ {column}, filled = {'true' if condition.test == 'filled' else 'false'} }}"
@@ -177,17 +177,12 @@ def _without_gaps(lines: Sequence[str]) -> list[str]:
 
 
 def _column(key: str, name: str) -> str:
-    return f"{key} = {{ column = {_quoted(name)} }}" if name else ""
+    return f"{key} = {{ column = {quoted(name)} }}" if name else ""
 
 
 def _said(key: str, value: str) -> str:
-    return f"{key} = {_quoted(value)}" if value else ""
+    return f"{key} = {quoted(value)}" if value else ""
 
 
 def _list(texts: Sequence[str]) -> str:
-    return f"[{', '.join(map(_quoted, texts))}]"
-
-
-def _quoted(text: str) -> str:
-    """A text as TOML writes it: JSON's escapes are among TOML's, which forbids one sign more."""
-    return json.dumps(text, ensure_ascii=False).replace("\x7f", "\\u007f")
+    return f"[{', '.join(map(quoted, texts))}]"

@@ -12,6 +12,7 @@ from goaldesk.model.closing import closed_through
 from goaldesk.model.entries import EntryBlock, EntryColumns, Ints
 from goaldesk.model.importers import problems as told
 from goaldesk.model.importers.actuals import Gathered
+from goaldesk.model.importers.cells import compare_cells, compare_with_all
 from goaldesk.model.importers.context import Context
 from goaldesk.model.importers.layout import LayoutPlan
 from goaldesk.model.importers.recognising import Comparison, Named, Wanted, alike, by_reference
@@ -55,6 +56,9 @@ def compare_entries(context: Context, gathered: Sequence[Gathered], read: Read) 
     found: list[EntryChanges] = []
     plain: list[Wanted] = []
     named: list[Wanted] = []
+    own = [table for table in gathered if table.plan.compares != "source"]
+    gathered = [table for table in gathered if table.plan.compares == "source"]
+    found += [_compare_own(context, table, read) for table in own]
     for table in gathered:
         for one in table.yields:
             wanted = _on_leaves(context, one.wanted())
@@ -72,6 +76,16 @@ def compare_entries(context: Context, gathered: Sequence[Gathered], read: Read) 
     if plain:
         found.append(_compare_plain(context, gathered, Wanted.joined(plain), read))
     return found
+
+
+def _compare_own(context: Context, table: Gathered, read: Read) -> EntryChanges:
+    """A list or sheet that this program wrote."""
+    wanted = _on_leaves(context, Wanted.joined([one.wanted() for one in table.yields]))
+    if table.plan.compares == "all":
+        existing, found = compare_with_all(context, wanted, read)
+        return _changes(context, wanted, existing, _decided(context, [table], found))
+    existing, found = compare_cells(context, wanted, read, by_month=table.plan.compares == "month")
+    return _changes(context, wanted, existing, found)
 
 
 def _compare_named(context: Context, gathered: Sequence[Gathered], wanted: Wanted, read: Read) -> EntryChanges:

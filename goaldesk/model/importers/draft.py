@@ -172,7 +172,9 @@ class _Drafting:
         report.sums += [sums[metric] for metric in in_order if metric in sums]
 
     def _note_reach(self, gathered: Gathered) -> None:
-        for metric, day in gathered.through.items():
+        # A list or sheet that this program wrote is a part: it says nothing of whom it does not name.
+        through = gathered.through if gathered.plan.compares == "source" else {}
+        for metric, day in through.items():
             self.result.through[metric] = max(day, self.result.through.get(metric, day))
         if gathered.span is not None:
             first, last = self.result.span or gathered.span

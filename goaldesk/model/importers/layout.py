@@ -14,6 +14,7 @@ from goaldesk.wording import QT_TRANSLATE_NOOP
 
 Fills: TypeAlias = Literal["units", "actuals", "targets"]
 Take: TypeAlias = Literal["sum", "product", "days", "count", "first", "cells"]
+Compares: TypeAlias = Literal["source", "all", "month", "day"]
 Identity: TypeAlias = Literal["any", "code", "path"]
 _LARGEST = 200_000
 
@@ -187,7 +188,9 @@ class PeoplePlan:
 
 @dataclass(frozen=True, slots=True)
 class TablePlan:
-    """One reading of the file: which sheets, which rows, and what they fill."""
+    """One reading of the file: which sheets, which rows, and what they fill. `compares` says beside which entries of
+    the workbook the file is held: those of its source, all, or those of the same cell by month or by day.
+    """
 
     fills: Fills
     unit: UnitPlan
@@ -205,6 +208,7 @@ class TablePlan:
     clear: str = "clear"
     replaces: Literal["rows", "span"] = "rows"
     complete_to: str | None = None
+    compares: Compares = "source"
     status: str = "agreed"
     head_targets: Literal["node", "own"] = "node"
 

@@ -8,6 +8,7 @@ from typing import cast
 
 from goaldesk.model.errors import Refusal
 from goaldesk.model.importers.layout import (
+    Compares,
     Fills,
     Identity,
     LayoutPlan,
@@ -37,6 +38,7 @@ from goaldesk.wording import QT_TRANSLATE_NOOP
 
 FILLS = ("units", "actuals", "targets")
 TAKES = ("sum", "product", "days", "count", "first")
+COMPARES = ("source", "all", "month", "day")
 STATUSES = ("draft", "proposed", "agreed", "locked")
 
 
@@ -142,6 +144,7 @@ def _table(keys: Keys) -> TablePlan:
         clear=keys.text("clear", "clear"),
         replaces="span" if keys.choice("replaces", ("rows", "span"), "rows") == "span" else "rows",
         complete_to=keys.optional_text("complete_to"),
+        compares=cast(Compares, keys.choice("compares", COMPARES, "source")),
         status=keys.choice("status", STATUSES, "agreed"),
         head_targets="own" if keys.choice("head_targets", ("node", "own"), "node") == "own" else "node",
     )

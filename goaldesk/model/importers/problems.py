@@ -40,6 +40,10 @@ MOVED_UNIT = QT_TRANSLATE_NOOP(
 ALIAS_TAKEN = QT_TRANSLATE_NOOP("Fault", "“{alias}” already means {name}; nothing was changed.")
 UNKNOWN_PARENT = QT_TRANSLATE_NOOP("Fault", "“{text}” is to stand under “{parent}”, which nothing is called.")
 TARGET_TWICE = QT_TRANSLATE_NOOP("Fault", "{unit} has a target for the same month in row {row} already.")
+CELL_TWICE = QT_TRANSLATE_NOOP("Fault", "This cell stands in the sheet twice. Keep one of the two.")
+SEVERAL_IN_CELL = QT_TRANSLATE_NOOP(
+    "Fault", "The workbook has {count} entries in this cell, or a shared one. Change them there, or leave it as it is."
+)
 CIRCLE = QT_TRANSLATE_NOOP("Fault", "“{text}” would stand under itself.")
 
 

@@ -131,6 +131,8 @@ def recognise(look: FileLook, snapshot: Snapshot) -> Remembered | None:
             continue  # kept by a later version of the program: nothing that could be proposed here
         named = _named(plan)
         head = Head(look.path.name, header)
+        if any(isinstance(name, int) for name in named) and set(plan.seen) != set(header):
+            continue  # by their places alone the columns of any file would fit
         if not named or plan.tables[0].fills != "actuals" or any(head.find(name) is None for name in named):
             continue
         seen = set(plan.seen)

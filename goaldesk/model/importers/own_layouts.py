@@ -1,0 +1,87 @@
+"""The layouts of files that this program wrote: lists of entries and entry sheets, known by their marks.
+
+One rule: a mark that is not whole is no mark; then the file is looked at like any other.
+"""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from goaldesk.model.errors import Refusal
+from goaldesk.model.importers.fitting import text_of
+from goaldesk.model.importers.importer import Source, SourceOptions
+from goaldesk.model.importers.layout import LayoutPlan
+from goaldesk.model.importers.layout_reading import parse_layout
+from goaldesk.model.importers.layout_text import quoted
+from goaldesk.model.importers.opening import open_source
+from goaldesk.model.importers.table import Table
+from goaldesk.model.own_files import (
+    LIST_COLUMNS,
+    LIST_MARK,
+    SHEET_DATE,
+    SHEET_FORM,
+    SHEET_HEADS,
+    SHEET_MARK,
+    SHEET_UNIT,
+)
+
+LIST_NAME, SHEET_NAME = "GoalDesk list", "GoalDesk sheet"
+
+
+def own_layout(path: Path, options: SourceOptions | None = None) -> LayoutPlan | None:
+    """The layout of a file that this program wrote, None for any other.
+
+    Raises Refusal, Undecided or Trouble where the file cannot be read at all.
+    """
+    source = open_source(path, options)
+    if SHEET_MARK in source.hidden:
+        return _sheet_layout(source)
+    table = source.table(columns_only=True)
+    if table.header[:1] == [LIST_MARK] and table.width >= max(LIST_COLUMNS.values()):
+        return parse_layout(_list_text(table), path.name)
+    return None
+
+
+def _list_text(table: Table) -> str:
+    lines = [f"name = {quoted(LIST_NAME)}", "[file]", 'numbers = "1234.56"', f"header = {table.header_row}"]
+    if table.detected.encoding:
+        lines.append(f"encoding = {quoted(table.detected.encoding)}")
+    lines += ["[[table]]", 'fills = "actuals"', 'compares = "all"', 'units_by = "code"', "totals = []"]
+    lines += [
+        f"{key} = {{ column = {place} }}"
+        for key, place in LIST_COLUMNS.items()
+        if key in ("date", "unit", "metric", "segment", "reference", "note")
+    ]
+    return "\n".join([*lines, "[[table.measure]]", f"sum = {LIST_COLUMNS['amount']}"])
+
+
+def _sheet_layout(source: Source) -> LayoutPlan | None:
+    try:
+        rows = _marks(source)
+    except Refusal:
+        return None  # a hidden sheet of this name that is no table: not ours
+    if ("form", "", "0", SHEET_FORM) not in rows:
+        return None
+    lines = [f"name = {quoted(SHEET_NAME)}"]
+    for what, sheet, place, value in rows:
+        if what == "table":
+            lines += ["[[table]]", 'fills = "actuals"', f"compares = {quoted(value)}", 'units_by = "code"']
+            lines += [f"sheets = {quoted(sheet)}", f"header = {_whole(place)}", "totals = []"]
+            lines += [f"unit = {{ column = {SHEET_UNIT} }}", f"date = {{ column = {SHEET_DATE} }}"]
+        elif what == "metric":
+            lines += ["[[table.measure]]", f"metric = {quoted(value)}", f"sum = {_whole(place)}"]
+    return parse_layout("\n".join(lines), source.path.name)
+
+
+def _marks(source: Source) -> list[tuple[str, ...]]:
+    table = source.table(SHEET_MARK, header=1)
+    if table.header[: len(SHEET_HEADS)] != list(SHEET_HEADS):
+        return []
+    rows: list[tuple[str, ...]] = []
+    for chunk in table.chunks():
+        columns: Sequence[Sequence[str]] = [list(map(text_of, column)) for column in chunk.columns[: len(SHEET_HEADS)]]
+        rows += list(zip(*columns, strict=True))
+    return rows
+
+
+def _whole(text: str) -> int:
+    return int(text) if text.isascii() and text.isdigit() else 0

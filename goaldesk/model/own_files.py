@@ -1,0 +1,19 @@
+"""The marks by which the import knows files that this program wrote, without a layout.
+
+The one rule: a mark says only what kind of file it is and where its columns are; what stands in the file is checked
+like anybody's.
+"""
+
+LIST_MARK = "GoalDesk"
+"""The first head of a list of entries."""
+
+LIST_COLUMNS = {"date": 2, "unit": 3, "metric": 4, "segment": 5, "amount": 6, "reference": 7, "note": 8}
+"""The places of the columns of a list, counted from 1."""
+
+SHEET_MARK = "goaldesk"
+"""The name of the hidden sheet of an entry sheet: rows of what, sheet, place and value."""
+
+SHEET_FORM = "entry sheet 1"
+SHEET_HEADS = ("what", "sheet", "place", "value")
+SHEET_UNIT, SHEET_DATE = 1, 2
+"""The places of the hidden key columns of an entry sheet."""
