@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from goaldesk.model.announcements import OWN, announced_days
 from goaldesk.model.changes import Edit
-from goaldesk.model.edits.rules import one_of, real_day
+from goaldesk.model.edits.rules import clean_name, one_of, real_day
 from goaldesk.model.errors import Refusal
 from goaldesk.model.periods import date_of
 from goaldesk.model.rows import CalendarDay
@@ -62,13 +62,14 @@ def load_years(edit: Edit, years: Collection[int]) -> None:
 def mark_day(edit: Edit, day: int, kind: str, name: str = "") -> None:
     """Let a day be worked or off by the company's own word.
 
-    Without a name a day that is so anyway goes back to the announcement. Raises Refusal `not_one_of`, `day_far_off`.
+    Without a name a day that is so anyway goes back to the announcement. Raises Refusal `not_one_of`, `day_far_off`,
+    `name_too_long`.
     """
     one_of("kind", kind, KINDS)
     real_day(day)
     known = _announced_on(edit, day)
     usual = known.kind if known else ("work" if Workdays(edit.snapshot.settings.week, {}).is_workday(day) else "off")
-    name = " ".join(name.split())
+    name = _named(name)
     if kind == usual and not name:
         restore_days(edit, [day])
     else:
@@ -102,7 +103,8 @@ def close_days(edit: Edit, first: int, last: int, name: str) -> int:
             "nothing_to_close",
             QT_TRANSLATE_NOOP("Fault", "None of these days is worked; nothing was changed: choose other days."),
         )
-    edit.put_many([CalendarDay(day, "off", " ".join(name.split()), OWN) for day in worked])
+    called = _named(name)
+    edit.put_many([CalendarDay(day, "off", called, OWN) for day in worked])
     return len(worked)
 
 
@@ -114,6 +116,11 @@ def restore_days(edit: Edit, days: Iterable[int]) -> None:
             edit.put(announced)
         elif old is not None and old.source == OWN:
             edit.remove(old)
+
+
+def _named(name: str) -> str:
+    """A day's name as names are kept; it may have none."""
+    return clean_name(name) if name.strip() else ""
 
 
 def _announced_on(edit: Edit, day: int) -> CalendarDay | None:

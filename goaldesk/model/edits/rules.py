@@ -18,12 +18,17 @@ R = TypeVar("R", bound=Row)
 
 LONGEST_NAME = 200
 FIRST_DAY, LAST_DAY = day_of(dt.date(1900, 1, 1)), day_of(dt.date(2199, 12, 31))
+_BAD_TEXT = QT_TRANSLATE_NOOP(
+    "Fault", "A text holds a sign that cannot be kept (NUL or half of a pair); nothing was changed: remove the sign."
+)
 
 
 def clean_name(text: str) -> str:
     """The text in Unicode's composed form, with single blanks and none at its ends. Raises Refusal `no_name` for an
-    empty one and `name_too_long`.
+    empty one, `name_too_long`, and `bad_text` for signs that no file keeps.
     """
+    if any(sign == "\0" or unicodedata.category(sign) == "Cs" for sign in text):
+        raise Refusal("bad_text", _BAD_TEXT)
     name = " ".join(unicodedata.normalize("NFC", text).split())
     if not name:
         raise Refusal("no_name", QT_TRANSLATE_NOOP("Fault", "A name is missing; nothing was changed: type one."))

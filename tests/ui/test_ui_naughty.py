@@ -1,0 +1,217 @@
+"""Names and notes that break programs: typed into every field, shown, saved, found and printed as themselves."""
+
+import datetime as dt
+import unicodedata
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontMetrics
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPlainTextEdit, QWidget
+from pytestqt.qtbot import QtBot
+
+from goaldesk.model.edits.actuals import Entry, enter_actual
+from goaldesk.model.periods import day_of
+from goaldesk.model.rows import CalendarDay, Desk, Metric, Row, Segment, Unit
+from goaldesk.model.store.workbook import Workbook
+from goaldesk.reports.pack import PackChoice, review_pack
+from goaldesk.reports.pdf import render
+from goaldesk.ui.main_window import MainWindow
+from goaldesk.ui.pages.monitor import Monitor
+from goaldesk.ui.pages.setup.calendar import Calendar
+from goaldesk.ui.pages.setup.company import Company
+from goaldesk.ui.pages.setup.desks import Desks
+from goaldesk.ui.pages.setup.metrics import Metrics
+from goaldesk.ui.pages.setup.page import Setup
+from goaldesk.ui.pages.setup.segments import Segments
+
+from .conftest import type_text
+
+Settle = Callable[[MainWindow], None]
+K = Qt.Key
+CTRL = Qt.KeyboardModifier.ControlModifier
+
+NAUGHTY = (
+    "abc\u202egnp.exe",
+    "Li\u200bWei\u200d\u2060",
+    "\U0001f469\u200d\U0001f469\u200d\U0001f467 Sales",
+    "<b>Li</b><img src=x>&amp;",
+    'O\'Neil "x"; DROP TABLE unit;--',
+    "=cmd|' /C calc'!A0",
+    "L" + "o" * 197 + "ng",
+    "Za\u0300\u0316\u0317\u0318lgo e\u0301",
+    "\U00020bb7\u91ce\u5bb6",
+    "100 %s {name} %1 &File \\n",
+)
+PRINTED = NAUGHTY[3], NAUGHTY[4], NAUGHTY[5], NAUGHTY[9]
+"""Those of which every sign is in the fonts of a pack, from left to right."""
+
+
+def kept(text: str) -> str:
+    """A name as it is kept: composed, with single blanks."""
+    return " ".join(unicodedata.normalize("NFC", text).split())
+
+
+def tab_of(window: MainWindow, key: str) -> QWidget:
+    window.go("setup")
+    page = window.work.page
+    assert isinstance(page, Setup)
+    page.show_tab(key)
+    QApplication.processEvents()
+    assert page.tab is not None
+    page.tab.take_focus()
+    return page.tab
+
+
+def rows(window: MainWindow, kind: type[Row]) -> list[str]:
+    assert window.desk is not None
+    return [str(getattr(row, "name", "")) for row in window.desk.snapshot.all(kind)]
+
+
+def write(qtbot: QtBot, field: QLineEdit | QPlainTextEdit, text: str) -> None:
+    """Put a text in the place of what stands in a field, and leave the field."""
+    field.setFocus()
+    field.selectAll()
+    type_text(field, text)
+    qtbot.keyClick(field, K.Key_Tab if isinstance(field, QPlainTextEdit) else K.Key_Return)
+    QApplication.processEvents()
+
+
+def rich(window: QWidget) -> Iterator[str]:
+    """The texts that a label would take for HTML."""
+    for label in window.findChildren(QLabel):
+        if "<" in label.text() and label.textFormat() != Qt.TextFormat.PlainText:
+            yield label.text()
+
+
+@pytest.fixture
+def made(window: MainWindow, qtbot: QtBot, settle: Settle, tmp_path: Path) -> MainWindow:
+    """A company with all of these names, made by the form."""
+    qtbot.waitUntil(window.isActiveWindow)
+    qtbot.keyClick(window, K.Key_N, CTRL)
+    settle(window)
+    form = window.form
+    type_text(form.fields.company, "Hengda \U00020bb7 <i>")
+    assert not set('<>:"/\\|?*') & set(Path(form.fields.place.text()).name)
+    form.fields.put_place(str(tmp_path / "hengda.goaldesk"))
+    form.fields.person.selectAll()
+    type_text(form.fields.person, NAUGHTY[2])
+    form.metrics.tick(("revenue",))
+    form.org.outline.setFocus()
+    type_text(form.org.outline, "\n".join(NAUGHTY))
+    qtbot.keyClick(form.org.outline, K.Key_Return, CTRL)
+    qtbot.waitUntil(lambda: window.desk is not None)
+    settle(window)
+    return window
+
+
+def test_units_are_shown_found_and_printed_as_themselves(
+    made: MainWindow, qtbot: QtBot, settle: Settle, tmp_path: Path
+) -> None:
+    import pypdfium2
+
+    desk = made.desk
+    assert desk is not None
+    names = [kept(text) for text in NAUGHTY]
+    assert rows(made, Unit) == ["Hengda \U00020bb7 <i>", *names]
+    assert rows(made, Desk) == [kept(NAUGHTY[2])]
+    revenue = next(iter(desk.snapshot.all(Metric)))
+    for unit in list(desk.snapshot.all(Unit))[1:]:
+        entry = Entry(unit.id, revenue.id, day_of(dt.date(2026, 8, 3)), 12_300, note=unit.name)
+        desk.do("Enter", enter_actual, entry)
+    made.go("monitor")
+    settle(made)
+    page = made.work.page
+    assert isinstance(page, Monitor)
+    cells = page.view.units.cells
+    assert [cells.index(row, 0).data() for row in range(cells.rowCount())][1:] == names
+    assert list(rich(made)) == []
+    for name in names:
+        qtbot.keyClick(made, K.Key_F, CTRL)
+        popup = page.unit_picker.popup
+        popup.field.clear()
+        type_text(popup.field, name)
+        assert [option.label for option in popup.model.shown] == [name]
+        qtbot.keyClick(popup.field, K.Key_Return)
+        settle(made)
+        assert name in page.view.headline.text()
+        assert QFontMetrics(page.view.headline.font()).height() * 3 >= page.view.headline.height()
+    period = desk.snapshot.fiscal.parse("2026-08")
+    wording = made.surroundings.language.wording
+    choice = PackChoice(today=desk.day, file_name="hengda.goaldesk", paper="A4")
+    for unit in list(desk.snapshot.all(Unit))[1:]:
+        pdf = render([review_pack(desk.snapshot, unit.id, period, wording, choice)], wording).pdf
+        document = pypdfium2.PdfDocument(pdf)
+        text = " ".join(document[0].get_textpage().get_text_range().split())
+        assert "123" in text
+        assert unit.name not in PRINTED or unit.name in text
+        document.close()
+    path = desk.workbook.path
+    digest = desk.workbook.digest()
+    made.close_workbook()
+    with Workbook.open(path) as again:
+        assert again.digest() == digest
+        assert [unit.name for unit in again.snapshot.all(Unit)][1:] == names
+        assert list(again.entries(again.snapshot.entries.id).note or ()) == names
+
+
+def test_every_name_and_note_of_setup_takes_them(made: MainWindow, qtbot: QtBot, settle: Settle) -> None:
+    names = [kept(text) for text in NAUGHTY]
+    company = tab_of(made, "company")
+    assert isinstance(company, Company)
+    desk = made.desk
+    assert desk is not None
+    for text in NAUGHTY:
+        write(qtbot, company.name, text)
+        assert desk.snapshot.settings.company == kept(text)
+        assert company.name.text() == kept(text)
+    metrics = tab_of(made, "metrics")
+    assert isinstance(metrics, Metrics)
+    for text in NAUGHTY:
+        metrics.list.setFocus()
+        qtbot.keyClick(metrics.list, K.Key_Insert)
+        settle(made)
+        write(qtbot, metrics.panel.name, text)
+        settle(made)
+        write(qtbot, metrics.panel.definition, text)
+        settle(made)
+    assert rows(made, Metric)[1:] == names
+    assert [metric.definition for metric in desk.snapshot.all(Metric)][1:] == [text.strip() for text in NAUGHTY]
+    segments = tab_of(made, "segments")
+    assert isinstance(segments, Segments)
+    for text in NAUGHTY:
+        segments.list.setFocus()
+        qtbot.keyClick(segments.list, K.Key_Insert)
+        settle(made)
+        write(qtbot, segments.panel.name, text)
+        settle(made)
+    assert rows(made, Segment) == names
+    desks = tab_of(made, "desks")
+    assert isinstance(desks, Desks)
+    for text in NAUGHTY[3:]:
+        desks.list.setFocus()
+        qtbot.keyClick(desks.list, K.Key_Insert)
+        write(qtbot, desks.name, text)
+    assert sorted(rows(made, Desk)) == sorted([names[2], *names[3:]])
+    calendar = tab_of(made, "calendar")
+    assert isinstance(calendar, Calendar)
+    for text in NAUGHTY:
+        write(qtbot, calendar.name, text)
+        settle(made)
+        assert [row for row in rows(made, CalendarDay) if row] == [kept(text)]
+    assert list(rich(made)) == []
+    path, digest = desk.workbook.path, desk.workbook.digest()
+    made.close_workbook()
+    with Workbook.open(path) as again:
+        assert again.digest() == digest
+
+
+def test_a_sign_that_cannot_be_kept_is_refused_with_a_sentence(made: MainWindow, qtbot: QtBot) -> None:
+    company = tab_of(made, "company")
+    assert isinstance(company, Company)
+    assert made.desk is not None
+    before = made.desk.workbook.digest()
+    write(qtbot, company.name, "Heng\0da")
+    assert "cannot be kept" in company.form.said("name")
+    assert made.desk.workbook.digest() == before
