@@ -155,14 +155,37 @@ class Snapshot:
 
 
 def _entries_after(entries: EntryColumns, changes: "ChangeSet") -> EntryColumns:
-    if changes.removed:
-        entries = entries.take(~np.isin(entries.id, changes.removed.columns.id))
-    if changes.added:
-        new = changes.added.columns
-        joined = EntryColumns(*(sealed(_joined(getattr(entries, f.name), getattr(new, f.name))) for f in fields(new)))
-        in_order = len(entries) == 0 or len(new) == 0 or entries.id[-1] < new.id.min()
-        entries = joined if in_order and _rising(new.id) else joined.take(np.argsort(joined.id, kind="stable"))
+    gone = changes.removed.columns.id if changes.removed else frozen([])
+    come = changes.added.columns if changes.added else EntryColumns.empty()
+    if len(gone) and len(come):
+        # Entries that only changed stay where they are: one copy of the columns instead of three and a sorting.
+        stays = np.isin(come.id, gone)
+        if stays.any():
+            changed = come.take(stays)
+            entries = _rewritten(entries, changed)
+            gone, come = gone[~np.isin(gone, changed.id)], come.take(~stays)
+    if len(gone):
+        entries = entries.take(~np.isin(entries.id, gone))
+    if len(come):
+        joined = EntryColumns(*(sealed(_joined(getattr(entries, f.name), getattr(come, f.name))) for f in fields(come)))
+        in_order = len(entries) == 0 or entries.id[-1] < come.id.min()
+        entries = joined if in_order and _rising(come.id) else joined.take(np.argsort(joined.id, kind="stable"))
     return entries
+
+
+def _rewritten(entries: EntryColumns, changed: EntryColumns) -> EntryColumns:
+    """The entries with these written over those with their ids; a column in which nothing differs is shared."""
+    places = np.searchsorted(entries.id, changed.id)
+    columns = []
+    for f in fields(EntryColumns):
+        old, new = getattr(entries, f.name), getattr(changed, f.name)
+        if np.array_equal(old[places], new):
+            columns.append(old)
+            continue
+        copy = old.copy()
+        copy[places] = new
+        columns.append(sealed(copy))
+    return EntryColumns(*columns)
 
 
 def _joined(old: Ints, new: Ints) -> Ints:

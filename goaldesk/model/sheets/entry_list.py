@@ -90,10 +90,9 @@ class Group:
 
 @dataclass(slots=True, eq=False)
 class _Lines:
-    """One row a line: the place of its first entry among the columns, how many entries it has, their sum."""
+    """One row a line: the place of its first entry among the columns, and the sum of its entries."""
 
     lead: Ints
-    size: Ints
     amount: Ints
 
 
@@ -107,9 +106,7 @@ class EntryList:
         self._split = self._splits()
         rough = chosen_entries(book, wanted)
         masks = {source: self._of_source(rough, source) for source in SOURCES}
-        self.counts: dict[Source, int] = {
-            source: len(self._lines_of(rough[mask]).lead) for source, mask in masks.items()
-        }
+        self.counts: dict[Source, int] = {source: self._count(rough[mask]) for source, mask in masks.items()}
         self._chosen = rough[masks[wanted.source]]
         self._lines = self._sorted(self._lines_of(self._chosen), by, descending)
 
@@ -199,30 +196,41 @@ class EntryList:
         masks: dict[str, NDArray[np.bool_]] = {"refunds": amount < 0, "hand": batch == 0, "imported": batch > 0}
         return masks.get(source, np.ones(len(chosen), np.bool_))
 
+    def _count(self, chosen: Ints) -> int:
+        """How many lines these entries make."""
+        split = self._split[chosen]
+        shared = split[split > 0]
+        return len(chosen) - len(shared) + len(np.unique(shared))
+
     def _lines_of(self, chosen: Ints) -> _Lines:
         """Entries that share a split are one line, led by the first of them."""
         split = self._split[chosen]
+        if not split.any():
+            return _Lines(chosen, self._entries.amount[chosen])
         key = np.where(split > 0, split, self._entries.id[chosen])
         _, first, group = np.unique(key, return_index=True, return_inverse=True)
         amount = np.zeros(len(first), np.int64)
         np.add.at(amount, group.ravel(), self._entries.amount[chosen])
-        return _Lines(chosen[first], np.bincount(group.ravel(), minlength=len(first)), amount)
+        return _Lines(chosen[first], amount)
 
     def _sorted(self, lines: _Lines, by: SortBy, descending: bool) -> _Lines:
         entries, lead = self._entries, lines.lead
-        keys: list[Ints] = [entries.id[lead], entries.day[lead]]
-        if by == "amount":
-            keys.append(lines.amount)
-        elif by == "source":
-            keys.append(entries.batch[lead])
-        elif by in ("unit", "metric", "segment"):
-            keys.append(self._ranks(by)[np.searchsorted(self._known(by), getattr(entries, by)[lead])])
-        elif by in ("reference", "note"):
-            keys.append(self._text_ranks(lead, by))
-        order: Ints = np.lexsort(keys)
+        order: Ints = np.argsort(entries.day[lead], kind="stable")  # lines stand in the order of their ids already
+        if by != "date":
+            order = order[np.argsort(self._sort_key(lines, by)[order], kind="stable")]
         if descending:
             order = order[::-1]
-        return _Lines(lead[order], lines.size[order], lines.amount[order])
+        return _Lines(lead[order], lines.amount[order])
+
+    def _sort_key(self, lines: _Lines, by: SortBy) -> Ints:
+        if by == "amount":
+            return lines.amount
+        if by == "source":
+            return self._entries.batch[lines.lead]
+        if by in ("reference", "note"):
+            return self._text_ranks(lines.lead, by)
+        key: Ints = self._ranks(by)[np.searchsorted(self._known(by), getattr(self._entries, by)[lines.lead])]
+        return key
 
     def _known(self, by: str) -> Ints:
         kind: type[Unit] | type[Metric] | type[Segment] = {"unit": Unit, "metric": Metric, "segment": Segment}[by]
