@@ -151,6 +151,10 @@ class Formats:
         """Wed 9 Sep, 9月9日周三."""
         return self._date(value, "M月d日EEE", "EEE d MMM")
 
+    def whole_date(self, value: dt.date) -> str:
+        """The date of today in a heading: Wednesday 9 September 2026, 2026年9月9日星期三."""
+        return self._date(value, "y年M月d日EEEE", "EEEE d MMMM y")
+
     def moment(self, value: dt.datetime) -> str:
         """9 Sep 2026, 14:32; 2026年9月9日 14:32."""
         gap = " " if self.language == "zh" else ", "

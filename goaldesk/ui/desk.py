@@ -13,6 +13,7 @@ from PySide6.QtGui import QUndoStack
 from goaldesk.model.periods import date_of, day_of
 from goaldesk.ui.surroundings import Surroundings
 from goaldesk.ui.undo import WorkbookEdit
+from goaldesk.ui.waiting import WaitingLines
 
 if TYPE_CHECKING:
     from goaldesk.model.changes import ChangeSet, Edit
@@ -43,6 +44,7 @@ class Desk(QObject):
         self._committed.connect(self._tell)
         # An edit may be made by a job; a signal brings the news into the window's thread.
         workbook.subscribe(self._committed.emit)
+        self.waiting = WaitingLines(self)
 
     @property
     def snapshot(self) -> "Snapshot":

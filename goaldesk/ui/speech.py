@@ -19,6 +19,7 @@ TRANSLATIONS = Path(__file__).parents[2] / "resources" / "translations"
 
 _CATALOGUES = {"en": "goaldesk_en.qm", "zh": "goaldesk_zh_CN.qm"}
 _UTF16_SINGLE = 0xFFFF
+_DASH = "\u2013"
 
 
 class QtWording:
@@ -52,7 +53,18 @@ class QtWording:
 
 @lru_cache(maxsize=1024)
 def line_breaks(text: str) -> tuple[int, ...]:
-    """The indexes of `text` at which a line may end (Unicode line breaking), its length included."""
+    """The indexes of `text` at which a line may end (Unicode line breaking), its length included. A run such as
+    Jan–Aug stays in one line.
+    """
+    return tuple(at for at in _unicode_breaks(text) if not (1 < at < len(text) and _in_a_run(text, at)))
+
+
+def _in_a_run(text: str, at: int) -> bool:
+    """Whether the dash before this place stands between two words without a gap."""
+    return text[at - 1] == _DASH and text[at - 2].isalnum() and text[at].isalnum()
+
+
+def _unicode_breaks(text: str) -> tuple[int, ...]:
     finder = QTextBoundaryFinder(QTextBoundaryFinder.BoundaryType.Line, text)
     at: list[int] = []
     while (place := finder.toNextBoundary()) >= 0:

@@ -4,13 +4,21 @@ Qt takes text that looks like HTML for HTML and loads the pictures in it. Labels
 escaped.
 """
 
+import re
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
+
 # The library's `html` would read its table of two thousand names for this, a twentieth of the whole start.
 _ESCAPED = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "\n": "<br>"})
 _ISOLATE, _END_ISOLATE = "\u2068", "\u2069"
+_DASH, _JOINER = "\u2013", "\u2060"
+_DASHED = re.compile(rf"(?<=\w){_DASH}(?=\w)")
+_LATIN, _HAN = r"[0-9A-Za-z\u00c0-\u024f]", r"[\u3400-\u9fff]"
+_AFTER_NAME = re.compile(rf"(?<={_LATIN}){_END_ISOLATE}(?={_HAN})")
+_BEFORE_NAME = re.compile(rf"(?<={_HAN}){_ISOLATE}(?={_LATIN})")
 
 
 class PlainLabel(QLabel):
@@ -23,6 +31,10 @@ class PlainLabel(QLabel):
         if role:
             self.setProperty("role", role)
         self.setText(text)
+
+    def setText(self, text: str) -> None:
+        """A run such as Jan–Aug stays in one line."""
+        super().setText(_DASHED.sub(f"{_DASH}{_JOINER}", text) if self.wordWrap() else text)
 
 
 class ElidedLabel(PlainLabel):
@@ -71,6 +83,11 @@ def caption(text: str) -> str:
 def isolated(name: str) -> str:
     """A name within a sentence, kept apart from it whichever way it is written."""
     return f"{_ISOLATE}{name}{_END_ISOLATE}"
+
+
+def spaced(sentence: str) -> str:
+    """A sentence with a space wherever a Latin name (one that was `isolated`) touches a Chinese word."""
+    return _BEFORE_NAME.sub(f" {_ISOLATE}", _AFTER_NAME.sub(f"{_END_ISOLATE} ", sentence))
 
 
 def set_role(widget: QWidget, name: str, value: str) -> None:

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from goaldesk.ui.pages.page import Page
     from goaldesk.ui.widgets.message_bar import MessageBar
 
-FIRST = "monitor"
+FIRST = "home"
 NARROW_BELOW = 1100
 
 
@@ -77,6 +77,8 @@ class Workbench(Spoken, QWidget):
         """Show this desk's pages."""
         self.desk = desk
         desk.changed.connect(self._say_company)
+        desk.waiting.came.connect(self._say_waiting)
+        desk.waiting.renew()
         self._say_company()
         if desk.workbook.why_read_only:
             self.say(self._surroundings.faults.sentence(desk.workbook.why_read_only))
@@ -88,14 +90,18 @@ class Workbench(Spoken, QWidget):
         if "bar" in self.__dict__:
             self.bar.hide()
         self.desk = None
+        self.sidebar.model.show_waiting({})
         self.stack.setCurrentWidget(self.waiting)
         for page in self._pages.values():
             self.stack.removeWidget(page)
             page.deleteLater()
         self._pages.clear()
 
-    def go(self, key: str) -> None:
-        """Bring a page to the front; without a desk only remember which one is wanted."""
+    def go(self, place: str) -> None:
+        """Bring a page to the front, and on it the part that is named after a colon; without a desk only remember
+        which page is wanted.
+        """
+        key, _, part = place.partition(":")
         self._key = key
         self.sidebar.choose(key)
         self._name_waiting()
@@ -104,7 +110,9 @@ class Workbench(Spoken, QWidget):
         if key not in self._pages:
             self._pages[key] = self._make(key, self.desk)
         self.stack.setCurrentWidget(self._pages[key])
-        if not self.sidebar.list.hasFocus():
+        if part:
+            self._pages[key].show_part(part)
+        if part or not self.sidebar.list.hasFocus():
             self._pages[key].take_focus()
         self.shown.emit(self._pages[key])
 
@@ -127,7 +135,9 @@ class Workbench(Spoken, QWidget):
         self.sidebar.set_narrow(width < NARROW_BELOW)
 
     def say_desk(self) -> None:
-        """Show who sits here."""
+        """Show who sits here, and what waits for this role."""
+        if self.desk is not None:
+            self.desk.waiting.renew()
         now = self._surroundings.remembered.now
         wording = self._surroundings.language.wording
         name = now.desk_name or self.tr("Who sits here?")
@@ -141,6 +151,12 @@ class Workbench(Spoken, QWidget):
         self.waiting_text.setText(self.tr("Reading the workbook…"))
         self.say_desk()
         self._say_company()
+
+    def _say_waiting(self) -> None:
+        from goaldesk.model.sheets.waiting import count_by_page
+
+        if self.desk is not None:
+            self.sidebar.model.show_waiting(count_by_page(self.desk.waiting.lines or ()))
 
     def _name_waiting(self) -> None:
         title = next(page.title for page in PAGES if page.key == self._key)

@@ -67,7 +67,7 @@ def template(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The workbook file that each test copies."""
     path = tmp_path_factory.mktemp("workbook") / "Qinghe Trading.goaldesk"
     with Workbook.create(path, WorkbookSettings(company="Qinghe Trading"), desk="Lin Yuan") as workbook:
-        workbook.edit("Set up", fill)
+        workbook.edit("Import", fill)
     return path
 
 
@@ -111,6 +111,7 @@ def desk_window(window: MainWindow, workbook_path: Path, qtbot: QtBot) -> MainWi
     """The main window with the workbook open on Monitor."""
     window.open_path(workbook_path)
     qtbot.waitUntil(lambda: window.desk is not None)
+    window.go("monitor")
     wait_for_jobs(qtbot, window.surroundings)
     return window
 

@@ -57,3 +57,8 @@ def test_breaks_rise_and_end_with_the_text(text: str) -> None:
     assert "".join(pieces(text)) == text
     assert list(breaks) == sorted(set(breaks))
     assert all(0 < at <= len(text) for at in breaks)
+
+
+def test_a_run_of_months_is_not_broken_at_its_dash() -> None:
+    assert line_breaks("in Jan–Aug so") == (3, 11, 13)
+    assert line_breaks("well – so") == (5, 7, 9)

@@ -308,6 +308,7 @@ def test_a_workbook_without_metrics_says_what_to_do(
     Workbook.create(path, WorkbookSettings(company="Neu & <b>Co</b>")).close()
     window.open_path(path)
     qtbot.waitUntil(lambda: window.desk is not None)
+    window.go("monitor")
     settle(window)
     assert monitor(window).empty.isVisible()
     assert monitor(window).empty.title.text() == "No units yet"

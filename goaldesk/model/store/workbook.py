@@ -168,6 +168,11 @@ class Workbook:
                 raise faults.trouble("damaged", gate.path, "history")
             return history.read(gate.connection, limit)
 
+    def latest(self, count: int) -> list[HistoryEntry]:
+        """What was done last, newest first; the chain is not gone through. Raises Refusal `busy_import`."""
+        with self._gate.alone(), self._gate.typed():
+            return history.read(self._gate.connection, count)
+
     def changes_of(self, sequence: int) -> ChangeSet | None:
         """What one entry of the history changed, or None where that was erased."""
         with self._gate.alone(), self._gate.typed():

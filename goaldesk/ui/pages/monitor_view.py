@@ -81,7 +81,7 @@ class MonitorView(QScrollArea):
         for at, shown in enumerate(self.cards):
             shown.setVisible(at < len(worth))
             if at < len(worth):
-                _fill(shown, worth[at], wording)
+                fill_card(shown, worth[at], wording)
 
     def name_panels(self, *names: tuple[str, str]) -> None:
         """Title and note of each panel."""
@@ -137,7 +137,8 @@ class MonitorView(QScrollArea):
         self.arrange()
 
 
-def _fill(shown: ScoreCard, row: "ScoreRow", wording: Wording) -> None:
+def fill_card(shown: ScoreCard, row: "ScoreRow", wording: Wording) -> None:
+    """Show a metric of the scorecard on a card."""
     from goaldesk.model.metrics.catalogue import metric_name
 
     figures, metric = row.figures, row.metric

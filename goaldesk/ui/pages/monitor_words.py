@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from goaldesk.model.periods import Period, date_of
 from goaldesk.model.sheets.words import amount_text, change_text
 from goaldesk.ui.pages.scopes import period_words
-from goaldesk.ui.text import isolated
+from goaldesk.ui.text import isolated, spaced
 from goaldesk.wording import QT_TRANSLATE_NOOP, Wording
 
 if TYPE_CHECKING:
@@ -29,13 +29,13 @@ def headline(card: "Scorecard", wording: Wording) -> str:
     row = _first(card)
     if row is None:
         text = wording.translate("Monitor", _NOTHING)
-        return text.format(unit=isolated(card.unit.name), period=period_words(card.period, wording))
+        return spaced(text.format(unit=isolated(card.unit.name), period=period_words(card.period, wording)))
     from goaldesk.model.metrics.catalogue import metric_name
 
     figures, metric = row.figures, row.metric
     change = change_text(abs(figures.variance), metric, wording) if figures.variance is not None else ""
     size = change.lstrip("+")
-    return wording.translate("Monitor", _template(row)).format(
+    sentence = wording.translate("Monitor", _template(row)).format(
         unit=isolated(card.unit.name),
         metric=metric_name(metric, wording),
         actual=amount_text(figures.actual, metric, wording),
@@ -44,6 +44,7 @@ def headline(card: "Scorecard", wording: Wording) -> str:
         over=size,
         short=size,
     )
+    return spaced(sentence)
 
 
 def tally(card: "Scorecard", wording: Wording) -> str:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 class Page(Part):
-    """`wanted` asks for another page by its key."""
+    """`wanted` asks for another page by its key; a part of it may stand after a colon, as in `setup:calendar`."""
 
     wanted = Signal(str)
 
@@ -51,6 +51,9 @@ class Page(Part):
     def turn_panel(self) -> bool:
         """Show or hide the panel at the right; False where the page has none."""
         return False
+
+    def show_part(self, part: str) -> None:
+        """Go to a part of the page, as it is named in a place; a page without parts has nothing to do."""
 
     def retranslate(self) -> None:
         self.header.title.setText(self.wording.translate("Page", self.record.title))

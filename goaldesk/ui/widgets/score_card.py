@@ -56,7 +56,8 @@ class ScoreCard(QFrame):
         figure.addWidget(self.figure)
         figure.addWidget(self.target, 1)
         figure.addWidget(self.share)
-        layout = QGridLayout(self)
+        self._least = 112
+        layout = self._grid = QGridLayout(self)
         layout.setContentsMargins(14, 10, 14, 10)
         layout.setVerticalSpacing(4)
         layout.addLayout(head, 0, 0)
@@ -66,7 +67,13 @@ class ScoreCard(QFrame):
         look.changed.connect(self._draw)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(200, 112)
+        return QSize(200, self._least)
+
+    def tighten(self) -> None:
+        """Take less room, where cards stand below each other in one panel."""
+        self._least = 92
+        self._grid.setContentsMargins(14, 7, 14, 7)
+        self._grid.setVerticalSpacing(1)
 
     def show_status(self, status: str, word: str) -> None:
         """The mark and the word of a status, in its colour."""

@@ -58,6 +58,11 @@ class PlacesModel(QAbstractListModel):
         self.rows = [place and replace(place, name=names[place.key]) for place in self.rows]
         self.dataChanged.emit(self.index(0), self.index(len(self.rows) - 1))
 
+    def show_waiting(self, counts: dict[str, int]) -> None:
+        """How much waits on each page."""
+        self.rows = [place and replace(place, waiting=counts.get(place.key, 0)) for place in self.rows]
+        self.dataChanged.emit(self.index(0), self.index(len(self.rows) - 1))
+
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
         return 0 if parent.isValid() else len(self.rows)
 

@@ -71,6 +71,9 @@ class Setup(Page):
         """Go to the tab with this key."""
         self.list.setCurrentRow(next(at for at, tab in enumerate(TABS) if tab.key == key))
 
+    def show_part(self, part: str) -> None:
+        self.show_tab(part)
+
     def refresh(self) -> None:
         self.list.setAccessibleName(self.tr("Parts of Setup"))
         self._say_undo()
