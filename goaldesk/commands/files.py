@@ -55,7 +55,7 @@ def import_(session: Session, source: Path, layout: str | None, dry_run: bool, t
         drafted = draft(workbook, source, meaning, today=today, answers=answers)
         if not dry_run and not drafted.problems:
             workbook.back_up()
-            workbook.edit("Import", import_draft, drafted)
+            workbook.edit(QT_TRANSLATE_NOOP("Edit", "Import"), import_draft, drafted)
         report = drafted.report
     if as_json:
         click.echo(json.dumps(report.as_record(), ensure_ascii=False, indent=1))

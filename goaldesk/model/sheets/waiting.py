@@ -265,7 +265,7 @@ def _calendar(desk: Desk) -> Iterator[Waiting]:
 
 def _backup(desk: Desk) -> Iterator[Waiting]:
     if desk.backup_failed:
-        yield Waiting("backup", "setup", NOW, "off_track")
+        yield Waiting("backup", "setup:backups", NOW, "off_track")
 
 
 FINDERS: dict[str, Callable[[Desk], Iterator[Waiting]]] = {
