@@ -93,24 +93,122 @@
 <context>
     <name>Home</name>
     <message numerus="yes">
-        <source>%n units</source>
+        <source>%n working days late</source>
         <translation>
-            <numerusform>%n unit</numerusform>
-            <numerusform>%n units</numerusform>
+            <numerusform>%n working day late</numerusform>
+            <numerusform>%n working days late</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n metrics</source>
+        <source>%n months open</source>
         <translation>
-            <numerusform>%n metric</numerusform>
-            <numerusform>%n metrics</numerusform>
+            <numerusform>%n month open</numerusform>
+            <numerusform>%n months open</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n entries</source>
+        <source>%n missed</source>
         <translation>
-            <numerusform>%n entry</numerusform>
-            <numerusform>%n entries</numerusform>
+            <numerusform>%n missed</numerusform>
+            <numerusform>%n missed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n near</source>
+        <translation>
+            <numerusform>%n near</numerusform>
+            <numerusform>%n near</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n met</source>
+        <translation>
+            <numerusform>%n met</numerusform>
+            <numerusform>%n met</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people missing</source>
+        <translation>
+            <numerusform>%n person missing</numerusform>
+            <numerusform>%n people missing</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n months are not closed, the last one is {month}</source>
+        <translation>
+            <numerusform>%n month is not closed, {month}</numerusform>
+            <numerusform>%n months are not closed, the last one is {month}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people have no actuals in {month}</source>
+        <translation>
+            <numerusform>%n person has no actuals in {month}</numerusform>
+            <numerusform>%n people have no actuals in {month}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{names} and %n more</source>
+        <translation>
+            <numerusform>{names} and %n more</numerusform>
+            <numerusform>{names} and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n metrics behind</source>
+        <translation>
+            <numerusform>%n metric behind</numerusform>
+            <numerusform>%n metrics behind</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n metrics are complete up to {day} only</source>
+        <translation>
+            <numerusform>%n metric is complete up to {day} only</numerusform>
+            <numerusform>%n metrics are complete up to {day} only</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without a target</source>
+        <translation>
+            <numerusform>%n without a target</numerusform>
+            <numerusform>%n without a target</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n units have no target of their own in {year}</source>
+        <translation>
+            <numerusform>%n unit has no target of its own in {year}</numerusform>
+            <numerusform>%n units have no target of their own in {year}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n proposals</source>
+        <translation>
+            <numerusform>%n proposal</numerusform>
+            <numerusform>%n proposals</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n proposals wait for an answer</source>
+        <translation>
+            <numerusform>%n proposal waits for an answer</numerusform>
+            <numerusform>%n proposals wait for an answer</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n review packs for {month} can be printed</source>
+        <translation>
+            <numerusform>%n review pack for {month} can be printed</numerusform>
+            <numerusform>%n review packs for {month} can be printed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n packs to print</source>
+        <translation>
+            <numerusform>%n pack to print</numerusform>
+            <numerusform>%n packs to print</numerusform>
         </translation>
     </message>
 </context>

@@ -1519,6 +1519,10 @@
         <source>Enter actuals</source>
         <translation>录入实绩</translation>
     </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
 </context>
 <context>
     <name>EntryLines</name>
@@ -2595,10 +2599,6 @@
         <translation>“调整”将建议修订哪些目标，附上原因和对各上级的影响。本版本不计算建议。</translation>
     </message>
     <message>
-        <source>Home will list what is waiting at your desk: months to close, reviews to hold, gaps in the plan. This version says what the workbook holds and leads to the figures.</source>
-        <translation>首页将列出等待处理的事：要结账的月份、要做的复盘、目标里的缺口。本版本显示工作簿里有什么，并通向数字。</translation>
-    </message>
-    <message>
         <source>Monitor shows the scorecard of one unit for one period: target, actual, difference and attainment of every metric. Below it stand the units of the tree and the months of the year for the chosen metric.</source>
         <translation>“监控”显示一个单元在一个期间的评分表：每个指标的目标、实绩、差异、达成率。下面是组织树的各单元，以及所选指标的全年各月。</translation>
     </message>
@@ -2654,38 +2654,301 @@
         <source>Actuals are what was achieved: dated, signed entries. They are typed by month or by day, and every change is saved at once and can be undone.</source>
         <translation>实绩是已经做到的：带日期、有正负的明细。可以按月或按天录入，每次改动立即保存，也都能撤销。</translation>
     </message>
+    <message>
+        <source>Home says how the company stands and what waits at this desk: months to close, people without actuals, targets that are missing, packs to print. The list is worked out from the workbook; a line goes away when its cause is gone. Which lines come first depends on the role of who sits here.</source>
+        <translation>首页说明公司目前的进展和这张桌上的待办：要结账的月份、没有实绩的人员、缺少的目标、可以打印的复盘材料。待办由工作簿算出，原因消失，这一行也就消失。先列哪些，取决于坐在这里的人是什么角色。</translation>
+    </message>
 </context>
 <context>
     <name>Home</name>
+    <message>
+        <source>move</source>
+        <translation>移动</translation>
+    </message>
+    <message>
+        <source>go there</source>
+        <translation>去处理</translation>
+    </message>
+    <message>
+        <source>next part</source>
+        <translation>下一部分</translation>
+    </message>
+    <message>
+        <source>Waiting at this desk</source>
+        <translation>这张桌上的待办</translation>
+    </message>
+    <message>
+        <source>Working out the figures</source>
+        <translation>正在计算</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>现在</translation>
+    </message>
+    <message>
+        <source>This week</source>
+        <translation>本周</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>以后再说</translation>
+    </message>
+    <message>
+        <source>For agreement</source>
+        <translation>待确认</translation>
+    </message>
+    <message>
+        <source>Teams and people carry targets and actuals.</source>
+        <translation>目标和实绩都记在团队和人员名下。</translation>
+    </message>
+    <message>
+        <source>Choose what is counted: revenue, new customers, visits, or your own.</source>
+        <translation>选好要统计什么：销售额、新增客户、拜访，或自定义指标。</translation>
+    </message>
+    <message>
+        <source>Without a target no actual is met or missed.</source>
+        <translation>没有目标，就说不上达成或未达成。</translation>
+    </message>
+    <message>
+        <source>With the first month the scorecard begins.</source>
+        <translation>录入第一个月，评分表就有内容了。</translation>
+    </message>
+    <message>
+        <source>Closing fixes the figures for reviews and packs.</source>
+        <translation>结账后，复盘和复盘材料用的数字就固定了。</translation>
+    </message>
+    <message>
+        <source>The entered figures less the ledger&apos;s total.</source>
+        <translation>已录入数减去账面合计。</translation>
+    </message>
+    <message>
+        <source>The year begins on {day}.</source>
+        <translation>新年度从{day}开始。</translation>
+    </message>
+    <message>
+        <source>No days off are announced in it; it follows the usual week.</source>
+        <translation>当年的放假安排尚未公布，暂按常规工作周计算。</translation>
+    </message>
+    <message>
+        <source>The workbook itself is safe. Make a backup by hand.</source>
+        <translation>工作簿本身没有问题。可以手动备份一次。</translation>
+    </message>
+    <message>
+        <source>Nobody is in the org tree yet</source>
+        <translation>组织架构里还没有人</translation>
+    </message>
+    <message>
+        <source>No metrics yet</source>
+        <translation>暂不选指标</translation>
+    </message>
+    <message>
+        <source>No targets for {year} yet</source>
+        <translation>{year}还没有目标</translation>
+    </message>
+    <message>
+        <source>No actuals yet</source>
+        <translation>还没有实绩</translation>
+    </message>
+    <message>
+        <source>{metric} differs from the ledger in {month}: {amount}</source>
+        <translation>{month}{metric}与账面不符：{amount}</translation>
+    </message>
+    <message>
+        <source>The working calendar of {count} is provisional</source>
+        <translation>{count} 年的工作日历是暂定的</translation>
+    </message>
+    <message>
+        <source>The last backup could not be made</source>
+        <translation>上一次备份没有做成</translation>
+    </message>
+    <message>
+        <source>no suggestions yet</source>
+        <translation>还没有建议</translation>
+    </message>
+    <message>
+        <source>nothing waiting</source>
+        <translation>没有待办</translation>
+    </message>
+    <message>
+        <source>no verdict yet</source>
+        <translation>还没有结论</translation>
+    </message>
+    <message>
+        <source>The fiscal year so far, {months}. {counted}</source>
+        <translation>本财年至今（{months}）。{counted}</translation>
+    </message>
+    <message>
+        <source>by {day}</source>
+        <translation>{day}前</translation>
+    </message>
+    <message>
+        <source>{months} {year}</source>
+        <translation>{year}年{months}</translation>
+    </message>
+    <message>
+        <source>{who}: {what}</source>
+        <translation>{who}：{what}</translation>
+    </message>
+    <message>
+        <source>{month} is not closed</source>
+        <translation>{month}尚未结账</translation>
+    </message>
+    <message>
+        <source>differs from the ledger</source>
+        <translation>与账面不符</translation>
+    </message>
+    <message>
+        <source>no actuals yet</source>
+        <translation>还没有实绩</translation>
+    </message>
+    <message>
+        <source>{year}: no targets</source>
+        <translation>{year}：没有目标</translation>
+    </message>
     <message numerus="yes">
-        <source>%n units</source>
+        <source>%n working days late</source>
         <translation>
-            <numerusform>%n 个单元</numerusform>
+            <numerusform>逾期 %n 个工作日</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n metrics</source>
+        <source>%n months open</source>
         <translation>
-            <numerusform>%n 个指标</numerusform>
+            <numerusform>%n 个月未结账</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n entries</source>
+        <source>%n missed</source>
         <translation>
-            <numerusform>%n 条实绩</numerusform>
+            <numerusform>%n 个未达成</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n near</source>
+        <translation>
+            <numerusform>%n 个接近</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n met</source>
+        <translation>
+            <numerusform>%n 个达成</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people missing</source>
+        <translation>
+            <numerusform>%n 人缺实绩</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n months are not closed, the last one is {month}</source>
+        <translation>
+            <numerusform>%n 个月尚未结账，最近的是{month}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people have no actuals in {month}</source>
+        <translation>
+            <numerusform>{month}有 %n 人没有实绩</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{names} and %n more</source>
+        <translation>
+            <numerusform>{names}，另有 %n 个</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n metrics behind</source>
+        <translation>
+            <numerusform>%n 个指标滞后</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n metrics are complete up to {day} only</source>
+        <translation>
+            <numerusform>%n 个指标的数据只到{day}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without a target</source>
+        <translation>
+            <numerusform>%n 个没有目标</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n units have no target of their own in {year}</source>
+        <translation>
+            <numerusform>%n 个单元在{year}没有自己的目标</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n proposals</source>
+        <translation>
+            <numerusform>%n 份申报</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n proposals wait for an answer</source>
+        <translation>
+            <numerusform>%n 份申报等待答复</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n review packs for {month} can be printed</source>
+        <translation>
+            <numerusform>{month}有 %n 份复盘材料可以打印</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n packs to print</source>
+        <translation>
+            <numerusform>%n 份材料可打印</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>HomeView</name>
     <message>
-        <source>{units}, {metrics}, {entries}. What waits for you will be listed here.</source>
-        <translation>{units}、{metrics}、{entries}。等待处理的事将列在这里。</translation>
+        <source>Waiting at your desk</source>
+        <translation>待办</translation>
     </message>
     <message>
-        <source>{units}, {metrics}, {entries}; actuals are complete up to {day}. What waits for you will be listed here.</source>
-        <translation>{units}、{metrics}、{entries}；实绩齐全至{day}。等待处理的事将列在这里。</translation>
+        <source>Nothing is waiting at this desk</source>
+        <translation>这张桌上没有待办</translation>
     </message>
     <message>
-        <source>Nothing is collected for this desk yet</source>
-        <translation>这里还没有要办的事</translation>
+        <source>What falls due next will stand here in time.</source>
+        <translation>到期的事项会按时出现在这里。</translation>
+    </message>
+    <message>
+        <source>Where we are</source>
+        <translation>目前进展</translation>
+    </message>
+    <message>
+        <source>No metric has a verdict yet: a target or an actual is missing.</source>
+        <translation>还没有指标能下结论：缺目标或缺实绩。</translation>
+    </message>
+    <message>
+        <source>{company} has no figures yet</source>
+        <translation>{company}还没有数字</translation>
+    </message>
+    <message>
+        <source>The company</source>
+        <translation>公司</translation>
+    </message>
+    <message>
+        <source>The lines below say what comes first.</source>
+        <translation>先做什么，看下面的待办。</translation>
+    </message>
+    <message>
+        <source>Up to four metrics stand here once they have targets or actuals.</source>
+        <translation>有了目标或实绩，这里最多显示四个指标。</translation>
+    </message>
+    <message>
+        <source>Done lately</source>
+        <translation>最近操作</translation>
     </message>
 </context>
 <context>
@@ -5389,6 +5652,13 @@ South
     <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>WaitingLines</name>
+    <message>
+        <source>Looking what is waiting</source>
+        <translation>正在查看待办</translation>
     </message>
 </context>
 <context>

@@ -81,6 +81,7 @@ class Home(Page):
         self.view.show_card(figures.card, self.desk.snapshot.settings.company, self.wording)
 
     def _show_waiting(self) -> None:
+        self._stale = self._stale or not self.isVisible()
         if self.isVisible():
             self.view.show_waiting(self.desk.waiting.lines, self.figures.card, self.wording)
 
