@@ -68,6 +68,7 @@ QFrame[panel="bar-off"] { background: @off-tint; border: 0; border-bottom: 1px s
 QFrame[panel="note"] { background: @subtle; border: 0; border-left: 3px solid @neutral-mark; }
 QFrame[panel="detail"] { background: @accent-tint; border: 0; border-top: 1px solid @line-strong; }
 QFrame[panel="side"] { background: @surface; border: 0; border-left: 1px solid @line-strong; }
+QFrame[panel="step"] { background: @surface; border: 0; border-top: 1px solid @line; }
 QFrame[panel="strip"] { background: @surface; border: 0; border-bottom: 1px solid @line; }
 QFrame[panel="rule"] { background: @line; border: 0; max-height: 1px; min-height: 1px; }
 QFrame[panel="popup"] { background: @surface; border: 1px solid @line-strong; border-radius: 4px; }

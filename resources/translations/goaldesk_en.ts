@@ -268,6 +268,44 @@
     </message>
 </context>
 <context>
+    <name>MonthEnd</name>
+    <message numerus="yes">
+        <source>{month} is not ready to close: %n things are open.</source>
+        <translation>
+            <numerusform>{month} is not ready to close: %n thing is open.</numerusform>
+            <numerusform>{month} is not ready to close: %n things are open.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Actions filed: %n from the reviews held</source>
+        <translation>
+            <numerusform>Actions filed: %n from the reviews held</numerusform>
+            <numerusform>Actions filed: %n from the reviews held</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cells are blank, first {unit}, {metric}</source>
+        <translation>
+            <numerusform>%n cell is blank, {unit}, {metric}</numerusform>
+            <numerusform>%n cells are blank, first {unit}, {metric}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Agrees with the ledger: %n totals are not typed</source>
+        <translation>
+            <numerusform>Agrees with the ledger: %n total is not typed</numerusform>
+            <numerusform>Agrees with the ledger: %n totals are not typed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n working days late</source>
+        <translation>
+            <numerusform>%n working day late</numerusform>
+            <numerusform>%n working days late</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Pack</name>
     <message numerus="yes">
         <source>%n unit(s) at the lowest level</source>

@@ -146,6 +146,10 @@
         <translation>按天</translation>
     </message>
     <message>
+        <source>Month end</source>
+        <translation>月末结账</translation>
+    </message>
+    <message>
         <source>no target</source>
         <translation>没有目标</translation>
     </message>
@@ -1523,6 +1527,10 @@
         <source>Import</source>
         <translation>导入</translation>
     </message>
+    <message>
+        <source>Leave a cell blank</source>
+        <translation>有意留空</translation>
+    </message>
 </context>
 <context>
     <name>EntryLines</name>
@@ -2657,6 +2665,10 @@
     <message>
         <source>Home says how the company stands and what waits at this desk: months to close, people without actuals, targets that are missing, packs to print. The list is worked out from the workbook; a line goes away when its cause is gone. Which lines come first depends on the role of who sits here.</source>
         <translation>首页说明公司目前的进展和这张桌上的待办：要结账的月份、没有实绩的人员、缺少的目标、可以打印的复盘材料。待办由工作簿算出，原因消失，这一行也就消失。先列哪些，取决于坐在这里的人是什么角色。</translation>
+    </message>
+    <message>
+        <source>A month is closed when all its cells are entered and its totals agree with the ledger, or the difference has a reason. Closing freezes its figures. A closed month is reopened with a reason, the last one first.</source>
+        <translation>一个月的单元格都已录入、总数与账面一致或差额写明了原因，就可以结账。结账后数字固定。反结账要写明原因，从最后结账的月份往回开。</translation>
     </message>
 </context>
 <context>
@@ -3998,6 +4010,295 @@
     <message>
         <source>{metric}: entered {entered}, ledger {ledger}, difference {difference}.</source>
         <translation>{metric}：录入 {entered}，总账 {ledger}，差额 {difference}。</translation>
+    </message>
+    <message>
+        <source>Metric</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Entered</source>
+        <translation>已录入</translation>
+    </message>
+    <message>
+        <source>Ledger</source>
+        <translation>账面</translation>
+    </message>
+    <message>
+        <source>{month} is closed.</source>
+        <translation>{month}已结账。</translation>
+    </message>
+    <message>
+        <source>{month} is ready to close.</source>
+        <translation>{month}可以结账。</translation>
+    </message>
+    <message>
+        <source>{month} is not due yet.</source>
+        <translation>{month}还没到结账的时候。</translation>
+    </message>
+    <message>
+        <source>A correction is a dated entry in an open month.</source>
+        <translation>要更正，在未结账的月份补一条带日期的明细。</translation>
+    </message>
+    <message>
+        <source>Closing was due on {date}.</source>
+        <translation>应在{date}前结账。</translation>
+    </message>
+    <message>
+        <source>Closing is due on {date}.</source>
+        <translation>结账期限是{date}。</translation>
+    </message>
+    <message>
+        <source>Complete: {entered} of {expected} cells are entered</source>
+        <translation>完整：{expected} 格中已录入 {entered} 格</translation>
+    </message>
+    <message>
+        <source>Nobody owes a figure</source>
+        <translation>没有人缺数</translation>
+    </message>
+    <message>
+        <source>{unit}, {metric} is blank</source>
+        <translation>{unit}的{metric}空白</translation>
+    </message>
+    <message>
+        <source>Agrees with the ledger: nothing is compared</source>
+        <translation>与账面一致：没有可核对的</translation>
+    </message>
+    <message>
+        <source>Type ledger totals below the grid</source>
+        <translation>在表格下方输入账面总数</translation>
+    </message>
+    <message>
+        <source>{metrics} agree</source>
+        <translation>{metrics}一致</translation>
+    </message>
+    <message>
+        <source>Agrees with the ledger: {metric} differs by {amount}</source>
+        <translation>与账面一致：{metric}相差 {amount}</translation>
+    </message>
+    <message>
+        <source>Agrees with the ledger</source>
+        <translation>与账面一致</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>已结账</translation>
+    </message>
+    <message>
+        <source>Its figures can no longer change</source>
+        <translation>数字不能再改</translation>
+    </message>
+    <message>
+        <source>due {date}</source>
+        <translation>期限 {date}</translation>
+    </message>
+    <message>
+        <source>Closed: after steps 1 and 2</source>
+        <translation>结账：第 1、2 步之后</translation>
+    </message>
+    <message>
+        <source>Then no figure of it changes without a reopening</source>
+        <translation>结账后，不反结账就不能改数字</translation>
+    </message>
+    <message>
+        <source>Packs printed: {printed} of {wanted}</source>
+        <translation>复盘材料：{wanted} 份中打印 {printed} 份</translation>
+    </message>
+    <message>
+        <source>{held} of {reviews} reviews held, {open} actions open</source>
+        <translation>{reviews} 次复盘中完成 {held} 次，{open} 项行动未完成</translation>
+    </message>
+    <message>
+        <source>{who}, {when}</source>
+        <translation>{who}，{when}</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>月</translation>
+    </message>
+    <message>
+        <source>1 Complete</source>
+        <translation>1 完整</translation>
+    </message>
+    <message>
+        <source>2 Agrees with the ledger</source>
+        <translation>2 与账面一致</translation>
+    </message>
+    <message>
+        <source>3 Closed</source>
+        <translation>3 已结账</translation>
+    </message>
+    <message>
+        <source>4 Packs printed</source>
+        <translation>4 材料已打印</translation>
+    </message>
+    <message>
+        <source>5 Actions filed</source>
+        <translation>5 行动已归档</translation>
+    </message>
+    <message>
+        <source>{done} of {all}</source>
+        <translation>{done}/{all}</translation>
+    </message>
+    <message>
+        <source>{date}, {who}</source>
+        <translation>{date}，{who}</translation>
+    </message>
+    <message>
+        <source>late</source>
+        <translation>逾期</translation>
+    </message>
+    <message>
+        <source>{when}  {who} closed {month}</source>
+        <translation>{when}&#x3000;{who}结了{month}的账</translation>
+    </message>
+    <message>
+        <source>{when}  {who} reopened {month}: {reason}</source>
+        <translation>{when}&#x3000;{who}反结账{month}：{reason}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{month} is not ready to close: %n things are open.</source>
+        <translation>
+            <numerusform>{month}还不能结账：有 %n 件事没完成。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Actions filed: %n from the reviews held</source>
+        <translation>
+            <numerusform>行动归档：已完成的复盘产生 %n 项</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cells are blank, first {unit}, {metric}</source>
+        <translation>
+            <numerusform>%n 格空白，第一格是{unit}的{metric}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Agrees with the ledger: %n totals are not typed</source>
+        <translation>
+            <numerusform>与账面一致：还有 %n 个总数没输入</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n working days late</source>
+        <translation>
+            <numerusform>逾期 %n 个工作日</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MonthEndTab</name>
+    <message>
+        <source>Enter or import actuals; then a month can be closed here.</source>
+        <translation>先录入或导入实绩，再在这里结账。</translation>
+    </message>
+    <message>
+        <source>Nothing to close yet</source>
+        <translation>还没有可结账的月份</translation>
+    </message>
+    <message>
+        <source>Months of the year</source>
+        <translation>全年各月</translation>
+    </message>
+    <message>
+        <source>Looking at the months</source>
+        <translation>正在查看各月</translation>
+    </message>
+    <message>
+        <source>give the reason</source>
+        <translation>提交原因</translation>
+    </message>
+    <message>
+        <source>leave it</source>
+        <translation>放弃</translation>
+    </message>
+    <message>
+        <source>other month</source>
+        <translation>换月份</translation>
+    </message>
+    <message>
+        <source>to its figures</source>
+        <translation>看数字</translation>
+    </message>
+    <message>
+        <source>close the month</source>
+        <translation>结账</translation>
+    </message>
+    <message>
+        <source>reopen it</source>
+        <translation>反结账</translation>
+    </message>
+    <message>
+        <source>Often not needed: an entry in an open month corrects it too; this month stays as it is.</source>
+        <translation>多数时候不需要：在未结账的月份补一条明细也能更正，这个月保持原样。</translation>
+    </message>
+    <message>
+        <source>Every month closed after it opens with it, back from {last}.</source>
+        <translation>之后结账的月份会一起打开，从{last}往回。</translation>
+    </message>
+    <message>
+        <source>Reopen {month}: for which reason?</source>
+        <translation>反结账{month}：原因是什么？</translation>
+    </message>
+    <message>
+        <source>Reopen</source>
+        <translation>反结账</translation>
+    </message>
+    <message>
+        <source>Why may it differ from the ledger?</source>
+        <translation>为什么可以与账面不同？</translation>
+    </message>
+    <message>
+        <source>Explain</source>
+        <translation>写明原因</translation>
+    </message>
+    <message>
+        <source>Why is the cell blank on purpose?</source>
+        <translation>这一格为什么有意留空？</translation>
+    </message>
+    <message>
+        <source>Leave blank</source>
+        <translation>留空</translation>
+    </message>
+    <message>
+        <source>closed by {who}</source>
+        <translation>由{who}结账</translation>
+    </message>
+    <message>
+        <source>not closed yet</source>
+        <translation>未结账</translation>
+    </message>
+    <message>
+        <source>Who did what</source>
+        <translation>谁做了什么</translation>
+    </message>
+    <message>
+        <source>Enter it</source>
+        <translation>去录入</translation>
+    </message>
+    <message>
+        <source>Leave blank…</source>
+        <translation>留空…</translation>
+    </message>
+    <message>
+        <source>Find it</source>
+        <translation>去核对</translation>
+    </message>
+    <message>
+        <source>Explain…</source>
+        <translation>写明原因…</translation>
+    </message>
+    <message>
+        <source>Close the month</source>
+        <translation>结账</translation>
+    </message>
+    <message>
+        <source>Reopen…</source>
+        <translation>反结账…</translation>
+    </message>
+    <message>
+        <source>To review</source>
+        <translation>去复盘</translation>
     </message>
 </context>
 <context>

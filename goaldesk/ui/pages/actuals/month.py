@@ -13,7 +13,7 @@ from goaldesk.ui.pages.actuals.closing_words import before_closing, month_name
 from goaldesk.ui.pages.actuals.difference_help import DifferenceHelp
 from goaldesk.ui.pages.actuals.entry_sheet import MonthSheet
 from goaldesk.ui.pages.actuals.entry_tab import EntryTab
-from goaldesk.ui.pages.actuals.ledger_sheet import LedgerSheet, write_ledger
+from goaldesk.ui.pages.actuals.ledger_sheet import LEDGER, LedgerSheet, write_ledger
 from goaldesk.wording import QT_TRANSLATE_NOOP
 
 
@@ -67,6 +67,16 @@ class Month(EntryTab):
         self.grid.choose(unit, str(metric))
         if (place := self.grid.current_place()) is not None:
             self.open_entries(place)
+
+    def show_cell(self, unit: int | None, metric: int) -> None:
+        """Stand on a cell, or without a unit on the ledger's total of a metric."""
+        if unit is None and metric:
+            self.ledger.setFocus()
+            self.ledger.choose(LEDGER, str(metric))
+            return
+        if unit is not None:
+            self.grid.choose(unit, str(metric))
+        self.grid.setFocus()
 
     def _show_steps(self, end: MonthEnd) -> None:
         self.steps.setVisible(not end.is_closed)

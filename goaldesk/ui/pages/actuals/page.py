@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QStackedWidget, QTabBar
 from goaldesk.model.errors import Fault
 from goaldesk.ui.desk import Desk
 from goaldesk.ui.pages.actuals import TABS
+from goaldesk.ui.pages.actuals.month import Month
+from goaldesk.ui.pages.actuals.month_end import MonthEndTab
 from goaldesk.ui.pages.page import Page
 from goaldesk.ui.pages.part import Part
 from goaldesk.ui.pages.record import PageRecord
@@ -57,6 +59,13 @@ class Actuals(Page):
         """Go to the tab with this key."""
         self.bar.setCurrentIndex(next(at for at, tab in enumerate(TABS) if tab.key == key))
 
+    def show_cell(self, month: int, unit: int | None, metric: int) -> None:
+        """Go to a cell of the month grid; without a unit to the ledger's total, without a metric to the month."""
+        self.show_tab("month")
+        if isinstance(self.tab, Month):
+            self.tab.show_month(month)
+            self.tab.show_cell(unit, metric)
+
     def refresh(self) -> None:
         self.bar.setAccessibleName(self.tr("Parts of Actuals"))
         self._say_undo()
@@ -93,6 +102,9 @@ class Actuals(Page):
         if record.key not in self._tabs:
             made = self._tabs[record.key] = record.make(self.desk)
             made.meaning.connect(self.meaning)
+            if isinstance(made, MonthEndTab):
+                made.wanted.connect(self.wanted)
+                made.cell_wanted.connect(self.show_cell)
             self.stack.addWidget(made)
             self._outdated.add(record.key)
         self.stack.setCurrentWidget(self._tabs[record.key])

@@ -1,0 +1,76 @@
+"""One step of the month end: mark, number, what it says, when, and what moves it on."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
+
+from goaldesk.ui.look import Look
+from goaldesk.ui.pages.actuals.month_end_words import StepWords
+from goaldesk.ui.text import ElidedLabel, PlainLabel
+from goaldesk.ui.widgets.key_button import KeyButton
+from goaldesk.ui.widgets.marks import StatusMark
+
+HEIGHT, WHEN = 60, 168
+
+
+@dataclass(frozen=True, slots=True)
+class Deed:
+    """A button of a step: what it says, its sign and key, what it calls; `possible` is False where it is grey."""
+
+    word: str
+    sign: str
+    call: Callable[[], object]
+    key: str = ""
+    possible: bool = True
+
+
+class StepRow(QFrame):
+    """`number` stands before the title."""
+
+    def __init__(self, look: Look, number: int) -> None:
+        super().__init__()
+        self._look = look
+        self.setProperty("panel", "step")
+        self.setMinimumHeight(HEIGHT)
+        self._mark = StatusMark(look, "no_data", 10)
+        self.title, self.detail = ElidedLabel("", "row"), ElidedLabel("", "small")
+        self.when, self.late = ElidedLabel("", "small"), PlainLabel("", "error")
+        self._buttons = QHBoxLayout()
+        self._buttons.setSpacing(8)
+        texts, times = QVBoxLayout(), QVBoxLayout()
+        for column, widgets in ((texts, (self.title, self.detail)), (times, (self.when, self.late))):
+            column.setSpacing(0)
+            column.addStretch()
+            for widget in widgets:
+                column.addWidget(widget)
+            column.addStretch()
+        self.when.setFixedWidth(WHEN)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(16, 8, 16, 8)
+        row.setSpacing(12)
+        row.addWidget(self._mark, 0, Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(PlainLabel(str(number), "small"))
+        row.addLayout(texts, 1)
+        row.addLayout(times)
+        row.addLayout(self._buttons)
+
+    def show_step(self, words: StepWords, deeds: Sequence[Deed]) -> None:
+        """Show the step and what moves it on."""
+        self._mark.show_status(words.mark)
+        for label, text in ((self.title, words.title), (self.detail, words.detail), (self.when, words.when)):
+            label.show_text(text)
+        self.late.setText(words.late)
+        self.late.setVisible(bool(words.late))
+        while (item := self._buttons.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget:
+                widget.hide()
+                widget.deleteLater()
+        for deed in deeds:
+            button = KeyButton(self._look, deed.sign, deed.key)
+            button.say(deed.word)
+            button.setEnabled(deed.possible)
+            button.clicked.connect(deed.call)
+            self._buttons.addWidget(button)

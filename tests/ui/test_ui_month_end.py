@@ -1,0 +1,161 @@
+"""The month end with keys alone: what is open, closing, explaining, reopening with a reason, and the way back."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from goaldesk.model.closing import closed_through
+from goaldesk.model.edits.actuals import remove_actual
+from goaldesk.model.edits.months import set_control_total
+from goaldesk.model.periods import first_day, last_day, month_number
+from goaldesk.model.rows import ControlTotal, Metric, MonthEvent, Unit
+from goaldesk.ui.main_window import MainWindow
+from goaldesk.ui.pages.actuals.month import Month
+from goaldesk.ui.pages.actuals.month_end import MonthEndTab
+from goaldesk.ui.pages.actuals.page import Actuals
+from goaldesk.ui.widgets.key_button import KeyButton
+
+Settle = Callable[[MainWindow], None]
+K = Qt.Key
+NONE, CTRL, SHIFT = (getattr(Qt.KeyboardModifier, f"{name}Modifier") for name in ("No", "Control", "Shift"))
+JANUARY = month_number(2025, 1)
+
+
+class At:
+    """The tab Month end, and keys that go where the focus is."""
+
+    def __init__(self, window: MainWindow, qtbot: QtBot, settle: Settle) -> None:
+        self.window, self.qtbot, self.settle = window, qtbot, settle
+        assert window.desk is not None
+        self.desk = window.desk
+        self.digest = self.desk.workbook.digest()
+
+    def go(self) -> MonthEndTab:
+        self.window.go("actuals")
+        self.page.show_tab("end")
+        self.page.take_focus()
+        self.settle(self.window)
+        return self.tab
+
+    @property
+    def page(self) -> Actuals:
+        page = self.window.work.page
+        assert isinstance(page, Actuals)
+        return page
+
+    @property
+    def tab(self) -> MonthEndTab:
+        assert isinstance(self.page.tab, MonthEndTab)
+        return self.page.tab
+
+    def press(self, key: Qt.Key, modifier: Qt.KeyboardModifier = NONE) -> None:
+        self.qtbot.keyClick(self.front(), key, modifier)
+        self.settle(self.window)
+
+    def type(self, text: str) -> None:
+        self.qtbot.keyClicks(self.front(), text)
+
+    def front(self) -> QWidget:
+        return self.window.focusWidget() or self.window
+
+    def press_button(self, name: str) -> None:
+        found = next(b for b in self.tab.findChildren(KeyButton) if b.accessibleName() == name and b.isVisible())
+        found.setFocus()
+        self.press(K.Key_Space)
+
+    def metric(self, code: str) -> int:
+        return next(metric.id for metric in self.desk.snapshot.all(Metric) if metric.catalogue == code)
+
+    def undo_all(self) -> None:
+        while self.desk.undo_stack.canUndo():
+            self.press(K.Key_Z, CTRL)
+        assert self.desk.workbook.digest() == self.digest
+
+
+@pytest.fixture
+def at(desk_window: MainWindow, qtbot: QtBot, settle: Settle) -> At:
+    return At(desk_window, qtbot, settle)
+
+
+def test_a_month_is_closed_by_a_key_and_reopened_with_a_reason(at: At) -> None:
+    tab = at.go()
+    assert (tab.month, tab.headline.text()) == (JANUARY, "January is ready to close.")
+    at.press(K.Key_L, CTRL)
+    assert closed_through(at.desk.snapshot) == JANUARY
+    assert tab.headline.text() == "January is closed."
+    at.press(K.Key_L, CTRL | SHIFT)
+    assert tab.panel.reason.hasFocus()
+    at.press(K.Key_Return, CTRL)
+    assert "needs a reason" in tab.panel.refused.text()
+    at.type("A return was booked twice")
+    at.press(K.Key_Return, CTRL)
+    assert closed_through(at.desk.snapshot) is None
+    assert [event.reason for event in at.desk.snapshot.all(MonthEvent)] == ["", "A return was booked twice"]
+    assert "A return was booked twice" in tab.panel.events.text()
+    at.undo_all()
+
+
+def test_a_difference_keeps_the_month_open_until_it_is_explained(at: At) -> None:
+    revenue = at.metric("revenue")
+    at.desk.workbook.edit("Ledger", set_control_total, revenue, JANUARY, 1)
+    at.digest = at.desk.workbook.digest()
+    tab = at.go()
+    assert tab.headline.text() == "January is not ready to close: 1 thing is open."
+    at.press(K.Key_L, CTRL)
+    assert closed_through(at.desk.snapshot) is None
+    at.press_button("Explain…")
+    at.type("Booked in the old system")
+    at.press(K.Key_Return, CTRL)
+    total = at.desk.snapshot.get(ControlTotal, revenue, JANUARY)
+    assert total is not None
+    assert total.reason == "Booked in the old system"
+    assert tab.headline.text() == "January is ready to close."
+    at.undo_all()
+
+
+def blank_calls(at: At) -> int:
+    """Take January's calls of one person away; that person's unit is returned."""
+    calls = at.desk.snapshot.get(Metric, at.metric("calls"))
+    assert calls is not None
+    entries = at.desk.snapshot.entries
+    inside = (entries.metric == calls.id) & (entries.day >= first_day(JANUARY)) & (entries.day <= last_day(JANUARY))
+    place = inside.nonzero()[0][0]
+    unknown = replace(calls, data_through=None)
+    at.desk.workbook.edit("Not complete", lambda edit: edit.put(unknown))
+    at.desk.workbook.edit("Take away", remove_actual, int(entries.id[place]))
+    at.digest = at.desk.workbook.digest()
+    return int(entries.unit[place])
+
+
+def test_a_blank_cell_is_gone_to_and_can_be_left_blank_on_purpose(at: At) -> None:
+    unit = blank_calls(at)
+    tab = at.go()
+    assert tab.headline.text() == "January is not ready to close: 1 thing is open."
+    at.press_button("Enter it")
+    month = at.page.tab
+    assert isinstance(month, Month)
+    assert (month.month, month.grid.current_key()) == (JANUARY, unit)
+    assert month.grid.hasFocus()
+    at.go()
+    at.press_button("Leave blank…")
+    at.type("On parental leave")
+    at.press(K.Key_Return, CTRL)
+    assert tab.headline.text() == "January is ready to close."
+    at.undo_all()
+
+
+def test_months_are_walked_and_enter_leads_to_their_figures(at: At) -> None:
+    tab = at.go()
+    at.press(K.Key_Down)
+    at.press(K.Key_Down)
+    assert tab.month == JANUARY + 2
+    assert tab.panel.title.text() == "March 2025"
+    at.press(K.Key_Return)
+    month = at.page.tab
+    assert isinstance(month, Month)
+    assert month.month == JANUARY + 2
+    assert at.desk.snapshot.table(Unit)
