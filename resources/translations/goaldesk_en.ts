@@ -60,6 +60,23 @@
     </message>
 </context>
 <context>
+    <name>CheckStep</name>
+    <message numerus="yes">
+        <source>%n problems are open. Before all are answered or skipped, nothing is imported.</source>
+        <translation>
+            <numerusform>%n problem is open. Before it is answered or skipped, nothing is imported.</numerusform>
+            <numerusform>%n problems are open. Before all are answered or skipped, nothing is imported.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sums in the file do not agree with its rows.</source>
+        <translation>
+            <numerusform>%n sum in the file does not agree with its rows.</numerusform>
+            <numerusform>%n sums in the file do not agree with its rows.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Grid</name>
     <message numerus="yes">
         <source>Sum {sum} · average {average} · %n figures</source>
@@ -249,6 +266,13 @@
             <numerusform>%n entries of earlier imports on these days are no longer in the file. They stay.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Import %n entries</source>
+        <translation>
+            <numerusform>Import %n entry</numerusform>
+            <numerusform>Import %n entries</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ImportColumn</name>
@@ -343,6 +367,30 @@
         <translation>
             <numerusform>This is the sum of %n unit below: change it, or split from here with Ctrl+Shift+D.</numerusform>
             <numerusform>This is the sum of %n units below: change one of them, or split from here with Ctrl+Shift+D.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Questions</name>
+    <message numerus="yes">
+        <source>It is {name}, in all %n rows</source>
+        <translation>
+            <numerusform>It is {name}, in %n row</numerusform>
+            <numerusform>It is {name}, in all %n rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries are no longer in the file</source>
+        <translation>
+            <numerusform>%n entry is no longer in the file</numerusform>
+            <numerusform>%n entries are no longer in the file</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Skip these %n rows</source>
+        <translation>
+            <numerusform>Skip this %n row</numerusform>
+            <numerusform>Skip these %n rows</numerusform>
         </translation>
     </message>
 </context>

@@ -146,6 +146,10 @@
         <translation>按天</translation>
     </message>
     <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
         <source>Month end</source>
         <translation>月末结账</translation>
     </message>
@@ -1114,6 +1118,132 @@
     </message>
 </context>
 <context>
+    <name>CheckStep</name>
+    <message>
+        <source>All {count}</source>
+        <translation>全部 {count}</translation>
+    </message>
+    <message>
+        <source>Problems {count}</source>
+        <translation>问题 {count}</translation>
+    </message>
+    <message>
+        <source>New {count}</source>
+        <translation>新增 {count}</translation>
+    </message>
+    <message>
+        <source>Changed {count}</source>
+        <translation>变更 {count}</translation>
+    </message>
+    <message>
+        <source>Known {count}</source>
+        <translation>已有 {count}</translation>
+    </message>
+    <message>
+        <source>Gone {count}</source>
+        <translation>不再出现 {count}</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>To import</source>
+        <translation>将导入</translation>
+    </message>
+    <message>
+        <source>Entries</source>
+        <translation>明细</translation>
+    </message>
+    <message>
+        <source>Sum</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>Rows of the file</source>
+        <translation>文件中的行</translation>
+    </message>
+    <message>
+        <source>Other problems</source>
+        <translation>其他问题</translation>
+    </message>
+    <message>
+        <source>Skip these rows</source>
+        <translation>跳过这些行</translation>
+    </message>
+    <message>
+        <source>The whole import is one step and can be undone at once. The same file again changes nothing.</source>
+        <translation>全部导入算一步，可以一次撤销。同一个文件再导入一次，不会改变任何数字。</translation>
+    </message>
+    <message>
+        <source>All rows are in the workbook already; nothing changes.</source>
+        <translation>所有行都已在工作簿中，不会有任何改变。</translation>
+    </message>
+    <message>
+        <source>Nothing is open. Ctrl+Enter imports.</source>
+        <translation>没有待答的问题。按 Ctrl+Enter 导入。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n problems are open. Before all are answered or skipped, nothing is imported.</source>
+        <translation>
+            <numerusform>还有 %n 个问题。全部答复或跳过之前，一行也不会导入。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sums in the file do not agree with its rows.</source>
+        <translation>
+            <numerusform>文件中有 %n 个合计与明细不符。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ColumnsStep</name>
+    <message>
+        <source>{rows} rows, {columns} columns</source>
+        <translation>{rows} 行，{columns} 列</translation>
+    </message>
+    <message>
+        <source>more than {rows} rows, {columns} columns</source>
+        <translation>超过 {rows} 行，{columns} 列</translation>
+    </message>
+    <message>
+        <source>Row {number}</source>
+        <translation>第 {number} 行</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>工作表</translation>
+    </message>
+    <message>
+        <source>Header</source>
+        <translation>表头</translation>
+    </message>
+    <message>
+        <source>Separator</source>
+        <translation>分隔符</translation>
+    </message>
+    <message>
+        <source>The file as it is</source>
+        <translation>文件原样</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>列对应</translation>
+    </message>
+    <message>
+        <source>“{sample}” in {column} can be read as {choices}: choose with Alt+1, Alt+2.</source>
+        <translation>{column}中的“{sample}”可读作 {choices}：按 Alt+1 或 Alt+2 选择。</translation>
+    </message>
+    <message>
+        <source>{used} of {all} columns are used. Nothing is imported before the last step.</source>
+        <translation>{all} 列中用到 {used} 列。最后一步之前不会导入任何内容。</translation>
+    </message>
+    <message>
+        <source>No header</source>
+        <translation>没有表头</translation>
+    </message>
+</context>
+<context>
     <name>Company</name>
     <message>
         <source>save, next field</source>
@@ -1218,6 +1348,21 @@
     <message>
         <source>{year} goes on to {end}; another month holds after a short year from then on</source>
         <translation>{year} 财年到{end}为止；改换月份要等其后一个短财年</translation>
+    </message>
+</context>
+<context>
+    <name>Course</name>
+    <message>
+        <source>Checking {name}</source>
+        <translation>正在检查 {name}</translation>
+    </message>
+    <message>
+        <source>Importing {name}</source>
+        <translation>正在导入 {name}</translation>
+    </message>
+    <message>
+        <source>Reading {name}</source>
+        <translation>正在读取 {name}</translation>
     </message>
 </context>
 <context>
@@ -2555,6 +2700,49 @@
     </message>
 </context>
 <context>
+    <name>FileStep</name>
+    <message>
+        <source>choose…</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>The file does not say how its letters are written. Choose the encoding it comes in.</source>
+        <translation>文件没有说明文字的编码。可选择它所用的编码。</translation>
+    </message>
+    <message>
+        <source>Import a table of actuals</source>
+        <translation>导入实绩表</translation>
+    </message>
+    <message>
+        <source>CSV, XLSX, XLS or ODS from the accounting program or the CRM, as it is. Drop the file here, choose it, or paste a table. Nothing is imported before the last step.</source>
+        <translation>财务软件或 CRM 导出的 CSV、XLSX、XLS、ODS，原样即可。把文件拖到这里、选择文件，或粘贴表格。最后一步之前不会导入任何内容。</translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation>选择文件…</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>编码</translation>
+    </message>
+    <message>
+        <source>Paste a table</source>
+        <translation>粘贴表格</translation>
+    </message>
+    <message>
+        <source>A table of actuals</source>
+        <translation>实绩表</translation>
+    </message>
+    <message>
+        <source>Tables ({endings})</source>
+        <translation>表格 ({endings})</translation>
+    </message>
+    <message>
+        <source>There is no table on the clipboard: copy one with its header, then paste it here.</source>
+        <translation>剪贴板上没有表格：先连同表头一起复制，再粘贴到这里。</translation>
+    </message>
+</context>
+<context>
     <name>FunnelBar</name>
     <message>
         <source>Funnel</source>
@@ -2669,6 +2857,10 @@
     <message>
         <source>A month is closed when all its cells are entered and its totals agree with the ledger, or the difference has a reason. Closing freezes its figures. A closed month is reopened with a reason, the last one first.</source>
         <translation>一个月的单元格都已录入、总数与账面一致或差额写明了原因，就可以结账。结账后数字固定。反结账要写明原因，从最后结账的月份往回开。</translation>
+    </message>
+    <message>
+        <source>A table from another program becomes entries in three steps: the file, what its columns mean, what it would change. What is open is asked once for each cause. All or nothing is imported, as one step that can be undone; the same file again changes nothing.</source>
+        <translation>其他软件的表格分三步变成明细：选文件、对应各列、检查会有哪些改变。每个原因只问一次。要么全部导入，要么一行不导，整个导入可一次撤销；同一个文件再导入一次不会改变任何数字。</translation>
     </message>
 </context>
 <context>
@@ -3079,6 +3271,180 @@
             <numerusform>以前导入的这些日期的 %n 条记录已不在文件里，仍然保留。</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Import %n entries</source>
+        <translation>
+            <numerusform>导入 %n 笔</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>title, skipped</source>
+        <translation>标题，跳过</translation>
+    </message>
+    <message>
+        <source>empty, skipped</source>
+        <translation>空行，跳过</translation>
+    </message>
+    <message>
+        <source>header</source>
+        <translation>表头</translation>
+    </message>
+    <message>
+        <source>sum row, skipped</source>
+        <translation>合计行，跳过</translation>
+    </message>
+    <message>
+        <source>will be imported</source>
+        <translation>可导入</translation>
+    </message>
+    <message>
+        <source>changes {was}</source>
+        <translation>替换原值 {was}</translation>
+    </message>
+    <message>
+        <source>in the workbook already, skipped</source>
+        <translation>已在工作簿中，跳过</translation>
+    </message>
+    <message>
+        <source>no longer in the file; it stays</source>
+        <translation>文件中已没有，保留</translation>
+    </message>
+    <message>
+        <source>no longer in the file; it is taken out</source>
+        <translation>文件中已没有，将删除</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Examples</source>
+        <translation>示例</translation>
+    </message>
+    <message>
+        <source>Read as</source>
+        <translation>读作</translation>
+    </message>
+    <message>
+        <source>Becomes</source>
+        <translation>对应为</translation>
+    </message>
+    <message>
+        <source>Match</source>
+        <translation>匹配</translation>
+    </message>
+    <message>
+        <source>Seen in the file</source>
+        <translation>文件中的依据</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Person or unit</source>
+        <translation>人员或单元</translation>
+    </message>
+    <message>
+        <source>Metric</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Segment</source>
+        <translation>细分</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>数额</translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation>单据号</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>column</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>what it becomes</source>
+        <translation>对应为什么</translation>
+    </message>
+    <message>
+        <source>next in doubt</source>
+        <translation>下一个疑问</translation>
+    </message>
+    <message>
+        <source>count something else</source>
+        <translation>再统计一项</translation>
+    </message>
+    <message>
+        <source>do not use</source>
+        <translation>不使用</translation>
+    </message>
+    <message>
+        <source>check</source>
+        <translation>检查</translation>
+    </message>
+    <message>
+        <source>problems</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>skip a row</source>
+        <translation>跳过此行</translation>
+    </message>
+    <message>
+        <source>answer, then import</source>
+        <translation>先答复，再导入</translation>
+    </message>
+    <message>
+        <source>back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>choose a file</source>
+        <translation>选择文件</translation>
+    </message>
+    <message>
+        <source>paste a table</source>
+        <translation>粘贴表格</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>列对应</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>检查</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>上一步</translation>
+    </message>
+    <message>
+        <source>{file}: {new} new, {changed} changed, {same} were there already. Ctrl+Z takes it back.</source>
+        <translation>{file}：新增 {new}，变更 {changed}，原已有 {same}。Ctrl+Z 可撤销。</translation>
+    </message>
 </context>
 <context>
     <name>ImportColumn</name>
@@ -3375,6 +3741,109 @@
     <message>
         <source>{name} (read-only)</source>
         <translation>{name}（只读）</translation>
+    </message>
+</context>
+<context>
+    <name>Measures</name>
+    <message>
+        <source>Metric</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>自</translation>
+    </message>
+    <message>
+        <source>What this file counts</source>
+        <translation>文件统计什么</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Take</source>
+        <translation>取</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>条件</translation>
+    </message>
+    <message>
+        <source>Dated by</source>
+        <translation>日期取自</translation>
+    </message>
+    <message>
+        <source>Of column</source>
+        <translation>所取的列</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>判断</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>值</translation>
+    </message>
+    <message>
+        <source>Remember this layout as</source>
+        <translation>把此格式记为</translation>
+    </message>
+    <message>
+        <source>Add units that are not in the workbook</source>
+        <translation>添加工作簿中没有的单位</translation>
+    </message>
+    <message>
+        <source>by column {name}</source>
+        <translation>按“{name}”列</translation>
+    </message>
+    <message>
+        <source>sum of {column}</source>
+        <translation>{column}合计</translation>
+    </message>
+    <message>
+        <source>number of rows</source>
+        <translation>行数</translation>
+    </message>
+    <message>
+        <source>number of different {column}</source>
+        <translation>{column}去重计数</translation>
+    </message>
+    <message>
+        <source>the cells of the table</source>
+        <translation>表中各格</translation>
+    </message>
+    <message>
+        <source>choose a metric</source>
+        <translation>选择指标</translation>
+    </message>
+    <message>
+        <source>choose…</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>sum of</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>number of different</source>
+        <translation>去重计数</translation>
+    </message>
+    <message>
+        <source>is</source>
+        <translation>等于</translation>
+    </message>
+    <message>
+        <source>is not</source>
+        <translation>不等于</translation>
+    </message>
+    <message>
+        <source>is filled</source>
+        <translation>非空</translation>
+    </message>
+    <message>
+        <source>is blank</source>
+        <translation>为空</translation>
     </message>
 </context>
 <context>
@@ -5189,6 +5658,87 @@ South
     <message>
         <source>Found</source>
         <translation>找到</translation>
+    </message>
+</context>
+<context>
+    <name>Questions</name>
+    <message>
+        <source>Apply</source>
+        <translation>应用</translation>
+    </message>
+    <message>
+        <source>Remember this spelling</source>
+        <translation>记住这个写法</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>组织单元</translation>
+    </message>
+    <message>
+        <source>Row {rows}</source>
+        <translation>第 {rows} 行</translation>
+    </message>
+    <message>
+        <source>Who is “{name}”?</source>
+        <translation>“{name}”是谁？</translation>
+    </message>
+    <message>
+        <source>Nobody in the org tree has this name. The nearest is {near}.</source>
+        <translation>组织里没有这个名字。最接近的是{near}。</translation>
+    </message>
+    <message>
+        <source>Nobody in the org tree has this name.</source>
+        <translation>组织里没有这个名字。</translation>
+    </message>
+    <message>
+        <source>Somebody else</source>
+        <translation>是别人</translation>
+    </message>
+    <message>
+        <source>choose…</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>An earlier import of this layout brought them on days that this file covers. Were they corrected at the source, or is this file only a part?</source>
+        <translation>此格式以前导入过这些明细，日期在本文件范围内。是源头已更正，还是本文件只是一部分？</translation>
+    </message>
+    <message>
+        <source>It is a part: they stay</source>
+        <translation>只是一部分：保留</translation>
+    </message>
+    <message>
+        <source>They were corrected: take them out</source>
+        <translation>已更正：删除</translation>
+    </message>
+    <message>
+        <source>Is this the right file?</source>
+        <translation>文件选对了吗？</translation>
+    </message>
+    <message>
+        <source>It changes {changing} of {there} entries that earlier imports brought, more than a fifth.</source>
+        <translation>以前导入的 {there} 笔中有 {changing} 笔会改变，超过五分之一。</translation>
+    </message>
+    <message>
+        <source>Yes, it may change them</source>
+        <translation>对，可以改变</translation>
+    </message>
+    <message numerus="yes">
+        <source>It is {name}, in all %n rows</source>
+        <translation>
+            <numerusform>就是{name}，%n 行都用</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries are no longer in the file</source>
+        <translation>
+            <numerusform>文件中已没有其中 %n 笔</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Skip these %n rows</source>
+        <translation>
+            <numerusform>跳过这 %n 行</numerusform>
+        </translation>
     </message>
 </context>
 <context>

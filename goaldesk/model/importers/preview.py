@@ -4,7 +4,7 @@ One rule: it is read from the draft alone, so a preview can say nothing that the
 as they are asked for: a hundred thousand of them are columns, not objects.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 from fractions import Fraction
 from typing import Literal, TypeAlias
@@ -88,7 +88,6 @@ class Preview:
 
     def __init__(self, workbook: Reading, draft: Draft) -> None:
         self.draft = draft
-        self._workbook = workbook
         self._snapshot = workbook.snapshot
         self._units = {unit.id: unit.name for unit in self._snapshot.all(Unit)} | {
             unit.id: unit.name for unit in draft.units
@@ -97,6 +96,14 @@ class Preview:
         self._metrics = {row.id: row for row in (*self._snapshot.all(Metric), *draft.metrics)}
         self._groups = [group for changes in draft.entries for group in _groups(changes)]
         self._order = self._sorted()
+        # Read at once: a screen asks for lines while it paints, and the file may then be somebody else's.
+        old = np.unique(np.concatenate([np.empty(0, np.int64), *(group.old for group in self._groups)]))
+        self._known = workbook.entries(old) if len(old) else None
+
+    @property
+    def metrics(self) -> Collection[Metric]:
+        """The metrics that lines may be of: those of the workbook and those that the import would make."""
+        return self._metrics.values()
 
     def count(self, mark: Mark | None = None) -> int:
         """How many lines have this mark; all without one."""
@@ -169,9 +176,7 @@ class Preview:
         return chosen
 
     def _lines(self, chosen: Ints) -> list[PreviewLine]:
-        old = [int(self._groups[number].old[at]) for number, at in chosen.tolist() if len(self._groups[number].old)]
-        known = self._workbook.entries(sorted(set(old))) if old else None
-        return [self._line(self._groups[number], at, known) for number, at in chosen.tolist()]
+        return [self._line(self._groups[number], at, self._known) for number, at in chosen.tolist()]
 
     def _line(self, group: _Group, at: int, known: EntryBlock | None) -> PreviewLine:
         was = None

@@ -1,0 +1,193 @@
+"""The third step: every row as it would come in, what is open, and what is imported for each metric."""
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from goaldesk.model.metrics.catalogue import metric_name
+from goaldesk.ui.grid.view import Grid
+from goaldesk.ui.language import Spoken
+from goaldesk.ui.pages.actuals.importing.course import Course
+from goaldesk.ui.pages.actuals.importing.questions import Questions
+from goaldesk.ui.pages.actuals.importing.sheets import CheckSheet
+from goaldesk.ui.text import ElidedLabel, PlainLabel
+from goaldesk.ui.widgets.key_button import KeyButton
+from goaldesk.ui.widgets.line_table import Line, LineTable
+from goaldesk.ui.widgets.marks import StatusMark
+from goaldesk.ui.widgets.segmented import Segmented
+
+if TYPE_CHECKING:
+    from goaldesk.model.importers.preview import Mark, Preview
+    from goaldesk.ui.desk import Desk
+
+PANEL = 340
+CHIPS = ("all", "problem", "new", "changed", "unchanged", "missing")
+
+
+class CheckStep(Spoken, QWidget):
+    """`meaning` is for the status line."""
+
+    meaning = Signal(str)
+
+    def __init__(self, desk: "Desk", course: Course) -> None:
+        super().__init__()
+        self._desk, self._course = desk, course
+        look = desk.surroundings.look
+        self.name = ElidedLabel("", "row")
+        self.chips = Segmented(CHIPS)
+        self.grid = Grid(look, whole_rows=True)
+        self.questions = Questions(desk, course)
+        self.problems_head, self.problems = PlainLabel("", "panel"), PlainLabel("", "second", wrap=True)
+        self.skip = KeyButton(look, "", "Del")
+        self.sums = LineTable(look, right=(1, 2))
+        self.note = PlainLabel("", "small", wrap=True)
+        self.mark, self.state = StatusMark(look, "met", 11), PlainLabel("", wrap=True)
+        self.sheet: CheckSheet | None = None
+        self._lay_out()
+        self.chips.chosen.connect(lambda _: self._show_rows())
+        self.skip.clicked.connect(self.skip_rows)
+        self.grid.on(Qt.Key.Key_Delete, self.skip_rows)
+        self.grid.on(Qt.Key.Key_F8, self._show_problems)
+        self.grid.meaning.connect(self.meaning)
+        self.retranslate()
+
+    def show_preview(self, preview: "Preview") -> None:
+        """Show what would happen."""
+        wording, report = self._desk.surroundings.language.wording, preview.draft.report
+        self.name.show_text(report.file)
+        names = (
+            self.tr("All {count}"),
+            self.tr("Problems {count}"),
+            self.tr("New {count}"),
+            self.tr("Changed {count}"),
+            self.tr("Known {count}"),
+            self.tr("Gone {count}"),
+        )
+        whole = wording.formats.whole
+        counts = [preview.count(None if key == "all" else key) for key in CHIPS]  # type: ignore[arg-type]
+        texts = [name.format(count=whole(count)) for name, count in zip(names, counts, strict=True)]
+        self.chips.say(texts, self.tr("Rows"))
+        self._show_rows()
+        open_questions = self._course.questions
+        self.questions.show_question(open_questions[0] if open_questions else None)
+        others = preview.other_problems()
+        shown = [f"{one.row}: {one.sentence(wording)}" if one.row else one.sentence(wording) for one in others[:6]]
+        self.problems.setText("\n".join(shown))
+        for part in (self.problems_head, self.problems, self.skip):
+            part.setVisible(bool(others))
+        names_of = {metric.code: metric_name(metric, wording) for metric in preview.metrics}
+        lines = [
+            Line(
+                one.metric,
+                (names_of.get(one.metric, one.metric), whole(one.entries), wording.formats.number(one.total)),
+            )
+            for one in report.sums
+        ]
+        self.sums.show_lines((self.tr("To import"), self.tr("Entries"), self.tr("Sum")), lines)
+        self.sums.setFixedHeight(28 * (min(8, len(lines)) + 1))
+        self._say_state(preview)
+
+    def take_focus(self) -> None:
+        (self.questions.apply if not self.questions.isHidden() else self.grid).setFocus()
+
+    def skip_rows(self) -> None:
+        """Leave out the row one stands on, or all rows with a problem that no question solves."""
+        preview, answers = self._course.preview, self._course.answers
+        if preview is None:
+            return
+        rows = {(one.sheet, one.row) for one in preview.other_problems() if one.row}
+        key = self.grid.current_key()
+        if self.grid.hasFocus() and self.sheet is not None and isinstance(key, int):
+            problem = self.sheet.line(key).problem
+            rows = {(problem.sheet, problem.row)} if problem is not None and problem.row else set()
+        if rows:
+            self._course.answer(replace(answers, skipped_rows=answers.skipped_rows | rows))
+
+    def retranslate(self) -> None:
+        self.grid.setAccessibleName(self.tr("Rows of the file"))
+        self.problems_head.setText(self.tr("Other problems"))
+        self.skip.say(self.tr("Skip these rows"))
+        self.sums.setAccessibleName(self.tr("To import"))
+        self.note.setText(
+            self.tr("The whole import is one step and can be undone at once. The same file again changes nothing.")
+        )
+
+    # --- inside
+
+    def _show_rows(self) -> None:
+        preview = self._course.preview
+        if preview is not None:
+            mark: Mark | None = None if self.chips.key == "all" else self.chips.key  # type: ignore[assignment]
+            self.sheet = CheckSheet(preview, mark, self._desk.surroundings.language.wording)
+            self.grid.show_sheet(self.sheet, self._desk.surroundings.language.wording)
+
+    def _show_problems(self) -> None:
+        self.chips.choose("problem")
+        self._show_rows()
+        self.grid.setFocus()
+
+    def _say_state(self, preview: "Preview") -> None:
+        wording, report = self._desk.surroundings.language.wording, preview.draft.report
+        count, wrong = report.problem_count, report.wrong_totals
+        if self._course.said:
+            mark, text = "missed", self._course.said
+        elif count:
+            text = wording.translate(
+                "CheckStep", "%n problems are open. Before all are answered or skipped, nothing is imported.", count
+            )
+            mark = "missed"
+        elif not (report.new or report.changed or report.removed):
+            mark, text = "met", self.tr("All rows are in the workbook already; nothing changes.")
+        elif wrong:
+            text = wording.translate("CheckStep", "%n sums in the file do not agree with its rows.", len(wrong))
+            mark = "at_risk"
+        else:
+            mark, text = "met", self.tr("Nothing is open. Ctrl+Enter imports.")
+        self.mark.show_status(mark)
+        self.state.setText(text)
+
+    def _lay_out(self) -> None:
+        strip = QHBoxLayout()
+        strip.setContentsMargins(16, 8, 16, 8)
+        strip.setSpacing(8)
+        strip.addWidget(self.name, 1)
+        strip.addWidget(self.chips)
+        foot = QFrame()
+        foot.setProperty("panel", "foot")
+        row = QHBoxLayout(foot)
+        row.setContentsMargins(16, 8, 16, 8)
+        row.setSpacing(10)
+        row.addWidget(self.mark)
+        row.addWidget(self.state, 1)
+        left = QVBoxLayout()
+        left.setSpacing(0)
+        left.addLayout(strip)
+        left.addWidget(self.grid, 1)
+        left.addWidget(foot)
+        side = QFrame()
+        side.setProperty("panel", "side")
+        side.setFixedWidth(PANEL)
+        column = QVBoxLayout(side)
+        column.setContentsMargins(0, 0, 0, 12)
+        column.setSpacing(8)
+        column.addWidget(self.questions)
+        for part in (self.problems_head, self.problems, self.skip):
+            held = QHBoxLayout()
+            held.setContentsMargins(16, 0, 16, 0)
+            held.addWidget(part, 0 if part is self.skip else 1)
+            if part is self.skip:
+                held.addStretch()
+            column.addLayout(held)
+        column.addStretch()
+        column.addWidget(self.sums)
+        held = QHBoxLayout()
+        held.setContentsMargins(16, 4, 16, 0)
+        held.addWidget(self.note)
+        column.addLayout(held)
+        outer = QHBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(0)
+        outer.addLayout(left, 1)
+        outer.addWidget(side)

@@ -1,0 +1,227 @@
+"""The way of one file into the workbook: looked at, understood, drafted, questions answered, written as one edit.
+
+The one rule: nothing is written before nothing is open; what a step needs is worked out in a job, and an older job that
+is still on its way is dropped.
+"""
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, Signal
+
+from goaldesk.model.errors import Fault, sentence
+from goaldesk.model.importers.answers import Answers
+from goaldesk.model.importers.choices import Choices
+from goaldesk.model.importers.importer import SourceOptions, Undecided
+from goaldesk.ui.desk import Desk
+from goaldesk.ui.jobs import Job, Report
+from goaldesk.wording import QT_TRANSLATE_NOOP
+
+if TYPE_CHECKING:
+    from goaldesk.model.changes import Edited
+    from goaldesk.model.importers.draft import Draft
+    from goaldesk.model.importers.preview import ImportQuestion, Preview
+    from goaldesk.model.importers.proposing import Proposal
+    from goaldesk.model.importers.report import ImportReport
+    from goaldesk.model.store.workbook import Workbook
+    from goaldesk.wording import Wording
+
+FILE, COLUMNS, CHECK = "file", "columns", "check"
+STEPS = (FILE, COLUMNS, CHECK)
+LABEL = QT_TRANSLATE_NOOP("Edit", "Import")
+
+
+class Course(QObject):
+    """`changed` tells that something else is to be shown, `imported` brings the report of what was written.
+
+    `said` is what stood in the way last; `open_encoding` the encodings of which one has to be chosen.
+    """
+
+    changed = Signal()
+    imported = Signal(object)
+
+    def __init__(self, desk: Desk, parent: QObject) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._job: Job | None = None
+        self.step = FILE
+        self.path: Path | None = None
+        self.options = SourceOptions()
+        self.proposal: Proposal | None = None
+        self.answers = Answers()
+        self.preview: Preview | None = None
+        self.much_is_meant = False
+        self.said = ""
+        self.open_encoding: Sequence[str] = ()
+
+    # --- what stands
+
+    @property
+    def busy(self) -> bool:
+        """Whether something is being worked out."""
+        return self._job is not None
+
+    @property
+    def questions(self) -> "Sequence[ImportQuestion]":
+        """What is still to be answered before anything is written."""
+        from goaldesk.model.importers.preview import ChangesMuch
+
+        asked = self.preview.questions() if self.preview else ()
+        return [one for one in asked if not (isinstance(one, ChangesMuch) and self.much_is_meant)]
+
+    @property
+    def is_ready(self) -> bool:
+        """Whether it can be written now."""
+        from goaldesk.model.importers.preview import ChangesMuch
+
+        if self.preview is None or self.busy or self.preview.draft.report.problem_count:
+            return False
+        return not any(isinstance(one, ChangesMuch) for one in self.questions)
+
+    # --- what one does
+
+    def begin(self, path: Path) -> None:
+        """Look at this file."""
+        self.give_up()
+        self.path = path
+        self._look()
+
+    def read_as(self, options: SourceOptions) -> None:
+        """Look at the file again, read in another way."""
+        self.options = options
+        self._look()
+
+    def choose(self, choices: Choices) -> None:
+        """Let the columns mean this."""
+        from goaldesk.model.importers.proposing import with_choices
+
+        if self.proposal is not None:
+            self.proposal = with_choices(self.proposal, choices)
+            self.preview, self.answers, self.much_is_meant = None, Answers(), False
+            self.said = ""
+            self.changed.emit()
+
+    def check(self) -> None:
+        """Work out what the import would change."""
+        if self.proposal is None or self.path is None:
+            return
+        try:
+            plan = self.proposal.plan()
+        except Fault as fault:
+            self._say(fault)
+            return
+        work = (self._desk.workbook, self.path, plan, self._desk.day, self.answers)
+        self._start(self.tr("Checking {name}").format(name=self.path.name), self._drafted, _draft, *work)
+
+    def answer(self, answers: Answers) -> None:
+        """Take these answers, and check again."""
+        self.answers = answers
+        self.check()
+
+    def mean_much(self) -> None:
+        """It is the right file, although it changes much."""
+        self.much_is_meant = True
+        self.changed.emit()
+
+    def write(self) -> None:
+        """Write what was checked, as one edit."""
+        if self.is_ready and self.preview is not None and self.path is not None:
+            label = self.tr("Importing {name}").format(name=self.path.name)
+            self._start(label, self._written, _write, self._desk.workbook, self.preview.draft)
+
+    def back(self) -> None:
+        """Go to the step before."""
+        self._drop()
+        self.step = STEPS[max(0, STEPS.index(self.step) - 1)]
+        self.said = ""
+        self.changed.emit()
+
+    def give_up(self) -> None:
+        """Begin anew; nothing was changed."""
+        self._drop()
+        self.step, self.path, self.options = FILE, None, SourceOptions()
+        self.proposal, self.preview, self.answers = None, None, Answers()
+        self.much_is_meant, self.said, self.open_encoding = False, "", ()
+        self.changed.emit()
+
+    # --- inside
+
+    def _look(self) -> None:
+        if self.path is None:
+            return
+        wordings = (self._desk.surroundings.language.wording,)
+        label = self.tr("Reading {name}").format(name=self.path.name)
+        self._start(label, self._looked, _look, self.path, self._desk.snapshot, self.options, wordings)
+
+    def _looked(self, proposal: "Proposal") -> None:
+        self.proposal, self.preview, self.step = proposal, None, COLUMNS
+        self.changed.emit()
+
+    def _drafted(self, preview: "Preview") -> None:
+        self.preview, self.step = preview, CHECK
+        self.changed.emit()
+
+    def _written(self, edited: "Edited[ImportReport]") -> None:
+        self._desk.remember(LABEL, edited.changes)
+        self.give_up()
+        self.imported.emit(edited.value)
+
+    def _start(self, label: str, finished: Callable[[Any], None], work: Callable[..., Any], *facts: Any) -> None:
+        self._drop()
+        self.said, self.open_encoding = "", ()
+        job = Job(label, work, *facts)
+        job.finished.connect(lambda result: self._take(job, finished, result))
+        job.failed.connect(lambda error: self._fail(job, error))
+        job.cancelled.connect(lambda: self._take(job, lambda _: self.changed.emit(), None))
+        self._job = job
+        self._desk.surroundings.jobs.start(job)
+        self.changed.emit()
+
+    def _take(self, job: Job, finished: Callable[[Any], None], result: Any) -> None:
+        if self._job is job:
+            self._job = None
+            finished(result)
+
+    def _fail(self, job: Job, error: BaseException) -> None:
+        if self._job is not job:
+            return
+        self._job = None
+        if not isinstance(error, Fault):
+            self.changed.emit()
+            raise error
+        if isinstance(error, Undecided) and error.doubt.key == "encoding":
+            self.open_encoding = error.doubt.choices
+        self._say(error)
+
+    def _say(self, fault: Fault) -> None:
+        self.said = sentence(fault, self._desk.surroundings.language.wording)
+        self.changed.emit()
+
+    def _drop(self) -> None:
+        job, self._job = self._job, None
+        if job is not None:
+            job.cancel()
+
+
+def _look(
+    report: Report, path: Path, snapshot: Any, options: SourceOptions, wordings: "Sequence[Wording]"
+) -> "Proposal":
+    from goaldesk.model.importers.columns import look_at
+    from goaldesk.model.importers.proposing import propose
+
+    return propose(look_at(path, snapshot, options), snapshot, wordings)
+
+
+def _draft(report: Report, workbook: "Workbook", path: Path, plan: Any, today: int, answers: Answers) -> "Preview":
+    from goaldesk.model.importers.draft import draft
+    from goaldesk.model.importers.preview import Preview
+
+    made = draft(workbook, path, plan, today=today, progress=lambda rows: report(rows, 0, ""), answers=answers)
+    return Preview(workbook, made)
+
+
+def _write(report: Report, workbook: "Workbook", made: "Draft") -> "Edited[ImportReport]":
+    from goaldesk.model.edits.imports import import_draft
+
+    return workbook.edit(LABEL, import_draft, made)

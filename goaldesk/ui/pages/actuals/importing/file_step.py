@@ -1,0 +1,104 @@
+"""The first step: which file. By dialog, dropped, or pasted; and the layouts that are remembered."""
+
+import tempfile
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
+from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
+
+from goaldesk.ui.language import Spoken
+from goaldesk.ui.text import PlainLabel
+from goaldesk.ui.ways_on import dropped
+from goaldesk.ui.widgets.choice import Option, ScopePicker
+from goaldesk.ui.widgets.empty_state import EmptyState
+
+if TYPE_CHECKING:
+    from goaldesk.ui.desk import Desk
+
+ENDINGS = "*.csv *.tsv *.txt *.xlsx *.xlsm *.xls *.ods"
+
+
+class FileStep(Spoken, QWidget):
+    """`chosen` tells the path of a file, `encoding` how its letters are written, where that was asked."""
+
+    chosen = Signal(object)
+    encoding = Signal(object)
+
+    def __init__(self, desk: "Desk") -> None:
+        super().__init__()
+        self._desk = desk
+        self.setAcceptDrops(True)
+        self.empty = EmptyState(desk.surroundings.look, "file-up")
+        self.ask = self.empty.offer(self.ask_for_file, primary=True)
+        self.paste = self.empty.offer(self.take_clipboard)
+        self.said = PlainLabel("", "error", wrap=True)
+        self.said.hide()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(20, 20, 20, 20)
+        self._encodings: Sequence[str] = ()
+        self.encodings = ScopePicker(desk.surroundings.look, lambda: [Option(name, name) for name in self._encodings])
+        self.encodings.picked.connect(self.encoding)
+        self.encodings.hide()
+        column.addWidget(self.said)
+        column.addWidget(self.encodings, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(self.empty, 1)
+        self.retranslate()
+
+    def say(self, text: str) -> None:
+        """What stood in the way, or what came of the last import."""
+        self.said.setText(text)
+        self.said.setVisible(bool(text))
+
+    def ask_encoding(self, names: Sequence[str]) -> None:
+        """Let one of these encodings be chosen; none: nothing is asked."""
+        self._encodings = names
+        self.encodings.setVisible(bool(names))
+        self.encodings.show_choice(None, self.tr("choose…"))
+        if names:
+            self.say(self.tr("The file does not say how its letters are written. Choose the encoding it comes in."))
+            self.encodings.setFocus()
+
+    def retranslate(self) -> None:
+        self.empty.say(
+            self.tr("Import a table of actuals"),
+            self.tr(
+                "CSV, XLSX, XLS or ODS from the accounting program or the CRM, as it is. Drop the file here, choose "
+                "it, or paste a table. Nothing is imported before the last step."
+            ),
+        )
+        self.empty.set_button(self.ask, self.tr("Choose a file…"), "folder-open")
+        self.encodings.set_caption(self.tr("Encoding"))
+        self.empty.set_button(self.paste, self.tr("Paste a table"), "files")
+
+    def ask_for_file(self) -> None:
+        """Ask for a file."""
+        title, kinds = self.tr("A table of actuals"), self.tr("Tables ({endings})").format(endings=ENDINGS)
+        path, _ = QFileDialog.getOpenFileName(self, title, "", kinds)
+        if path:
+            self.chosen.emit(Path(path))
+
+    def take_clipboard(self) -> None:
+        """Take the table on the clipboard as a file."""
+        text = QGuiApplication.clipboard().text()
+        if "\n" not in text.strip() and "\t" not in text:
+            self.say(self.tr("There is no table on the clipboard: copy one with its header, then paste it here."))
+            return
+        folder = Path(tempfile.mkdtemp(prefix="goaldesk-paste-"))
+        path = folder / f"{self.tr('Pasted table')}.txt"
+        path.write_text(text, encoding="utf-8")
+        self.chosen.emit(path)
+
+    # --- what Qt calls
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if dropped(event.mimeData()) is not None:
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        path = dropped(event.mimeData())
+        if path is not None:
+            event.acceptProposedAction()
+            self.chosen.emit(path)

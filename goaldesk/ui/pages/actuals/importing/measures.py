@@ -1,0 +1,242 @@
+"""What the file counts: one line for each metric, and the one that is chosen laid open to be changed."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QCheckBox, QFrame, QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+
+from goaldesk.model.importers.choices import Choices, MeasureChoice
+from goaldesk.model.importers.layout import Condition
+from goaldesk.model.metrics.catalogue import metric_name
+from goaldesk.model.rows import Metric
+from goaldesk.ui.language import Spoken
+from goaldesk.ui.text import PlainLabel
+from goaldesk.ui.widgets.key_button import KeyButton
+from goaldesk.ui.widgets.line_table import Line, LineTable
+from goaldesk.ui.widgets.settled_choice import SettledChoice
+
+if TYPE_CHECKING:
+    from goaldesk.model.importers.proposing import Proposal
+    from goaldesk.ui.desk import Desk
+
+SHOWN = 6
+
+
+class Measures(Spoken, QFrame):
+    """`chosen` brings other choices."""
+
+    chosen = Signal(object)
+
+    def __init__(self, desk: "Desk") -> None:
+        super().__init__()
+        self.setProperty("panel", "side")
+        self._desk = desk
+        self._choices: Choices | None = None
+        self._proposal: Proposal | None = None
+        look = desk.surroundings.look
+        self.head = PlainLabel("", "head")
+        self.add = KeyButton(look, "plus", "Ins")
+        self.list = LineTable(look)
+        self.which, self.take, self.column = SettledChoice(look), SettledChoice(look), SettledChoice(look)
+        self.where, self.test, self.value = SettledChoice(look), SettledChoice(look), SettledChoice(look)
+        self.date = SettledChoice(look)
+        self.labels = [PlainLabel("", "second") for _ in range(4)]
+        self.remember_label = PlainLabel("", "second")
+        self.layout_name = QLineEdit()
+        self.creating = QCheckBox()
+        self._lay_out()
+        self._connect()
+        self.retranslate()
+
+    def show_proposal(self, proposal: "Proposal", choices: Choices) -> None:
+        """Show what the file counts by these choices."""
+        self._proposal, self._choices = proposal, choices
+        kept = self.at
+        lines = [Line(at, self._said(one)) for at, one in enumerate(choices.measures)]
+        self.list.show_lines((self.tr("Metric"), self.tr("From")), lines, kept)
+        self.list.setFixedHeight(28 * (1 + min(SHOWN, max(2, len(lines)))))
+        self.layout_name.setText(choices.name)
+        self.creating.setChecked(choices.create_units)
+        self._show_measure()
+
+    @property
+    def at(self) -> int:
+        """The place of the measure that is laid open."""
+        key = self.list.key()
+        return key if isinstance(key, int) else 0
+
+    def add_measure(self) -> None:
+        """Count something else of the same rows."""
+        if self._choices is not None:
+            date = self._choices.measures[0].date if self._choices.measures else ""
+            self.chosen.emit(
+                replace(self._choices, measures=(*self._choices.measures, MeasureChoice("", "count", "", date)))
+            )
+
+    def remove_measure(self) -> None:
+        """Do not count the chosen one."""
+        if self._choices is not None and len(self._choices.measures) > 1:
+            at = self.at
+            kept = tuple(one for place, one in enumerate(self._choices.measures) if place != at)
+            self.chosen.emit(replace(self._choices, measures=kept))
+
+    def retranslate(self) -> None:
+        self.head.setText(self.tr("What this file counts"))
+        self.add.say(self.tr("Add"))
+        self.list.setAccessibleName(self.head.text())
+        names = (self.tr("Metric"), self.tr("Take"), self.tr("Where"), self.tr("Dated by"))
+        for label, text in zip(self.labels, names, strict=True):
+            label.setText(text)
+        fields = (
+            (self.which, names[0]),
+            (self.take, names[1]),
+            (self.column, self.tr("Of column")),
+            (self.where, names[2]),
+        )
+        more = ((self.test, self.tr("Test")), (self.value, self.tr("Value")), (self.date, names[3]))
+        for field, name in (*fields, *more):
+            field.setAccessibleName(name)
+        self.remember_label.setText(self.tr("Remember this layout as"))
+        self.layout_name.setAccessibleName(self.remember_label.text())
+        self.creating.setText(self.tr("Add units that are not in the workbook"))
+
+    # --- inside
+
+    def _said(self, one: MeasureChoice) -> tuple[str, str]:
+        metric = next((row for row in self._desk.snapshot.all(Metric) if row.code == one.metric), None)
+        name = metric_name(metric, self._desk.surroundings.language.wording) if metric else one.metric
+        if not name and self._choices is not None and self._choices.metric_column:
+            name = self.tr("by column {name}").format(name=self._choices.metric_column)
+        templates = {
+            "sum": self.tr("sum of {column}"),
+            "count": self.tr("number of rows"),
+            "first": self.tr("number of different {column}"),
+            "cells": self.tr("the cells of the table"),
+        }
+        return name or self.tr("choose a metric"), templates[one.take].format(column=one.column or "…")
+
+    def _show_measure(self) -> None:
+        choices, proposal = self._choices, self._proposal
+        if choices is None or proposal is None or not choices.measures:
+            return
+        one = choices.measures[min(self.at, len(choices.measures) - 1)]
+        wording = self._desk.surroundings.language.wording
+        rows = [row for row in self._desk.snapshot.all(Metric) if row.active and row.aggregation != "ratio"]
+        metrics = [("", self.tr("choose…")), *((row.code, metric_name(row, wording)) for row in rows)]
+        named = [("", "–"), *((column.name, column.name) for column in proposal.look.columns)]
+        takes = [
+            ("sum", self.tr("sum of")),
+            ("count", self.tr("number of rows")),
+            ("first", self.tr("number of different")),
+        ]
+        if one.take == "cells":
+            takes = [("cells", self.tr("the cells of the table"))]
+        condition = one.where[0] if one.where else None
+        tests = {
+            "is": self.tr("is"),
+            "is_not": self.tr("is not"),
+            "filled": self.tr("is filled"),
+            "blank": self.tr("is blank"),
+        }
+        column = proposal.look.column(str(condition.column)) if condition else None
+        words = [word for word, _ in column.words] if column else []
+        value = condition.values[0] if condition and condition.values else ""
+        for field, options, current in (
+            (self.which, metrics, one.metric),
+            (self.take, takes, one.take),
+            (self.column, named, one.column),
+            (self.where, named, str(condition.column) if condition else ""),
+            (self.test, list(tests.items()), condition.test if condition else "is"),
+            (self.value, [(word, word) for word in dict.fromkeys([*words, value]) if word], value),
+            (self.date, named, one.date),
+        ):
+            _fill(field, options, current)
+        self.column.setEnabled(one.take in ("sum", "first"))
+        self.test.setEnabled(condition is not None)
+        self.value.setEnabled(condition is not None and condition.test in ("is", "is_not"))
+        self.which.setEnabled(not choices.metric_column)
+        self.date.setEnabled(choices.wide != "months")
+
+    def _write(self, **facts: object) -> None:
+        choices = self._choices
+        if choices is None:
+            return
+        measures = list(choices.measures)
+        measures[self.at] = replace(measures[self.at], **facts)  # type: ignore[arg-type]
+        if tuple(measures) != choices.measures:
+            self.chosen.emit(replace(choices, measures=tuple(measures)))
+
+    def _write_condition(self) -> None:
+        column, test, value = (str(field.currentData() or "") for field in (self.where, self.test, self.value))
+        if not column:
+            self._write(where=())
+            return
+        look = self._proposal.look.column(column) if self._proposal else None
+        words = [word for word, _ in look.words] if look else []
+        if test in ("is", "is_not") and value not in words:
+            value = words[0] if words else value
+        if test in ("is", "is_not") and not value:
+            test = "filled"
+        values = (value,) if test in ("is", "is_not") else ()
+        self._write(where=(Condition(column, test, values),))  # type: ignore[arg-type]
+
+    def _named(self) -> None:
+        if self._choices is not None and self.layout_name.text().strip() not in ("", self._choices.name):
+            self.chosen.emit(replace(self._choices, name=self.layout_name.text().strip()))
+
+    def _connect(self) -> None:
+        self.add.clicked.connect(self.add_measure)
+        self.list.current.connect(lambda _: self._show_measure())
+        self.which.settled.connect(lambda: self._write(metric=self.which.currentData()))
+        self.take.settled.connect(lambda: self._write(take=self.take.currentData()))
+        self.column.settled.connect(lambda: self._write(column=self.column.currentData()))
+        self.date.settled.connect(lambda: self._write(date=self.date.currentData()))
+        for field in (self.where, self.test, self.value):
+            field.settled.connect(self._write_condition)
+        self.layout_name.editingFinished.connect(self._named)
+        self.creating.toggled.connect(self._create)
+
+    def _create(self, wanted: bool) -> None:
+        if self._choices is not None and wanted != self._choices.create_units:
+            self.chosen.emit(replace(self._choices, create_units=wanted))
+
+    def _lay_out(self) -> None:
+        head = QHBoxLayout()
+        head.addWidget(self.head, 1)
+        head.addWidget(self.add)
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(8)
+        grid.setVerticalSpacing(8)
+        lines: Sequence[tuple[QWidget, ...]] = (
+            (self.which,),
+            (self.take, self.column),
+            (self.where, self.test, self.value),
+            (self.date,),
+        )
+        for row, (label, fields) in enumerate(zip(self.labels, lines, strict=True)):
+            grid.addWidget(label, row, 0)
+            held = QHBoxLayout()
+            held.setSpacing(8)
+            for field in fields:
+                held.addWidget(field, 1)
+            grid.addLayout(held, row, 1)
+        grid.setColumnStretch(1, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 12, 16, 16)
+        column.setSpacing(12)
+        column.addLayout(head)
+        column.addWidget(self.list)
+        column.addLayout(grid)
+        column.addWidget(self.creating)
+        column.addStretch()
+        column.addWidget(self.remember_label)
+        column.addWidget(self.layout_name)
+
+
+def _fill(field: SettledChoice, options: Sequence[tuple[str, str]], current: str) -> None:
+    field.clear()
+    for key, text in options:
+        field.addItem(text, key)
+    field.setCurrentIndex(max(0, field.findData(current)))

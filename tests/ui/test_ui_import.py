@@ -1,0 +1,268 @@
+"""Importing actuals in the window: a table pasted, understood, checked, written as one step, by keys alone."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QAbstractItemModelTester
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from goaldesk.cli import main
+from goaldesk.model.rows import Alias, Metric
+from goaldesk.model.store.workbook import Workbook
+from goaldesk.ui.main_window import MainWindow
+from goaldesk.ui.pages.actuals.importing.roles import role_of, with_role
+from goaldesk.ui.pages.actuals.importing.tab import Import
+from goaldesk.ui.pages.actuals.page import Actuals
+
+Settle = Callable[[MainWindow], None]
+K = Qt.Key
+NONE, CTRL, ALT = (getattr(Qt.KeyboardModifier, f"{name}Modifier") for name in ("No", "Control", "Alt"))
+HEAD = "Date\tOwner\tRevenue"
+
+
+class Clerk:
+    """The Import tab in front, and fingers."""
+
+    def __init__(self, window: MainWindow, qtbot: QtBot, settle: Settle) -> None:
+        self.window, self.qtbot, self.settle = window, qtbot, settle
+        window.go("actuals")
+        page = window.work.page
+        assert isinstance(page, Actuals)
+        page.show_tab("import")
+        assert isinstance(page.tab, Import)
+        self.tab = page.tab
+        self.tab.take_focus()
+        settle(window)
+
+    def press(self, *keys: Qt.Key, modifier: Qt.KeyboardModifier = NONE) -> None:
+        for key in keys:
+            front = QApplication.focusWidget()
+            assert front is not None
+            self.qtbot.keyClick(front, key, modifier)
+        self.settle(self.window)
+
+    def paste(self, *lines: str) -> None:
+        """Copy these lines elsewhere, and paste them here."""
+        QGuiApplication.clipboard().setText("\n".join(lines) + "\n")
+        self.press(K.Key_V, modifier=CTRL)
+        QGuiApplication.clipboard().clear()
+
+    def begin(self, path: Path) -> None:
+        self.tab.begin(path)
+        self.settle(self.window)
+
+    def check_and_import(self) -> None:
+        for _ in range(2):
+            self.press(K.Key_Return, modifier=CTRL)
+
+    def tab_to(self, wanted: QWidget) -> None:
+        for _ in range(40):
+            if QApplication.focusWidget() is wanted:
+                return
+            self.press(K.Key_Tab)
+        raise AssertionError("the field cannot be reached with Tab")
+
+    @property
+    def book(self) -> Workbook:
+        assert self.window.desk is not None
+        return self.window.desk.workbook
+
+    def sum_of(self, code: str, month: str) -> int:
+        """The sum of a metric's entries in a month (ISO) in smallest units."""
+        from goaldesk.model.periods import date_of
+
+        entries = self.book.snapshot.entries
+        metric = next(row.id for row in self.book.snapshot.all(Metric) if row.code == code)
+        rows = zip(entries.metric.tolist(), entries.day.tolist(), entries.amount.tolist(), strict=True)
+        return sum(amount for one, day, amount in rows if one == metric and date_of(day).isoformat().startswith(month))
+
+
+@pytest.fixture
+def clerk(desk_window: MainWindow, qtbot: QtBot, settle: Settle) -> Clerk:
+    return Clerk(desk_window, qtbot, settle)
+
+
+def test_a_pasted_table_becomes_entries_and_is_taken_back_to_the_first_digit(clerk: Clerk) -> None:
+    before = clerk.book.digest()
+    clerk.paste(HEAD, "2026-10-01\tZhou Lan\t1,234.50", "2026-10-02\tXu Wei\t(100.00)", "Total\t\t1,134.50")
+    assert clerk.tab.course.step == "columns"
+    choices = clerk.tab.course.proposal and clerk.tab.course.proposal.choices
+    assert choices is not None
+    assert [role_of(choices, name) for name in ("Date", "Owner", "Revenue")] == ["date", "unit", "amount"]
+    assert choices.measures[0].metric == "revenue"
+    clerk.press(K.Key_Return, modifier=CTRL)
+    assert clerk.tab.course.step == "check"
+    assert clerk.tab.forward.accessibleName() == "Import 2 entries"
+    QAbstractItemModelTester(clerk.tab.check.grid.cells, QAbstractItemModelTester.FailureReportingMode.Fatal)
+    clerk.press(K.Key_Return, modifier=CTRL)
+    assert clerk.sum_of("revenue", "2026-10") == 113_450
+    assert "2 new" in clerk.tab.file.said.text()
+    clerk.press(K.Key_Z, modifier=CTRL)
+    assert clerk.book.digest() == before
+
+
+def test_the_same_rows_again_or_in_another_order_change_nothing(clerk: Clerk, tmp_path: Path) -> None:
+    rows = ["2026-10-01\tZhou Lan\t10.00", "2026-10-01\tZhou Lan\t10.00", "2026-10-02\tXu Wei\t20.00"]
+    clerk.paste(HEAD, *rows)
+    clerk.check_and_import()
+    digest = clerk.book.digest()
+    clerk.paste(HEAD, *reversed(rows))
+    clerk.press(K.Key_Return, modifier=CTRL)
+    assert "nothing changes" in clerk.tab.check.state.text()
+    clerk.press(K.Key_Return, modifier=CTRL)
+    assert clerk.book.digest() == digest
+    assert clerk.sum_of("revenue", "2026-10") == 4000
+
+
+def test_one_question_solves_all_rows_with_a_name_and_is_remembered(clerk: Clerk) -> None:
+    questions = clerk.tab.check.questions
+    clerk.paste(HEAD, *[f"2026-10-0{day}\tOu Yatin\t10.00" for day in (1, 2, 3)], "2026-10-04\tXu Wei\t1.00")
+    clerk.press(K.Key_Return, modifier=CTRL)
+    assert "Ou Yatin" in questions.head.text()
+    assert "all 3 rows" in questions.first.text()
+    assert not clerk.tab.course.is_ready
+    before = clerk.book.digest()
+    clerk.press(K.Key_Return, modifier=CTRL)
+    assert clerk.book.digest() == before
+    assert clerk.tab.course.is_ready
+    clerk.press(K.Key_Return, modifier=CTRL)
+    assert clerk.sum_of("revenue", "2026-10") == 3100
+    assert "Ou Yatin" in {alias.name for alias in clerk.book.snapshot.all(Alias)}
+    clerk.paste(HEAD, "2026-10-09\tou yatin\t5.00")
+    clerk.press(K.Key_Return, modifier=CTRL)
+    assert clerk.tab.course.is_ready
+
+
+def test_a_row_that_cannot_be_read_is_skipped_with_del_or_nothing_is_imported(clerk: Clerk) -> None:
+    clerk.paste(HEAD, "2026-10-01\tZhou Lan\t10.00", "2026-10-32\tXu Wei\t20.00", "2026-10-03\tXu Wei\t30.00")
+    clerk.press(K.Key_Return, modifier=CTRL)
+    assert not clerk.tab.course.is_ready
+    assert "nothing is imported" in clerk.tab.check.state.text()
+    clerk.press(K.Key_F8)
+    clerk.tab.check.grid.setFocus()
+    clerk.press(K.Key_Home, K.Key_Delete)
+    assert clerk.tab.course.is_ready
+    clerk.press(K.Key_Return, modifier=CTRL)
+    assert clerk.sum_of("revenue", "2026-10") == 4000
+
+
+def test_a_row_corrected_at_the_source_is_asked_about_and_the_total_is_then_the_files(clerk: Clerk) -> None:
+    clerk.paste(HEAD, "2026-10-01\tZhou Lan\t10.00", "2026-10-02\tXu Wei\t20.00", "2026-10-02\tXu Wei\t5.00")
+    clerk.check_and_import()
+    clerk.paste(HEAD, "2026-10-01\tZhou Lan\t10.00", "2026-10-02\tXu Wei\t25.00", "2026-10-02\tXu Wei\t5.00")
+    clerk.press(K.Key_Return, modifier=CTRL)
+    preview = clerk.tab.course.preview
+    assert preview is not None
+    assert (preview.count("new"), preview.count("missing")) == (1, 1)
+    questions = clerk.tab.check.questions
+    assert "no longer in the file" in questions.head.text()
+    clerk.tab_to(questions.first)
+    clerk.press(K.Key_Down)
+    assert questions.other.isChecked()
+    questions.give()
+    clerk.settle(clerk.window)
+    if not clerk.tab.course.is_ready:
+        clerk.tab.course.mean_much()
+    clerk.tab.go_on()
+    clerk.settle(clerk.window)
+    assert clerk.sum_of("revenue", "2026-10") == 4000
+
+
+def test_a_column_becomes_something_else_by_key_and_what_is_missing_is_said(clerk: Clerk) -> None:
+    clerk.paste("When\tWho\tHow much", "2026-10-01\tZhou Lan\t10.00", "2026-10-02\tXu Wei\t20.00")
+    assert "which metric" in clerk.tab.columns.state.text()
+    measures = clerk.tab.columns.measures
+    clerk.tab_to(measures.which)
+    at = measures.which.findData("collections")
+    while measures.which.currentIndex() != at:
+        clerk.press(K.Key_Down)
+    clerk.press(K.Key_Return)
+    assert "Nothing is imported before" in clerk.tab.columns.state.text()
+    clerk.tab.columns.columns.choose("Who")
+    clerk.tab.columns.columns.setFocus()
+    clerk.press(K.Key_Delete)
+    assert "who" in clerk.tab.columns.state.text()
+    clerk.press(K.Key_Return, modifier=CTRL)
+    assert clerk.tab.course.step == "columns"
+    clerk.press(K.Key_Escape)
+    assert clerk.tab.course.step == "file"
+
+
+def test_a_column_takes_a_part_over_from_another(clerk: Clerk) -> None:
+    clerk.paste("When\tWho\tAlso\tRevenue", "2026-10-01\tZhou Lan\tXu Wei\t10.00")
+    proposal = clerk.tab.course.proposal
+    assert proposal is not None
+    assert proposal.choices is not None
+    changed = with_role(proposal.choices, "Also", "unit")
+    assert (role_of(changed, "Also"), role_of(changed, "Who")) == ("unit", "unused")
+    assert role_of(with_role(changed, "Revenue", "note"), "Revenue") == "note"
+
+
+def test_the_window_and_the_command_line_read_a_file_alike(
+    clerk: Clerk, tmp_path: Path, template: Path, qtbot: QtBot
+) -> None:
+    path = tmp_path / "orders.csv"
+    lines = [
+        f"2026-10-{day:02d};{name};{100 * day},50;R{day}" for day in range(1, 9) for name in ("Zhou Lan", "Xu Wei")
+    ]
+    path.write_text("\n".join(["Date;Owner;Revenue;Reference", *lines]), encoding="utf-8")
+    clerk.begin(path)
+    proposal = clerk.tab.course.proposal
+    assert proposal is not None
+    assert proposal.choices is not None
+    layout = tmp_path / "orders.toml"
+    layout.write_text(proposal.choices.text(), encoding="utf-8")
+    other = tmp_path / "other.goaldesk"
+    other.write_bytes(template.read_bytes())
+    if not proposal.is_ready:
+        clerk.tab.columns.decide(0)
+        layout.write_text(clerk.tab.course.proposal.choices.text(), encoding="utf-8")  # type: ignore[union-attr]
+    clerk.check_and_import()
+    with pytest.raises(SystemExit) as ended:
+        main(["import", str(other), str(path), "--layout", str(layout)])
+    assert ended.value.code == 0
+    with Workbook.open(other, read_only=True) as book:
+        assert len(book.snapshot.entries) == len(clerk.book.snapshot.entries)
+        assert sorted(book.snapshot.entries.amount.tolist()) == sorted(clerk.book.snapshot.entries.amount.tolist())
+
+
+def test_a_check_that_is_given_up_leaves_nothing(clerk: Clerk, tmp_path: Path) -> None:
+    path = tmp_path / "long.csv"
+    rows = (f"2026-10-{1 + at % 28:02d},Zhou Lan,{at}.00" for at in range(20_000))
+    path.write_text("Date,Owner,Revenue\n" + "\n".join(rows))
+    before = clerk.book.digest()
+    clerk.begin(path)
+    clerk.qtbot.keyClick(QApplication.focusWidget(), K.Key_Return, CTRL)  # type: ignore[arg-type]
+    assert clerk.tab.course.busy
+    clerk.press(K.Key_Escape)
+    assert clerk.tab.course.step == "file"
+    assert clerk.book.digest() == before
+    assert list(path.parent.glob("*.csv")) == [path]
+
+
+def test_an_encoding_in_doubt_is_asked_about_and_the_file_read_again(clerk: Clerk, tmp_path: Path) -> None:
+    path = tmp_path / "orders.csv"
+    rows = "".join(f"2026-10-{day:02d};欧雅亭;{day}.00\n" for day in range(1, 29))
+    path.write_bytes(f"Date;Owner;Revenue\n{rows}".encode("gb18030"))
+    clerk.begin(path)
+    assert clerk.tab.course.step == "file"
+    assert clerk.tab.file.encodings.isVisible()
+    clerk.tab.file.encodings.picked.emit("gb18030")
+    clerk.settle(clerk.window)
+    assert clerk.tab.course.step == "columns"
+
+
+def test_bad_files_are_answered_with_one_sentence_or_a_proposal(
+    clerk: Clerk, datasets: Path, workbook_path: Path
+) -> None:
+    before = clerk.book.digest()
+    for path in sorted((datasets / "bad_files").iterdir())[::3]:
+        clerk.begin(path)
+        course = clerk.tab.course
+        assert course.said or course.proposal is not None, path.name
+        clerk.tab.course.give_up()
+    assert clerk.book.digest() == before
