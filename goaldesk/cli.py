@@ -15,6 +15,8 @@ COMMANDS = {
     "new": "goaldesk.commands.company:new",
     "sample": "goaldesk.commands.company:sample",
     "import": "goaldesk.commands.files:import_",
+    "imports": "goaldesk.commands.files:imports",
+    "take-back": "goaldesk.commands.files:take_back",
     "enter": "goaldesk.commands.actuals:enter",
     "entries": "goaldesk.commands.actuals:entries",
     "sheet": "goaldesk.commands.actuals:sheet",

@@ -145,3 +145,42 @@ def test_a_sheet_for_a_branch_is_made_and_read_back(qinghe: Path, tmp_path: Path
     filled = json.loads(goaldesk("import", qinghe, out, "--json").stdout)
     assert (filled["new"], filled["changed"]) == (1, 0)
     assert json.loads(goaldesk("month", qinghe, "--month", "2026-08", "--json").stdout)["missing"] == []
+
+
+@pytest.mark.parametrize("name", ["grid.xlsx", "grid.csv"])
+def test_the_grid_of_a_month_goes_out_and_comes_back_into_the_same_cells(
+    qinghe: Path, tmp_path: Path, name: str
+) -> None:
+    out = tmp_path / name
+    assert goaldesk("month", qinghe, "--month", "2026-09", "--out", out, "--lang", "zh").exit_code == 0
+    report = json.loads(goaldesk("import", qinghe, out, "--json").stdout)
+    assert (report["new"], report["changed"], report["problem_count"]) == (0, 0, 0)
+    assert report["unchanged"] == 114  # the cells of the month that are entered
+
+
+def test_an_import_is_listed_and_taken_back(qinghe: Path, tmp_path: Path) -> None:
+    source = tmp_path / "september.csv"
+    source.write_text("Name,Date,Revenue\nZhou Lan,2026-09-08,12.5\nXu Wei,2026-09-08,7\n", encoding="utf-8")
+    assert goaldesk("import", qinghe, source).exit_code == 0
+    number = next(line.split()[0] for line in goaldesk("imports", qinghe).stdout.splitlines() if "september" in line)
+    done = goaldesk("take-back", qinghe, number)
+    assert (done.exit_code, "2 entries gone." in done.stdout) == (0, True)
+    assert goaldesk("take-back", qinghe, number).exit_code == 1
+    assert records(qinghe, "--period", "2026-09", "--find", "12.50") == []
+
+
+def test_a_reference_that_exists_already_is_asked_about(qinghe: Path) -> None:
+    about = ("enter", qinghe, "--unit", "Liang Bo", "--metric", "revenue", "--date", "2026-09-08", "--amount", "5")
+    asked = goaldesk(*about, "--reference", "so-2608-011")
+    assert (asked.exit_code, "“SO-2608-011” exists already, 3 Aug 2026." in asked.stderr) == (1, True)
+
+
+def test_all_tables_go_out_as_one_spreadsheet(qinghe: Path, tmp_path: Path) -> None:
+    out = tmp_path / "all.xlsx"
+    about = ("--unit", "Liang Bo", "--metric", "revenue", "--date", "2026-09-08", "--amount", "5")
+    assert goaldesk("enter", qinghe, *about, "--note", "=1+1").exit_code == 0
+    assert goaldesk("export", qinghe, "--out", out).exit_code == 0
+    book = openpyxl.load_workbook(out, read_only=True)
+    assert {"unit", "metric", "target_month", "entry"} <= set(book.sheetnames)
+    assert next(book["unit"].iter_rows(values_only=True))[:3] == ("id", "code", "name")
+    assert list(book["entry"].iter_rows(values_only=True))[-1][-1] == "=1+1"  # a text, and nothing in front of it

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from goaldesk.model.sheets.entry_list import EntryLine
     from goaldesk.model.sheets.month_close import MonthEnd
     from goaldesk.model.snapshot import Snapshot
-    from goaldesk.model.store.workbook import Workbook
+    from goaldesk.model.spreadsheets import OutTable
 
 _SORTS = ("date", "unit", "metric", "segment", "amount", "source", "reference", "note")
 _SOURCES = ("all", "shared", "refunds", "hand", "imported")
@@ -45,6 +45,7 @@ def entries(session: Session, period: str, out: Path | None, as_json: bool, **wa
     `import` reads the file back without a layout.
     """
     from goaldesk.model.lookup import find_metric, find_unit
+    from goaldesk.model.sheets.entry_export import entry_table
     from goaldesk.model.sheets.entry_filter import EntryFilter
     from goaldesk.model.sheets.entry_list import EntryList
 
@@ -65,7 +66,7 @@ def entries(session: Session, period: str, out: Path | None, as_json: bool, **wa
             by=wanted["sort"],  # type: ignore[arg-type] # one of _SORTS
         )
         if out is not None:
-            _write_list(workbook, shown.ids().tolist(), out, session.wording)
+            _write(entry_table(workbook, shown.ids().tolist(), session.wording), out)
             return
         records = [_record(line) for line in shown.lines(0, len(shown))]
     if as_json:
@@ -76,12 +77,11 @@ def entries(session: Session, period: str, out: Path | None, as_json: bool, **wa
         click.echo("  ".join(str(record[key]) for key in ("id", "date", "metric", "amount")) + f"  {units}")
 
 
-def _write_list(workbook: "Workbook", ids: Sequence[int], out: Path, wording: Wording) -> None:
+def _write(table: "OutTable", out: Path) -> None:
+    """Write a table as the file's ending says; whatever is not .csv is XLSX."""
     from goaldesk.model.outputs import write_file
-    from goaldesk.model.sheets.entry_export import entry_table
     from goaldesk.model.spreadsheets import csv_bytes, xlsx_bytes
 
-    table = entry_table(workbook, ids, wording)
     write_file(out, csv_bytes(table) if out.suffix.lower() == ".csv" else xlsx_bytes([table]))
     click.echo(str(out))
 
@@ -141,7 +141,7 @@ def enter(session: Session, date: dt.datetime, share: Sequence[str], yes: bool, 
     from goaldesk.model.edits.actuals import Entry, enter_actual, split_credit
     from goaldesk.model.lookup import find_metric, find_unit
     from goaldesk.model.periods import day_of
-    from goaldesk.model.sheets.entry_questions import date_questions, question_text
+    from goaldesk.model.sheets.entry_questions import date_questions, question_text, reference_question
 
     with session.open(read_only=False) as workbook:
         snapshot = workbook.snapshot
@@ -151,7 +151,8 @@ def enter(session: Session, date: dt.datetime, share: Sequence[str], yes: bool, 
             unit.id, metric.id, day, _typed(said["amount"], metric), reference=said["reference"], note=said["note"]
         )
         shares = _shares(snapshot, share)
-        for question in date_questions(snapshot, unit.id, day, session.day(snapshot)):
+        twice = reference_question(workbook, said["reference"])
+        for question in (*date_questions(snapshot, unit.id, day, session.day(snapshot)), *((twice,) if twice else ())):
             click.echo(question_text(question, session.wording), err=True)
             if not yes:
                 click.confirm(session.wording.translate("EntryQuestion", "Go on?"), abort=True, err=True)
@@ -184,13 +185,22 @@ def _shares(snapshot: "Snapshot", said: Sequence[str]) -> dict[int, int]:
 @click.command()
 @on_workbook
 @MONTH
+@click.option("--out", type=click.Path(path_type=Path), help="Write its grid to this .xlsx or .csv file instead.")
 @JSON
-def month(session: Session, month_label: str, as_json: bool) -> None:
-    """Say what stands between a month of FILE and its closing, and what would explain a difference."""
+def month(session: Session, month_label: str, out: Path | None, as_json: bool) -> None:
+    """Say what stands between a month of FILE and its closing, and what would explain a difference. A grid written to
+    a file reads back into the same cells.
+    """
+    from goaldesk.model.sheets.grid_export import month_table
     from goaldesk.model.sheets.month_close import month_end
+    from goaldesk.model.sheets.month_grid import MonthGrid
 
     with session.open() as workbook:
         snapshot = workbook.snapshot
+        if out is not None:
+            grid = MonthGrid(snapshot, _month(snapshot, month_label))
+            _write(month_table(grid, session.wording, session.day(snapshot)), out)
+            return
         end = month_end(snapshot, _month(snapshot, month_label), session.day(snapshot))
     record = _month_record(snapshot, end, session.wording)
     if as_json:

@@ -67,6 +67,42 @@ def import_(session: Session, source: Path, layout: str | None, dry_run: bool, t
         raise click.exceptions.Exit(1)
 
 
+@click.command()
+@on_workbook
+def imports(session: Session) -> None:
+    """List the imports of FILE: number, moment (UTC), rows, file."""
+    from goaldesk.model.rows import ImportBatch
+
+    with session.open() as workbook:
+        for batch in sorted(workbook.snapshot.all(ImportBatch), key=lambda one: one.id):
+            click.echo(f"{batch.id:>8}  {batch.imported_at[:16]}  {batch.rows:>8}  {batch.file_name}")
+
+
+@click.command("take-back")
+@on_workbook
+@click.argument("number", type=int)
+@click.option("--edited-too", is_flag=True, help="Take back also what was changed since.")
+def take_back(session: Session, number: int, edited_too: bool) -> None:
+    """Take back import NUMBER of FILE as a whole; what was changed since stays."""
+    from goaldesk.model.edits.taking_back import take_back_import
+    from goaldesk.model.sheets.past import import_changes
+
+    with session.open(read_only=False) as workbook:
+        changes = import_changes(workbook, number)
+        if changes is None:
+            raise Refusal(
+                "no_such_import",
+                QT_TRANSLATE_NOOP("Fault", "There is no import {number} in the history; nothing was changed."),
+                number=str(number),
+            )
+        label = QT_TRANSLATE_NOOP("Edit", "Take an import back")
+        done = workbook.edit(label, take_back_import, changes, edited_too=edited_too).value
+    said = session.wording
+    click.echo(said.translate("Import", "%n entries gone.", done.gone))
+    if done.kept:
+        click.echo(said.translate("Import", "%n entries were changed since and stay.", len(done.kept)))
+
+
 def _recognised(session: Session, snapshot: "Snapshot", source: Path) -> "LayoutPlan":
     """The layout that a file is recognised by, told on the error stream. Ends the command where something is open."""
     from goaldesk.model.importers.column_words import MATCHES, MISSING, ROLES, evidence, read_as
@@ -102,13 +138,23 @@ def _recognised(session: Session, snapshot: "Snapshot", source: Path) -> "Layout
 
 @click.command()
 @on_workbook
-@click.option("--out", required=True, type=click.Path(path_type=Path), help="The folder for the files.")
+@click.option(
+    "--out", required=True, type=click.Path(path_type=Path), help="The folder for the files, or one .xlsx file."
+)
 def export(session: Session, out: Path) -> None:
-    """Write every table of FILE as CSV into a folder."""
+    """Write every table of FILE as CSV into a folder, or as the sheets of one XLSX file."""
+    from goaldesk.model.formulas import unguarded
     from goaldesk.model.outputs import write_file
     from goaldesk.model.sheets.export import exported_tables
+    from goaldesk.model.spreadsheets import OutTable, xlsx_bytes
 
     with session.open() as workbook:
+        if out.suffix.lower() == ".xlsx":
+            tables = exported_tables(workbook.snapshot, workbook.entry_texts(None))
+            # The texts are guarded for CSV; a string cell runs nothing.
+            bare = [OutTable(one.name, one.head, ([*map(unguarded, row)] for row in one.rows)) for one in tables]
+            write_file(out, xlsx_bytes(bare))
+            return
         for table in exported_tables(workbook.snapshot, workbook.entry_texts(None)):
             text = io.StringIO()
             writer = csv.writer(text)

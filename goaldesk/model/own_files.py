@@ -10,6 +10,12 @@ LIST_MARK = "GoalDesk"
 LIST_COLUMNS = {"date": 2, "unit": 3, "metric": 4, "segment": 5, "amount": 6, "reference": 7, "note": 8}
 """The places of the columns of a list, counted from 1."""
 
+MONTH_MARK = "GoalDesk month"
+"""The first head of the grid of a month: the unit's code, the day, a name, then a column for each metric's code."""
+
+MONTH_FIRST = 4
+"""The place of the first metric, counted from 1."""
+
 SHEET_MARK = "goaldesk"
 """The name of the hidden sheet of an entry sheet: rows of what, sheet, place and value."""
 

@@ -232,6 +232,20 @@
 <context>
     <name>Import</name>
     <message numerus="yes">
+        <source>%n entries gone.</source>
+        <translation>
+            <numerusform>%n entry gone.</numerusform>
+            <numerusform>%n entries gone.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries were changed since and stay.</source>
+        <translation>
+            <numerusform>%n entry was changed since and stays.</numerusform>
+            <numerusform>%n entries were changed since and stay.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n rows read.</source>
         <translation>
             <numerusform>%n row read.</numerusform>

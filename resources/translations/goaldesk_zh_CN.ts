@@ -1673,6 +1673,10 @@
         <translation>导入</translation>
     </message>
     <message>
+        <source>Take an import back</source>
+        <translation>撤回整批导入</translation>
+    </message>
+    <message>
         <source>Leave a cell blank</source>
         <translation>有意留空</translation>
     </message>
@@ -1764,6 +1768,10 @@
     <message>
         <source>{value} is unusual: {usual} is the middle of {months} months. Is it right?</source>
         <translation>{value} 不同寻常：{months} 个月的中间值是 {usual}。确定无误吗？</translation>
+    </message>
+    <message>
+        <source>“{reference}” exists already, {date}. Enter it all the same?</source>
+        <translation>“{reference}”已存在，{date}。仍要录入吗？</translation>
     </message>
     <message>
         <source>Go on?</source>
@@ -2655,6 +2663,10 @@
         <translation>明细要有数额。按 Del 删去整条。</translation>
     </message>
     <message>
+        <source>There is no import {number} in the history; nothing was changed.</source>
+        <translation>历史里没有第 {number} 号导入；没有任何改动。</translation>
+    </message>
+    <message>
         <source>“{file}” does not say all by itself; nothing was imported: give a layout.</source>
         <translation>“{file}”本身说明不全；没有导入任何内容：指定一个导入模板。</translation>
     </message>
@@ -2697,6 +2709,10 @@
     <message>
         <source>A spreadsheet holds {most} rows, and this is more; write CSV instead.</source>
         <translation>电子表格最多 {most} 行，这里更多；改写为 CSV。</translation>
+    </message>
+    <message>
+        <source>Nothing is left of this import; nothing was changed.</source>
+        <translation>这次导入已没有剩下任何内容；没有任何改动。</translation>
     </message>
 </context>
 <context>
@@ -3240,6 +3256,18 @@
     <message>
         <source>upright strokes</source>
         <translation>竖线</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries gone.</source>
+        <translation>
+            <numerusform>已移除 %n 条记录。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries were changed since and stay.</source>
+        <translation>
+            <numerusform>%n 条记录之后有过修改，予以保留。</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n rows read.</source>
@@ -4768,6 +4796,21 @@
     <message>
         <source>To review</source>
         <translation>去复盘</translation>
+    </message>
+</context>
+<context>
+    <name>MonthGrid</name>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>月</translation>
     </message>
 </context>
 <context>

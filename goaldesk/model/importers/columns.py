@@ -14,7 +14,6 @@ from typing import Literal, TypeAlias
 
 from goaldesk.model.errors import Refusal
 from goaldesk.model.importers.dates import DateEvidence, DateForm, looks_like_date
-from goaldesk.model.importers.fitting import text_of
 from goaldesk.model.importers.header import NO_HEADER, cell_text, is_blank
 from goaldesk.model.importers.importer import Cell, Doubt, SourceOptions
 from goaldesk.model.importers.matching import Ambiguous, MetricBook, SegmentBook, UnitBook
@@ -176,11 +175,12 @@ class _Tally:
         filled = [cell for cell in cells if not is_blank(cell)]
         self.filled += len(filled)
         self.blank += len(cells) - len(filled)
-        for cell in filled:
-            if len(self.texts) < _MOST_DISTINCT or text_of(cell) in self.texts:
-                self.texts[cell_text(cell)] += 1
-            self.numbers += _is_number(cell)
-            self.dates += _is_date(cell)
+        for cell, count in Counter(filled).items():
+            text = cell_text(cell)
+            if len(self.texts) < _MOST_DISTINCT or text in self.texts:
+                self.texts[text] += count
+            self.numbers += count * _is_number(cell)
+            self.dates += count * _is_date(cell)
         self.number_form.add(filled)
         self.date_form.add(filled)
 

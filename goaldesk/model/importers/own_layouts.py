@@ -17,6 +17,8 @@ from goaldesk.model.importers.table import Table
 from goaldesk.model.own_files import (
     LIST_COLUMNS,
     LIST_MARK,
+    MONTH_FIRST,
+    MONTH_MARK,
     SHEET_DATE,
     SHEET_FORM,
     SHEET_HEADS,
@@ -24,7 +26,7 @@ from goaldesk.model.own_files import (
     SHEET_UNIT,
 )
 
-LIST_NAME, SHEET_NAME = "GoalDesk list", "GoalDesk sheet"
+LIST_NAME, MONTH_NAME, SHEET_NAME = "GoalDesk list", "GoalDesk month", "GoalDesk sheet"
 
 
 def own_layout(path: Path, options: SourceOptions | None = None) -> LayoutPlan | None:
@@ -38,13 +40,27 @@ def own_layout(path: Path, options: SourceOptions | None = None) -> LayoutPlan |
     table = source.table(columns_only=True)
     if table.header[:1] == [LIST_MARK] and table.width >= max(LIST_COLUMNS.values()):
         return parse_layout(_list_text(table), path.name)
+    if table.header[:1] == [MONTH_MARK] and table.width >= MONTH_FIRST:
+        return parse_layout(_month_text(table), path.name)
     return None
 
 
+def _month_text(table: Table) -> str:
+    lines = [f"name = {quoted(MONTH_NAME)}", *_read_as(table), "[[table]]", 'fills = "actuals"', 'compares = "month"']
+    lines += ['units_by = "code"', "totals = []", "unit = { column = 1 }", "date = { column = 2 }"]
+    for place, code in enumerate(table.header[MONTH_FIRST - 1 :], MONTH_FIRST):
+        lines += ["[[table.measure]]", f"metric = {quoted(code)}", f"sum = {place}"]
+    return "\n".join(lines)
+
+
+def _read_as(table: Table) -> list[str]:
+    """How a file of ours is written, whatever it could be taken for."""
+    lines = ["[file]", 'numbers = "1234.56"', f"header = {table.header_row}"]
+    return [*lines, f"encoding = {quoted(table.detected.encoding)}"] if table.detected.encoding else lines
+
+
 def _list_text(table: Table) -> str:
-    lines = [f"name = {quoted(LIST_NAME)}", "[file]", 'numbers = "1234.56"', f"header = {table.header_row}"]
-    if table.detected.encoding:
-        lines.append(f"encoding = {quoted(table.detected.encoding)}")
+    lines = [f"name = {quoted(LIST_NAME)}", *_read_as(table)]
     lines += ["[[table]]", 'fills = "actuals"', 'compares = "all"', 'units_by = "code"', "totals = []"]
     lines += [
         f"{key} = {{ column = {place} }}"

@@ -65,6 +65,15 @@ class TotalsCheck:
             if totals is not None and at < len(rows):
                 self._compare(rows.numbers[at], column[1], (int(totals.amount[at]), decimals), sums)
 
+    def add_across(self, rows: Rows, column: str, decimals: int, parts: tuple[Ints, Taken]) -> None:
+        """Take in a column that says what the others of each row make."""
+        made, said = parts
+        for at in np.flatnonzero(said.present).tolist():
+            self.seen += 1
+            if int(said.amount[at]) != int(made[at]) and len(self.wrong) < MOST:
+                says, makes = (Decimal(int(one)).scaleb(-decimals) for one in (said.amount[at], made[at]))
+                self.wrong.append(WrongTotal(rows.numbers[at], column, says, makes, self.sheet))
+
     def _compare(self, row: int, column: str, said: tuple[int, int], sums: _Sums) -> None:
         amount, decimals = said
         self.seen += 1

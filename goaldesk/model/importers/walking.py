@@ -95,6 +95,7 @@ class Walk:
                 pieces += of_column
             if not self._by_header:
                 self._name(rows, pieces, None)
+            self._check_across(rows, pieces)
             yield from pieces
         self.context.report.totals_checked += self._totals.seen
         self.context.report.wrong_totals += self._totals.wrong
@@ -188,6 +189,22 @@ class Walk:
         totals = self._said_totals(rows, measure, column, decimals) if rows.chunk.totals else None
         name = str(measure.columns[0]) if column is None else column.header
         self._totals.add(rows, (at, name), decimals, (taken, totals))
+
+    def _check_across(self, rows: Rows, pieces: Sequence[Piece]) -> None:
+        """Hold the one column of sums of a wide table against the columns of each row."""
+        places, wide, measure = self.fitted.table.sum_columns, self.plan.wide, self.plan.measures[0]
+        code = measure.metric.constant
+        if wide is None or wide.columns or len(places) != 1 or code is None or len(self.plan.measures) > 1:
+            return
+        taking, decimals = self._taking(measure, Problems()), self.context.metrics.decimals
+        if not isinstance(taking, SumTaking) or not pieces:
+            return
+        taking.column = places[0] + 1
+        made = np.sum([np.where(piece.taken.present, piece.taken.amount, 0) for piece in pieces], axis=0)
+        mask = np.logical_or.reduce([piece.taken.present for piece in pieces])
+        kept = decimals[self.context.metrics.number(code)]
+        header = self.fitted.table.header[places[0]]
+        self._totals.add_across(rows, header, kept, (made, taking.take(rows, mask, kept)))
 
     def _said_totals(self, rows: Rows, measure: MeasurePlan, column: WideColumn | None, decimals: int) -> Taken:
         """What the rows of sums say in the column of a measure."""

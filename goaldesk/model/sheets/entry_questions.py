@@ -4,6 +4,7 @@ The one rule: every question is a plain record with the facts of its sentence. W
 when it is answered with yes.
 """
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from fractions import Fraction
 from typing import ClassVar, TypeAlias
@@ -14,6 +15,7 @@ from goaldesk.model.methods.outliers import MOST_VALUES, Outlier, outlier
 from goaldesk.model.methods.rollup import Figures
 from goaldesk.model.periods import date_of
 from goaldesk.model.rows import Metric, Unit
+from goaldesk.model.sheets.entry_filter import Entries
 from goaldesk.model.sheets.month_grid import value_in
 from goaldesk.model.snapshot import Snapshot
 from goaldesk.model.tree import Memberships
@@ -66,7 +68,18 @@ class Unusual:
     )
 
 
-EntryQuestion: TypeAlias = InFuture | BelongedElsewhere | NotThere | Unusual
+@dataclass(frozen=True, slots=True)
+class SameReference:
+    """An entry with this reference exists already."""
+
+    reference: str
+    day: int
+    TEXT: ClassVar[str] = QT_TRANSLATE_NOOP(
+        "EntryQuestion", "“{reference}” exists already, {date}. Enter it all the same?"
+    )
+
+
+EntryQuestion: TypeAlias = InFuture | BelongedElsewhere | NotThere | Unusual | SameReference
 
 
 def date_questions(snapshot: Snapshot, unit: int, day: int, today: int) -> tuple[EntryQuestion, ...]:
@@ -95,6 +108,20 @@ def amount_question(snapshot: Snapshot, metric: Metric, unit: int, month: int, v
     return None if found is None else Unusual(metric, value, found)
 
 
+def reference_question(book: Entries, reference: str, besides: Collection[int] = ()) -> SameReference | None:
+    """The question about a reference that another entry has; `besides` are the ids of the entry that is written."""
+    wanted = reference.strip()
+    if not wanted:
+        return None
+    block = book.entries(book.entries_with(wanted))
+    for key, day, known in zip(
+        block.columns.id.tolist(), block.columns.day.tolist(), block.reference or (), strict=False
+    ):
+        if known.casefold() == wanted.casefold() and key not in besides:
+            return SameReference(known, day)
+    return None
+
+
 def question_text(question: EntryQuestion, wording: Wording) -> str:
     """A question as one sentence in the reader's language."""
     return wording.translate("EntryQuestion", question.TEXT).format(**_facts(question, wording))
@@ -105,6 +132,8 @@ def _facts(question: EntryQuestion, wording: Wording) -> dict[str, str]:
         value, usual = (half_up(one, question.metric.decimals) for one in (question.value, question.outlier.usual))
         shown = wording.formats.number
         return {"value": shown(value), "usual": shown(usual), "months": str(question.outlier.months)}
+    if isinstance(question, SameReference):
+        return {"reference": question.reference, "date": wording.formats.date(date_of(question.day))}
     facts = {"date": wording.formats.date(date_of(question.day))}
     if not isinstance(question, InFuture):
         facts["name"] = question.unit.name

@@ -5,15 +5,20 @@ from fractions import Fraction
 
 import pytest
 
+from goaldesk.model.edits.actuals import Entry, change_actual
 from goaldesk.model.edits.imports import import_draft
+from goaldesk.model.edits.months import close_month
+from goaldesk.model.edits.taking_back import edited_since, take_back_import
 from goaldesk.model.edits.units import create_unit
+from goaldesk.model.errors import Refusal
 from goaldesk.model.importers.answers import Answers
 from goaldesk.model.importers.draft import draft
 from goaldesk.model.importers.layout_reading import parse_layout
 from goaldesk.model.importers.preview import ChangesMuch, NoLongerThere, Preview, WhoIs
-from goaldesk.model.periods import day_of
-from goaldesk.model.rows import Alias, Unit
+from goaldesk.model.periods import day_of, month_number
+from goaldesk.model.rows import Alias, ImportBatch, Unit
 from goaldesk.model.settings import WorkbookSettings
+from goaldesk.model.sheets.past import import_changes
 from goaldesk.model.store.workbook import Workbook
 from goaldesk.wording import PlainWording
 
@@ -153,3 +158,67 @@ def test_a_sum_in_the_file_that_does_not_agree_is_told(book, look):
     assert (told.row, told.column, f"{told.says}", f"{told.adds_up_to}") == (5, "amount", "185.50", "175.50")
     assert "185.50; its rows make 175.50." in "\n".join(wrong.report.lines(PlainWording()))
     assert wrong.problems == []
+
+
+def test_a_column_of_sums_that_does_not_agree_is_told(book, tmp_path):
+    wide = LAYOUT.replace("{more}", 'wide = "months"').replace('date = "day"\n', "")
+    wide = wide[: wide.index("[[table.measure]]")]
+    file = tmp_path / "wide.csv"
+    file.write_text("who,2026-04,2026-05,Total\nAnn Smith,10,20,30\nBob Jones,1,2,4\n", encoding="utf-8")
+    report = draft(book, file, parse_layout(wide, "layout.toml"), today=day_of(JUNE.date())).report
+    assert [(one.row, one.column, f"{one.says}", f"{one.adds_up_to}") for one in report.wrong_totals] == [
+        (3, "Total", "4.00", "3.00")
+    ]
+    assert (report.totals_checked, report.new) == (2, 4)
+
+
+REFERENCED = 'reference = "no"'
+FIRST = ["no,who,day,amount", "N1,Ann Smith,2026-05-04,100", "N2,Bob Jones,2026-05-05,50"]
+SECOND = ["no,who,day,amount", "N1,Ann Smith,2026-05-04,110", "N3,Bob Jones,2026-05-06,7"]
+
+
+def batches(book):
+    return sorted(row.id for row in book.snapshot.all(ImportBatch))
+
+
+def amounts(book):
+    return sorted(book.snapshot.entries.amount.tolist())
+
+
+def test_an_import_is_taken_back_as_a_whole_whatever_was_done_since(book, look):
+    take(book, look(FIRST, more=REFERENCED))
+    take(book, look(SECOND, more=REFERENCED))
+    changes = import_changes(book, batches(book)[1])
+    assert changes is not None
+    assert edited_since(book.snapshot, changes) == ()
+    before = book.digest()
+    undone = book.edit("Take back", take_back_import, changes)
+    assert (undone.value.gone, undone.value.back, undone.value.kept) == (2, 1, ())
+    assert (amounts(book), len(batches(book))) == ([5_000, 10_000], 1)
+    book.apply(undone.changes.inverse(), "Undo")
+    assert book.digest() == before
+
+
+def test_lines_that_were_changed_since_are_named_and_stay_unless_told(book, look):
+    take(book, look(FIRST, more=REFERENCED))
+    (batch,) = batches(book)
+    ann = int(book.snapshot.entries.id[0])
+    entry = Entry(unit(book, "Ann Smith"), int(book.snapshot.entries.metric[0]), day_of(dt.date(2026, 5, 4)), 1)
+    book.edit("Change", change_actual, ann, entry)
+    changes = import_changes(book, batch)
+    assert edited_since(book.snapshot, changes) == (ann,)
+    kept = book.edit("Take back", take_back_import, changes)
+    assert (kept.value.kept, amounts(book), batches(book)) == ((ann,), [1], [batch])
+    book.apply(kept.changes.inverse(), "Undo")
+    book.edit("Take back", take_back_import, changes, edited_too=True)
+    assert (amounts(book), batches(book)) == ([], [])
+    with pytest.raises(Refusal, match="import_is_gone"):
+        book.edit("Take back", take_back_import, changes)
+
+
+def test_an_import_into_a_month_that_is_closed_by_now_stays(book, look):
+    take(book, look(FIRST, more=REFERENCED))
+    changes = import_changes(book, batches(book)[0])
+    book.edit("Close", close_month, month_number(2026, 5))
+    with pytest.raises(Refusal, match="month_closed"):
+        book.edit("Take back", take_back_import, changes)
