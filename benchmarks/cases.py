@@ -4,7 +4,8 @@ from benchmarks.figuring import rolling_up
 from benchmarks.importing import importing
 from benchmarks.printing import packs
 from benchmarks.scrolling import scrolling
+from benchmarks.showing import gaps, showing
 from benchmarks.starting import starting
 from benchmarks.storing import editing, opening
 
-CASES = (starting, importing, opening, editing, rolling_up, packs, scrolling)
+CASES = (starting, importing, opening, editing, rolling_up, packs, scrolling, gaps, showing)

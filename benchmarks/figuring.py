@@ -4,24 +4,23 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from benchmarks.companies import large
-from benchmarks.harness import Result, calls_in_turn
+from benchmarks.harness import WHOLE, Result, Size, calls_in_turn
 from benchmarks.planning import planned
 
-SIZES = ((500, 1_000_000), (10_000, 1_000_000))
 
-
-def rolling_up(folder: Path, sizes: tuple[tuple[int, int], ...] = SIZES) -> Iterator[Result]:
+def rolling_up(folder: Path, size: Size = WHOLE) -> Iterator[Result]:
     """Actuals and targets of every unit, metric and month, from what is in memory; against one scan of the rows."""
-    for units, entries in sizes:
-        ratio, spent, scan = _roll_up(large(folder, units, entries))
+    entries, times = size.entries, min(5, size.most)
+    for units in (size.people, size.many):
+        ratio, spent, scan = _roll_up(large(folder, units, entries), times)
         name = f"roll up {units:,} people, {entries:,} entries / scan"
         yield Result(name, ratio, 3, 1.5, f"{spent * 1000:.0f} ms, floor {scan * 1000:.0f} ms")
-    ratio, spent, scan = _roll_up(planned(folder, units, entries))
-    name = f"roll up {units:,} people with a whole plan / scan"
+    ratio, spent, scan = _roll_up(planned(folder, size.many, entries), times)
+    name = f"roll up {size.many:,} people with a whole plan / scan"
     yield Result(name, ratio, 3, 1.5, f"8 metrics, 36 months: {spent * 1000:.0f} ms, floor {scan * 1000:.0f} ms")
 
 
-def _roll_up(file: Path) -> tuple[float, float, float]:
+def _roll_up(file: Path, times: int) -> tuple[float, float, float]:
     from sqlcipher3 import dbapi2
 
     from goaldesk.model.changes import ChangeSet
@@ -44,6 +43,6 @@ def _roll_up(file: Path) -> tuple[float, float, float]:
         connection.execute("SELECT sum(amount) FROM entry").fetchone()
         connection.execute("SELECT sum(amount) FROM target_month").fetchone()
 
-    result = calls_in_turn(5, ours, floor)
+    result = calls_in_turn(times, ours, floor)
     connection.close()
     return result

@@ -34,6 +34,26 @@ class Result:
 
 
 @dataclass(frozen=True, slots=True)
+class Size:
+    """How much is measured: people in a usual and in the largest company, entries in a full and in a small workbook,
+    rows that are imported, people with a pack, and how often each pair is run at most.
+    """
+
+    people: int = 500
+    many: int = 10_000
+    entries: int = 1_000_000
+    few: int = 10_000
+    read: tuple[int, int] = (100_000, 1_000_000)
+    packs: int = 100
+    most: int = 100
+
+
+WHOLE = Size()
+TINY = Size(people=12, many=20, entries=400, few=50, read=(60, 240), packs=2, most=1)
+"""Enough to see that every case still runs; its figures say nothing."""
+
+
+@dataclass(frozen=True, slots=True)
 class Spent:
     """What a child process used: CPU seconds (user and system) and its largest resident memory in MiB."""
 
@@ -54,8 +74,9 @@ def run(command: Sequence[str | Path], **environment: str) -> Spent:
     output, errors = child.stdout, child.stderr
     if output is None or errors is None:
         raise RuntimeError("the child has no output")
-    said = output.read()
-    complaint = errors.read()
+    with output, errors:
+        said = output.read()
+        complaint = errors.read()
     _, status, usage = os.wait4(child.pid, 0)
     child.returncode = os.waitstatus_to_exitcode(status)
     if child.returncode:

@@ -7,9 +7,8 @@ from functools import lru_cache
 from pathlib import Path
 
 from benchmarks.companies import goaldesk
-from benchmarks.harness import Result, Spent, in_turn, python, run
+from benchmarks.harness import WHOLE, Result, Size, Spent, in_turn, python, run
 
-SIZES = (100_000, 1_000_000)
 PEOPLE, METRICS = 500, ("revenue", "collections", "gross_profit", "contract_value")
 
 LAYOUT = """
@@ -66,7 +65,7 @@ def people(folder: Path) -> Path:
     return file
 
 
-def importing(folder: Path) -> Iterator[Result]:
+def importing(folder: Path, size: Size = WHOLE) -> Iterator[Result]:
     """The product's command, start-up included, against SQLite's own `.import` of the same file as bare text."""
     sqlite = shutil.which("sqlite3")
     if sqlite is None:
@@ -78,25 +77,28 @@ def importing(folder: Path) -> Iterator[Result]:
     single, filled = folder / "single.csv", folder / "filled.goaldesk"
     single.write_text(NOTHING, encoding="utf-8")
     start = _run(folder, filled, lambda: python(DURABLE, filled, single, layout))().cpu
-    for count in SIZES:
+    for count in size.read:
         source = rows(folder, count)
         durable = _run(folder, filled, lambda s=source: python(DURABLE, filled, s, layout))
         floor = _floor(folder, sqlite, source)
-        ratio, mine, bare = in_turn(3, durable, floor)
+        ratio, mine, bare = in_turn(min(3, size.most), durable, floor)
         spent[count] = mine.cpu - start
         detail = f"{mine.cpu:.2f} s of which {start:.2f} s start-up, floor {bare.cpu:.2f} s"
-        if count < SIZES[-1]:  # the start-up would weigh more than the rows
+        if count < size.read[-1]:  # the start-up would weigh more than the rows
             ratio *= spent[count] / mine.cpu
         yield Result(f"import {count:,} rows until durable / .import", ratio, 4, 2.5, detail)
         held = mine.peak - python(EMPTY).peak
         yield Result(f"memory of importing {count:,} rows / 150 MiB", held / 150, 1, 0.5, f"{held:.0f} MiB")
-    command = goaldesk("import", filled, rows(folder, SIZES[-1]), "--layout", layout)
+    command = goaldesk("import", filled, rows(folder, size.read[-1]), "--layout", layout)
     ratio, whole, bare = in_turn(1, _run(folder, filled, lambda: run(command)), _floor(folder, sqlite, source))
     yield Result("the whole command, with a verified backup / .import", ratio, 4, 2.5, f"{whole.cpu:.2f} s")
     again = run(command)
-    yield Result("the same 1,000,000 rows again / the first time", again.cpu / whole.cpu, 1.5, 1, f"{again.cpu:.2f} s")
-    growth = spent[SIZES[1]] / spent[SIZES[0]] / (SIZES[1] / SIZES[0])
-    yield Result("cost of a row at 1,000,000 / at 100,000", growth, 1.25, 1, "1 is linear")
+    yield Result(
+        f"the same {size.read[-1]:,} rows again / the first time", again.cpu / whole.cpu, 1.5, 1, f"{again.cpu:.2f} s"
+    )
+    small, whole_size = size.read
+    growth = (spent[whole_size] / whole_size) / (spent[small] / small)
+    yield Result(f"cost of a row at {whole_size:,} / at {small:,}", growth, 1.25, 1, "1 is linear")
 
 
 def _run(folder: Path, filled: Path, command: Callable[[], Spent]) -> Callable[[], Spent]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from benchmarks.companies import goaldesk, large
-from benchmarks.harness import Result, in_turn, python, run
+from benchmarks.harness import WHOLE, Result, Size, in_turn, python, run
 
 BARE = """
 import sys
@@ -23,18 +23,20 @@ canvas.save()
 """
 
 
-def packs(folder: Path) -> Iterator[Result]:
+def packs(folder: Path, size: Size = WHOLE) -> Iterator[Result]:
     """A pack for each of a hundred people in one file, start-up included; against bare operators on as many pages."""
     import pypdfium2
 
-    file = large(folder, 100, 100_000)
+    file = large(folder, size.packs, 10 * size.few)
     out = folder / "packs.pdf"
     command = goaldesk("pack", file, "--period", "2026-06", "--each", "person", "--out", out)
     first = run(command)
     document = pypdfium2.PdfDocument(out)
     pages = len(document)
     document.close()
-    ratio, ours, floor = in_turn(3, lambda: run(command), lambda: python(BARE, folder / "bare.pdf", str(pages)))
+    ratio, ours, floor = in_turn(
+        min(3, size.most), lambda: run(command), lambda: python(BARE, folder / "bare.pdf", str(pages))
+    )
     detail = f"{pages / ours.cpu:.0f} pages/s, floor {pages / floor.cpu:.0f}, peak {first.peak:.0f} MiB"
     yield Result(f"{pages} pages of packs / bare operators", ratio, 14, 8, detail)
     kib = out.stat().st_size / 1024 / pages

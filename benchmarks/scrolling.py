@@ -4,9 +4,10 @@ import os
 from collections.abc import Callable, Iterator
 from fractions import Fraction
 from itertools import cycle
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-from benchmarks.harness import Result, calls_in_turn
+from benchmarks.harness import WHOLE, Result, Size, calls_in_turn
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QTableView
@@ -43,7 +44,7 @@ def _jumping(view: "QTableView", rows: Iterator[int]) -> Callable[[], None]:
     return jump
 
 
-def scrolling() -> Iterator[Result]:
+def scrolling(folder: Path, size: Size = WHOLE) -> Iterator[Result]:
     """Both tables show 10,000 rows of 14 columns in a window of the same size."""
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     from PySide6.QtGui import QStandardItem, QStandardItemModel
@@ -68,6 +69,6 @@ def scrolling() -> Iterator[Result]:
         view.show()
     application.processEvents()
     far = [(at * 7919) % ROWS for at in range(500)]
-    ratio, ours, floor = calls_in_turn(60, _jumping(grid, cycle(far)), _jumping(plain, cycle(far)))
+    ratio, ours, floor = calls_in_turn(min(60, size.most), _jumping(grid, cycle(far)), _jumping(plain, cycle(far)))
     detail = f"{ours * 1000:.1f} ms against {floor * 1000:.1f}"
     yield Result("jump to a far row, 10,000 x 14 / QStandardItemModel", ratio, 1.2, 1.0, detail)

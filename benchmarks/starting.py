@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from benchmarks.companies import large
-from benchmarks.harness import Result, in_turn, python
+from benchmarks.harness import WHOLE, Result, Size, in_turn, python
 
 EMPTY = """
 import os
@@ -47,17 +47,21 @@ application.open_window(Path(sys.argv[1]))
 """
 
 
-def starting(folder: Path) -> Iterator[Result]:
+def starting(folder: Path, size: Size = WHOLE) -> Iterator[Result]:
     """Whole processes; both leave at once when painted."""
     home = str(folder / "home")
-    for people in (50, 1_000):
-        file = large(folder, people, 20_000)
-        ratio, ours, floor = in_turn(7, lambda f=file: python(PAINTED, f, GOALDESK_HOME=home), lambda: python(EMPTY))
+    for people in (size.packs // 2, size.people * 2):
+        file = large(folder, people, 2 * size.few)
+        ratio, ours, floor = in_turn(
+            min(7, size.most), lambda f=file: python(PAINTED, f, GOALDESK_HOME=home), lambda: python(EMPTY)
+        )
         detail = f"{ours.cpu * 1000:.0f} ms, floor {floor.cpu * 1000:.0f} ms"
         yield Result(f"window painted, {people:,} people / empty window", ratio, 1.5, 1.2, detail)
-        if people == 1_000:
+        if people == size.people * 2:
             peak = ours.peak / floor.peak
             yield Result("memory when painted / empty window", peak, 1.5, 1.25, f"{ours.peak:.0f} MiB")
-            ratio, ours, floor = in_turn(3, lambda f=file: python(SHOWN, f, GOALDESK_HOME=home), lambda: python(EMPTY))
-            detail = f"{ours.cpu * 1000:.0f} ms, 20,000 entries"
+            ratio, ours, floor = in_turn(
+                min(3, size.most), lambda f=file: python(SHOWN, f, GOALDESK_HOME=home), lambda: python(EMPTY)
+            )
+            detail = f"{ours.cpu * 1000:.0f} ms, {2 * size.few:,} entries"
             yield Result("workbook open in the window / empty window", ratio, 12, 6, detail)

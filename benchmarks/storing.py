@@ -5,10 +5,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from benchmarks.companies import copied, empty, large
-from benchmarks.harness import Result, Spent, calls_in_turn, in_turn, python
+from benchmarks.harness import WHOLE, Result, Size, Spent, calls_in_turn, in_turn, python
 from benchmarks.planning import planned
-
-MILLION = 1_000_000
 
 OPEN = """
 import sys, time
@@ -33,18 +31,19 @@ print(time.process_time() - start)
 """
 
 
-def opening(folder: Path, entries: int = MILLION, people: int = 10_000) -> Iterator[Result]:
+def opening(folder: Path, size: Size = WHOLE) -> Iterator[Result]:
     """Entries and plan from the file to figures that may be trusted, against fetching the same rows."""
-    file = large(folder, 500, entries)
-    yield _open(f"open {entries:,} entries / fetch them", file)
-    yield _open(f"open the whole plan of {people:,} people / fetch it", planned(folder, people, entries))
+    entries, times = size.entries, min(5, size.most)
+    file = large(folder, size.people, entries)
+    yield _open(f"open {entries:,} entries / fetch them", file, times)
+    yield _open(f"open the whole plan of {size.many:,} people / fetch it", planned(folder, size.many, entries), times)
     bare = _resident(python(OPEN, empty(folder)))
     held = _resident(python(OPEN, file)) - bare
     yield Result(f"memory of {entries:,} entries / 100 MiB", held / 100, 1, 0.8, f"{held:.0f} MiB over {bare:.0f} MiB")
 
 
-def _open(name: str, file: Path) -> Result:
-    ratio, ours, floor = in_turn(5, lambda: _inner(python(OPEN, file)), lambda: _inner(python(FETCH, file)))
+def _open(name: str, file: Path, times: int) -> Result:
+    ratio, ours, floor = in_turn(times, lambda: _inner(python(OPEN, file)), lambda: _inner(python(FETCH, file)))
     return Result(name, ratio, 4, 2.5, f"{ours.cpu:.2f} s, floor {floor.cpu:.2f} s")
 
 
@@ -56,12 +55,12 @@ def _resident(spent: Spent) -> float:
     return float(spent.output.split()[1])
 
 
-def editing(folder: Path) -> Iterator[Result]:
+def editing(folder: Path, size: Size = WHOLE) -> Iterator[Result]:
     """One entry typed, with history, seal and undo image, until it is on the disk; against one keyed UPDATE."""
-    ratio, ours, floor = _edits(copied(large(folder, 500, 10_000)), 60)
+    ratio, ours, floor = _edits(copied(large(folder, size.people, size.few)), min(60, size.most))
     detail = f"{ours * 1000:.1f} ms, floor {floor * 1000:.1f} ms"
     yield Result("one edit of 10,000 entries / one UPDATE", ratio, 3, 1.6, detail)
-    _, ours, _ = _edits(copied(large(folder, 500, MILLION)), 60)
+    _, ours, _ = _edits(copied(large(folder, size.people, size.entries)), min(60, size.most))
     yield Result("one edit of a million entries / 100 ms", ours / 0.1, 1, 0.5, f"{ours * 1000:.1f} ms")
 
 

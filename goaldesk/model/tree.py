@@ -58,6 +58,9 @@ class OrgTree:
         self._order = tuple(self._descend(None))
         if len(self._order) != len(parents):
             raise circle_of_units()
+        self._depths: dict[int | None, int] = {None: -1}
+        for unit in self._order:
+            self._depths[unit] = self._depths[parents[unit]] + 1
 
     @classmethod
     def of(cls, snapshot: Snapshot, day: int, *, since: int | None = None) -> "OrgTree":
@@ -120,7 +123,7 @@ class OrgTree:
 
     def depth(self, unit: int) -> int:
         """0 for a root."""
-        return len(self.path(unit)) - 1
+        return self._depths[unit]
 
     def _descend(self, unit: int | None, *, with_itself: bool = False) -> Iterator[int]:
         waiting = [unit] if with_itself and unit is not None else list(reversed(self._children.get(unit, ())))

@@ -3,7 +3,10 @@ stands while the file is read.
 """
 
 import datetime as dt
+import gc
 import importlib
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -106,9 +109,26 @@ class Opening(QObject):
 
 def _open(report: Report, path: Path, who: str, read_only: bool = False, take_over: bool = False) -> "Workbook":
     from goaldesk.model.store.workbook import Workbook
+    from goaldesk.model.tree import Memberships
 
     _read_ahead()
-    return Workbook.open(path, desk=who, read_only=read_only, take_over=take_over)
+    with _no_search_for_garbage():
+        workbook = Workbook.open(path, desk=who, read_only=read_only, take_over=take_over)
+    Memberships.of(workbook.snapshot)  # every page asks for the tree before it can do anything else
+    return workbook
+
+
+@contextmanager
+def _no_search_for_garbage() -> Iterator[None]:
+    """What is made inside is kept: rows that live as long as the workbook. Looking through hundreds of thousands of
+    them, again and again, would stop the window for a tenth of a second each time.
+    """
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.freeze()
+        gc.enable()
 
 
 def _read_ahead() -> None:

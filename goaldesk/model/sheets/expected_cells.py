@@ -23,8 +23,10 @@ class Expected:
         self._snapshot, self._month = snapshot, month
         self._units = snapshot.table(Unit)
         self._due = {metric.id for metric in snapshot.all(Metric) if self._is_due(metric)}
+        self._there: dict[int, bool] = {}
         self._worked = self._pairs()
-        self._by_people = {metric for unit, metric in self._worked if self._is_person(unit)}
+        people = {unit.id for unit in snapshot.all(Unit) if self._is_person(unit.id)}
+        self._by_people = {metric for unit, metric in self._worked if unit in people}
 
     def is_expected(self, unit: int, metric: int) -> bool:
         """Whether the month is not complete without a figure of this leaf."""
@@ -43,8 +45,12 @@ class Expected:
         return row.kind == "person" and not row.is_own
 
     def _is_there(self, unit: int) -> bool:
-        start, end = presence(self._snapshot, unit)
-        return (start is None or start <= last_day(self._month)) and (end is None or end >= first_day(self._month))
+        there = self._there.get(unit)
+        if there is None:
+            start, end = presence(self._snapshot, unit)
+            there = (start is None or start <= last_day(self._month)) and (end is None or end >= first_day(self._month))
+            self._there[unit] = there
+        return there
 
     def _pairs(self) -> set[tuple[int, int]]:
         """Unit and metric of every entry of the twelve months, and of every target of the month in the plan."""
@@ -52,10 +58,10 @@ class Expected:
         first = first_day(self._month - _MONTHS + 1)
         chosen = np.flatnonzero((entries.day >= first) & (entries.day <= last_day(self._month)))
         worked = counted(entries.take(chosen))
+        scenario = snapshot.settings.scenario
         planned = {
             (row.unit, row.metric)
             for row in snapshot.all(Target)
-            if row.scenario == snapshot.settings.scenario
-            and row.first_month <= self._month < row.first_month + row.months
+            if row.scenario == scenario and row.first_month <= self._month < row.first_month + row.months
         }
         return planned | worked.keys()

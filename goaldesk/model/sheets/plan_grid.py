@@ -138,7 +138,9 @@ class PlanGrid:
         """The targets shown here, by unit."""
         view, found = self.view, dict[int, list[Target]]()
         for target in self.snapshot.all(Target):
-            if (target.scenario, target.metric, target.segment) == (view.scenario, view.metric, view.segment) and (
+            if target.metric != view.metric:  # asked first: there may be hundreds of thousands of them
+                continue
+            if (target.scenario, target.segment) == (view.scenario, view.segment) and (
                 target.first_month < view.year.end and view.year.first < target.first_month + target.months
             ):
                 found.setdefault(target.unit, []).append(target)

@@ -3,7 +3,10 @@
 The one rule: what stands below a segment counts for it too, so both are shown: its own entries and those with it.
 """
 
+from collections import Counter
 from dataclasses import dataclass
+from itertools import chain
+from operator import attrgetter
 
 import numpy as np
 
@@ -29,10 +32,8 @@ def segment_lines(snapshot: Snapshot) -> tuple[SegmentLine, ...]:
         below.setdefault(row.parent, []).append(row)
     numbers, counts = np.unique(snapshot.entries.segment, return_counts=True)
     entries = dict(zip(numbers.tolist(), counts.tolist(), strict=True))
-    targets: dict[int, int] = {}
-    for planned in (*snapshot.all(Target), *snapshot.all(Proposal)):
-        if isinstance(planned, Target | Proposal):
-            targets[planned.segment] = targets.get(planned.segment, 0) + 1
+    planned = chain(snapshot.all(Target), snapshot.all(Proposal))
+    targets = Counter(map(attrgetter("segment"), planned))
     lines: list[SegmentLine] = []
 
     def descend(above: int, level: int) -> tuple[int, int]:

@@ -107,15 +107,13 @@ class CellWords:
 def tree_rows(rows: "Sequence[EntryRow]") -> tuple[GridRow, ...]:
     """The units as rows of the grid; those that have teams below them are strong."""
     made = []
-    for at, row in enumerate(rows):
-        below = []
-        for one in rows[at + 1 :]:
-            if one.level <= row.level:
-                break
-            below.append(one)
-        strong = bool(below) and (row.level == 0 or any(not one.is_leaf for one in below))
+    teams: dict[int, bool] = {}  # from below: each level that waits for the row above it, and whether a team is there
+    for row in reversed(rows):
+        below = [teams.pop(level) for level in tuple(teams) if level > row.level]
+        strong = bool(below) and (row.level == 0 or any(below))
         made.append(GridRow(row.unit.id, row.level, folds=bool(below), strong=strong))
-    return tuple(made)
+        teams[row.level] = teams.get(row.level, False) or any(below) or not row.is_leaf
+    return tuple(reversed(made))
 
 
 def plain_text(value: Fraction | None, metric: Metric) -> str:
