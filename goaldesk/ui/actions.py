@@ -19,7 +19,8 @@ Call: TypeAlias = "Callable[[MainWindow], object]"
 class Deed:
     """`text` is source text of the context "Action". `needs` says when it can be done: always, with a workbook
     (`workbook`), with something to undo or redo, where one stands in a grid (`grid`), only without a workbook (`none`).
-    `group` makes deeds of which one is chosen; the key is after the colon of the id.
+    `group` makes deeds of which one is chosen; the key is after the colon of the id. `sends` is a key that belongs to
+    whatever one stands in: the menu shows it, and choosing it presses it there.
     """
 
     id: str
@@ -29,6 +30,11 @@ class Deed:
     sign: str = ""
     needs: str = ""
     group: str = ""
+    sends: str = ""
+
+
+def _nothing(window: "MainWindow") -> None:
+    """What a deed calls whose key is sent to where one stands."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +84,11 @@ ACTIONS: tuple[Menu, ...] = (
                 "redo-2",
                 "redo",
             ),
+            None,
+            Deed("edit", QT_TRANSLATE_NOOP("Action", "Edit here"), _nothing, needs="workbook", sends="F2"),
+            Deed("main", QT_TRANSLATE_NOOP("Action", "Main action"), _nothing, needs="workbook", sends="Ctrl+Return"),
+            Deed("leave", QT_TRANSLATE_NOOP("Action", "Cancel or close"), _nothing, needs="workbook", sends="Esc"),
+            Deed("reason", QT_TRANSLATE_NOOP("Action", "Unfold the reason"), _nothing, needs="workbook", sends="Space"),
             None,
             Deed("copy", QT_TRANSLATE_NOOP("Action", "Copy"), lambda w: w.copy(), ("Ctrl+C",), "copy", "workbook"),
             Deed("paste", QT_TRANSLATE_NOOP("Action", "Paste"), lambda w: w.in_grid("paste"), ("Ctrl+V",), "", "grid"),
@@ -201,6 +212,20 @@ ACTIONS: tuple[Menu, ...] = (
                 ("Ctrl+7",),
                 "settings",
                 "workbook",
+            ),
+            None,
+            Deed(
+                "enter_targets",
+                QT_TRANSLATE_NOOP("Action", "Enter targets"),
+                lambda w: w.go("plan"),
+                needs="workbook",
+            ),
+            Deed(
+                "enter_actuals",
+                QT_TRANSLATE_NOOP("Action", "Enter actuals"),
+                lambda w: w.go("actuals:month"),
+                ("Ctrl+E",),
+                needs="workbook",
             ),
             None,
             Deed(

@@ -316,7 +316,8 @@ class MainWindow(Spoken, QMainWindow):
     def _renew(self) -> None:
         desk = self.desk
         self.menus.enable(self._possible())
-        self.menus.set_keys("new", () if desk else ("Ctrl+N",))
+        for key, free in (("new", desk is None), ("enter_targets", desk is not None)):
+            self.menus.set_keys(key, ("Ctrl+N",) if free else ())
         undo, redo = (desk.next_undo(), desk.next_redo()) if desk else ("", "")
         self.menus.say("undo", self.tr("Undo: {what}").format(what=undo) if undo else self.tr("Undo"))
         self.menus.say("redo", self.tr("Redo: {what}").format(what=redo) if redo else self.tr("Redo"))
@@ -334,10 +335,8 @@ class MainWindow(Spoken, QMainWindow):
     def _title(self) -> str:
         if self.desk is None:
             return "GoalDesk"
-        name = self.desk.workbook.path.name
-        if self.desk.workbook.read_only:
-            name = self.tr("{name} (read-only)").format(name=name)
-        return f"{name} – GoalDesk"
+        form = self.tr("{name} (read-only)") if self.desk.workbook.read_only else "{name}"
+        return f"{form.format(name=self.desk.workbook.path.name)} – GoalDesk"
 
     def _hints(self) -> Sequence[Hint]:
         return cast("StartPage | NewWorkbook | Workbench", self.rooms.currentWidget()).hints()

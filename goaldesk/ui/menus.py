@@ -2,8 +2,8 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
-from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtCore import QCoreApplication, QEvent, QObject
+from PySide6.QtGui import QAction, QActionGroup, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QMenu
 
 from goaldesk.ui import icons
@@ -43,7 +43,9 @@ class Menus(QObject):
             menu.setTitle(wording.translate("Menu", record.text))
         for key, deed in self._deeds.items():
             context = "Page" if key.startswith("page:") else "Action"
-            self.actions[key].setText(wording.translate(context, deed.text))
+            text = wording.translate(context, deed.text)
+            sent = QKeySequence(deed.sends).toString(QKeySequence.SequenceFormat.NativeText)
+            self.actions[key].setText(f"{text}\t{sent}" if sent else text)
 
     def _draw(self) -> None:
         """Draw the signs in the colours of the theme, when first looked at and after it changed; mark it."""
@@ -76,7 +78,7 @@ class Menus(QObject):
     def _make(self, deed: Deed) -> QAction:
         action = QAction(self._window)
         action.setShortcuts([QKeySequence(text) for text in deed.keys])
-        action.triggered.connect(lambda: deed.call(self._window))
+        action.triggered.connect(lambda: self._send(deed.sends) if deed.sends else deed.call(self._window))
         if deed.group:
             action.setCheckable(True)
             group = self._groups.setdefault(deed.group, QActionGroup(self))
@@ -84,3 +86,11 @@ class Menus(QObject):
         self._deeds[deed.id] = deed
         self.actions[deed.id] = action
         return action
+
+    def _send(self, keys: str) -> None:
+        """Press a key where one stands: the menu only shows that there is one."""
+        front = self._window.focusWidget()
+        if front is not None:
+            pressed = QKeySequence(keys)[0]  # type: ignore[index] # not in the stubs
+            for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+                QCoreApplication.postEvent(front, QKeyEvent(kind, pressed.key(), pressed.keyboardModifiers()))

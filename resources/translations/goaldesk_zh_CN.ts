@@ -55,6 +55,22 @@
         <translation>重做</translation>
     </message>
     <message>
+        <source>Edit here</source>
+        <translation>在此编辑</translation>
+    </message>
+    <message>
+        <source>Main action</source>
+        <translation>主要操作</translation>
+    </message>
+    <message>
+        <source>Cancel or close</source>
+        <translation>取消或关闭</translation>
+    </message>
+    <message>
+        <source>Unfold the reason</source>
+        <translation>展开原因</translation>
+    </message>
+    <message>
         <source>Copy</source>
         <translation>复制</translation>
     </message>
@@ -101,6 +117,14 @@
     <message>
         <source>Full screen</source>
         <translation>全屏</translation>
+    </message>
+    <message>
+        <source>Enter targets</source>
+        <translation>输入目标</translation>
+    </message>
+    <message>
+        <source>Enter actuals</source>
+        <translation>录入实绩</translation>
     </message>
     <message>
         <source>Earlier period</source>

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QKeySequence
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QApplication,
@@ -352,3 +352,32 @@ def test_only_the_last_of_several_quick_choices_is_shown(desk_window: MainWindow
     assert page.shown is not None
     assert page.shown.scope.period.label == "2026-04"
     assert "April 2026" in page.view.panels[0].note.whole()
+
+
+EVERYWHERE = (
+    *(f"Ctrl+{number}" for number in range(1, 8)),
+    *("Ctrl+N", "Ctrl+E", "Ctrl+F", "Ctrl+Z", "Ctrl+Shift+Z", "Ctrl+Y", "Ctrl+Return", "Esc", "F1", "F2"),
+    *("F4", "F8", "Shift+F8", "Alt+Return", "Space", "Alt+Left", "Alt+Right", "F11"),
+)
+"""The keys that hold everywhere."""
+
+
+@pytest.mark.parametrize("keys", EVERYWHERE)
+def test_every_key_that_holds_everywhere_stands_in_a_menu(desk_window: MainWindow, keys: str) -> None:
+    wanted = QKeySequence(keys)
+    shown = [action for action in desk_window.menus.actions.values() if wanted in action.shortcuts()]
+    native = wanted.toString(QKeySequence.SequenceFormat.NativeText)
+    shown += [action for action in desk_window.menus.actions.values() if action.text().endswith(f"\t{native}")]
+    assert len(shown) == 1
+    assert shown[0].isEnabled() or keys not in ("Ctrl+N", "Ctrl+E", "Ctrl+F", "F1", "F2")
+
+
+def test_a_key_chosen_from_the_menu_is_pressed_where_one_stands(desk_window: MainWindow, settle: Settle) -> None:
+    desk_window.go("actuals:month")
+    settle(desk_window)
+    grid = desk_window.work.page.tab.grid  # type: ignore[union-attr]
+    grid.setFocus()
+    grid.go((4, 1))
+    desk_window.menus.actions["edit"].trigger()
+    settle(desk_window)
+    assert grid.state() == grid.State.EditingState

@@ -66,6 +66,9 @@ class Actuals(Page):
             self.tab.show_month(month)
             self.tab.show_cell(unit, metric)
 
+    def show_part(self, part: str) -> None:
+        self.show_tab(part)
+
     def refresh(self) -> None:
         self.bar.setAccessibleName(self.tr("Parts of Actuals"))
         self._say_undo()
