@@ -71,6 +71,18 @@ def test_arrows_take_what_is_being_typed_and_go_on(typist: Typist) -> None:
     assert (typist.text(1, 1), typist.grid.current_place()) == ("7.00", Place(1, "m1"))
 
 
+def test_what_is_being_typed_is_kept_when_one_clicks_elsewhere_even_if_it_was_scrolled_away(
+    qtbot: QtBot, surroundings: Surroundings
+) -> None:
+    typist = Typist(qtbot, surroundings, Ledger(60, 2))
+    typist.type("77")
+    typist.grid.verticalScrollBar().setValue(typist.grid.verticalScrollBar().maximum())
+    area = typist.grid.visualRect(typist.grid.cells.index(58, 2))
+    qtbot.mouseClick(typist.grid.viewport(), Qt.MouseButton.LeftButton, pos=area.center())
+    assert typist.ledger.cents == {Place(1, "m0"): 7700}
+    assert typist.grid.current_place() == Place(58, "m1")
+
+
 def test_what_is_no_figure_stays_visible_and_enter_takes_what_was_meant(typist: Typist) -> None:
     typist.type("328")
     typist.press(Qt.Key.Key_Return)

@@ -7,7 +7,7 @@ corner, what is current a ring.
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QLocale, QObject, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QLocale, QObject, QPersistentModelIndex, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter, QPolygon
 from PySide6.QtWidgets import QLineEdit, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
@@ -281,7 +281,8 @@ class GridDelegate(QStyledItemDelegate):
     # --- the editor
 
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
-        editor = CellEditor(parent, right=self._model.column_at(index.column()).right, typed=not self._grid.revising)
+        right = self._model.column_at(index.column()).right
+        editor = CellEditor(parent, QPersistentModelIndex(index), right=right, typed=not self._grid.revising)
         editor.setAccessibleName(self._model.cell_at(index.row(), index.column()).said)
         return editor
 
@@ -318,6 +319,6 @@ class GridDelegate(QStyledItemDelegate):
 
     def _finish(self, editor: CellEditor, text: str | None, step: str) -> None:
         """Close the editor before anything is written: what is written may change the rows."""
-        index = self._grid.indexAt(editor.geometry().center())
+        index = self._model.index(editor.index.row(), editor.index.column())
         self.closeEditor.emit(editor, QStyledItemDelegate.EndEditHint.NoHint)
         self.finished.emit(index, text, step)

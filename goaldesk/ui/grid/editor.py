@@ -4,7 +4,7 @@ Typing replaces what stands in the cell, and then every arrow key takes the text
 opens it for revising, and then Left, Right, Home and End move within the text; F2 again changes between the two.
 """
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QPersistentModelIndex, Qt
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
@@ -21,10 +21,11 @@ _WHILE_TYPING = {Qt.Key.Key_Left: "cell_left", Qt.Key.Key_Right: "cell_right"}
 
 
 class CellEditor(QLineEdit):
-    """`typed` is False while revising."""
+    """`index` is the cell it stands in; `typed` is False while revising."""
 
-    def __init__(self, parent: QWidget, *, right: bool, typed: bool) -> None:
+    def __init__(self, parent: QWidget, index: QPersistentModelIndex, *, right: bool, typed: bool) -> None:
         super().__init__(parent)
+        self.index = index
         self.typed = typed
         self.setProperty("cell", "true")
         self.setFrame(False)
