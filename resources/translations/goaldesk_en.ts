@@ -32,6 +32,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n lines</source>
+        <translation>
+            <numerusform>%n line</numerusform>
+            <numerusform>%n lines</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Made of %n entries: a line for the difference was added.</source>
         <translation>
             <numerusform>Made of %n entry: a line for the difference was added.</numerusform>

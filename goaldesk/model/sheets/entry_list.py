@@ -127,6 +127,10 @@ class EntryList:
             return None
         return Fraction(int(self._entries.amount[self._chosen].sum()), 10**metric.decimals)
 
+    def line_ids(self) -> Ints:
+        """The id of each line, in the order of the lines; of a shared one that of its first entry."""
+        return self._entries.id[self._lines.lead]
+
     def ids(self) -> Ints:
         """The ids of all entries shown, in the order of the workbook."""
         return self._entries.id[self._chosen]

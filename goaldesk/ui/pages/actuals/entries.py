@@ -1,0 +1,296 @@
+"""Actuals, Entries: the dated lines behind every figure, found, typed over, shared, refunded and taken away."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout
+
+from goaldesk.model.edits.actuals import Entry, enter_actual, refund_actual, remove_actual, rewrite_actual
+from goaldesk.model.errors import Fault, Refusal, sentence
+from goaldesk.model.importers.typed import meant_text, typed_amount, typed_day
+from goaldesk.model.lookup import find_metric, find_unit
+from goaldesk.model.rows import Metric
+from goaldesk.model.sheets.entry_list import EntryLine, EntryList
+from goaldesk.model.sheets.entry_questions import date_questions, question_text
+from goaldesk.model.sheets.grid import Answer, Place
+from goaldesk.ui.desk import Desk
+from goaldesk.ui.grid.view import Grid
+from goaldesk.ui.pages.actuals.credit_panel import CreditPanel
+from goaldesk.ui.pages.actuals.entry_list_sheet import MOST, NEW, Draft, EntryListSheet, entry_of, sum_text
+from goaldesk.ui.pages.actuals.entry_strip import EntryStrip
+from goaldesk.ui.pages.part import Part
+from goaldesk.ui.widgets.empty_state import EmptyState
+from goaldesk.ui.widgets.status_line import Hint
+from goaldesk.wording import QT_TRANSLATE_NOOP
+
+if TYPE_CHECKING:
+    from goaldesk.model.changes import ChangeSet
+
+NARROW_BELOW = 1040
+CTRL = Qt.KeyboardModifier.ControlModifier
+
+
+class EntriesTab(Part):
+    help = QT_TRANSLATE_NOOP(
+        "Help",
+        "Every figure goes back to dated lines. They are typed over in place; Ins begins a new one with what stands in "
+        "the current line, Ctrl+R records a refund, Del takes a line away. Alt+Enter leads to who shares it.",
+    )
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self.draft: Draft | None = None
+        self.sheet: EntryListSheet | None = None
+        self.strip = EntryStrip(desk)
+        self.grid = Grid(self.look)
+        self.panel = CreditPanel(desk)
+        self.empty = EmptyState(self.look, "list-filter")
+        self._lay_out()
+        self._connect()
+
+    # --- what the page asks
+
+    def concerns(self, changes: "ChangeSet") -> bool:
+        return bool(changes.tables & {"entry", "unit", "membership", "person", "metric", "segment", "month_event"})
+
+    def refresh(self) -> None:
+        by, descending = self.strip.sorting()
+        try:
+            entries = EntryList(self.desk.workbook, self.strip.wanted(), by=by, descending=descending)
+        except Refusal as refusal:
+            self.meaning.emit(sentence(refusal, self.wording))
+            return
+        except Fault as fault:
+            self.desk.surroundings.faults.show(fault)
+            return
+        self.sheet = EntryListSheet(entries, self.wording, self.draft)
+        self.body.setCurrentWidget(self.grid if self.sheet.rows else self.empty)
+        self.empty.say(self.tr("No line fits the filters"), self.tr("Choose another period, or fewer filters."))
+        self.grid.setAccessibleName(self.tr("Entries"))
+        self.grid.show_sheet(self.sheet, self.wording)
+        self.strip.show_choices(entries.counts)
+        text = sum_text(entries, self.wording)
+        if len(entries) > MOST:
+            shown = self.wording.formats.whole(MOST)
+            text = self.tr("{lines}; the first {shown} are listed").format(lines=text, shown=shown)
+        self.strip.sum.setText(text)
+        self._came()
+
+    def take_focus(self) -> None:
+        (self.grid if self.body.currentWidget() is self.grid else self.strip.periods).setFocus()
+
+    def hints(self) -> Sequence[Hint]:
+        if self.panel.isAncestorOf(self.focusWidget() or self):
+            return self.panel.hints()
+        return (
+            Hint("F2", self.tr("edit")),
+            Hint("Ins", self.tr("new entry")),
+            Hint("Ctrl+R", self.tr("refund")),
+            Hint("Del", self.tr("take away")),
+            Hint("Alt+Enter", self.tr("who shares it")),
+            Hint("Ctrl+F", self.tr("find")),
+        )
+
+    def search(self) -> bool:
+        self.strip.field.setFocus()
+        self.strip.field.selectAll()
+        return True
+
+    def copy(self) -> bool:
+        self.grid.writing.copy()
+        return True
+
+    def step(self, by: int) -> bool:
+        """Go to an earlier or later period."""
+        self.strip.step(by)
+        return True
+
+    def turn_panel(self) -> bool:
+        """Show or hide the panel."""
+        self.panel.setVisible(not self.panel.isVisible())
+        return True
+
+    # --- what one does
+
+    def line(self) -> EntryLine | None:
+        """The current line."""
+        return self.sheet.line_of(self.grid.current_key()) if self.sheet else None
+
+    def begin_new(self) -> None:
+        """Begin an entry with the date, person and metric of the current line; it is there once it has an amount."""
+        line = self.line()
+        wanted = self.strip.wanted()
+        base = (
+            entry_of(line)
+            if line
+            else Entry(0, wanted.metric or 0, min(max(self.desk.day, wanted.first), wanted.last), 0)
+        )
+        self.draft = Draft(replace(base, amount=0, reference="", note=""))
+        self.refresh()
+        self.grid.choose(NEW, "amount" if line else "unit")
+        self.grid.setFocus()
+
+    def refund(self) -> None:
+        """Record the refund of the current line, dated today."""
+        line = self.line()
+        if line is not None:
+            self._say(self._do(QT_TRANSLATE_NOOP("Edit", "Record a refund"), refund_actual, line.id, self.desk.day))
+
+    def take_away(self) -> None:
+        """Take the current line away, with all its shares."""
+        if self.grid.current_key() == NEW:
+            self._drop_draft()
+            return
+        line = self.line()
+        if line is not None:
+            self._say(self._do(QT_TRANSLATE_NOOP("Edit", "Take an entry away"), remove_actual, line.id))
+
+    # --- writing
+
+    def _write(self, texts: Mapping[Place, str]) -> Mapping[Place, Answer]:
+        answers = {place: said for place, text in texts.items() if (said := self._write_one(place, text))}
+        if self.draft is not None:
+            self.refresh()
+        return answers
+
+    def _write_one(self, place: Place, text: str) -> Answer | None:
+        line = self.sheet.line_of(place.row) if self.sheet else None
+        draft = self.draft if place.row == NEW else None
+        if line is None and draft is None:
+            return None
+        base = entry_of(line) if line else draft.entry if draft else None
+        if base is None:
+            return None
+        try:
+            entry = self._with(base, place.column, text)
+        except Refusal as refusal:
+            meant = self._meant(base, text) if place.column == "amount" else ""
+            return Answer(sentence(refusal, self.wording), meant)
+        if line is None:
+            return self._write_new(entry, place.column)
+        said = self._do(QT_TRANSLATE_NOOP("Edit", "Change an entry"), rewrite_actual, line.id, entry)
+        return Answer(said) if said else self._ask(place.column, entry)
+
+    def _write_new(self, entry: Entry, column: str) -> Answer | None:
+        self.draft = Draft(entry)
+        if column != "amount" or not entry.unit or not entry.metric:
+            return self._ask(column, entry) if entry.unit else None
+        self.draft = None
+        said = self._do(QT_TRANSLATE_NOOP("Edit", "Enter an actual"), enter_actual, entry)
+        if said:
+            self.draft = Draft(replace(entry, amount=0))
+            return Answer(said)
+        return None
+
+    def _with(self, entry: Entry, column: str, text: str) -> Entry:
+        """The entry with what was typed. Raises Refusal where it cannot be read."""
+        snapshot = self.desk.snapshot
+        if column == "day":
+            day = typed_day(text, self.wording.language, entry.day)
+            if day is None:
+                raise Refusal(
+                    "not_a_day",
+                    QT_TRANSLATE_NOOP("Fault", "“{value}” is no date: write it like 24 Aug 2026 or 2026-08-24."),
+                    value=text[:60],
+                )
+            return replace(entry, day=day)
+        if column == "unit":
+            return replace(entry, unit=find_unit(snapshot, text).id)
+        if column == "metric":
+            return replace(entry, metric=find_metric(snapshot, text).id)
+        if column == "amount":
+            metric = snapshot.get(Metric, entry.metric)
+            amount = typed_amount(text, metric.decimals, percent=metric.unit == "percent") if metric else None
+            if amount is None:
+                raise Refusal(
+                    "no_amount", QT_TRANSLATE_NOOP("Fault", "An entry has an amount. Del takes the whole entry away.")
+                )
+            return replace(entry, amount=amount)
+        return replace(entry, reference=text) if column == "reference" else replace(entry, note=text)
+
+    def _meant(self, entry: Entry, text: str) -> str:
+        metric = self.desk.snapshot.get(Metric, entry.metric)
+        return meant_text(text, metric.decimals, percent=metric.unit == "percent") if metric else ""
+
+    def _ask(self, column: str, entry: Entry) -> Answer | None:
+        if column != "day":
+            return None
+        questions = date_questions(self.desk.snapshot, entry.unit, entry.day, self.desk.day)
+        return Answer(question_text(questions[0], self.wording), taken=True) if questions else None
+
+    def _share(self, shares: dict[int, int]) -> None:
+        line = self.line()
+        if line is None:
+            return
+        label = QT_TRANSLATE_NOOP("Edit", "Share a credit")
+        entry = replace(entry_of(line), unit=next(iter(shares)))
+        self._say(self._do(label, rewrite_actual, line.id, entry, shares))
+
+    def _do(self, label: str, verb: Callable[..., Any], *facts: Any) -> str:
+        """Do an edit; what speaks against it, empty if it was done."""
+        try:
+            self.desk.do(label, verb, *facts)
+        except Refusal as refusal:
+            return sentence(refusal, self.wording)
+        except Fault as fault:
+            self.desk.surroundings.faults.show(fault)
+            return sentence(fault, self.wording)
+        return ""
+
+    # --- inside
+
+    def _say(self, said: str) -> None:
+        if said:
+            self.meaning.emit(said)
+
+    def _drop_draft(self) -> None:
+        self.draft = None
+        self.refresh()
+
+    def _leave(self) -> None:
+        if not self.grid.writing.escape() and self.draft is not None:
+            self._drop_draft()
+
+    def _came(self) -> None:
+        self.panel.show_line(self.line())
+
+    def _to_panel(self) -> None:
+        self.panel.show()
+        self.panel.take_focus()
+
+    def _lay_out(self) -> None:
+        self.body = QStackedWidget()
+        self.body.setProperty("ground", "surface")
+        self.body.addWidget(self.grid)
+        self.body.addWidget(self.empty)
+        left = QVBoxLayout()
+        left.setContentsMargins(0, 0, 0, 0)
+        left.setSpacing(0)
+        left.addWidget(self.strip)
+        left.addWidget(self.body, 1)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addLayout(left, 1)
+        row.addWidget(self.panel)
+
+    def _connect(self) -> None:
+        self.strip.changed.connect(self.refresh)
+        self.grid.write_with(self._write)
+        self.grid.remember(self.desk.surroundings.remembered, "actuals.entries")
+        self.grid.meaning.connect(self.meaning)
+        self.grid.current.connect(lambda _: self._came())
+        self.grid.asked.connect(lambda _: self._to_panel())
+        self.grid.on(Qt.Key.Key_Insert, self.begin_new)
+        self.grid.on(Qt.Key.Key_Delete, self.take_away)
+        self.grid.on(Qt.Key.Key_R, self.refund, CTRL)
+        self.grid.on(Qt.Key.Key_Escape, self._leave)
+        self.panel.left.connect(self.grid.setFocus)
+        self.panel.wanted.connect(self._share)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.panel.setVisible(self.width() >= NARROW_BELOW)

@@ -1,0 +1,184 @@
+"""The list of entries with keys alone: found, typed over, begun, refunded, shared, taken away, and all taken back."""
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from goaldesk.model.periods import day_of
+from goaldesk.model.rows import Metric, Unit
+from goaldesk.model.sheets.entry_list import EntryLine
+from goaldesk.ui.main_window import MainWindow
+from goaldesk.ui.pages.actuals.entries import EntriesTab
+from goaldesk.ui.pages.actuals.page import Actuals
+from tests.ui.conftest import TODAY
+
+Settle = Callable[[MainWindow], None]
+K = Qt.Key
+NONE, CTRL, ALT, SHIFT = (getattr(Qt.KeyboardModifier, f"{name}Modifier") for name in ("No", "Control", "Alt", "Shift"))
+
+
+class At:
+    """The tab Entries, and keys that go where the focus is."""
+
+    def __init__(self, window: MainWindow, qtbot: QtBot, settle: Settle) -> None:
+        self.window, self.qtbot, self.settle = window, qtbot, settle
+        assert window.desk is not None
+        self.desk = window.desk
+        self.digest = self.desk.workbook.digest()
+        window.go("actuals")
+        page = window.work.page
+        assert isinstance(page, Actuals)
+        page.show_tab("entries")
+        page.take_focus()
+        settle(window)
+        assert isinstance(page.tab, EntriesTab)
+        self.tab = page.tab
+
+    def press(self, key: Qt.Key, modifier: Qt.KeyboardModifier = NONE) -> None:
+        self.qtbot.keyClick(self.front(), key, modifier)
+
+    def type(self, text: str) -> None:
+        for sign in text:
+            self.qtbot.keyClicks(self.front(), sign)
+
+    def front(self) -> QWidget:
+        return self.window.focusWidget() or self.window
+
+    def find(self, text: str) -> None:
+        """Search for a text and come back to the list."""
+        self.press(K.Key_F, CTRL)
+        self.type(text)
+        before = self.tab.sheet
+        self.qtbot.waitUntil(lambda: self.tab.sheet is not before)
+        self.tab.take_focus()
+
+    def stand(self, name: str, code: str, column: str) -> EntryLine:
+        """Stand on the line of this person and metric."""
+        sheet = self.tab.sheet
+        assert sheet is not None
+        metric = next(metric.id for metric in self.desk.snapshot.all(Metric) if metric.catalogue == code)
+        lines = (sheet.line(at) for at in range(len(sheet.entries)))
+        line = next(line for line in lines if line.parts[0].unit.name == name and line.metric.id == metric)
+        self.tab.grid.choose(line.id, column)
+        return line
+
+    def line(self) -> EntryLine:
+        line = self.tab.line()
+        assert line is not None
+        return line
+
+    def undo_all(self) -> None:
+        while self.desk.undo_stack.canUndo():
+            self.press(K.Key_Z, CTRL)
+        assert self.desk.workbook.digest() == self.digest
+
+
+@pytest.fixture
+def at(desk_window: MainWindow, qtbot: QtBot, settle: Settle) -> At:
+    return At(desk_window, qtbot, settle)
+
+
+def test_a_line_is_typed_over_in_every_field(at: At) -> None:
+    line = at.stand("Zhou Lan", "revenue", "amount")
+    at.type("3.5k")
+    at.press(K.Key_Return)
+    at.tab.grid.choose(line.id, "day")
+    at.type("12")
+    at.press(K.Key_Return)
+    at.tab.grid.choose(line.id, "unit")
+    at.type("Xu Wei")
+    at.press(K.Key_Return)
+    at.tab.grid.choose(line.id, "reference")
+    at.type("SO-7")
+    at.press(K.Key_Tab)
+    at.type("twice & <b>")
+    at.press(K.Key_Return)
+    at.tab.grid.choose(line.id, "amount")
+    now = at.line()
+    assert (now.parts[0].unit.name, now.day, now.amount) == ("Xu Wei", day_of(TODAY.replace(month=8, day=12)), 3500)
+    assert (now.reference, now.note) == ("SO-7", "twice & <b>")
+    at.undo_all()
+
+
+def test_a_name_that_nobody_has_is_refused_at_the_cell(at: At) -> None:
+    at.stand("Zhou Lan", "revenue", "unit")
+    at.type("Zhou Lam")
+    at.press(K.Key_Return)
+    assert at.tab.grid.writing.note.isVisible()
+    assert "Zhou Lan" in at.tab.grid.writing.note.said.text()
+    at.press(K.Key_Escape)
+    assert at.desk.workbook.digest() == at.digest
+
+
+def test_a_new_entry_takes_what_stands_in_the_line_and_is_there_with_its_amount(at: At) -> None:
+    line = at.stand("Zhou Lan", "revenue", "note")
+    count = len(at.desk.snapshot.entries)
+    at.press(K.Key_Insert)
+    assert at.tab.grid.current_key() == 0
+    at.press(K.Key_Escape)
+    assert at.tab.draft is None
+    at.stand("Zhou Lan", "revenue", "note")
+    at.press(K.Key_Insert)
+    at.type("77")
+    at.press(K.Key_Return)
+    assert len(at.desk.snapshot.entries) == count + 1
+    entries = at.desk.snapshot.entries
+    assert (int(entries.unit[-1]), int(entries.day[-1]), int(entries.amount[-1])) == (
+        line.parts[0].unit.id,
+        line.day,
+        7700,
+    )
+    at.undo_all()
+
+
+def test_a_refund_is_recorded_today_and_a_line_taken_away(at: At) -> None:
+    line = at.stand("Zhou Lan", "revenue", "amount")
+    at.press(K.Key_R, CTRL)
+    entries = at.desk.snapshot.entries
+    assert int(entries.amount[-1]) == -int(line.amount * 100)
+    assert int(entries.day[-1]) == day_of(TODAY)
+    at.tab.grid.choose(line.id, "amount")
+    at.press(K.Key_Delete)
+    assert line.id not in at.desk.snapshot.entries.id.tolist()
+    at.undo_all()
+
+
+def test_a_credit_is_shared_when_the_shares_add_up(at: At) -> None:
+    at.stand("Zhou Lan", "revenue", "amount")
+    whole = at.line().amount
+    at.press(K.Key_Return, ALT)
+    panel = at.tab.panel
+    assert panel.grid.hasFocus()
+    panel.grid.choose(0, "unit")
+    at.type("Xu Wei")
+    at.press(K.Key_Return)
+    zhou = next(unit.id for unit in at.desk.snapshot.all(Unit) if unit.name == "Zhou Lan")
+    panel.grid.choose(zhou, "share")
+    at.type("60")
+    at.press(K.Key_Return)
+    assert [share.share for share in panel.shares] == [6000, 4000]
+    assert panel.apply.isEnabled()
+    panel.grid.setFocus()
+    at.press(K.Key_Return, CTRL)
+    at.find("Xu Wei")
+    sheet = at.tab.sheet
+    assert sheet is not None
+    shared = next(line for line in (sheet.line(n) for n in range(len(sheet.entries))) if line.is_shared)
+    assert shared.whole == whole
+    assert [(part.unit.name, part.amount / whole) for part in shared.parts] == [
+        ("Zhou Lan", pytest.approx(0.6)),
+        ("Xu Wei", pytest.approx(0.4)),
+    ]
+    at.undo_all()
+
+
+def test_lines_are_found_by_a_name_and_nothing_found_says_so(at: At) -> None:
+    all_lines = len(at.tab.grid.cells.sheet.rows)
+    at.find("Liang Bo")
+    assert 0 < len(at.tab.grid.cells.sheet.rows) < all_lines
+    at.find(" and nobody")
+    assert at.tab.body.currentWidget() is at.tab.empty
+    assert at.tab.empty.title.text() == "No line fits the filters"
