@@ -170,6 +170,10 @@
         <translation>按天</translation>
     </message>
     <message>
+        <source>Entries</source>
+        <translation>明细</translation>
+    </message>
+    <message>
         <source>Import</source>
         <translation>导入</translation>
     </message>
@@ -330,6 +334,12 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n lines</source>
+        <translation>
+            <numerusform>%n 条</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Made of %n entries: a line for the difference was added.</source>
         <translation>
             <numerusform>由 %n 条明细组成：已补一条差额明细。</numerusform>
@@ -362,6 +372,50 @@
     <message>
         <source>{month} is not closed yet</source>
         <translation>{month}还没结账</translation>
+    </message>
+    <message>
+        <source>Credited to</source>
+        <translation>业绩归属</translation>
+    </message>
+    <message>
+        <source>Segment</source>
+        <translation>细分</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>by hand</source>
+        <translation>手工录入</translation>
+    </message>
+    <message>
+        <source>Its month is closed. Record a refund or a new entry instead.</source>
+        <translation>所在月份已结账。改为记一笔退款或新明细。</translation>
+    </message>
+    <message>
+        <source>Several people share it: change their shares in the panel.</source>
+        <translation>由几个人分摊：在面板里改比例。</translation>
+    </message>
+    <message>
+        <source>This is one person&apos;s part. Show all units to change the whole.</source>
+        <translation>这是一个人的部分。显示全部单元后再改整条。</translation>
+    </message>
+    <message>
+        <source>counts for {team}, where the person belonged then</source>
+        <translation>计入{team}，当时归属那里</translation>
+    </message>
+    <message>
+        <source>the person was not there on that day</source>
+        <translation>当天不在职</translation>
+    </message>
+    <message>
+        <source>part of {amount}</source>
+        <translation>{amount} 的一部分</translation>
+    </message>
+    <message>
+        <source>{lines} · sum {amount}</source>
+        <translation>{lines} · 合计 {amount}</translation>
     </message>
 </context>
 <context>
@@ -1390,6 +1444,77 @@
     </message>
 </context>
 <context>
+    <name>CreditPanel</name>
+    <message>
+        <source>Stand on a line to see who it is credited to.</source>
+        <translation>移到一条明细上，看业绩算谁的。</translation>
+    </message>
+    <message>
+        <source>without a reference</source>
+        <translation>没有单据号</translation>
+    </message>
+    <message>
+        <source>imported from {file}</source>
+        <translation>从 {file} 导入</translation>
+    </message>
+    <message>
+        <source>apply</source>
+        <translation>应用</translation>
+    </message>
+    <message>
+        <source>take a person off</source>
+        <translation>去掉一个人</translation>
+    </message>
+    <message>
+        <source>back to the list</source>
+        <translation>回到列表</translation>
+    </message>
+    <message>
+        <source>Shares of the credit</source>
+        <translation>业绩分摊比例</translation>
+    </message>
+    <message>
+        <source>Credit</source>
+        <translation>业绩归属</translation>
+    </message>
+    <message>
+        <source>Split equally</source>
+        <translation>平均分摊</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>应用</translation>
+    </message>
+    <message>
+        <source>The shares add up to 100 %.</source>
+        <translation>比例合计 100%。</translation>
+    </message>
+    <message>
+        <source>{share} are not given to anybody.</source>
+        <translation>{share} 没有分给任何人。</translation>
+    </message>
+    <message>
+        <source>{share} are given twice.</source>
+        <translation>{share} 多分了。</translation>
+    </message>
+    <message>
+        <source>Credited to</source>
+        <translation>业绩归属</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>比例</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>数额</translation>
+    </message>
+    <message>
+        <source>one more person</source>
+        <translation>再加一个人</translation>
+    </message>
+</context>
+<context>
     <name>Days</name>
     <message>
         <source>Unit</source>
@@ -1704,6 +1829,53 @@
         <source>Leave a cell blank</source>
         <translation>有意留空</translation>
     </message>
+    <message>
+        <source>Record a refund</source>
+        <translation>记退款</translation>
+    </message>
+</context>
+<context>
+    <name>EntriesTab</name>
+    <message>
+        <source>No line fits the filters</source>
+        <translation>没有符合条件的明细</translation>
+    </message>
+    <message>
+        <source>Choose another period, or fewer filters.</source>
+        <translation>换一个期间，或减少条件。</translation>
+    </message>
+    <message>
+        <source>Entries</source>
+        <translation>明细</translation>
+    </message>
+    <message>
+        <source>{lines}; the first {shown} are listed</source>
+        <translation>{lines}；列出前 {shown} 条</translation>
+    </message>
+    <message>
+        <source>edit</source>
+        <translation>修改</translation>
+    </message>
+    <message>
+        <source>new entry</source>
+        <translation>新明细</translation>
+    </message>
+    <message>
+        <source>refund</source>
+        <translation>退款</translation>
+    </message>
+    <message>
+        <source>take away</source>
+        <translation>删去</translation>
+    </message>
+    <message>
+        <source>who shares it</source>
+        <translation>业绩归谁</translation>
+    </message>
+    <message>
+        <source>find</source>
+        <translation>查找</translation>
+    </message>
 </context>
 <context>
     <name>EntryLines</name>
@@ -1776,6 +1948,41 @@
     </message>
 </context>
 <context>
+    <name>EntryOrder</name>
+    <message>
+        <source>Newest first</source>
+        <translation>新的在前</translation>
+    </message>
+    <message>
+        <source>Oldest first</source>
+        <translation>旧的在前</translation>
+    </message>
+    <message>
+        <source>Largest first</source>
+        <translation>大的在前</translation>
+    </message>
+    <message>
+        <source>Smallest first</source>
+        <translation>小的在前</translation>
+    </message>
+    <message>
+        <source>By person</source>
+        <translation>按人员</translation>
+    </message>
+    <message>
+        <source>By metric</source>
+        <translation>按指标</translation>
+    </message>
+    <message>
+        <source>By source</source>
+        <translation>按来源</translation>
+    </message>
+    <message>
+        <source>By reference</source>
+        <translation>按单据号</translation>
+    </message>
+</context>
+<context>
     <name>EntryQuestion</name>
     <message>
         <source>{date} lies in the future. Enter it all the same?</source>
@@ -1827,6 +2034,53 @@
     <message>
         <source>Type a figure here; a refund is negative.</source>
         <translation>在这里输入数字；退货为负数。</translation>
+    </message>
+</context>
+<context>
+    <name>EntryStrip</name>
+    <message>
+        <source>Text, name or amount</source>
+        <translation>文字、姓名或数额</translation>
+    </message>
+    <message>
+        <source>Find an entry</source>
+        <translation>查找明细</translation>
+    </message>
+    <message>
+        <source>All {count}</source>
+        <translation>全部 {count}</translation>
+    </message>
+    <message>
+        <source>Shared {count}</source>
+        <translation>分摊 {count}</translation>
+    </message>
+    <message>
+        <source>Refunds {count}</source>
+        <translation>退款 {count}</translation>
+    </message>
+    <message>
+        <source>By hand {count}</source>
+        <translation>手工 {count}</translation>
+    </message>
+    <message>
+        <source>Imported {count}</source>
+        <translation>导入 {count}</translation>
+    </message>
+    <message>
+        <source>Where lines came from</source>
+        <translation>明细来源</translation>
+    </message>
+    <message>
+        <source>All units</source>
+        <translation>全部单元</translation>
+    </message>
+    <message>
+        <source>All metrics</source>
+        <translation>全部指标</translation>
+    </message>
+    <message>
+        <source>All segments</source>
+        <translation>全部细分</translation>
     </message>
 </context>
 <context>
@@ -2901,6 +3155,10 @@
     <message>
         <source>A table from another program becomes entries in three steps: the file, what its columns mean, what it would change. What is open is asked once for each cause. All or nothing is imported, as one step that can be undone; the same file again changes nothing.</source>
         <translation>其他软件的表格分三步变成明细：选文件、对应各列、检查会有哪些改变。每个原因只问一次。要么全部导入，要么一行不导，整个导入可一次撤销；同一个文件再导入一次不会改变任何数字。</translation>
+    </message>
+    <message>
+        <source>Every figure goes back to dated lines. They are typed over in place; Ins begins a new one with what stands in the current line, Ctrl+R records a refund, Del takes a line away. Alt+Enter leads to who shares it.</source>
+        <translation>每个数字都能追到带日期的明细。直接在格里改；按 Ins 以当前行的内容新建一条，按 Ctrl+R 记退款，按 Del 删去一条。按 Alt+Enter 看业绩归谁。</translation>
     </message>
 </context>
 <context>
