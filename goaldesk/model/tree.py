@@ -7,6 +7,7 @@ reaches back for ever, each lasts to the next; a unit that ended before the day 
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from operator import attrgetter
 
 from goaldesk.model.errors import Trouble
 from goaldesk.model.rows import Membership, Unit
@@ -27,13 +28,12 @@ class Memberships:
 
     @classmethod
     def _read(cls, snapshot: Snapshot) -> "Memberships":
-        rows: dict[int, list[Membership]] = {unit.id: [] for unit in snapshot.all(Unit)}
-        for row in sorted(snapshot.all(Membership), key=lambda row: row.from_day):
-            rows[row.unit].append(row)
-        return cls(
-            {unit: tuple(row.from_day for row in own) for unit, own in rows.items()},
-            {unit: tuple(row.parent for row in own) for unit, own in rows.items()},
-        )
+        days: dict[int, tuple[int, ...]] = {unit.id: () for unit in snapshot.all(Unit)}
+        parents: dict[int, tuple[int | None, ...]] = dict.fromkeys(days, ())
+        for row in sorted(snapshot.all(Membership), key=attrgetter("from_day")):
+            days[row.unit] += (row.from_day,)
+            parents[row.unit] += (row.parent,)
+        return cls(days, parents)
 
     def parent(self, unit: int, day: int) -> int | None:
         """The unit above on that day; None for a root."""

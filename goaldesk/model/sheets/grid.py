@@ -42,7 +42,8 @@ class GridColumn:
 class GridRow:
     """A row: `level` is its depth, rows below with a greater one belong to it and can be folded if `folds`. `strong` is
     written in bold; `rule` draws a strong line above it. A `section` heads the rows after it over the whole width and
-    cannot be chosen; its second text is `note`. `tick` draws a box before the first text. A `quiet` row is grey.
+    cannot be chosen; its second text is `note`. `tick` draws a box before the first text, `sign` the icon of that name.
+    A `quiet` row is grey.
     """
 
     key: Hashable
@@ -54,6 +55,7 @@ class GridRow:
     note: str = ""
     tick: bool | None = None
     quiet: bool = False
+    sign: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,13 +5,24 @@ The one rule: a line says what was true on the day that is looked at; what has e
 
 import json
 from collections import Counter
-from collections.abc import Collection
+from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 from goaldesk.model.periods import month_of_day
 from goaldesk.model.rows import Alias, Membership, Person, Unit
 from goaldesk.model.snapshot import Snapshot
 from goaldesk.model.tree import Memberships, OrgTree
+
+
+@dataclass(frozen=True, slots=True)
+class OrgLine:
+    """A unit at its place in the tree; `over` says whether it has ended."""
+
+    unit: Unit
+    level: int
+    is_leaf: bool
+    over: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,29 +52,64 @@ class Span:
     last: int | None
 
 
-def org_rows(snapshot: Snapshot, day: int, *, ended: bool, folded: Collection[int] = ()) -> list[OrgRow]:
-    """The tree as of a day, parents before their children. `ended` adds what ended before that day at its last place;
-    what lies below a `folded` unit is left out.
+class OrgList:
+    """The tree as of a day, parents before their children. `ended` adds what ended before that day, at its last place.
+
+    What a line says is there at once; a row is worked out when it is asked for, since a tree of ten thousand units is
+    looked at forty rows at a time.
     """
-    since = min((unit.ended for unit in snapshot.all(Unit) if unit.ended is not None), default=day)
-    tree = OrgTree.of(snapshot, day, since=min(since, day) if ended else None)
-    units = {unit.id: unit for unit in snapshot.all(Unit)}
-    aliases: dict[int, list[str]] = {}
-    for alias in snapshot.all(Alias):
-        aliases.setdefault(alias.unit, []).append(alias.name)
-    people = _people(tree, units, day)
-    rows: list[OrgRow] = []
-    closed: int | None = None
-    levels: dict[int, int] = {}
-    for unit in tree.walk():
-        parent = tree.parent(unit)
-        level = levels[unit] = 0 if parent is None else levels[parent] + 1
-        if closed is not None and level > closed:
-            continue
-        closed = level if unit in folded else None
-        names = tuple(sorted(aliases.get(unit, ())))
-        rows.append(_row(snapshot, units, (unit, level, tree.is_leaf(unit)), day, (names, people[unit])))
-    return rows
+
+    def __init__(self, snapshot: Snapshot, day: int, *, ended: bool) -> None:
+        first = min((unit.ended for unit in snapshot.all(Unit) if unit.ended is not None), default=day)
+        self.day = day
+        self._snapshot = snapshot
+        self._tree = OrgTree.of(snapshot, day, since=min(first, day) if ended else None)
+        self._units = {unit.id: unit for unit in snapshot.all(Unit)}
+        self.lines = tuple(self._lines())
+        self._rows: dict[int, OrgRow] = {}
+
+    def __len__(self) -> int:
+        return len(self.lines)
+
+    def __getitem__(self, at: int) -> OrgRow:
+        if at not in self._rows:
+            self._rows[at] = self._row(self.lines[at])
+        return self._rows[at]
+
+    def __iter__(self) -> Iterator[OrgRow]:
+        return (self[at] for at in range(len(self)))
+
+    @cached_property
+    def _people(self) -> Counter[int]:
+        return _people(self._tree, self._units, self.day)
+
+    def _lines(self) -> Iterator[OrgLine]:
+        people, levels, day = self._snapshot.table(Person), dict[int, int](), self.day
+        for unit in self._tree.walk():
+            parent = self._tree.parent(unit)
+            level = levels[unit] = 0 if parent is None else levels[parent] + 1
+            row, person = self._units[unit], people.get((unit,))
+            over = row.ended is not None and row.ended < day
+            over = over or (person is not None and person.end_day is not None and person.end_day < day)
+            yield OrgLine(row, level, self._tree.is_leaf(unit), over)
+
+    def _row(self, line: OrgLine) -> OrgRow:
+        snapshot, day, unit = self._snapshot, self.day, line.unit.id
+        memberships = Memberships.of(snapshot)
+        days = memberships.days[unit]
+        at = max(0, sum(start <= day for start in days) - 1)
+        before = memberships.parents[unit][at - 1] if at else None
+        return OrgRow(
+            line.unit,
+            line.level,
+            line.is_leaf,
+            days[at] if at else beginning(snapshot, unit),
+            snapshot.derived("aliases of units", lambda: _aliases(snapshot)).get(unit, ()),
+            self._people[unit],
+            _ramp(snapshot.get(Person, unit), day),
+            line.over,
+            None if before is None else self._units[before],
+        )
 
 
 def spans(snapshot: Snapshot, unit: int) -> list[Span]:
@@ -100,25 +146,23 @@ def changed_people(snapshot: Snapshot, chosen: int | None, first: int, last: int
     """The units to draw over time: the chosen one, then leaves that moved, joined or left between these days, the
     latest first, then other leaves in the order of the tree; `most` at most.
     """
+    latest = snapshot.derived(("latest changes", first, last), lambda: _latest(snapshot, first, last))
+    known = [] if chosen is None or snapshot.get(Unit, chosen) is None else [chosen]
+    return [*known, *(unit for unit in latest[: most + 1] if unit != chosen)][:most]
+
+
+def _latest(snapshot: Snapshot, first: int, last: int) -> list[int]:
     tree = OrgTree.of(snapshot, last, since=first)
     events: dict[int, int] = {}
-    for row in snapshot.all(Membership):
-        if row.unit in tree and first <= row.from_day <= last:
-            events[row.unit] = max(events.get(row.unit, row.from_day), row.from_day)
+    days = [(row.unit, row.from_day) for row in snapshot.all(Membership)]
     for unit in tree.walk():
-        for day in (beginning(snapshot, unit), last_day_of(snapshot, unit)):
-            if day is not None and first <= day <= last:
-                events[unit] = max(events.get(unit, day), day)
+        days += [(unit, day) for day in (beginning(snapshot, unit), last_day_of(snapshot, unit)) if day is not None]
+    for unit, day in days:
+        if first <= day <= last:
+            events[unit] = max(events.get(unit, day), day)
     leaves = [unit for unit in tree.leaves() if not snapshot.table(Unit)[(unit,)].is_own]
     order = {unit: at for at, unit in enumerate(leaves)}
-    latest = sorted(leaves, key=lambda unit: (-events.get(unit, first - 1), order[unit]))
-    known = [chosen] if chosen is not None and chosen in snapshot_units(snapshot) else []
-    return [*known, *(unit for unit in latest if unit != chosen)][:most]
-
-
-def snapshot_units(snapshot: Snapshot) -> set[int]:
-    """The ids of all units."""
-    return {unit.id for unit in snapshot.all(Unit)}
+    return sorted(leaves, key=lambda unit: (-events.get(unit, first - 1), order[unit]))
 
 
 def ramp_steps(person: Person | None) -> list[int]:
@@ -127,31 +171,11 @@ def ramp_steps(person: Person | None) -> list[int]:
     return [int(step) for step in steps]
 
 
-def _row(
-    snapshot: Snapshot,
-    units: dict[int, Unit],
-    where: tuple[int, int, bool],
-    day: int,
-    known: tuple[tuple[str, ...], int],
-) -> OrgRow:
-    unit, level, is_leaf = where
-    row = units[unit]
-    memberships = Memberships.of(snapshot)
-    days = memberships.days[unit]
-    at = max(0, sum(start <= day for start in days) - 1)
-    last = last_day_of(snapshot, unit)
-    before = memberships.parents[unit][at - 1] if at else None
-    return OrgRow(
-        row,
-        level,
-        is_leaf,
-        days[at] if at else beginning(snapshot, unit),
-        known[0],
-        known[1],
-        _ramp(snapshot.get(Person, unit), day),
-        last is not None and last < day,
-        None if before is None else units[before],
-    )
+def _aliases(snapshot: Snapshot) -> dict[int, tuple[str, ...]]:
+    names: dict[int, tuple[str, ...]] = {}
+    for alias in sorted(snapshot.all(Alias), key=lambda alias: alias.name):
+        names[alias.unit] = (*names.get(alias.unit, ()), alias.name)
+    return names
 
 
 def _people(tree: OrgTree, units: dict[int, Unit], day: int) -> Counter[int]:

@@ -80,6 +80,25 @@ def read(connection: Connection, limit: int | None) -> list[HistoryEntry]:
     return [HistoryEntry(*row) for row in found]
 
 
+_OF_UNIT = " OR ".join(
+    f"EXISTS (SELECT 1 FROM json_each(body.rows, '$.{table}') AS image WHERE :unit IN"
+    f" (json_extract(image.value, '$[0][{column}]'), json_extract(image.value, '$[1][{column}]')))"
+    for table, column in (("unit", 0), ("membership", 0), ("person", 0), ("alias", 1))
+)
+
+
+def read_of_unit(connection: Connection, unit: int) -> list[HistoryEntry]:
+    """The entries that changed a unit, its places in the tree, its employment or its names, newest first. Those whose
+    bodies were emptied are not found.
+    """
+    found = connection.execute(
+        "SELECT history.sequence, at, desk, label, reason FROM history JOIN history_body AS body USING (sequence)"
+        f" WHERE json_valid(body.rows) AND ({_OF_UNIT}) ORDER BY history.sequence DESC",
+        {"unit": unit},
+    )
+    return [HistoryEntry(*row) for row in found]
+
+
 def changes_of(connection: Connection, sequence: int) -> ChangeSet | None:
     """What an edit changed, or None where its body was emptied or it never was."""
     row = connection.execute(

@@ -173,6 +173,11 @@ class Workbook:
         with self._gate.alone(), self._gate.typed():
             return history.read(self._gate.connection, count)
 
+    def history_of_unit(self, unit: int) -> list[HistoryEntry]:
+        """What was changed on a unit, its places, its employment and its names, newest first."""
+        with self._gate.alone(), self._gate.typed():
+            return history.read_of_unit(self._gate.connection, unit)
+
     def changes_of(self, sequence: int) -> ChangeSet | None:
         """What one entry of the history changed, or None where that was erased."""
         with self._gate.alone(), self._gate.typed():

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from goaldesk.ui.grid.view import Grid
 
 PAD, INDENT, MARK, LOCK, CORNER, FOLD = 8, 14, 9, 12, 6, 14
+SIGN, BESIDE_SIGN = 16, 6
 BULLET_WIDTH, BULLET_HEIGHT, BESIDE_BOX = 96, 16, 10
 FIGURE, SIGN = 8, 13
 """No sign of a figure is wider, and no other one: texts that surely fit are not measured."""
@@ -179,13 +180,17 @@ class GridDelegate(QStyledItemDelegate):
             painter.fillRect(left + width - 1, top, 1, height, inks[behind])
 
     def _lead(self, painter: QPainter, area: QRect, row: int, record: GridRow) -> None:
-        """The box or the folding sign before the first text of a row."""
+        """The box, the folding sign and the icon before the first text of a row."""
         if record.tick is not None:
             paint_box(painter, self._look, self.box(area), ticked=record.tick)
         elif record.folds:
             name = "chevron-right" if self._model.is_folded(row) else "chevron-down"
             spot = self.fold_sign(row, area)
             painter.drawPixmap(spot.left(), spot.center().y() - 5, icons.pixmap(name, self._inks.text2, 12))
+        if record.sign:
+            left = area.left() + PAD + INDENT * record.level + FOLD
+            ink = self._look.tokens.text3 if record.quiet else self._look.tokens.text2
+            painter.drawPixmap(left, area.center().y() - SIGN // 2 + 1, icons.pixmap(record.sign, ink, SIGN))
 
     def _sign(self, painter: QPainter, room: QRect, sign: str) -> int:
         """Paint a lock, a tick or the mark of a status at the left; how much room it takes."""
@@ -260,6 +265,8 @@ class GridDelegate(QStyledItemDelegate):
         """The room before the first text: box, level, folding sign."""
         if record.tick is not None:
             return INDENT * record.level + BOX + BESIDE_BOX
+        if record.sign:
+            return INDENT * record.level + FOLD + SIGN + BESIDE_SIGN
         return INDENT * record.level + (FOLD if record.folds else 0)
 
     def _weight(self, record: GridRow, cell: GridCell, column: int) -> QFont.Weight:
@@ -296,7 +303,8 @@ class GridDelegate(QStyledItemDelegate):
             self.finished.emit(index, editor.text(), "")
 
     def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: Index) -> None:
-        editor.setGeometry(option.rect.adjusted(0, 0, -1, -1))
+        before = self._before(self._model.row_at(index.row())) if index.column() == 0 else 0
+        editor.setGeometry(option.rect.adjusted(before, 0, -1, -1))
 
     def displayText(self, value: object, locale: QLocale | QLocale.Language) -> str:
         return str(value)

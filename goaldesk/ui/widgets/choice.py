@@ -247,10 +247,16 @@ class ScopePicker(QPushButton):
         return QSize(self._text_width(self._caption) + min(60, self._value_width()) + 2 * PAD + 12 + ARROW, 28)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not self._with_control(event)
+        if enter or event.key() == Qt.Key.Key_Down:
             self.open()
             return
         super().keyPressEvent(event)
+
+    @staticmethod
+    def _with_control(event: QKeyEvent) -> bool:
+        """Ctrl+Enter is the main action of where the picker stands."""
+        return bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QStylePainter(self)

@@ -7,6 +7,7 @@ TABS = (
     TabRecord(
         "company", QT_TRANSLATE_NOOP("Setup", "Company"), "building-2", "goaldesk.ui.pages.setup.company:Company"
     ),
+    TabRecord("org", QT_TRANSLATE_NOOP("Setup", "Org tree and people"), "network", "goaldesk.ui.pages.setup.org:Org"),
     TabRecord("metrics", QT_TRANSLATE_NOOP("Setup", "Metrics"), "gauge", "goaldesk.ui.pages.setup.metrics:Metrics"),
     TabRecord("segments", QT_TRANSLATE_NOOP("Setup", "Segments"), "split", "goaldesk.ui.pages.setup.segments:Segments"),
     TabRecord(

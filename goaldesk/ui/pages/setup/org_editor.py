@@ -1,0 +1,223 @@
+"""The two editors of the org tree: one for a change from a day on, which says before what it does, one for what is new.
+
+The one rule: nothing is done until Ctrl+Enter, and Escape leaves everything as it was.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+
+from goaldesk.ui.look import Look
+from goaldesk.ui.pages.setup.org_preview import Deed, Intent
+from goaldesk.ui.pages.setup.org_words import KINDS, day_text, kind_word
+from goaldesk.ui.speech import QtWording
+from goaldesk.ui.text import PlainLabel, isolated
+from goaldesk.ui.widgets.choice import Choice, Option, ScopePicker
+from goaldesk.ui.widgets.day_field import DayField
+from goaldesk.ui.widgets.field_form import FieldForm
+from goaldesk.ui.widgets.key_button import KeyButton
+from goaldesk.wording import QT_TRANSLATE_NOOP
+
+TITLES: dict[Deed, str] = {
+    "move": QT_TRANSLATE_NOOP("Org", "Move {unit}"),
+    "end": QT_TRANSLATE_NOOP("Org", "End {unit}"),
+    "merge": QT_TRANSLATE_NOOP("Org", "Merge {unit}"),
+}
+DONE: dict[Deed, str] = {
+    "move": QT_TRANSLATE_NOOP("Org", "Move on {day}"),
+    "end": QT_TRANSLATE_NOOP("Org", "End on {day}"),
+    "merge": QT_TRANSLATE_NOOP("Org", "Merge on {day}"),
+}
+
+
+class Editor(QFrame):
+    """What both have: a title, a main button and one that leaves."""
+
+    accepted = Signal()
+    cancelled = Signal()
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self.setProperty("panel", "detail")
+        self.title = PlainLabel("", "panel", wrap=True)
+        self.wrong = PlainLabel("", "error", wrap=True)
+        self.wrong.hide()
+        self.main = KeyButton(look, "", "Ctrl+↵", "primary")
+        self.cancel = KeyButton(look, "", "Esc")
+        self.main.clicked.connect(self.accepted)
+        self.cancel.clicked.connect(self.cancelled)
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(16, 12, 16, 12)
+        self.column.setSpacing(8)
+        self.column.addWidget(self.title)
+
+    def say_why_not(self, sentence: str) -> None:
+        """Say a refusal; an empty sentence says nothing any more."""
+        self.wrong.setText(sentence)
+        self.wrong.setVisible(bool(sentence))
+
+    def add_buttons(self) -> None:
+        """Put the refusal and the buttons below what was added."""
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addWidget(self.main)
+        row.addWidget(self.cancel)
+        row.addStretch(1)
+        self.column.addWidget(self.wrong)
+        self.column.addLayout(row)
+
+
+class ChangeEditor(Editor):
+    """Moves, ends or merges a unit. `intended` tells what is to be tried when it stands otherwise."""
+
+    intended = Signal(object)
+
+    def __init__(self, look: Look, options: Callable[[], Sequence[Option]]) -> None:
+        super().__init__(look)
+        self._wording: QtWording | None = None
+        self._deed: Deed = "move"
+        self._unit = 0
+        self._options = options
+        self.other = ScopePicker(look, options)
+        self.from_label = PlainLabel("", "second")
+        self.day = DayField()
+        self.preview = PlainLabel("", "small", wrap=True)
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addWidget(self.other, 1)
+        row.addWidget(self.from_label)
+        row.addWidget(self.day)
+        row.addStretch(0)
+        self.column.addLayout(row)
+        self.column.addWidget(self.preview)
+        self.add_buttons()
+        self.other.picked.connect(self._picked)
+        self.day.changed.connect(lambda _: self._tell())
+
+    def begin(self, intent: Intent, name: str, wording: QtWording) -> None:
+        """Open for a change, everything as this intent has it."""
+        self._wording, self._deed, self._unit = wording, intent.deed, intent.unit
+        self.title.setText(wording.translate("Org", TITLES[intent.deed]).format(unit=isolated(name)))
+        self.other.set_caption(
+            wording.translate("Org", "into") if intent.deed == "merge" else wording.translate("Org", "to")
+        )
+        self.other.setVisible(intent.deed != "end")
+        self.from_label.setText(
+            wording.translate("Org", "last day") if intent.deed == "end" else wording.translate("Org", "from")
+        )
+        self.day.setAccessibleName(self.from_label.text())
+        self.cancel.say(wording.translate("Org", "Cancel"))
+        self._show_other(intent.other)
+        self.day.show_day(intent.day, wording)
+        self._tell()
+
+    def intent(self) -> Intent | None:
+        """What stands in the editor; None while the day cannot be read or no unit was chosen."""
+        other = self.other.key
+        if not self.day.take() or self.day.day is None or (self._deed != "end" and not isinstance(other, int)):
+            return None
+        return Intent(self._deed, self._unit, other if isinstance(other, int) else None, self.day.day)
+
+    def show_preview(self, text: str) -> None:
+        """Say what it would do; the main button can be pressed from then on."""
+        self.preview.setText(text)
+        self.say_why_not("")
+        self.main.setEnabled(True)
+
+    def refuse(self, sentence: str) -> None:
+        """Say why it cannot be done."""
+        self.preview.setText("")
+        self.say_why_not(sentence)
+        self.main.setEnabled(False)
+
+    def focus_first(self) -> None:
+        """Go to what has to be said first: the unit, else the day."""
+        if self._deed != "end" and self.other.key is None:
+            self.other.setFocus()
+        else:
+            self.day.setFocus()
+            self.day.selectAll()
+
+    def _picked(self, key: object) -> None:
+        self._show_other(key if isinstance(key, int) else None)
+        self.day.setFocus()
+        self._tell()
+
+    def _show_other(self, other: int | None) -> None:
+        label = next((option.label for option in self._options() if option.key == other), "")
+        if self._wording is not None and not label:
+            label = self._wording.translate("Org", "choose…")
+        self.other.show_choice(other, label)
+
+    def _tell(self) -> None:
+        self.main.setEnabled(False)
+        self.preview.setText("")
+        self.say_why_not("")
+        if self._wording is None or self.day.day is None:
+            return
+        text = self._wording.translate("Org", DONE[self._deed])
+        self.main.say(text.format(day=day_text(self.day.day, self._wording)))
+        intent = self.intent()
+        if intent is not None:
+            self.intended.emit(intent)
+
+
+@dataclass(frozen=True, slots=True)
+class NewUnit:
+    """What was filled in for a new unit."""
+
+    name: str
+    kind: str
+    code: str
+    since: int
+
+
+class AddEditor(Editor):
+    """A new unit: a name is enough."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__(look)
+        self.form = FieldForm()
+        self.name, self.code = QLineEdit(), QLineEdit()
+        self.kind = Choice(look)
+        self.since = DayField()
+        for key, field in (("name", self.name), ("kind", self.kind), ("code", self.code), ("since", self.since)):
+            self.form.add(key, field)
+        self.column.addWidget(self.form)
+        self.add_buttons()
+        self.name.returnPressed.connect(self.accepted)
+
+    def begin(self, parent: str, kind: str, day: int, wording: QtWording) -> None:
+        """Open for a unit of this kind below that one (empty: at the top)."""
+        title = (
+            wording.translate("Org", "New below {unit}").format(unit=isolated(parent))
+            if parent
+            else wording.translate("Org", "New at the top")
+        )
+        self.title.setText(title)
+        self.form.name("name", wording.translate("Org", "Name"))
+        self.form.name("kind", wording.translate("Org", "Kind"))
+        self.form.name("code", wording.translate("Org", "Code"))
+        self.form.name("since", wording.translate("Org", "Since"))
+        self.code.setPlaceholderText(wording.translate("Org", "as the name"))
+        self.main.say(wording.translate("Org", "Add"))
+        self.cancel.say(wording.translate("Org", "Cancel"))
+        self.kind.clear()
+        for known in KINDS:
+            self.kind.addItem(kind_word(known, wording), known)
+        self.kind.setCurrentIndex(self.kind.findData(kind))
+        for field in (self.name, self.code):
+            field.clear()
+        self.since.show_day(day, wording)
+        self.say_why_not("")
+
+    def filled(self) -> NewUnit | None:
+        """What was filled in; None while the day cannot be read."""
+        if not self.since.take() or self.since.day is None:
+            return None
+        return NewUnit(self.name.text(), str(self.kind.currentData()), self.code.text().strip(), self.since.day)
+
+    def fields(self) -> tuple[QWidget, ...]:
+        return self.name, self.kind, self.code, self.since
