@@ -351,6 +351,51 @@
     </message>
 </context>
 <context>
+    <name>Org</name>
+    <message numerus="yes">
+        <source>%n changes</source>
+        <translation>
+            <numerusform>%n change</numerusform>
+            <numerusform>%n changes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people</source>
+        <translation>
+            <numerusform>%n person</numerusform>
+            <numerusform>%n people</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other metrics change likewise.</source>
+        <translation>
+            <numerusform>%n other metric changes likewise.</numerusform>
+            <numerusform>%n other metrics change likewise.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people go along.</source>
+        <translation>
+            <numerusform>%n person goes along.</numerusform>
+            <numerusform>%n people go along.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries of later days go along.</source>
+        <translation>
+            <numerusform>%n entry of a later day goes along.</numerusform>
+            <numerusform>%n entries of later days go along.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries of later days still count.</source>
+        <translation>
+            <numerusform>%n entry of a later day still counts.</numerusform>
+            <numerusform>%n entries of later days still count.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Pack</name>
     <message numerus="yes">
         <source>%n unit(s) at the lowest level</source>

@@ -1833,6 +1833,42 @@
         <source>Record a refund</source>
         <translation>记退款</translation>
     </message>
+    <message>
+        <source>Add a unit</source>
+        <translation>新增组织单元</translation>
+    </message>
+    <message>
+        <source>Change a unit</source>
+        <translation>修改组织单元</translation>
+    </message>
+    <message>
+        <source>Change an employment</source>
+        <translation>修改任职信息</translation>
+    </message>
+    <message>
+        <source>Change the names in imports</source>
+        <translation>修改导入别名</translation>
+    </message>
+    <message>
+        <source>Rename a unit</source>
+        <translation>组织单元改名</translation>
+    </message>
+    <message>
+        <source>Import units</source>
+        <translation>导入组织单元</translation>
+    </message>
+    <message>
+        <source>Move a unit</source>
+        <translation>调动组织单元</translation>
+    </message>
+    <message>
+        <source>End a unit</source>
+        <translation>终止组织单元</translation>
+    </message>
+    <message>
+        <source>Merge units</source>
+        <translation>合并组织单元</translation>
+    </message>
 </context>
 <context>
     <name>EntriesTab</name>
@@ -3160,6 +3196,10 @@
         <source>Every figure goes back to dated lines. They are typed over in place; Ins begins a new one with what stands in the current line, Ctrl+R records a refund, Del takes a line away. Alt+Enter leads to who shares it.</source>
         <translation>每个数字都能追到带日期的明细。直接在格里改；按 Ins 以当前行的内容新建一条，按 Ctrl+R 记退款，按 Del 删去一条。按 Alt+Enter 看业绩归谁。</translation>
     </message>
+    <message>
+        <source>The org tree as of a day. Somebody who moves keeps what was earned before; the targets of the months to come go along. Ins adds a person, Shift+Ins a team or region, Ctrl+M moves from a day on, Ctrl+Shift+M merges, Shift+Del ends. Each says before what it does. Nothing with figures is ever deleted: it ends.</source>
+        <translation>某一天的组织架构。调动的人保留此前的业绩，今后各月的目标随人走。Ins 新增人员，Shift+Ins 新增团队或大区，Ctrl+M 从某日起调动，Ctrl+Shift+M 合并，Shift+Del 终止；每一项都会先说明影响。有数据的单元不会被删除，只会终止。</translation>
+    </message>
 </context>
 <context>
     <name>Home</name>
@@ -3881,6 +3921,29 @@
         <translation>
             <numerusform>%n 行为空</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Kind</name>
+    <message>
+        <source>Company</source>
+        <translation>公司</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>大区</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>团队</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>个人</translation>
+    </message>
+    <message>
+        <source>Store</source>
+        <translation>门店</translation>
     </message>
 </context>
 <context>
@@ -5330,6 +5393,410 @@
         <source>Branches</source>
         <translation>分公司</translation>
     </message>
+    <message>
+        <source>do it</source>
+        <translation>执行</translation>
+    </message>
+    <message>
+        <source>cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>next field</source>
+        <translation>下一个字段</translation>
+    </message>
+    <message>
+        <source>save, next field</source>
+        <translation>保存并到下一个字段</translation>
+    </message>
+    <message>
+        <source>back to the tree</source>
+        <translation>回到组织树</translation>
+    </message>
+    <message>
+        <source>fold</source>
+        <translation>折叠</translation>
+    </message>
+    <message>
+        <source>rename</source>
+        <translation>改名</translation>
+    </message>
+    <message>
+        <source>add person</source>
+        <translation>新增人员</translation>
+    </message>
+    <message>
+        <source>move with a date</source>
+        <translation>从某日起调动</translation>
+    </message>
+    <message>
+        <source>end</source>
+        <translation>终止</translation>
+    </message>
+    <message>
+        <source>panel</source>
+        <translation>详情栏</translation>
+    </message>
+    <message>
+        <source>Org tree</source>
+        <translation>组织架构</translation>
+    </message>
+    <message>
+        <source>No units yet</source>
+        <translation>还没有组织单元</translation>
+    </message>
+    <message>
+        <source>The tree begins with the company; teams and people come below it. A list of them can be imported.</source>
+        <translation>组织树从公司开始，下面是团队和人员；也可以导入一份名单。</translation>
+    </message>
+    <message>
+        <source>Add the company</source>
+        <translation>新增公司</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>导入…</translation>
+    </message>
+    <message>
+        <source>Move {unit}</source>
+        <translation>调动{unit}</translation>
+    </message>
+    <message>
+        <source>End {unit}</source>
+        <translation>终止{unit}</translation>
+    </message>
+    <message>
+        <source>Merge {unit}</source>
+        <translation>合并{unit}</translation>
+    </message>
+    <message>
+        <source>Move on {day}</source>
+        <translation>于 {day} 调动</translation>
+    </message>
+    <message>
+        <source>End on {day}</source>
+        <translation>于 {day} 终止</translation>
+    </message>
+    <message>
+        <source>Merge on {day}</source>
+        <translation>于 {day} 合并</translation>
+    </message>
+    <message>
+        <source>into</source>
+        <translation>并入</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>至</translation>
+    </message>
+    <message>
+        <source>last day</source>
+        <translation>最后一天</translation>
+    </message>
+    <message>
+        <source>from</source>
+        <translation>自</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>choose…</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>New below {unit}</source>
+        <translation>在{unit}下新增</translation>
+    </message>
+    <message>
+        <source>New at the top</source>
+        <translation>新增最上级单元</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>代码</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>自</translation>
+    </message>
+    <message>
+        <source>as the name</source>
+        <translation>与名称相同</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Looking at the history</source>
+        <translation>正在读取历史</translation>
+    </message>
+    <message>
+        <source>Also known as</source>
+        <translation>别名</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>With us</source>
+        <translation>在职</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>最后一天</translation>
+    </message>
+    <message>
+        <source>Capacity</source>
+        <translation>产能</translation>
+    </message>
+    <message>
+        <source>Ramp</source>
+        <translation>爬坡期</translation>
+    </message>
+    <message>
+        <source>names in files, with commas between</source>
+        <translation>文件中的名称，用逗号隔开</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>至今</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Membership</source>
+        <translation>归属</translation>
+    </message>
+    <message>
+        <source>figures stay where they were earned</source>
+        <translation>业绩留在取得时的团队</translation>
+    </message>
+    <message>
+        <source>History of this unit</source>
+        <translation>此单元的历史</translation>
+    </message>
+    <message>
+        <source> months</source>
+        <translation> 个月</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>自</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>至</translation>
+    </message>
+    <message>
+        <source>Belongs to</source>
+        <translation>归属</translation>
+    </message>
+    <message>
+        <source>the beginning</source>
+        <translation>最初</translation>
+    </message>
+    <message>
+        <source>nothing above</source>
+        <translation>无上级</translation>
+    </message>
+    <message>
+        <source>As of</source>
+        <translation>截至</translation>
+    </message>
+    <message>
+        <source>Earlier month</source>
+        <translation>上个月</translation>
+    </message>
+    <message>
+        <source>Later month</source>
+        <translation>下个月</translation>
+    </message>
+    <message>
+        <source>Show ended</source>
+        <translation>显示已终止</translation>
+    </message>
+    <message>
+        <source>Add person</source>
+        <translation>新增人员</translation>
+    </message>
+    <message>
+        <source>Membership over time</source>
+        <translation>归属沿革</translation>
+    </message>
+    <message>
+        <source>who changed, joined or left; click a bar to go to that day</source>
+        <translation>调动、入职或离职的人；点击条形可转到那一天</translation>
+    </message>
+    <message>
+        <source>ended</source>
+        <translation>已终止</translation>
+    </message>
+    <message>
+        <source>{kind} in {path}</source>
+        <translation>{path} · {kind}</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>组织单元</translation>
+    </message>
+    <message>
+        <source>Member since</source>
+        <translation>归属自</translation>
+    </message>
+    <message>
+        <source>Known in imports as</source>
+        <translation>导入别名</translation>
+    </message>
+    <message>
+        <source>Working out what changes</source>
+        <translation>正在计算影响</translation>
+    </message>
+    <message>
+        <source>ended {day}</source>
+        <translation>{day} 终止</translation>
+    </message>
+    <message>
+        <source>no longer employed</source>
+        <translation>已离职</translation>
+    </message>
+    <message>
+        <source>ramp: month {at} of {all}</source>
+        <translation>爬坡期：第 {at} 个月，共 {all} 个月</translation>
+    </message>
+    <message>
+        <source>{unit} before</source>
+        <translation>原属{unit}</translation>
+    </message>
+    <message>
+        <source>No target changes.</source>
+        <translation>目标没有变化。</translation>
+    </message>
+    <message>
+        <source>From {day}: {metric} target of {amount} for {months}.</source>
+        <translation>自 {day} 起：{months}的{metric}目标 {amount} 随之调整。</translation>
+    </message>
+    <message>
+        <source>{unit} has {after} below it.</source>
+        <translation>{unit}下级合计为 {after}。</translation>
+    </message>
+    <message>
+        <source>{unit} has no target below it any more; it was {before}.</source>
+        <translation>{unit}下级不再有目标，原为 {before}。</translation>
+    </message>
+    <message>
+        <source>{unit} rises from {before} to {after}.</source>
+        <translation>{unit}由 {before} 增至 {after}。</translation>
+    </message>
+    <message>
+        <source>{unit} falls from {before} to {after}.</source>
+        <translation>{unit}由 {before} 降至 {after}。</translation>
+    </message>
+    <message>
+        <source>Its own target of {amount} stays.</source>
+        <translation>其自身目标 {amount} 不变。</translation>
+    </message>
+    <message>
+        <source>{month} is split by working days: {before} before that day, {after} from it on.</source>
+        <translation>{month}按工作日拆分：此前 {before} 天，自该日起 {after} 天。</translation>
+    </message>
+    <message>
+        <source>{unit} belonged nowhere else before, so earlier months change too.</source>
+        <translation>{unit}此前没有其他归属，因此更早的月份也会变化。</translation>
+    </message>
+    <message>
+        <source>Nothing before {day} changes.</source>
+        <translation>{day} 之前的数据都不变。</translation>
+    </message>
+    <message>
+        <source>{sentence} {next}</source>
+        <translation>{sentence}{next}</translation>
+    </message>
+    <message>
+        <source>Row {row}</source>
+        <translation>第 {row} 行</translation>
+    </message>
+    <message>
+        <source>problem</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>更改</translation>
+    </message>
+    <message>
+        <source>called {name}</source>
+        <translation>改名为{name}</translation>
+    </message>
+    <message>
+        <source>known as {names}</source>
+        <translation>别名 {names}</translation>
+    </message>
+    <message>
+        <source>starts {day}</source>
+        <translation>{day} 入职</translation>
+    </message>
+    <message>
+        <source>leaves {day}</source>
+        <translation>{day} 离职</translation>
+    </message>
+    <message>
+        <source>belongs there from {day}</source>
+        <translation>自 {day} 起归属</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changes</source>
+        <translation>
+            <numerusform>%n 次更改</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people</source>
+        <translation>
+            <numerusform>%n 人</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other metrics change likewise.</source>
+        <translation>
+            <numerusform>另有 %n 个指标同样变化。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people go along.</source>
+        <translation>
+            <numerusform>%n 人一同调动。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries of later days go along.</source>
+        <translation>
+            <numerusform>之后日期的 %n 条实绩一同转移。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries of later days still count.</source>
+        <translation>
+            <numerusform>之后日期的 %n 条实绩仍然计入。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>OrgSide</name>
@@ -6250,6 +6717,10 @@ South
         <translation>公司</translation>
     </message>
     <message>
+        <source>Org tree and people</source>
+        <translation>组织与人员</translation>
+    </message>
+    <message>
         <source>Metrics</source>
         <translation>指标</translation>
     </message>
@@ -6828,6 +7299,104 @@ South
     <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>UnitHistory</name>
+    <message>
+        <source>History of {unit}</source>
+        <translation>{unit}的历史</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>操作人</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>UnitsImport</name>
+    <message>
+        <source>Choose…</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>Lists (*.csv *.tsv *.txt *.xlsx *.xls *.ods)</source>
+        <translation>名单 (*.csv *.tsv *.txt *.xlsx *.xls *.ods)</translation>
+    </message>
+    <message>
+        <source>Reading the file</source>
+        <translation>正在读取文件</translation>
+    </message>
+    <message>
+        <source>“{sample}” can be read in more than one way. How is it meant?</source>
+        <translation>“{sample}”有多种读法，应按哪一种？</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>组织单元</translation>
+    </message>
+    <message>
+        <source>Belongs to</source>
+        <translation>归属</translation>
+    </message>
+    <message>
+        <source>Says</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>New: {new}. Changed: {changed}. As before: {same}. Problems: {problems}.</source>
+        <translation>新增 {new}，更改 {changed}，不变 {same}，问题 {problems}。</translation>
+    </message>
+    <message>
+        <source>Importing</source>
+        <translation>正在导入</translation>
+    </message>
+    <message>
+        <source>Import units and people</source>
+        <translation>导入组织与人员</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>a CSV, XLSX, XLS or ODS file</source>
+        <translation>CSV、XLSX、XLS 或 ODS 文件</translation>
+    </message>
+    <message>
+        <source>How it is meant</source>
+        <translation>读法</translation>
+    </message>
+    <message>
+        <source>What the file would do</source>
+        <translation>文件将带来的变化</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Columns are known by their heads: Name, Code, Team, Belongs to, Also known as, Start, End.</source>
+        <translation>按表头识别各列：姓名、编号、团队、上级、别名、入职日期、离职日期。</translation>
     </message>
 </context>
 <context>

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from goaldesk.model.errors import Refusal
+from goaldesk.model.importers.importer import SourceOptions
 from goaldesk.model.importers.layout import LayoutPlan
 from goaldesk.model.importers.layout_reading import parse_layout
 from goaldesk.model.importers.matching import folded
@@ -36,6 +37,7 @@ _COLUMNS = {
     "parent": ("parent", "belongs to", "reports to", "上级", "归属", "所属", "所属部门"),
     "kind": ("kind", "type", "类型", "类别"),
     "aliases": ("aliases", "alias", "also known as", "别名"),
+    "since": ("member since", "since there", "归属自"),
     "start": ("start", "start date", "joined", "since", "入职", "入职日期", "开始日期"),
     "end": ("end", "end date", "left", "离职", "离职日期", "结束日期"),
 }
@@ -49,12 +51,14 @@ _LEVELS = (
 """Columns that name what is above a unit, topmost first, with the kind of it."""
 
 
-def unit_layout(path: Path) -> LayoutPlan:
-    """A layout that reads a list of units with the heads that this file has.
+def unit_layout(path: Path, read: Mapping[str, str] | None = None) -> LayoutPlan:
+    """A layout that reads a list of units with the heads that this file has. `read` holds what the file leaves open, by
+    the keys of `[file]`: `encoding`, `dates`.
 
     Raises Refusal `no_names` where no column holds names, and whatever opening the file refuses.
     """
-    header = open_source(path).table(None).header
+    known = dict(read or {})
+    header = open_source(path, SourceOptions(encoding=known.get("encoding"))).table(None).header
     found = {key: _head(header, words) for key, words in _COLUMNS.items()}
     levels = [(kind, head) for kind, words in _LEVELS if (head := _head(header, words))]
     if not found["unit"] and levels:
@@ -70,7 +74,7 @@ def unit_layout(path: Path) -> LayoutPlan:
             file=path.name,
             columns=", ".join(header),
         )
-    return parse_layout("\n".join(_toml(found, levels)), LAYOUT)
+    return parse_layout("\n".join(_toml(found, levels, known)), LAYOUT)
 
 
 def _head(header: Sequence[str], words: Sequence[str]) -> str:
@@ -78,8 +82,10 @@ def _head(header: Sequence[str], words: Sequence[str]) -> str:
     return next((name for word in words for name in header if folded(name) == word), "")
 
 
-def _toml(found: Mapping[str, str], levels: Sequence[tuple[str, str]]) -> Iterator[str]:
+def _toml(found: Mapping[str, str], levels: Sequence[tuple[str, str]], read: Mapping[str, str]) -> Iterator[str]:
     yield f"name = {_quoted(LAYOUT)}"
+    yield "[file]"
+    yield from (f"{key} = {_quoted(value)}" for key, value in read.items())
     yield "[[table]]"
     yield 'fills = "units"'
     yield "create_units = true"

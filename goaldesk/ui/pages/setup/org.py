@@ -61,6 +61,7 @@ class Org(Tab):
         self.table = OrgTable(self.look, self._rename)
         self.empty = EmptyState(self.look, "network")
         self._first = self.empty.offer(lambda: self.begin_add(ADD_UNIT), primary=True)
+        self._second = self.empty.offer(self.ask_import)
         self.body = QStackedWidget()
         self.time = TimePart(self.look)
         self.panel = OrgPanel(self.look, self.wording)
@@ -191,6 +192,14 @@ class Org(Tab):
         self.change.begin(Intent(deed, row.unit.id, onto, day), row.unit.name, self.wording)
         self.change.focus_first()
 
+    def ask_import(self) -> None:
+        """Ask for a list of units and show what it would do."""
+        from goaldesk.ui.pages.setup.org_import import UnitsImport
+
+        dialog = UnitsImport(self.desk, self.window())
+        dialog.finished.connect(lambda _: self.take_focus())
+        dialog.open()
+
     def accept(self) -> None:
         """Do what the open editor says."""
         editor = self.editor()
@@ -295,9 +304,12 @@ class Org(Tab):
         self.table.setAccessibleName(self.tr("Org tree"))
         self.empty.say(
             self.tr("No units yet"),
-            self.tr("The tree begins with the company; teams and people come below it."),
+            self.tr(
+                "The tree begins with the company; teams and people come below it. A list of them can be imported."
+            ),
         )
         self.empty.set_button(self._first, self.tr("Add the company"), "plus")
+        self.empty.set_button(self._second, self.tr("Import…"), "file-up")
 
     def _arrange(self) -> None:
         narrow = self.window().width() < WIDE_FROM
@@ -312,6 +324,7 @@ class Org(Tab):
         self.bar.stepped.connect(lambda by: self.go_to_day(first_day(month_of_day(self.day) + by)))
         self.bar.ended.toggled.connect(lambda _: self.show_tree())
         self.bar.add.clicked.connect(lambda: self.begin_add(ADD))
+        self.bar.importing.clicked.connect(self.ask_import)
         self.bar.finder.picked.connect(self.go_to)
         self.table.current.connect(lambda _: self._came_to())
         self.table.asked.connect(self._asked)

@@ -42,6 +42,7 @@ class OrgBar(QWidget):
         self.finder = Popup(look, self.earlier)
         self._options = options
         self.add = KeyButton(look, "user-round-plus", "Ins")
+        self.importing = KeyButton(look, "file-up")
         for button, by in ((self.earlier, -1), (self.later, 1)):
             button.setFixedWidth(28)
             button.setProperty("kind", "flat")
@@ -53,6 +54,7 @@ class OrgBar(QWidget):
             row.addWidget(widget)
         row.addStretch(1)
         row.addWidget(self.add)
+        row.addWidget(self.importing)
         look.changed.connect(self._draw)
         self._draw()
 
@@ -63,6 +65,7 @@ class OrgBar(QWidget):
         self.later.setAccessibleName(wording.translate("Org", "Later month"))
         self.ended.setText(wording.translate("Org", "Show ended"))
         self.add.say(wording.translate("Org", "Add person"))
+        self.importing.say(wording.translate("Org", "Import…"))
 
     def open_find(self) -> None:
         """Show the units to search in."""

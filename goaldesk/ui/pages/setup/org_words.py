@@ -13,6 +13,8 @@ from goaldesk.ui.text import isolated
 from goaldesk.wording import QT_TRANSLATE_NOOP, Wording
 
 if TYPE_CHECKING:
+    from goaldesk.model.importers.unit_preview import UnitLine
+    from goaldesk.model.importers.unit_rows import UnitChange
     from goaldesk.model.rows import Metric
     from goaldesk.model.sheets.org_changes import Impact, MetricEffect, UnitEffect
     from goaldesk.model.sheets.org_tree import OrgRow
@@ -146,3 +148,30 @@ def _amount(value: Fraction | None, metric: "Metric", wording: Wording) -> str:
 def _months(impact: "Impact", wording: Wording) -> str:
     first, last = (dt.date(*year_and_month(month), 1) for month in (impact.period.first, impact.period.end - 1))
     return wording.formats.months(first, last)
+
+
+def unit_line_texts(line: "UnitLine", wording: Wording) -> tuple[str, str, str, str]:
+    """The cells of a line of an import: what happens, the unit, what it comes under, what else is said of it."""
+    if line.problem is not None:
+        row = wording.translate("Org", "Row {row}").format(row=line.problem.row)
+        return wording.translate("Org", "problem"), row, "", line.problem.sentence(wording)
+    word = wording.translate("Org", "new") if line.mark == "new" else wording.translate("Org", "changed")
+    kind = [kind_word(line.kind, wording)] if line.kind else []
+    return word, line.name, line.under, " · ".join([*kind, *_told(line.change, wording)])
+
+
+def _told(change: "UnitChange | None", wording: Wording) -> list[str]:
+    if change is None:
+        return []
+    said = []
+    if change.name:
+        said.append(wording.translate("Org", "called {name}").format(name=isolated(change.name)))
+    if change.aliases:
+        said.append(wording.translate("Org", "known as {names}").format(names=", ".join(change.aliases)))
+    if change.start is not None:
+        said.append(wording.translate("Org", "starts {day}").format(day=day_text(change.start, wording)))
+    if change.end is not None:
+        said.append(wording.translate("Org", "leaves {day}").format(day=day_text(change.end, wording)))
+    if change.parent is not None and change.since is not None:
+        said.append(wording.translate("Org", "belongs there from {day}").format(day=day_text(change.since, wording)))
+    return said
