@@ -143,7 +143,7 @@ def count_by_page(lines: Iterable[Waiting]) -> dict[str, int]:
 
 def _no_people(desk: Desk) -> Iterator[Waiting]:
     if not desk.leaves:
-        yield Waiting("no_people", "setup", NOW, "open")
+        yield Waiting("no_people", "setup:org", NOW, "open")
 
 
 def _no_metrics(desk: Desk) -> Iterator[Waiting]:

@@ -16,7 +16,7 @@ from goaldesk.model.sheets.calendar_year import CLOSED, EXTRA, HOLIDAY, MAKE_UP,
 from goaldesk.ui.fonts import font
 from goaldesk.ui.look import Look
 
-GAP, LEAST, HEAD, ROW = 16, 168, 24, 20
+GAP, LEAST, HEAD, ROW = 12, 152, 24, 20
 MONTH_HEIGHT = HEAD + 7 * ROW + 12
 SIGNS = {MAKE_UP: "班", CLOSED: "停", EXTRA: "班"}
 

@@ -36,7 +36,7 @@ from goaldesk.wording import QT_TRANSLATE_NOOP
 if TYPE_CHECKING:
     from goaldesk.model.changes import ChangeSet
 
-PANEL, FIRST_YEAR = 360, 2020
+PANEL, FIRST_YEAR = 348, 2020
 
 
 class Calendar(Tab):
