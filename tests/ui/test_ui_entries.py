@@ -1,17 +1,21 @@
 """The list of entries with keys alone: found, typed over, begun, refunded, shared, taken away, and all taken back."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from threading import Event, Thread
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from goaldesk.model.changes import Edit
 from goaldesk.model.periods import day_of
 from goaldesk.model.rows import Metric, Unit
 from goaldesk.model.sheets.entry_list import EntryLine
 from goaldesk.ui.main_window import MainWindow
 from goaldesk.ui.pages.actuals.entries import EntriesTab
+from goaldesk.ui.pages.actuals.month import Month
 from goaldesk.ui.pages.actuals.page import Actuals
 from tests.ui.conftest import TODAY
 
@@ -173,6 +177,46 @@ def test_a_credit_is_shared_when_the_shares_add_up(at: At) -> None:
         ("Xu Wei", pytest.approx(0.4)),
     ]
     at.undo_all()
+
+
+@contextmanager
+def being_imported(at: At) -> Iterator[None]:
+    """While another thread writes the file, as an import does."""
+    began, ends = Event(), Event()
+
+    def write(edit: Edit) -> None:
+        began.set()
+        ends.wait(10)
+
+    thread = Thread(target=lambda: at.desk.workbook.edit("Import", write))
+    thread.start()
+    began.wait(10)
+    try:
+        yield
+    finally:
+        ends.set()
+        thread.join()
+
+
+def test_while_an_import_is_written_one_may_look_around_and_is_told_why_not_all_is_there(at: At) -> None:
+    page = at.window.work.page
+    assert isinstance(page, Actuals)
+    sheet = at.tab.sheet
+    assert sheet is not None
+    before = str(at.tab.grid.currentIndex().data())
+    with being_imported(at):
+        at.tab.grid.verticalScrollBar().setValue(at.tab.grid.verticalScrollBar().maximum())
+        at.tab.grid.viewport().repaint()
+        at.press(K.Key_R, CTRL)
+        page.show_tab("month")
+        month = page.tab
+        assert isinstance(month, Month)
+        month.open_entries(month.grid.cells.place(3, 1))
+        assert "still running" in month.panel.made_of.count.text()
+    page.show_tab("entries")
+    at.tab.refresh()
+    assert str(at.tab.grid.currentIndex().data()) == before
+    assert at.desk.workbook.digest() == at.digest
 
 
 def test_lines_are_found_by_a_name_and_nothing_found_says_so(at: At) -> None:

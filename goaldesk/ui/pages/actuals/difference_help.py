@@ -68,7 +68,11 @@ class DifferenceHelp(Part):
 
     def _say_deed(self, found: Explanation, metric: Metric, month: int) -> None:
         """The edit that sets an explained difference right, where there is one."""
-        lines = lines_of(self.desk.workbook.entries(list(found.entries[:1]))) if found.entries else []
+        try:
+            lines = lines_of(self.desk.workbook.entries(list(found.entries[:1]))) if found.entries else []
+        except Fault as fault:
+            self.text.setText(self.desk.surroundings.faults.sentence(fault))
+            lines = []
         line = lines[0] if lines else None
         if line is None or line.shared:
             self._offer(None, "", line)

@@ -116,8 +116,12 @@ class EntriesTab(Part):
     # --- what one does
 
     def line(self) -> EntryLine | None:
-        """The current line."""
-        return self.sheet.line_of(self.grid.current_key()) if self.sheet else None
+        """The current line; None where there is none, or where it cannot be read now, which is said."""
+        try:
+            return self.sheet.line_of(self.grid.current_key()) if self.sheet else None
+        except Fault as fault:
+            self.meaning.emit(self.desk.surroundings.faults.sentence(fault))
+            return None
 
     def begin_new(self) -> None:
         """Begin an entry with the date, person and metric of the current line; it is there once it has an amount."""
@@ -157,7 +161,10 @@ class EntriesTab(Part):
         return answers
 
     def _write_one(self, place: Place, text: str) -> Answer | None:
-        line = self.sheet.line_of(place.row) if self.sheet else None
+        try:
+            line = self.sheet.line_of(place.row) if self.sheet else None
+        except Fault as fault:
+            return Answer(self.desk.surroundings.faults.sentence(fault))
         draft = self.draft if place.row == NEW else None
         if line is None and draft is None:
             return None

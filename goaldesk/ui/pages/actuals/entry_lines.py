@@ -19,7 +19,7 @@ from goaldesk.model.importers.typed import meant_text, typed_amount, typed_day
 from goaldesk.model.periods import month_of_day
 from goaldesk.model.rows import Metric
 from goaldesk.model.sheets.entry_questions import date_questions
-from goaldesk.model.sheets.grid import Answer, GridSheet, Place
+from goaldesk.model.sheets.grid import Answer, GridSheet, Place, TextSheet
 from goaldesk.model.sheets.words import amount_text
 from goaldesk.ui.desk import Desk
 from goaldesk.ui.grid.header import LINE
@@ -48,7 +48,7 @@ class EntryLines(Part):
         self.lines: list[Line] = []
         self.grid = Grid(self.look)
         self.grid.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.count, self.sum = PlainLabel("", "panel"), PlainLabel("", "panel")
+        self.count, self.sum = PlainLabel("", "panel", wrap=True), PlainLabel("", "panel")
         self.add = KeyButton(self.look, "plus", "Ins")
         self.remove = KeyButton(self.look, "x", "Del")
         self._lay_out()
@@ -221,7 +221,15 @@ class EntryLines(Part):
         if cell is None or metric is None:
             return
         found = entries_of(self.desk.snapshot, cell)
-        self.lines = lines_of(self.desk.workbook.entries(found.id)) if len(found) else []
+        try:
+            self.lines = lines_of(self.desk.workbook.entries(found.id)) if len(found) else []
+        except Fault as fault:  # an import is being written: the panel follows again when it has ended
+            self.lines = []
+            self._allow(False)
+            self._show(TextSheet())
+            self.count.setText(self.desk.surroundings.faults.sentence(fault))
+            self.sum.setText("")
+            return
         self._allow(self._can_type())
         sheet = EntriesSheet(self._with_draft(), metric, self.wording, closed=not self._can_type())
         self._show(sheet)

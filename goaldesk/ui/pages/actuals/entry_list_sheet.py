@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from goaldesk.model.edits.actuals import Entry
+from goaldesk.model.errors import Fault, sentence
 from goaldesk.model.metrics.catalogue import metric_name
 from goaldesk.model.periods import date_of
 from goaldesk.model.rows import Metric, Unit
@@ -16,6 +17,7 @@ from goaldesk.model.sheets.words import amount_text
 from goaldesk.ui.pages.actuals.entry_sheet import plain_text
 from goaldesk.wording import Wording
 
+NOT_READ = "…"
 NEW = 0
 """The key of the row of a new entry; entries have ids from 1 on."""
 
@@ -47,7 +49,7 @@ class EntryListSheet:
         self.rows: Sequence[GridRow] = tuple(GridRow(key) for key in ([NEW, *keys] if draft else keys))
 
     def line(self, at: int) -> EntryLine:
-        """The line at a place of the list."""
+        """The line at a place of the list. Raises Fault where it cannot be read now."""
         page = at // PAGE
         if page not in self._pages:
             self._pages[page] = self.entries.lines(page * PAGE, PAGE)
@@ -62,7 +64,10 @@ class EntryListSheet:
         key = self.columns[column].key
         if self.draft is not None and row == 0:
             return self._draft_cell(self.draft.entry, key)
-        line = self.line(row - (1 if self.draft else 0))
+        try:
+            line = self.line(row - (1 if self.draft else 0))
+        except Fault as fault:  # an import is being written: the list is shown anew when it has ended
+            return GridCell(NOT_READ, state="text", tip=sentence(fault, self._wording), ink="text3")
         return self._line_cell(line, key)
 
     # --- inside
