@@ -448,7 +448,7 @@
     </message>
     <message>
         <source>Desks</source>
-        <translation>工位</translation>
+        <translation>岗位</translation>
     </message>
     <message>
         <source>Units</source>
@@ -1581,19 +1581,19 @@
     </message>
     <message>
         <source>New desk</source>
-        <translation>新工位</translation>
+        <translation>新岗位</translation>
     </message>
     <message>
         <source>Add a desk</source>
-        <translation>添加工位</translation>
+        <translation>添加岗位</translation>
     </message>
     <message>
         <source>Desks</source>
-        <translation>工位</translation>
+        <translation>岗位</translation>
     </message>
     <message>
         <source>No desk is on the list yet</source>
-        <translation>列表中还没有工位</translation>
+        <translation>列表中还没有岗位</translation>
     </message>
     <message>
         <source>Add who works with this workbook, so that the history says who did what.</source>
@@ -1609,7 +1609,7 @@
     </message>
     <message>
         <source>A desk is a name for the history and a view of the same workbook. It is not a login: there is no password, nobody is kept out, and every role may change everything.</source>
-        <translation>工位是历史记录里的一个姓名，也是看同一工作簿的一个视角。它不是登录：没有密码，不会拦住任何人，每个角色都可以修改全部内容。</translation>
+        <translation>岗位是历史记录里的一个姓名，也是看同一工作簿的一个视角。它不是登录：没有密码，不会拦住任何人，每个角色都可以修改全部内容。</translation>
     </message>
 </context>
 <context>
@@ -1763,15 +1763,15 @@
     </message>
     <message>
         <source>Take a desk off the list</source>
-        <translation>从列表移除工位</translation>
+        <translation>从列表移除岗位</translation>
     </message>
     <message>
         <source>Add a desk</source>
-        <translation>添加工位</translation>
+        <translation>添加岗位</translation>
     </message>
     <message>
         <source>Change a desk</source>
-        <translation>修改工位</translation>
+        <translation>修改岗位</translation>
     </message>
     <message>
         <source>Take over writing</source>
@@ -3162,7 +3162,7 @@
     </message>
     <message>
         <source>Desks say who sits here: the name stands in the history from the next edit on, the role says what Home shows first. It is not a login: nobody is kept out, and whoever may open the file may change everything.</source>
-        <translation>工位说明谁在此工作：从下一次改动起，姓名记入历史；角色决定首页先显示什么。它不是登录：不会拦住任何人，能打开文件的人都可以修改全部内容。</translation>
+        <translation>岗位说明谁在此工作：从下一次改动起，姓名记入历史；角色决定首页先显示什么。它不是登录：不会拦住任何人，能打开文件的人都可以修改全部内容。</translation>
     </message>
     <message>
         <source>The language of the screens and light or dark belong to this computer, not to the workbook: a colleague with the same file keeps their own. The language of packs stands under Company.</source>
@@ -5293,7 +5293,7 @@
     </message>
     <message>
         <source>Your name stands in the history. It is not a login: several people can share one desk.</source>
-        <translation>名字会记入历史，但这不是登录：几个人可以共用一个工位。</translation>
+        <translation>名字会记入历史，但这不是登录：几个人可以共用一个岗位。</translation>
     </message>
     <message>
         <source>Type or paste the names</source>
@@ -6734,7 +6734,7 @@ South
     </message>
     <message>
         <source>Desks</source>
-        <translation>工位</translation>
+        <translation>岗位</translation>
     </message>
     <message>
         <source>Backups</source>
@@ -7484,7 +7484,7 @@ South
     <name>Who</name>
     <message>
         <source>Who sits here?</source>
-        <translation>谁在这个工位？</translation>
+        <translation>谁在这个岗位？</translation>
     </message>
     <message>
         <source>Name</source>
@@ -7492,7 +7492,7 @@ South
     </message>
     <message>
         <source>The name stands in the history. It is not a login: several people can share one desk.</source>
-        <translation>姓名会写入历史记录。它不是登录：几个人可以共用一个工位。</translation>
+        <translation>姓名会写入历史记录。它不是登录：几个人可以共用一个岗位。</translation>
     </message>
     <message>
         <source>Sit down</source>
@@ -7515,7 +7515,7 @@ South
     </message>
     <message>
         <source>Who sits here?</source>
-        <translation>谁在这个工位？</translation>
+        <translation>谁在这个岗位？</translation>
     </message>
     <message>
         <source>Pages</source>
