@@ -79,6 +79,7 @@ class Workbench(Spoken, QWidget):
         desk.changed.connect(self._say_company)
         desk.waiting.came.connect(self._say_waiting)
         desk.waiting.renew()
+        self.say_desk()
         self._say_company()
         if desk.workbook.why_read_only:
             self.say(self._surroundings.faults.sentence(desk.workbook.why_read_only))

@@ -4808,6 +4808,10 @@
         <translation>有结果的 {count} 个指标中，{good} 个达成，{near} 个接近，{bad} 个未达成。</translation>
     </message>
     <message>
+        <source>nobody has said yet up to when it is complete</source>
+        <translation>尚未确认数据完整到哪天</translation>
+    </message>
+    <message>
         <source>no actuals yet</source>
         <translation>还没有实绩</translation>
     </message>

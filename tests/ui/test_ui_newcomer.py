@@ -118,6 +118,8 @@ def test_a_newcomer_comes_from_nothing_to_a_month_of_figures(
     totals = [sum(row[metric] for row in figures) for metric in range(4)]
     # Revenue was typed in whole yuan and is shown without decimals; the others are counts.
     assert [scores[name].replace(",", "") for name in told.metrics] == [str(total) for total in totals]
+    assert window.work.sidebar.desk.accessibleName().startswith(told.person)
+    assert told.language == "zh" or page.header.note.whole() == "nobody has said yet up to when it is complete"
     south = sum(row[0] for row in figures[4:8])
     assert column(page.view.units, title)[told.teams[1][0]].replace(",", "") == str(south)
     typed = sum(len(name) for team, people in told.teams for name in (team, *people))

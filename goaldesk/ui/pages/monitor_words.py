@@ -62,6 +62,8 @@ def tally(card: "Scorecard", wording: Wording) -> str:
 def complete_up_to(card: "Scorecard", period: Period, wording: Wording) -> str:
     """Up to which day the figures are complete. Metrics of this view that are behind the others are counted."""
     days = [row.figures.data_through for row in card.rows if row.figures.data_through is not None]
+    if not days and any(row.figures.actual is not None for row in card.rows):
+        return wording.translate("Monitor", "nobody has said yet up to when it is complete")
     if not days:
         return wording.translate("Monitor", "no actuals yet")
     last = max(days)
