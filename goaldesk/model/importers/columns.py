@@ -16,11 +16,12 @@ from goaldesk.model.errors import Refusal
 from goaldesk.model.importers.dates import DateEvidence, DateForm, looks_like_date
 from goaldesk.model.importers.header import NO_HEADER, cell_text, is_blank
 from goaldesk.model.importers.importer import Cell, Doubt, SourceOptions
-from goaldesk.model.importers.matching import Ambiguous, MetricBook, SegmentBook, UnitBook
+from goaldesk.model.importers.matching import folded
 from goaldesk.model.importers.number_detection import NumberEvidence
 from goaldesk.model.importers.numbers import core_of
 from goaldesk.model.importers.opening import open_source
 from goaldesk.model.importers.table import Table
+from goaldesk.model.rows import Alias, Metric, Segment, Unit
 from goaldesk.model.snapshot import Snapshot
 
 ROWS_LOOKED = 20_000
@@ -114,7 +115,7 @@ def look_at(path: Path, snapshot: Snapshot, options: SourceOptions | None = None
         rows += len(chunk) - len(chunk.totals)
         for tally, cells in zip(tallies, chunk.columns, strict=False):
             tally.add([cell for at, cell in enumerate(cells) if at not in chunk.totals])
-    books = _Books(UnitBook(snapshot), SegmentBook(snapshot), MetricBook(snapshot, ()))
+    books = _Books(snapshot)
     columns = tuple(
         tally.look(place, name, books) for place, (name, tally) in enumerate(zip(table.header, tallies, strict=True), 1)
     )
@@ -138,25 +139,27 @@ def look_at(path: Path, snapshot: Snapshot, options: SourceOptions | None = None
     )
 
 
-@dataclass(frozen=True, slots=True)
 class _Books:
-    units: UnitBook
-    segments: SegmentBook
-    metrics: MetricBook
+    """The names of the workbook: what each could be."""
 
-    def known(self, text: str) -> list[Kind]:
+    def __init__(self, snapshot: Snapshot) -> None:
+        self._kinds: dict[str, set[Kind]] = {}
+        for unit in snapshot.all(Unit):
+            self._add("name", unit.code, unit.name)
+        for alias in snapshot.all(Alias):
+            self._add("name", alias.name)
+        for segment in snapshot.all(Segment):
+            self._add("segment", segment.code, segment.name)
+        for metric in snapshot.all(Metric):
+            self._add("metric", metric.code, metric.name)
+
+    def known(self, text: str) -> set[Kind]:
         """What of the workbook has this name."""
-        found: list[Kind] = []
-        try:
-            if self.units.find(text) is not None:
-                found.append("name")
-        except Ambiguous:
-            found.append("name")
-        if self.segments.find([text]) is not None:
-            found.append("segment")
-        if self.metrics.find(text) is not None:
-            found.append("metric")
-        return found
+        return self._kinds.get(folded(text), set())
+
+    def _add(self, kind: Kind, *names: str) -> None:
+        for name in names:
+            self._kinds.setdefault(folded(name), set()).add(kind)
 
 
 @dataclass(slots=True)
