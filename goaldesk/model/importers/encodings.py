@@ -35,7 +35,8 @@ _WEIGHED_WORDS = 2_000
 _LONGEST_WORD = 4_096
 _WEIGHED_BYTES = 65_536
 # Words end at signs that are never the second half of a letter in a two-byte encoding, as "|" may be.
-_LETTERS = re.compile(rb"[^\x00-\x2f:-?]*[\x80-\xff][^\x00-\x2f:-?]*")
+# They are looked at from their beginning only: a picture written as a hundred thousand digits is one word, too.
+_LETTERS = re.compile(rb"(?<![^\x00-\x2f:-?])[0-9@-\x7f]*+[\x80-\xff][^\x00-\x2f:-?]*")
 _MOST_ODD = 0.02  # share of control characters above which bytes are no text
 
 
