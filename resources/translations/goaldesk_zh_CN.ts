@@ -2150,6 +2150,10 @@
         <translation>换月份</translation>
     </message>
     <message>
+        <source>Looking at the month</source>
+        <translation>正在查看这个月</translation>
+    </message>
+    <message>
         <source>Nothing to enter yet</source>
         <translation>还没有可录入的内容</translation>
     </message>

@@ -1,7 +1,7 @@
 """What the two entry grids of Actuals have in common: strip, grid, the panel of the current cell, and the way back."""
 
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QResizeEvent
@@ -11,6 +11,7 @@ from goaldesk.model.rows import Metric, Unit
 from goaldesk.model.sheets.grid import Answer, Place
 from goaldesk.ui.desk import Desk
 from goaldesk.ui.grid.view import Grid
+from goaldesk.ui.jobs import Job, Report
 from goaldesk.ui.pages.actuals.cell_panel import CellPanel
 from goaldesk.ui.pages.actuals.entry_sheet import DaySheet, MonthSheet
 from goaldesk.ui.pages.actuals.strip import Strip
@@ -22,6 +23,9 @@ from goaldesk.ui.widgets.status_line import Hint
 
 if TYPE_CHECKING:
     from goaldesk.model.changes import ChangeSet
+    from goaldesk.model.sheets.day_grid import DayGrid
+    from goaldesk.model.sheets.month_close import MonthEnd
+    from goaldesk.model.sheets.month_grid import Completeness, MonthGrid
 
 NARROW_BELOW = 1040
 REST = 120
@@ -29,7 +33,11 @@ REST = 120
 
 
 class EntryTab(Part):
-    """A subclass makes the sheet. `month` is a month number, `unit` None for the whole company, `segment` 0 for all."""
+    """A subclass makes the sheet, and says with `ends_month` whether it shows how the month stands. `month` is a month
+    number, `unit` None for the whole company, `segment` 0 for all.
+    """
+
+    ends_month: ClassVar[bool] = False
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
@@ -45,6 +53,7 @@ class EntryTab(Part):
         self._to_setup = self.empty.offer(lambda: None, primary=True)
         self.left = QVBoxLayout()
         self.body = QStackedWidget()
+        self._job: Job | None = None
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
         self._rest.setInterval(REST)
@@ -60,8 +69,8 @@ class EntryTab(Part):
     def shown(self) -> None:
         """After the sheet was shown."""
 
-    def rested(self) -> None:
-        """After the panel followed the current cell: what need not be there with the next key."""
+    def rested(self, end: "MonthEnd | None") -> None:
+        """When it was worked out how the month stands (None where that was not wanted)."""
 
     # --- what the page asks
 
@@ -182,8 +191,23 @@ class EntryTab(Part):
         if self.panel.isVisibleTo(self):
             self.panel.show_place(self.sheet, place if self.sheet else None)
         if self.sheet is not None:
-            self.strip.show_done(self.sheet)
-            self.rested()
+            self._work_out(self.sheet)
+
+    def _work_out(self, sheet: "MonthSheet | DaySheet") -> None:
+        """How complete the month is and how it stands, beside the window: with thousands of people it takes a while."""
+        if self._job is not None:
+            self._job.cancel()
+        text = self.tr("Looking at the month")
+        self._job = Job(text, _worked_out, sheet.grid, self.ends_month, self.desk.day)
+        self._job.finished.connect(self._take)
+        self._job.failed.connect(self.desk.surroundings.faults.show_error)
+        self.desk.surroundings.jobs.start(self._job)
+
+    def _take(self, found: "tuple[Completeness, MonthEnd | None]") -> None:
+        if self._job is self.sender():  # not one that a newer job replaced
+            self._job = None
+            self.strip.show_done(found[0])
+            self.rested(found[1])
 
     def _say_empty(self) -> None:
         has_units = bool(self.desk.snapshot.all(Unit))
@@ -238,3 +262,12 @@ class EntryTab(Part):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.panel.setVisible(self.panel_wanted and self.width() >= NARROW_BELOW)
+
+
+def _worked_out(
+    report: Report, grid: "MonthGrid | DayGrid", ends_month: bool, today: int
+) -> "tuple[Completeness, MonthEnd | None]":
+    """How complete a grid is, and how its month stands if that is wanted, as a job works it out."""
+    from goaldesk.model.sheets.month_close import month_end
+
+    return grid.completeness, month_end(grid.snapshot, grid.month, today) if ends_month else None

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from goaldesk.model.periods import month_of_day
 from goaldesk.model.sheets.grid import Answer, Place
-from goaldesk.model.sheets.month_close import MonthEnd, month_end
+from goaldesk.model.sheets.month_close import MonthEnd
 from goaldesk.model.sheets.month_grid import MonthGrid
 from goaldesk.ui.desk import Desk
 from goaldesk.ui.grid.view import Grid
@@ -23,6 +23,8 @@ class Month(EntryTab):
         "A month is typed here like in a spreadsheet: a figure and Enter goes down, Tab goes right. 3.5万, 12k, "
         "(1,200) and sums such as =186,400+12,800 are understood. Alt+Enter shows the entries of a figure.",
     )
+
+    ends_month = True
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
@@ -56,10 +58,11 @@ class Month(EntryTab):
             self.ledger.show_sheet(self._totals, self.wording)
             self.grid.setMaximumHeight(self.grid.heads.height() + self.grid.row_height * self.grid.cells.rowCount())
 
-    def rested(self) -> None:
-        self._end = month_end(self.desk.snapshot, self.month, self.desk.day)
-        self._show_steps(self._end)
-        self._show_help()
+    def rested(self, end: MonthEnd | None) -> None:
+        self._end = end
+        if end is not None and end.month == self.month:
+            self._show_steps(end)
+            self._show_help()
 
     def show_entry(self, unit: int, metric: int, day: int) -> None:
         """Go to the cell that an entry counts in, and to its entries."""

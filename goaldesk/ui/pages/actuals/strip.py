@@ -14,7 +14,7 @@ from goaldesk.ui.text import ElidedLabel, PlainLabel, set_tip
 from goaldesk.ui.widgets.choice import Option, ScopePicker
 
 if TYPE_CHECKING:
-    from goaldesk.ui.pages.actuals.entry_sheet import DaySheet, MonthSheet
+    from goaldesk.model.sheets.month_grid import Completeness
     from goaldesk.ui.pages.actuals.entry_tab import EntryTab
 
 HEIGHT = 40
@@ -70,9 +70,9 @@ class Strip(QFrame):
         currency = tab.wording.formats.currency(tab.desk.snapshot.settings.currency)
         self.currency.show_text(self.tr("{currency}, exact").format(currency=currency))
 
-    def show_done(self, sheet: "MonthSheet | DaySheet") -> None:
+    def show_done(self, done: "Completeness") -> None:
         """Show how much of the sheet was entered."""
-        tab, done = self._tab, sheet.grid.completeness
+        tab = self._tab
         whole = tab.wording.formats.whole
         self.done.setText(
             self.tr("{entered} of {expected} cells entered").format(
