@@ -1238,6 +1238,10 @@
         <translation>合计</translation>
     </message>
     <message>
+        <source>Importing. Esc breaks off and leaves nothing behind.</source>
+        <translation>正在导入。按 Esc 可中断，不会留下任何内容。</translation>
+    </message>
+    <message>
         <source>Rows of the file</source>
         <translation>文件中的行</translation>
     </message>
@@ -1307,6 +1311,14 @@
     <message>
         <source>Columns</source>
         <translation>列对应</translation>
+    </message>
+    <message>
+        <source>Layout file…</source>
+        <translation>格式文件…</translation>
+    </message>
+    <message>
+        <source>A layout for this file</source>
+        <translation>此文件的格式</translation>
     </message>
     <message>
         <source>“{sample}” in {column} can be read as {choices}: choose with Alt+1, Alt+2.</source>

@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QAbstractItemModelTester
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from goaldesk.cli import main
@@ -17,10 +17,15 @@ from goaldesk.ui.main_window import MainWindow
 from goaldesk.ui.pages.actuals.importing.roles import role_of, with_role
 from goaldesk.ui.pages.actuals.importing.tab import Import
 from goaldesk.ui.pages.actuals.page import Actuals
+from tests.stories.dataset_tables import CHOCOLATES, WITH_TRUTH, ZH_ORDERS
+from tests.stories.datasets import CO, LAYOUTS, Company, DataSet, run
 
 Settle = Callable[[MainWindow], None]
 K = Qt.Key
 NONE, CTRL, ALT = (getattr(Qt.KeyboardModifier, f"{name}Modifier") for name in ("No", "Control", "Alt"))
+USUAL = (CHOCOLATES, ZH_ORDERS)
+"""The others take part in the long form of the run."""
+
 HEAD = "Date\tOwner\tRevenue"
 
 
@@ -244,6 +249,18 @@ def test_a_check_that_is_given_up_leaves_nothing(clerk: Clerk, tmp_path: Path) -
     assert list(path.parent.glob("*.csv")) == [path]
 
 
+def test_an_import_that_is_given_up_while_it_is_written_leaves_nothing(clerk: Clerk) -> None:
+    clerk.paste(HEAD, *[f"2026-10-{day:02d}\tZhou Lan\t{day}.00" for day in range(1, 29)])
+    before = clerk.book.digest()
+    clerk.press(K.Key_Return, modifier=CTRL)
+    clerk.tab.course.write()
+    clerk.tab.course.give_up()
+    clerk.settle(clerk.window)
+    assert clerk.book.digest() == before
+    assert clerk.window.desk is not None
+    assert not clerk.window.desk.undo_stack.count()
+
+
 def test_an_encoding_in_doubt_is_asked_about_and_the_file_read_again(clerk: Clerk, tmp_path: Path) -> None:
     path = tmp_path / "orders.csv"
     rows = "".join(f"2026-10-{day:02d};欧雅亭;{day}.00\n" for day in range(1, 29))
@@ -266,3 +283,46 @@ def test_bad_files_are_answered_with_one_sentence_or_a_proposal(
         assert course.said or course.proposal is not None, path.name
         clerk.tab.course.give_up()
     assert clerk.book.digest() == before
+
+
+SETS = [pytest.param(data, id=data.folder, marks=() if data in USUAL else pytest.mark.full) for data in WITH_TRUTH]
+
+
+@pytest.mark.parametrize("data", SETS)
+def test_the_window_brings_the_same_figures_as_the_command_line(
+    data: DataSet,
+    datasets: Path,
+    window: MainWindow,
+    settle: Settle,
+    tmp_path: Path,
+    tmp_path_factory: pytest.TempPathFactory,
+    monkeypatch: pytest.MonkeyPatch,
+    qtbot: QtBot,
+) -> None:
+    company = Company.of(data, datasets, tmp_path_factory)
+    file = tmp_path / "company.goaldesk"
+    run("new", file, "--company", CO, "--fiscal-start", str(data.fiscal_start))
+    window.open_path(file)
+    qtbot.waitUntil(lambda: window.desk is not None)
+    clerk = Clerk(window, qtbot, settle)
+    for layout, name in data.imports:
+        toml = str(LAYOUTS / f"{layout}.toml")
+        monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_, toml=toml: (toml, ""))
+        clerk.begin(company.source / name)
+        course = clerk.tab.course
+        if course.step == "file":  # nothing says how it is written but the layout
+            course.use_layout(Path(toml))
+        else:
+            clerk.press(K.Key_L, modifier=ALT)
+        qtbot.waitUntil(lambda course=course: not course.busy, timeout=60_000)
+        assert course.proposal is not None, course.said
+        for _ in range(2):
+            clerk.tab.go_on()
+            qtbot.waitUntil(lambda course=course: not course.busy, timeout=60_000)
+        assert course.step == "file", (layout, course.said, course.questions)
+    window.close_workbook()
+    out = tmp_path / "out"
+    run("export", file, "--out", out)
+    for table in sorted(company.out.glob("*.csv")):
+        if table.stem != "import_batch":
+            assert (out / table.name).read_text("utf-8") == table.read_text("utf-8"), table.stem

@@ -118,6 +118,11 @@ def propose(look: FileLook, snapshot: Snapshot, wordings: Sequence[Wording] = ()
     return Proposal(look, matches, choices, None, _doubts(look, choices), _missing(look, choices))
 
 
+def with_layout(look: FileLook, plan: LayoutPlan) -> Proposal:
+    """What a file means by a layout that was given with it."""
+    return _as_remembered(look, Remembered(plan, (), (), ()))
+
+
 def recognise(look: FileLook, snapshot: Snapshot) -> Remembered | None:
     """The remembered layout whose columns are all in the file; of several the one made for just these columns, else
     the one that uses the most.

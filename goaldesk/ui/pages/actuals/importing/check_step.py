@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from goaldesk.model.metrics.catalogue import metric_name
+from goaldesk.model.sheets.grid import TextSheet
 from goaldesk.ui.grid.view import Grid
 from goaldesk.ui.language import Spoken
 from goaldesk.ui.pages.actuals.importing.course import Course
@@ -88,6 +89,14 @@ class CheckStep(Spoken, QWidget):
         self.sums.show_lines((self.tr("To import"), self.tr("Entries"), self.tr("Sum")), lines)
         self.sums.setFixedHeight(28 * (min(8, len(lines)) + 1))
         self._say_state(preview)
+
+    def show_nothing(self) -> None:
+        """While it is written there is nothing to look at."""
+        self.sheet = None
+        self.grid.show_sheet(TextSheet())
+        self.questions.show_question(None)
+        self.mark.show_status("open")
+        self.state.setText(self.tr("Importing. Esc breaks off and leaves nothing behind."))
 
     def take_focus(self) -> None:
         (self.questions.apply if not self.questions.isHidden() else self.grid).setFocus()

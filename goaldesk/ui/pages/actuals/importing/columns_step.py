@@ -1,10 +1,11 @@
 """The second step: the file as it is, what each of its columns becomes, and what it counts."""
 
 from dataclasses import replace
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from goaldesk.model.importers.choices import Choices
 from goaldesk.model.importers.column_words import MISSING, ROLES
@@ -16,6 +17,7 @@ from goaldesk.ui.pages.actuals.importing.roles import OFFERED, role_of, with_rol
 from goaldesk.ui.pages.actuals.importing.sheets import column_sheet, raw_sheet
 from goaldesk.ui.text import ElidedLabel, PlainLabel
 from goaldesk.ui.widgets.choice import Option, ScopePicker
+from goaldesk.ui.widgets.key_button import KeyButton
 from goaldesk.ui.widgets.marks import StatusMark
 
 if TYPE_CHECKING:
@@ -39,6 +41,7 @@ class ColumnsStep(Spoken, QWidget):
         self.sheet = ScopePicker(look, self._sheets)
         self.header = ScopePicker(look, self._rows)
         self.delimiter = ScopePicker(look, lambda: [Option(key, text) for key, text in DELIMITERS.items()])
+        self.layout_file = KeyButton(look, "", "Alt+L", "flat")
         self.raw, self.columns = Grid(look, whole_rows=True), Grid(look, whole_rows=True)
         self.raw_head, self.columns_head = PlainLabel("", "panel"), PlainLabel("", "panel")
         self.measures = Measures(desk)
@@ -82,8 +85,15 @@ class ColumnsStep(Spoken, QWidget):
         self.delimiter.set_caption(self.tr("Separator"))
         self.raw_head.setText(self.tr("The file as it is"))
         self.columns_head.setText(self.tr("Columns"))
+        self.layout_file.say(self.tr("Layout file…"))
         self.raw.setAccessibleName(self.raw_head.text())
         self.columns.setAccessibleName(self.columns_head.text())
+
+    def ask_for_layout(self) -> None:
+        """Ask for a layout as the command line takes it."""
+        path, _ = QFileDialog.getOpenFileName(self, self.tr("A layout for this file"), "", "TOML (*.toml)")
+        if path:
+            self._course.use_layout(Path(path))
 
     def choose_role(self) -> None:
         """Open the list of what the current column can become."""
@@ -168,6 +178,7 @@ class ColumnsStep(Spoken, QWidget):
         ]
 
     def _connect(self) -> None:
+        self.layout_file.clicked.connect(self.ask_for_layout)
         self.sheet.picked.connect(lambda name: self._read(sheet=name))
         self.header.picked.connect(lambda row: self._read(header=row))
         self.delimiter.picked.connect(lambda sign: self._read(delimiter=sign))
@@ -180,6 +191,7 @@ class ColumnsStep(Spoken, QWidget):
         self.measures.chosen.connect(self._course.choose)
         for grid in (self.raw, self.columns):
             grid.meaning.connect(self.meaning)
+            grid.on(Qt.Key.Key_L, self.ask_for_layout, Qt.KeyboardModifier.AltModifier)
 
     def _read(self, **facts: object) -> None:
         self._course.read_as(replace(self._course.options, **facts))  # type: ignore[arg-type]
@@ -190,7 +202,7 @@ class ColumnsStep(Spoken, QWidget):
         strip.setSpacing(8)
         strip.addWidget(self.name, 2)
         strip.addWidget(self.facts, 3)
-        for picker in (self.sheet, self.delimiter, self.header):
+        for picker in (self.sheet, self.delimiter, self.header, self.layout_file):
             strip.addWidget(picker)
         foot = QFrame()
         foot.setProperty("panel", "foot")

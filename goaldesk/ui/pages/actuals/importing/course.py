@@ -19,8 +19,9 @@ from goaldesk.ui.jobs import Job, Report
 from goaldesk.wording import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
-    from goaldesk.model.changes import Edited
+    from goaldesk.model.changes import Edit, Edited
     from goaldesk.model.importers.draft import Draft
+    from goaldesk.model.importers.layout import LayoutPlan
     from goaldesk.model.importers.preview import ImportQuestion, Preview
     from goaldesk.model.importers.proposing import Proposal
     from goaldesk.model.importers.report import ImportReport
@@ -48,6 +49,7 @@ class Course(QObject):
         self.step = FILE
         self.path: Path | None = None
         self.options = SourceOptions()
+        self.layout: LayoutPlan | None = None
         self.proposal: Proposal | None = None
         self.answers = Answers()
         self.preview: Preview | None = None
@@ -92,6 +94,21 @@ class Course(QObject):
         self.options = options
         self._look()
 
+    def use_layout(self, path: Path) -> None:
+        """Read the file by this layout, a TOML file as the command line takes it."""
+        from goaldesk.model.importers.fitting import options_of
+        from goaldesk.model.importers.layout import read_layout
+
+        try:
+            self.layout = read_layout(path)
+        except Fault as fault:
+            self._say(fault)
+            return
+        (table, *_) = self.layout.tables
+        (sheet,) = table.sheets if len(table.sheets) == 1 and "*" not in table.sheets[0] else (None,)
+        self.options = options_of(self.layout.read, sheet, table.header)
+        self._look()
+
     def choose(self, choices: Choices) -> None:
         """Let the columns mean this."""
         from goaldesk.model.importers.proposing import with_choices
@@ -128,7 +145,9 @@ class Course(QObject):
         """Write what was checked, as one edit."""
         if self.is_ready and self.preview is not None and self.path is not None:
             label = self.tr("Importing {name}").format(name=self.path.name)
-            self._start(label, self._written, _write, self._desk.workbook, self.preview.draft)
+            # A draft is used up while it is written, so nothing may look at its rows any more.
+            made, self.preview = self.preview.draft, None
+            self._start(label, self._written, _write, self._desk.workbook, made)
 
     def back(self) -> None:
         """Go to the step before."""
@@ -140,7 +159,7 @@ class Course(QObject):
     def give_up(self) -> None:
         """Begin anew; nothing was changed."""
         self._drop()
-        self.step, self.path, self.options = FILE, None, SourceOptions()
+        self.step, self.path, self.options, self.layout = FILE, None, SourceOptions(), None
         self.proposal, self.preview, self.answers = None, None, Answers()
         self.much_is_meant, self.said, self.open_encoding = False, "", ()
         self.changed.emit()
@@ -152,7 +171,8 @@ class Course(QObject):
             return
         wordings = (self._desk.surroundings.language.wording,)
         label = self.tr("Reading {name}").format(name=self.path.name)
-        self._start(label, self._looked, _look, self.path, self._desk.snapshot, self.options, wordings)
+        work = (self.path, self._desk.snapshot, self.options, wordings, self.layout)
+        self._start(label, self._looked, _look, *work)
 
     def _looked(self, proposal: "Proposal") -> None:
         self.proposal, self.preview, self.step = proposal, None, COLUMNS
@@ -173,7 +193,7 @@ class Course(QObject):
         job = Job(label, work, *facts)
         job.finished.connect(lambda result: self._take(job, finished, result))
         job.failed.connect(lambda error: self._fail(job, error))
-        job.cancelled.connect(lambda: self._take(job, lambda _: self.changed.emit(), None))
+        job.cancelled.connect(lambda: self._take(job, lambda _: self._leave_check(), None))
         self._job = job
         self._desk.surroundings.jobs.start(job)
         self.changed.emit()
@@ -187,12 +207,19 @@ class Course(QObject):
         if self._job is not job:
             return
         self._job = None
+        self._leave_check()
         if not isinstance(error, Fault):
             self.changed.emit()
             raise error
         if isinstance(error, Undecided) and error.doubt.key == "encoding":
             self.open_encoding = error.doubt.choices
         self._say(error)
+
+    def _leave_check(self) -> None:
+        """Where a check or an import broke off there is nothing to look at: back to what the columns mean."""
+        if self.step == CHECK and self.preview is None:
+            self.step = COLUMNS
+        self.changed.emit()
 
     def _say(self, fault: Fault) -> None:
         self.said = sentence(fault, self._desk.surroundings.language.wording)
@@ -205,12 +232,18 @@ class Course(QObject):
 
 
 def _look(
-    report: Report, path: Path, snapshot: Any, options: SourceOptions, wordings: "Sequence[Wording]"
+    report: Report,
+    path: Path,
+    snapshot: Any,
+    options: SourceOptions,
+    wordings: "Sequence[Wording]",
+    layout: "LayoutPlan | None",
 ) -> "Proposal":
     from goaldesk.model.importers.columns import look_at
-    from goaldesk.model.importers.proposing import propose
+    from goaldesk.model.importers.proposing import propose, with_layout
 
-    return propose(look_at(path, snapshot, options), snapshot, wordings)
+    look = look_at(path, snapshot, options)
+    return propose(look, snapshot, wordings) if layout is None else with_layout(look, layout)
 
 
 def _draft(report: Report, workbook: "Workbook", path: Path, plan: Any, today: int, answers: Answers) -> "Preview":
@@ -224,4 +257,9 @@ def _draft(report: Report, workbook: "Workbook", path: Path, plan: Any, today: i
 def _write(report: Report, workbook: "Workbook", made: "Draft") -> "Edited[ImportReport]":
     from goaldesk.model.edits.imports import import_draft
 
-    return workbook.edit(LABEL, import_draft, made)
+    def verb(edit: "Edit") -> "ImportReport":
+        written = import_draft(edit, made)
+        report(0, 0, "")  # given up meanwhile: it raises, and the edit takes back what it wrote
+        return written
+
+    return workbook.edit(LABEL, verb)

@@ -128,6 +128,8 @@ class Import(Part):
             self.columns.show_proposal(course.proposal)
         if course.step == CHECK and course.preview is not None:
             self.check.show_preview(course.preview)
+        elif course.step == CHECK:
+            self.check.show_nothing()
         self.back.setVisible(course.step != FILE)
         self.cancel.setVisible(course.step != FILE)
         self.forward.setVisible(course.step != FILE)
@@ -193,6 +195,8 @@ class Import(Part):
             self.course.give_up()
         elif key == Qt.Key.Key_V and modifiers == CTRL and self.course.step == FILE:
             self.file.take_clipboard()
+        elif key == Qt.Key.Key_L and modifiers == ALT and self.course.step == COLUMNS:
+            self.columns.ask_for_layout()
         elif key in (Qt.Key.Key_1, Qt.Key.Key_2) and modifiers == ALT and self.course.step == COLUMNS:
             self.columns.decide(0 if key == Qt.Key.Key_1 else 1)
         else:
