@@ -19,7 +19,7 @@ from goaldesk.model.sheets.grid import Answer, Place
 from goaldesk.ui.desk import Desk
 from goaldesk.ui.pages.setup.org_editor import AddEditor, ChangeEditor, Editor
 from goaldesk.ui.pages.setup.org_history import HistoryCount
-from goaldesk.ui.pages.setup.org_panel import NARROW, WIDTH, OrgPanel
+from goaldesk.ui.pages.setup.org_panel import WIDTH, OrgPanel
 from goaldesk.ui.pages.setup.org_parts import OrgBar, TimePart, lay_out
 from goaldesk.ui.pages.setup.org_places import all_units, parent_for_new, path_text, units_to_go_to
 from goaldesk.ui.pages.setup.org_preview import LABELS, Deed, Intent
@@ -282,6 +282,7 @@ class Org(Tab):
     def _previewed(self, intent: Intent, impact: "Impact") -> None:
         if self.change.intent() == intent:
             self.change.show_preview(impact_text(impact, intent, self.wording))
+            self._bring_in(self.change)
 
     def _targets(self) -> list[Option]:
         return units_to_go_to(self.desk.snapshot, self.unit(), self.day)
@@ -290,6 +291,10 @@ class Org(Tab):
         self._close()
         editor.show()
         self._arrange()
+        self._bring_in(editor)
+
+    def _bring_in(self, editor: Editor) -> None:
+        """Scroll to an editor once it has its size."""
         QTimer.singleShot(0, lambda: self.panel.area.ensureWidgetVisible(editor))
 
     def _close(self) -> None:
@@ -315,8 +320,9 @@ class Org(Tab):
         narrow = self.window().width() < WIDE_FROM
         wanted = (not narrow) if self._wants_panel is None else self._wants_panel
         there = bool(self.table.org.sheet.rows) or self.editor() is not None
-        self.panel.setFixedWidth(NARROW if self.width() < NARROW_BELOW else WIDTH)
+        self.panel.setFixedWidth(WIDTH)
         self.panel.setVisible(there and (wanted or self.editor() is not None))
+        self.bar.be_short(self.panel.isVisibleTo(self) and self.width() < NARROW_BELOW)
         self.time.setVisible(bool(self.table.org.sheet.rows) and self.height() >= LOW_BELOW)
 
     def _connect(self) -> None:

@@ -20,6 +20,7 @@ from goaldesk.ui.widgets.field_form import FieldForm
 from goaldesk.ui.widgets.key_button import KeyButton
 from goaldesk.wording import QT_TRANSLATE_NOOP
 
+DAY = 116
 TITLES: dict[Deed, str] = {
     "move": QT_TRANSLATE_NOOP("Org", "Move {unit}"),
     "end": QT_TRANSLATE_NOOP("Org", "End {unit}"),
@@ -83,6 +84,7 @@ class ChangeEditor(Editor):
         self.other = ScopePicker(look, options)
         self.from_label = PlainLabel("", "second")
         self.day = DayField()
+        self.day.setFixedWidth(DAY)
         self.preview = PlainLabel("", "small", wrap=True)
         row = QHBoxLayout()
         row.setSpacing(8)

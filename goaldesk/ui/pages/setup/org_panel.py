@@ -34,7 +34,7 @@ from goaldesk.ui.widgets.settled_choice import SettledChoice
 if TYPE_CHECKING:
     from goaldesk.model.sheets.org_tree import OrgRow, Span
 
-WIDTH, NARROW, SPANS = 344, 300, 6
+WIDTH, DAY, SPANS = 400, 116, 6
 
 
 class OrgPanel(QFrame):
@@ -211,10 +211,11 @@ class OrgPanel(QFrame):
         self.capacity.setSuffix(" %")
         self.ramp.setRange(0, LONGEST_RAMP)
         for field in (self.capacity, self.ramp):
-            field.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
             field.setAlignment(Qt.AlignmentFlag.AlignRight)
             field.setKeyboardTracking(False)
         self.capacity.setFixedWidth(72)
+        for day in (self.start, self.end):
+            day.setFixedWidth(DAY)
         self.form.add("name", self.name)
         self.form.add("kind", self.kind)
         self.form.add("code", self.code)

@@ -67,6 +67,11 @@ class OrgBar(QWidget):
         self.add.say(wording.translate("Org", "Add person"))
         self.importing.say(wording.translate("Org", "Import…"))
 
+    def be_short(self, short: bool) -> None:
+        """Leave out what there is no room for beside the panel; F4 closes that."""
+        self.label.setHidden(short)
+        self.importing.setHidden(short)
+
     def open_find(self) -> None:
         """Show the units to search in."""
         self.finder.open_below(self.earlier, self._options(), None)
