@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from goaldesk.model.errors import Refusal, Trouble, sentence
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from goaldesk.model.store.workbook import Workbook
 
 WIDTH, HEIGHT = 760, 520
+CTRL = Qt.KeyboardModifier.ControlModifier
 LABEL = QT_TRANSLATE_NOOP("Edit", "Import units")
 
 
@@ -157,8 +158,7 @@ class UnitsImport(QDialog):
         self.reading.activated.connect(self._decided)
         self.main.clicked.connect(self._import)
         self.cancel.clicked.connect(self.reject)
-        for key in ("Ctrl+Return", "Ctrl+Enter"):
-            QShortcut(QKeySequence(key), self).activated.connect(self._import)
+        self.path.installEventFilter(self)
 
     def _lay_out(self) -> None:
         title = self.tr("Import units and people")
@@ -194,12 +194,24 @@ class UnitsImport(QDialog):
         column.addLayout(buttons)
         self._show(None)
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Ctrl+Enter imports also from the field for the path, which would read the file anew."""
+        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and _is_enter(event, CTRL):
+            self._import()
+            return True
+        return super().eventFilter(watched, event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() not in (
-            Qt.Key.Key_Return,
-            Qt.Key.Key_Enter,
-        ):  # Enter belongs to the fields: the dialog has no button that it would press
+        """Enter belongs to the fields: the dialog has no button that it would press."""
+        if _is_enter(event, CTRL):
+            self._import()
+        elif event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             super().keyPressEvent(event)
+
+
+def _is_enter(event: QKeyEvent, modifier: Qt.KeyboardModifier) -> bool:
+    modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+    return event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and modifiers == modifier
 
 
 def _seen(report: Report, workbook: "Workbook", path: Path, today: int, read: dict[str, str]) -> Seen:
