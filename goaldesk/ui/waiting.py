@@ -1,6 +1,6 @@
 """The list of what waits at this desk, kept up to date: worked out anew in a job after every edit."""
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QObject, Signal
 
@@ -20,7 +20,6 @@ class WaitingLines(QObject):
     def __init__(self, desk: "Desk") -> None:
         super().__init__(desk)
         self.lines: tuple[Waiting, ...] | None = None
-        self._desk = desk
         self._job: Job | None = None
         desk.changed.connect(self.renew)
 
@@ -28,7 +27,8 @@ class WaitingLines(QObject):
         """Work them out for the workbook and the role as they are now."""
         if self._job:
             self._job.cancel()
-        desk = self._desk
+        # Asked for, not kept: a child that holds its parent makes a ring that Qt and Python cannot take apart together.
+        desk = cast("Desk", self.parent())
         role = desk.surroundings.remembered.now.desk_role
         failed = desk.workbook.why_no_backup is not None
         self._job = Job(self.tr("Looking what is waiting"), _waiting, desk.snapshot, desk.day, role, failed)
