@@ -37,6 +37,18 @@ def _nothing(window: "MainWindow") -> None:
     """What a deed calls whose key is sent to where one stands."""
 
 
+def _export(window: "MainWindow") -> None:
+    from goaldesk.ui.exports import export_front
+
+    export_front(window)
+
+
+def _make_entry_sheets(window: "MainWindow") -> None:
+    from goaldesk.ui.dialogs.entry_sheets import ask_entry_sheets
+
+    ask_entry_sheets(window)
+
+
 @dataclass(frozen=True, slots=True)
 class Menu:
     """A menu of the menu bar; None draws a line."""
@@ -59,6 +71,22 @@ ACTIONS: tuple[Menu, ...] = (
                 lambda w: w.open_sample(),
                 ("Ctrl+Shift+O",),
                 "users-round",
+            ),
+            None,
+            Deed(
+                "export",
+                QT_TRANSLATE_NOOP("Action", "Export this table…"),
+                _export,
+                ("Ctrl+Shift+E",),
+                "file-spreadsheet",
+                "grid",
+            ),
+            Deed(
+                "entry_sheets",
+                QT_TRANSLATE_NOOP("Action", "Entry sheets…"),
+                _make_entry_sheets,
+                sign="file-down",
+                needs="workbook",
             ),
             None,
             Deed(

@@ -44,7 +44,7 @@ class MainWindow(Spoken, QMainWindow):
         self.setMinimumSize(*SMALLEST)
         self._was_painted = False
         self.desk: Desk | None = None
-        self._grid: Grid | None = None
+        self.grid: Grid | None = None
         self.work = Workbench(surroundings)
         self.rooms = QStackedWidget()
         self.rooms.addWidget(self.work)
@@ -194,8 +194,8 @@ class MainWindow(Spoken, QMainWindow):
 
     def in_grid(self, deed: str) -> None:
         """Do this in the grid in which one stands."""
-        if self._grid is not None and not self._grid.isHidden():
-            self._grid.deed(deed)()
+        if self.grid is not None and not self.grid.isHidden():
+            self.grid.deed(deed)()
 
     def turn_panel(self) -> None:
         if self.work.page:
@@ -349,15 +349,15 @@ class MainWindow(Spoken, QMainWindow):
             possible.add("undo")
         if desk and desk.undo_stack.canRedo():
             possible.add("redo")
-        if self._grid is not None:
+        if self.grid is not None:
             possible.add("grid")
         return possible
 
     def _focus_moved(self, old: QWidget | None, new: QWidget | None) -> None:
         """Know in which grid one stands, also while a menu is open over it."""
         if new is not None and not isinstance(new, QMenu | QMenuBar):
-            before, self._grid = self._grid, grid_around(new)
-            if (before is None) != (self._grid is None):
+            before, self.grid = self.grid, grid_around(new)
+            if (before is None) != (self.grid is None):
                 self.menus.enable(self._possible())
         self._say_hints()
 

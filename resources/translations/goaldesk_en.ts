@@ -84,6 +84,26 @@
     </message>
 </context>
 <context>
+    <name>EntrySheets</name>
+    <message numerus="yes">
+        <source>%n entry sheets were written to “{folder}”.</source>
+        <translation>
+            <numerusform>%n entry sheet was written to “{folder}”.</numerusform>
+            <numerusform>%n entry sheets were written to “{folder}”.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Exports</name>
+    <message numerus="yes">
+        <source>%n rows were written to “{path}”.</source>
+        <translation>
+            <numerusform>%n row was written to “{path}”.</numerusform>
+            <numerusform>%n rows were written to “{path}”.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Grid</name>
     <message numerus="yes">
         <source>Sum {sum} · average {average} · %n figures</source>

@@ -39,6 +39,14 @@
         <translation>示例公司</translation>
     </message>
     <message>
+        <source>Export this table…</source>
+        <translation>导出此表…</translation>
+    </message>
+    <message>
+        <source>Entry sheets…</source>
+        <translation>填报表…</translation>
+    </message>
+    <message>
         <source>Close the workbook</source>
         <translation>关闭工作簿</translation>
     </message>
@@ -2085,6 +2093,51 @@
     </message>
 </context>
 <context>
+    <name>EntrySheets</name>
+    <message>
+        <source>Entry sheets</source>
+        <translation>填报表</translation>
+    </message>
+    <message>
+        <source>A file for each person</source>
+        <translation>每人一个文件</translation>
+    </message>
+    <message>
+        <source>Choose a folder…</source>
+        <translation>选择文件夹…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>填报人</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>月份</translation>
+    </message>
+    <message>
+        <source>Filled in anywhere, a sheet is read back on Import: drop the file there.</source>
+        <translation>填报表在任何地方填好后，拖到“导入”页即可读回。</translation>
+    </message>
+    <message>
+        <source>Where the entry sheets go</source>
+        <translation>填报表存放位置</translation>
+    </message>
+    <message>
+        <source>Making entry sheets</source>
+        <translation>正在生成填报表</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry sheets were written to “{folder}”.</source>
+        <translation>
+            <numerusform>已将 %n 份填报表写入“{folder}”。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>EntryStrip</name>
     <message>
         <source>Text, name or amount</source>
@@ -2180,6 +2233,31 @@
     <message>
         <source>Go to Setup</source>
         <translation>去设置</translation>
+    </message>
+</context>
+<context>
+    <name>Exports</name>
+    <message>
+        <source>Export this table</source>
+        <translation>导出此表</translation>
+    </message>
+    <message>
+        <source>“{name}” is there already and was left as it is. Choose it by its whole name to replace it.</source>
+        <translation>“{name}”已经存在，未作改动；要替换它，按完整文件名选择即可。</translation>
+    </message>
+    <message>
+        <source>Writing {name}</source>
+        <translation>正在写入{name}</translation>
+    </message>
+    <message>
+        <source>Show the folder</source>
+        <translation>打开文件夹</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows were written to “{path}”.</source>
+        <translation>
+            <numerusform>已将 %n 行写入“{path}”。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3043,6 +3121,10 @@
     <message>
         <source>Nothing is left of this import; nothing was changed.</source>
         <translation>这次导入已没有剩下任何内容；没有任何改动。</translation>
+    </message>
+    <message>
+        <source>None of these {count} people owes figures in this month; no sheet was made.</source>
+        <translation>这 {count} 人本月都没有需要填报的数据，未生成填报表。</translation>
     </message>
 </context>
 <context>

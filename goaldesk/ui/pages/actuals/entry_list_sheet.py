@@ -5,6 +5,7 @@ One rule: what is typed is checked against the one line it stands in; a shared l
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from goaldesk.model.edits.actuals import Entry
 from goaldesk.model.errors import Fault, sentence
@@ -16,6 +17,9 @@ from goaldesk.model.sheets.grid import NOTHING, GridCell, GridColumn, GridRow
 from goaldesk.model.sheets.words import amount_text
 from goaldesk.ui.pages.actuals.entry_sheet import plain_text
 from goaldesk.wording import Wording
+
+if TYPE_CHECKING:
+    from goaldesk.model.spreadsheets import OutTable
 
 NOT_READ = "…"
 NEW = 0
@@ -69,6 +73,12 @@ class EntryListSheet:
         except Fault as fault:  # an import is being written: the list is shown anew when it has ended
             return GridCell(NOT_READ, state="text", tip=sentence(fault, self._wording), ink="text3")
         return self._line_cell(line, key)
+
+    def own_table(self, today: int) -> "OutTable":
+        """All entries of the list as our import reads them back, also those below the last line shown."""
+        from goaldesk.model.sheets.entry_export import entry_table
+
+        return entry_table(self.entries.book, self.entries.ids().tolist(), self._wording)
 
     # --- inside
 

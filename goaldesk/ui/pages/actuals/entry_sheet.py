@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from goaldesk.model.sheets.day_grid import DayGrid
     from goaldesk.model.sheets.entry_rows import EntryRow
     from goaldesk.model.sheets.month_grid import MonthCell, MonthGrid
+    from goaldesk.model.spreadsheets import OutTable
 
 STATES = {
     "empty": "normal",
@@ -161,6 +162,12 @@ class MonthSheet:
         beside = self.words.beside(self.grid.cell(row.unit.id, metric.id), metric)
         about = f"{row.unit.name} · {name} · {self.words.month_text()} {text}".strip()
         return " · ".join((about, *beside))
+
+    def own_table(self, today: int) -> "OutTable | None":
+        """The month as our import reads it back; a segment alone would be read as the whole."""
+        from goaldesk.model.sheets.grid_export import month_table
+
+        return None if self.grid.segment else month_table(self.grid, self._wording, today)
 
     def entry_cell(self, place: Place) -> EntryCell:
         """The entries that a place stands for."""

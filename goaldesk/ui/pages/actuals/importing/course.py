@@ -96,7 +96,6 @@ class Course(QObject):
 
     def use_layout(self, path: Path) -> None:
         """Read the file by this layout, a TOML file as the command line takes it."""
-        from goaldesk.model.importers.fitting import options_of
         from goaldesk.model.importers.layout import read_layout
 
         try:
@@ -104,9 +103,7 @@ class Course(QObject):
         except Fault as fault:
             self._say(fault)
             return
-        (table, *_) = self.layout.tables
-        (sheet,) = table.sheets if len(table.sheets) == 1 and "*" not in table.sheets[0] else (None,)
-        self.options = options_of(self.layout.read, sheet, table.header)
+        self.options = _options_by(self.layout)
         self._look()
 
     def choose(self, choices: Choices) -> None:
@@ -231,6 +228,15 @@ class Course(QObject):
             job.cancel()
 
 
+def _options_by(layout: "LayoutPlan") -> SourceOptions:
+    """How a file is looked at that is read by this layout."""
+    from goaldesk.model.importers.fitting import options_of
+
+    (table, *_) = layout.tables
+    (sheet,) = table.sheets if len(table.sheets) == 1 and "*" not in table.sheets[0] else (None,)
+    return options_of(layout.read, sheet, table.header)
+
+
 def _look(
     report: Report,
     path: Path,
@@ -240,8 +246,12 @@ def _look(
     layout: "LayoutPlan | None",
 ) -> "Proposal":
     from goaldesk.model.importers.columns import look_at
+    from goaldesk.model.importers.own_layouts import own_layout
     from goaldesk.model.importers.proposing import propose, with_layout
 
+    if layout is None:
+        layout = own_layout(path, options)  # a file that this program wrote says itself how it is read
+        options = options if layout is None else _options_by(layout)
     look = look_at(path, snapshot, options)
     return propose(look, snapshot, wordings) if layout is None else with_layout(look, layout)
 
