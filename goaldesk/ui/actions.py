@@ -88,6 +88,14 @@ ACTIONS: tuple[Menu, ...] = (
                 sign="file-down",
                 needs="workbook",
             ),
+            Deed(
+                "packs",
+                QT_TRANSLATE_NOOP("Action", "Print review packs…"),
+                lambda w: w.go("review:packs"),
+                ("Ctrl+P",),
+                "clipboard-check",
+                "workbook",
+            ),
             None,
             Deed(
                 "close",

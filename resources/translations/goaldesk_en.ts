@@ -481,6 +481,23 @@
     </message>
 </context>
 <context>
+    <name>Review</name>
+    <message numerus="yes">
+        <source>%n packs were made. They are in “{folder}”.</source>
+        <translation>
+            <numerusform>%n pack was made. It is in “{folder}”.</numerusform>
+            <numerusform>%n packs were made. They are in “{folder}”.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Cancelled. %n files were finished before and stay.</source>
+        <translation>
+            <numerusform>Cancelled. %n file was finished before and stays.</numerusform>
+            <numerusform>Cancelled. %n files were finished before and stay.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Start</name>
     <message numerus="yes">
         <source>Amounts are kept to %n decimals</source>

@@ -47,6 +47,10 @@
         <translation>填报表…</translation>
     </message>
     <message>
+        <source>Print review packs…</source>
+        <translation>打印复盘材料…</translation>
+    </message>
+    <message>
         <source>Close the workbook</source>
         <translation>关闭工作簿</translation>
     </message>
@@ -3126,6 +3130,14 @@
         <source>None of these {count} people owes figures in this month; no sheet was made.</source>
         <translation>这 {count} 人本月都没有需要填报的数据，未生成填报表。</translation>
     </message>
+    <message>
+        <source>No pack was made: say in which folder.</source>
+        <translation>没有生成材料：先写明放在哪个文件夹。</translation>
+    </message>
+    <message>
+        <source>No pack was made: the folder cannot end in .pdf.</source>
+        <translation>没有生成材料：文件夹名不能以 .pdf 结尾。</translation>
+    </message>
 </context>
 <context>
     <name>FileStep</name>
@@ -3227,10 +3239,6 @@
         <translation>“监控”显示一个单元在一个期间的评分表：每个指标的目标、实绩、差异、达成率。下面是组织树的各单元，以及所选指标的全年各月。</translation>
     </message>
     <message>
-        <source>Review will hold the reviews of each month. In this version the command line prints the review packs as PDF, for one unit, for each person or for each team, in English or Chinese.</source>
-        <translation>“复盘”将保存每月的复盘。本版本用命令行打印 PDF 复盘材料：一个单元，或每个人、每个团队各一份，中文或英文。</translation>
-    </message>
-    <message>
         <source>Setup shapes the company. Up and Down choose a part in the list, Tab goes into it. Every change is saved at once and can be undone.</source>
         <translation>“设置”管理公司。上下键选择列表中的部分，Tab 进入。每处改动立即保存，并且可以撤销。</translation>
     </message>
@@ -3297,6 +3305,10 @@
     <message>
         <source>The org tree as of a day. Somebody who moves keeps what was earned before; the targets of the months to come go along. Ins adds a person, Shift+Ins a team or region, Ctrl+M moves from a day on, Ctrl+Shift+M merges, Shift+Del ends. Each says before what it does. Nothing with figures is ever deleted: it ends.</source>
         <translation>某一天的组织架构。调动的人保留此前的业绩，今后各月的目标随人走。Ins 新增人员，Shift+Ins 新增团队或大区，Ctrl+M 从某日起调动，Ctrl+Shift+M 合并，Shift+Del 终止；每一项都会先说明影响。有数据的单元不会被删除，只会终止。</translation>
+    </message>
+    <message>
+        <source>Review makes the review packs of a period as PDF files: for one unit, each person or each team, in English or Chinese. Choose the period above and the folder below, then Ctrl+Enter. The command line makes the same files.</source>
+        <translation>“复盘”把一个期间的复盘材料生成为 PDF 文件：可为一个单位、每个人或每个团队，中文或英文。在上方选期间，在下方选文件夹，然后按 Ctrl+Enter。命令行生成的文件与此相同。</translation>
     </message>
 </context>
 <context>
@@ -6265,6 +6277,61 @@ South
     </message>
 </context>
 <context>
+    <name>PackForm</name>
+    <message>
+        <source>For</source>
+        <translation>对象</translation>
+    </message>
+    <message>
+        <source>Each person</source>
+        <translation>每个人</translation>
+    </message>
+    <message>
+        <source>Each team</source>
+        <translation>每个团队</translation>
+    </message>
+    <message>
+        <source>One unit</source>
+        <translation>一个单位</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>纸张</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>One file each</source>
+        <translation>每份一个文件</translation>
+    </message>
+    <message>
+        <source>All in one file</source>
+        <translation>合为一个文件</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>Choose the folder</source>
+        <translation>选择文件夹</translation>
+    </message>
+    <message>
+        <source>Folder for the packs</source>
+        <translation>存放复盘材料的文件夹</translation>
+    </message>
+</context>
+<context>
     <name>Page</name>
     <message>
         <source>Home</source>
@@ -6641,10 +6708,6 @@ South
         <source>Show the figures</source>
         <translation>查看数字</translation>
     </message>
-    <message>
-        <source>Copied: {command}</source>
-        <translation>已复制：{command}</translation>
-    </message>
 </context>
 <context>
     <name>Restore</name>
@@ -6664,16 +6727,108 @@ South
 <context>
     <name>Review</name>
     <message>
-        <source>No reviews are kept yet</source>
-        <translation>还没有保存复盘</translation>
+        <source>Review packs</source>
+        <translation>复盘材料</translation>
     </message>
     <message>
-        <source>The packs for the review can be printed today: the command makes a PDF for each person, with scorecard, chart and month table.</source>
-        <translation>复盘材料现在就可以打印：命令为每个人生成一份 PDF，含评分表、图表和逐月表。</translation>
+        <source>cancel</source>
+        <translation>取消</translation>
     </message>
     <message>
-        <source>Copy the pack command</source>
-        <translation>复制打印命令</translation>
+        <source>make the packs</source>
+        <translation>生成材料</translation>
+    </message>
+    <message>
+        <source>other period</source>
+        <translation>其他期间</translation>
+    </message>
+    <message>
+        <source>choose</source>
+        <translation>选择</translation>
+    </message>
+    <message>
+        <source>next field</source>
+        <translation>下一栏</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>期间</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Make the packs</source>
+        <translation>生成材料</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>打开文件夹</translation>
+    </message>
+    <message>
+        <source>A pack holds scorecard, chart and month table. A file of the same name in the folder is replaced.</source>
+        <translation>每份材料包含评分表、图表和月度表。文件夹中的同名文件会被替换。</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>No units yet</source>
+        <translation>还没有单位</translation>
+    </message>
+    <message>
+        <source>Set up the org tree</source>
+        <translation>设置组织结构</translation>
+    </message>
+    <message>
+        <source>No metrics yet</source>
+        <translation>暂不选指标</translation>
+    </message>
+    <message>
+        <source>Set up metrics</source>
+        <translation>设置指标</translation>
+    </message>
+    <message>
+        <source>No actuals yet</source>
+        <translation>还没有实绩</translation>
+    </message>
+    <message>
+        <source>Enter actuals</source>
+        <translation>录入实际数</translation>
+    </message>
+    <message>
+        <source>Making review packs</source>
+        <translation>正在生成复盘材料</translation>
+    </message>
+    <message>
+        <source>{done} of {total}: {name}</source>
+        <translation>{done} / {total}：{name}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n packs were made. They are in “{folder}”.</source>
+        <translation>
+            <numerusform>已生成 %n 份材料，保存在“{folder}”。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The font lacks these signs, a “?” stands for each: {signs}</source>
+        <translation>字体缺少这些字符，均以“?”代替：{signs}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Cancelled. %n files were finished before and stay.</source>
+        <translation>
+            <numerusform>已取消。此前完成的 %n 个文件已保留。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A review pack needs units, metrics and actuals. Then it is made here.</source>
+        <translation>复盘材料需要单位、指标和实际数，齐备后即可在此生成。</translation>
     </message>
 </context>
 <context>

@@ -1,7 +1,5 @@
 """A page that has nothing to show yet: it says what will be there, and what can be done today."""
 
-from PySide6.QtGui import QGuiApplication
-
 from goaldesk.ui.desk import Desk
 from goaldesk.ui.pages.page import Page
 from goaldesk.ui.pages.record import PageRecord
@@ -24,12 +22,3 @@ class QuietPage(Page):
     def offer_monitor(self) -> None:
         """Say what the first button does."""
         self.empty.set_button(self._to_monitor, self.tr("Show the figures"), "activity")
-
-    def file_name(self) -> str:
-        """The workbook as it is written in a command."""
-        return f'"{self.desk.workbook.path}"'
-
-    def copy_command(self, command: str) -> None:
-        """Put a command on the clipboard, and say so."""
-        QGuiApplication.clipboard().setText(command)
-        self.meaning.emit(self.tr("Copied: {command}").format(command=command))

@@ -1,0 +1,77 @@
+"""Packs as files: for whom, under which names, made one after the other.
+
+One rule: a file is written whole or not at all, and who gives up in between keeps the files that were finished.
+"""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from goaldesk.model.errors import Refusal
+from goaldesk.model.outputs import safe_name, write_file
+from goaldesk.model.periods import Period
+from goaldesk.model.rows import Unit
+from goaldesk.model.sheets.scorecard import pack_units
+from goaldesk.model.snapshot import Snapshot
+from goaldesk.reports.pack import PackChoice, review_pack
+from goaldesk.reports.pdf import render
+from goaldesk.wording import QT_TRANSLATE_NOOP, Wording
+
+Report = Callable[[int, int, str], None]
+"""Told how many packs are done, of how many, and whose is next; it may raise to give up."""
+
+
+@dataclass(frozen=True, slots=True)
+class PackOrder:
+    """Whose packs for which period. `out` is a folder for one file each, or with the ending .pdf one file for all."""
+
+    units: Sequence[Unit]
+    period: Period
+    choice: PackChoice
+    out: Path
+
+
+@dataclass(frozen=True, slots=True)
+class PackFile:
+    """A file that was written, how many packs it holds, and the signs that the font does not have."""
+
+    path: Path
+    packs: int
+    missing_glyphs: tuple[str, ...] = ()
+
+
+def units_for(snapshot: Snapshot, period: Period, each: str) -> Sequence[Unit]:
+    """Each `person` or each `team` of a period. Raises Refusal `nobody` where there is none."""
+    units = pack_units(snapshot, period, each)
+    if not units:
+        raise Refusal(
+            "nobody",
+            QT_TRANSLATE_NOOP("Fault", "No pack was made: the workbook has nobody of this kind in {period}."),
+            period=period.label,
+        )
+    return units
+
+
+def pack_name(unit: Unit, period: Period) -> str:
+    """The name of the file with one unit's pack."""
+    return safe_name(f"{unit.code} {unit.name} {period.label}", ".pdf")
+
+
+def make_packs(snapshot: Snapshot, order: PackOrder, wording: Wording, report: Report) -> Iterator[PackFile]:
+    """Make the packs and tell each file once it is written. Raises Trouble `cannot_write`."""
+    total = len(order.units)
+    if order.out.suffix.lower() == ".pdf":
+        targets = [(order.out, order.units)]
+    else:
+        targets = [(order.out / pack_name(unit, order.period), [unit]) for unit in order.units]
+    done = 0
+    for path, units in targets:
+        documents = []
+        for unit in units:
+            report(done, total, unit.name)
+            documents.append(review_pack(snapshot, unit.id, order.period, wording, order.choice))
+            done += 1
+        rendered = render(documents, wording)
+        report(done, total, path.name)
+        write_file(path, rendered.pdf)
+        yield PackFile(path, len(documents), rendered.missing_glyphs)
