@@ -136,7 +136,9 @@ class Snapshot:
             if isinstance(row, TargetMonth):
                 gone[row.key] = cast("TargetMonth | None", change.after)
                 continue
-            table = touched.setdefault(row.TABLE, dict(self._tables[row.TABLE]))
+            table = touched.get(row.TABLE)
+            if table is None:
+                table = touched[row.TABLE] = dict(self._tables[row.TABLE])
             if change.after is None:
                 table.pop(row.key, None)
             else:

@@ -1,5 +1,6 @@
 """The statements that change the file. Only the gate calls them, inside its transaction."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import fields
 from itertools import groupby
@@ -12,11 +13,14 @@ from goaldesk.model.rows import ROWS, Row, TargetMonth, Value
 from goaldesk.model.store.blocks import NUMBERS, notes, numbers, references
 from goaldesk.model.store.library import Connection
 from goaldesk.model.store.reading import STEP, FileFacts, column_names
+from goaldesk.model.store.references import found_by_index
 from goaldesk.model.store.seal import Seal, row_digest
 
 _COLUMNS = (*NUMBERS, "reference", "note")
 _WIDTH = len(_COLUMNS)
 _AT_ONCE = 50
+_MANY = 100
+"""From so many rows that go on an index costs less than reading the tables that refer to them."""
 _PLACE = {row.TABLE: at for at, row in enumerate(ROWS)}
 
 
@@ -25,6 +29,13 @@ def write_rows(connection: Connection, changes: Iterable[Change]) -> None:
 
     What others refer to comes first and goes last: else SQLite looks through a whole table for each such row.
     """
+    changes = tuple(changes)
+    going = Counter(change.row.TABLE for change in changes if change.after is None)
+    with found_by_index(connection, {table for table, count in going.items() if count >= _MANY}):
+        _write(connection, changes)
+
+
+def _write(connection: Connection, changes: Iterable[Change]) -> None:
     steps = sorted(((_step(change), _place(change), change) for change in changes), key=lambda step: step[:2])
     for (step, _), group in groupby(steps, key=lambda step: step[:2]):
         some = [change for _, _, change in group]
@@ -32,7 +43,7 @@ def write_rows(connection: Connection, changes: Iterable[Change]) -> None:
         if step == 0:
             connection.executemany(f"DELETE FROM {kind.TABLE} WHERE {_key(kind)}", (c.row.key for c in some))
         elif step == 1:
-            connection.executemany(_update(kind), ((*_kept(c.row), *c.row.key) for c in some))
+            connection.executemany(_update(kind), (_altered(c.row) for c in some))
         else:
             connection.executemany(_insert(kind), (_kept(c.row) for c in some))
 
@@ -62,9 +73,17 @@ def _key(kind: type[Row]) -> str:
 
 
 def _update(kind: type[Row]) -> str:
-    names = [field.name for field in fields(kind)] + ["seal"] * _sealed(kind)
+    # The key stays out: setting it, even to itself, makes SQLite look for whoever refers to the row.
+    names = [field.name for field in fields(kind) if field.name not in kind.KEY] + ["seal"] * _sealed(kind)
     assigned = ", ".join(f'"{name}" = ?' for name in names)
     return f"UPDATE {kind.TABLE} SET {assigned} WHERE {_key(kind)}"
+
+
+def _altered(row: Row) -> tuple[Value, ...]:
+    names = [field.name for field in fields(row)]
+    kept = _kept(row)
+    plain = (value for name, value in zip(names, kept, strict=False) if name not in row.KEY)
+    return (*plain, *kept[len(names) :], *row.key)
 
 
 def _insert(kind: type[Row]) -> str:

@@ -16,6 +16,7 @@ from goaldesk.model.periods import month_of_day
 from goaldesk.model.rows import MonthEvent, Setting, Target, TargetMonth, Unit
 from goaldesk.model.store.blocks import same
 from goaldesk.model.store.library import connect
+from goaldesk.model.store.schema import fingerprint
 from goaldesk.model.store.workbook import Workbook
 
 Facts = tuple[int, int, int]
@@ -234,6 +235,24 @@ def test_the_undone_creation_of_a_unit_is_refused_while_it_is_used(
     with pytest.raises(Refusal, match="still_used"):
         workbook.apply(made.changes.inverse(), "Undo")
     assert workbook.snapshot.get(Unit, made.value) is not None
+    assert workbook.check() == []
+
+
+def test_taking_many_units_back_does_work_by_their_number_and_not_by_its_square(
+    workbook: Workbook, kit: ModuleType
+) -> None:
+    first, tables = workbook.digest(), fingerprint(workbook._gate.connection)
+    steps: list[int] = []
+    for count in (200, 800):
+        made = workbook.edit("Import", lambda edit, count=count: [kit.unit(edit, f"U{at}") for at in range(count)])
+        done: list[None] = []
+        workbook._gate.connection.set_progress_handler(lambda done=done: done.append(None), 100)
+        workbook.apply(made.changes.inverse(), "Undo")
+        workbook._gate.connection.set_progress_handler(None, 0)
+        steps.append(len(done))
+        assert workbook.digest() == first
+    assert steps[1] < 6 * steps[0]
+    assert fingerprint(workbook._gate.connection) == tables
     assert workbook.check() == []
 
 
