@@ -51,6 +51,11 @@ class ChangeSet:
         names = {change.row.TABLE for change in self.rows}
         return frozenset(names | {"entry"} if self.removed or self.added else names)
 
+    @property
+    def size(self) -> int:
+        """How many rows and entries it touches; an entry that was altered counts twice."""
+        return len(self.rows) + sum(len(block) for block in (self.removed, self.added) if block is not None)
+
     def inverse(self) -> "ChangeSet":
         """What takes this back."""
         back = tuple(Change(change.after, change.before) for change in reversed(self.rows))

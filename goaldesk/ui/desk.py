@@ -10,10 +10,13 @@ from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, TypeVar, cast
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoStack
 
+from goaldesk.model.errors import Refusal
 from goaldesk.model.periods import date_of, day_of
+from goaldesk.ui.jobs import Job
 from goaldesk.ui.surroundings import Surroundings
-from goaldesk.ui.undo import WorkbookEdit
+from goaldesk.ui.undo import LargeStep, WorkbookEdit
 from goaldesk.ui.waiting import WaitingLines
+from goaldesk.wording import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
     from goaldesk.model.changes import ChangeSet, Edit
@@ -22,6 +25,13 @@ if TYPE_CHECKING:
 
 P = ParamSpec("P")
 T = TypeVar("T")
+
+AT_ONCE = 2_000
+"""So many rows and entries are taken back while the window waits, and are done before a finger leaves the key."""
+
+_BUSY = QT_TRANSLATE_NOOP(
+    "Fault", "The last undo or redo is still running; nothing was changed: wait until it has ended."
+)
 
 
 class Desk(QObject):
@@ -41,6 +51,8 @@ class Desk(QObject):
         self.surroundings = surroundings
         self.undo_stack = QUndoStack(self)
         self.saved_at = dt.datetime.now().astimezone()
+        self._step: LargeStep | None = None
+        self._job: Job | None = None
         self._committed.connect(self._tell)
         # An edit may be made by a job; a signal brings the news into the window's thread.
         workbook.subscribe(self._committed.emit)
@@ -73,6 +85,7 @@ class Desk(QObject):
 
         Raises Refusal or Trouble; then nothing was changed.
         """
+        self._check_free()
         edited = self.workbook.edit(label, verb, *args, **kwargs)
         self.remember(label, edited.changes)
         return edited.value
@@ -83,20 +96,21 @@ class Desk(QObject):
             self.undo_stack.push(WorkbookEdit(label, changes))
 
     def undo(self) -> None:
-        """Take the last edit back. Raises Refusal or Trouble; then it still stands."""
+        """Take the last edit back; a large one beside the window, as a job that moves the stack when it has ended.
+
+        Raises Refusal or Trouble; then it still stands. What the job meets is shown.
+        """
         at = self.undo_stack.index()
         if at:
             last = cast(WorkbookEdit, self.undo_stack.command(at - 1))
-            self.workbook.apply(last.changes.inverse(), last.label)
-            self.undo_stack.undo()
+            self._apply(last.changes.inverse(), last, self.undo_stack.undo)
 
     def redo(self) -> None:
-        """Do again what was taken back. Raises Refusal or Trouble; then nothing was changed."""
+        """Do again what was taken back, as `undo`. Raises Refusal or Trouble; then nothing was changed."""
         at = self.undo_stack.index()
         if at < self.undo_stack.count():
             following = cast(WorkbookEdit, self.undo_stack.command(at))
-            self.workbook.apply(following.changes, following.label)
-            self.undo_stack.redo()
+            self._apply(following.changes, following, self.undo_stack.redo)
 
     def next_undo(self) -> str:
         """The label of the edit that undo would take back, in the language of the screens; empty if there is none."""
@@ -106,8 +120,41 @@ class Desk(QObject):
         return self._said(self.undo_stack.redoText())
 
     def close(self) -> None:
-        """Close the file. No page may use the desk afterwards."""
-        self.workbook.close()
+        """Close the file; a large undo is given up before, or ends. No page may use the desk afterwards."""
+        step, job, self._step, self._job = self._step, self._job, None, None
+        if step is None or job is None:
+            self.workbook.close()
+            return
+        job.failed.disconnect(self._failed)
+        job.cancel()
+        with step.running:
+            self.workbook.close()
+
+    def _apply(self, changes: "ChangeSet", edit: WorkbookEdit, move: Callable[[], None]) -> None:
+        self._check_free()
+        if changes.size <= AT_ONCE:
+            self.workbook.apply(changes, edit.label)
+            move()
+            return
+        self._step = LargeStep(self.workbook, changes, edit.label, self.snapshot.generation, move)
+        self._job = Job(self._said(edit.label), self._step.run)
+        self._job.failed.connect(self._failed)
+        self._job.ended.connect(self._ended)
+        self.surroundings.jobs.start(self._job)
+
+    def _check_free(self) -> None:
+        # Also before the job has begun and until its news has come: an edit in between would stand above it.
+        if self._step is not None:
+            raise Refusal("busy_undo", _BUSY)
+
+    def _failed(self, error: BaseException) -> None:
+        self.surroundings.faults.show_error(error)
+
+    def _ended(self) -> None:
+        step, self._step, self._job = self._step, None, None
+        # Asked of the step and not of the job: one that was given up too late was made all the same.
+        if step is not None and step.made:
+            step.move()
 
     def _said(self, label: str) -> str:
         return self.surroundings.language.wording.translate("Edit", label) if label else ""

@@ -3138,6 +3138,14 @@
         <source>No pack was made: the folder cannot end in .pdf.</source>
         <translation>没有生成材料：文件夹名不能以 .pdf 结尾。</translation>
     </message>
+    <message>
+        <source>The last undo or redo is still running; nothing was changed: wait until it has ended.</source>
+        <translation>上一次撤销或重做还没有完成，没有更改任何内容：等它完成后再试。</translation>
+    </message>
+    <message>
+        <source>Something else was saved before this could be undone; nothing was undone: look at it and try again.</source>
+        <translation>撤销之前已保存了其他更改，因此未撤销任何内容：查看后再试。</translation>
+    </message>
 </context>
 <context>
     <name>FileStep</name>

@@ -10,10 +10,11 @@ from pytestqt.qtbot import QtBot
 from goaldesk.model.changes import Edit
 from goaldesk.model.edits.units import create_unit, rename_unit
 from goaldesk.model.errors import Refusal
-from goaldesk.model.rows import Unit
+from goaldesk.model.rows import Membership, Unit
 from goaldesk.model.store.workbook import Workbook
-from goaldesk.ui.desk import Desk
+from goaldesk.ui.desk import AT_ONCE, Desk
 from goaldesk.ui.jobs import Job, JobQueue, Report
+from goaldesk.ui.main_window import MainWindow
 from goaldesk.ui.surroundings import Surroundings
 
 # --- jobs
@@ -182,3 +183,86 @@ def test_an_edit_made_by_a_job_is_told_in_the_window_s_thread(desk: Desk, qtbot:
     assert told == [threading.get_ident()]
     desk.undo()
     desk.close()
+
+
+# --- a large undo, in a window
+
+
+def many_units(edit: Edit) -> None:
+    for at in range(AT_ONCE):
+        unit = Unit(edit.new_id(), f"U{at}", f"Unit {at}", "person")
+        edit.put_many((unit, Membership(unit.id, 0, None)))
+
+
+@pytest.fixture
+def full_desk(desk_window: MainWindow, qtbot: QtBot) -> Desk:
+    """The desk of a window, with an edit on its stack that touched more than is taken back at once."""
+    desk = desk_window.desk
+    assert desk is not None
+    desk.do("Import units", many_units)
+    qtbot.waitUntil(lambda: not desk.surroundings.jobs.busy)
+    return desk
+
+
+def test_a_large_undo_and_redo_run_beside_the_window_and_move_the_stack_when_they_ended(
+    full_desk: Desk, desk_window: MainWindow, qtbot: QtBot
+) -> None:
+    last = full_desk.workbook.digest()
+    jobs = full_desk.surroundings.jobs
+    for deed, index in ((desk_window.undo, 0), (desk_window.redo, 1)):
+        started: list[str] = []
+        listening = jobs.started.connect(lambda job, started=started: started.append(job.label))
+        deed()
+        assert started == [full_desk._said("Import units")]
+        assert full_desk.undo_stack.index() == 1 - index
+        with pytest.raises(Refusal, match="busy_undo"):
+            full_desk.do("Create unit", create_unit, "New", "team")
+        qtbot.waitUntil(lambda: not jobs.busy)
+        jobs.disconnect(listening)
+        assert full_desk.undo_stack.index() == index
+        assert (full_desk.workbook.digest() == last) is bool(index)
+        assert len([unit for unit in full_desk.snapshot.all(Unit) if unit.name == "Unit 7"]) == index
+    assert full_desk.workbook.check() == []
+    full_desk.do("Create unit", create_unit, "New", "team")
+
+
+def test_a_large_undo_that_something_else_overtook_is_refused_and_stays_on_the_stack(
+    full_desk: Desk, qtbot: QtBot
+) -> None:
+    said: list[str] = []
+    full_desk.surroundings.faults.barred.connect(said.append)
+    go_on = threading.Event()
+
+    def first(report: Report) -> object:
+        go_on.wait()
+        return full_desk.workbook.edit("Create unit", create_unit, "New", "team")
+
+    job = Job("Import", first)
+    job.finished.connect(lambda edited: full_desk.remember("Create unit", edited.changes))
+    full_desk.surroundings.jobs.start(job)
+    full_desk.undo()
+    go_on.set()
+    qtbot.waitUntil(lambda: not full_desk.surroundings.jobs.busy)
+    assert len(said) == 1
+    assert (full_desk.undo_stack.index(), full_desk.undo_stack.undoText()) == (2, "Create unit")
+    assert full_desk.snapshot.table(Unit)
+
+
+def test_a_large_undo_that_is_given_up_leaves_workbook_and_stack_as_one(full_desk: Desk, qtbot: QtBot) -> None:
+    last = full_desk.workbook.digest()
+    full_desk.undo()
+    full_desk.surroundings.jobs.cancel_all()
+    qtbot.waitUntil(lambda: not full_desk.surroundings.jobs.busy)
+    assert (full_desk.workbook.digest() == last) is full_desk.undo_stack.canUndo()
+
+
+def test_a_window_that_closes_during_a_large_undo_leaves_a_sound_workbook(
+    full_desk: Desk, desk_window: MainWindow, workbook_path: Path, qtbot: QtBot
+) -> None:
+    desk_window.undo()
+    desk_window.close()
+    qtbot.waitUntil(lambda: not desk_window.surroundings.jobs.busy)
+    assert desk_window.desk is None
+    with Workbook.open(workbook_path) as again:
+        assert not again.read_only
+        assert again.check() == []
