@@ -67,7 +67,7 @@ def export_front(window: "MainWindow") -> None:
 def say_written(window: "MainWindow", folder: Path, text: str) -> None:
     """Say what was written, with the way to where it lies."""
     way_on = window.surroundings.language.wording.translate("Exports", "Show the folder")
-    window.work.say(text, way_on, lambda: _show(folder))
+    window.work.say(text, way_on, lambda: _show(folder), done=True)
 
 
 def _say_rows(window: "MainWindow", path: Path, rows: int) -> None:

@@ -64,6 +64,7 @@ QFrame#sidebar { background: @sidebar; border: 0; border-right: 1px solid @line;
 QFrame#page-header { background: @surface; border: 0; border-bottom: 1px solid @line; }
 QFrame[panel="true"] { background: @surface; border: 1px solid @line; border-radius: 4px; }
 QFrame[panel="bar"] { background: @risk-tint; border: 0; border-bottom: 1px solid @line; }
+QFrame[panel="bar-on"] { background: @on-tint; border: 0; border-bottom: 1px solid @line; }
 QFrame[panel="bar-off"] { background: @off-tint; border: 0; border-bottom: 1px solid @line; }
 QFrame[panel="note"] { background: @subtle; border: 0; border-left: 3px solid @neutral-mark; }
 QFrame[panel="detail"] { background: @accent-tint; border: 0; border-top: 1px solid @line-strong; }

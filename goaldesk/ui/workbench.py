@@ -58,9 +58,11 @@ class Workbench(Spoken, QWidget):
         self._right.insertWidget(0, made)
         return made
 
-    def say(self, sentence: str, text: str = "", way_on: "Callable[[], object] | None" = None) -> None:
-        """Say something above the page; `text` is what the button of a way on says."""
-        self.bar.say(sentence, text, way_on)
+    def say(
+        self, sentence: str, text: str = "", way_on: "Callable[[], object] | None" = None, *, done: bool = False
+    ) -> None:
+        """Say something above the page; `text` is what the button of a way on says, `done` that it went well."""
+        self.bar.say(sentence, text, way_on, done=done)
 
     @property
     def page(self) -> "Page | None":

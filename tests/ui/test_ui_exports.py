@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from goaldesk.model.edits.actuals import Entry, enter_actual
+from goaldesk.model.edits.segments import create_segment
 from goaldesk.model.own_files import LIST_MARK, MONTH_MARK
 from goaldesk.model.rows import Metric, Unit
 from goaldesk.ui.dialogs.entry_sheets import EntrySheets
@@ -114,8 +115,9 @@ def test_the_month_grid_is_written_so_that_import_finds_nothing_new(desk: Desk, 
 def test_a_grid_of_one_segment_is_not_written_as_if_it_were_the_whole_month(desk: Desk, tmp_path: Path) -> None:
     tab = desk.actuals("month").tab
     assert isinstance(tab, Month)
-    assert tab.sheet is not None
-    tab.sheet.grid.segment = 7
+    assert desk.window.desk is not None
+    tab.show_segment(desk.window.desk.do("Add a segment", create_segment, "Retail").id)
+    desk.settle(desk.window)
     desk.export(tmp_path / "one.xlsx")
     assert openpyxl.load_workbook(tmp_path / "one.xlsx").worksheets[0].cell(1, 1).value == "Unit"
 
@@ -172,12 +174,14 @@ def test_a_file_of_that_name_is_not_replaced_where_the_dialog_did_not_ask(desk: 
     assert "kept.csv" in desk.said
 
 
-def make_sheets(desk: Desk, folder: Path) -> None:
+def make_sheets(desk: Desk, folder: Path, *, each: bool = True) -> None:
     desk.actuals("month")
     desk.answer = (str(folder), "")
     desk.window.menus.actions["entry_sheets"].trigger()
     desk.settle(desk.window)
     (dialog,) = desk.window.findChildren(EntrySheets)
+    if not each:
+        desk.press(K.Key_Space, on=dialog.each)
     desk.press(K.Key_Return, on=dialog.make)
 
 
@@ -192,6 +196,18 @@ def test_each_person_gets_a_sheet_and_none_is_written_over(desk: Desk, tmp_path:
     make_sheets(desk, folder)
     assert (folder / "Zhou Lan 2026-08.xlsx").read_text() == "filled in"
     assert (folder / "Zhou Lan 2026-08 (2).xlsx").exists()
+
+
+def test_a_branch_gets_one_sheet_for_all_its_people_where_no_file_for_each_is_wanted(
+    desk: Desk, tmp_path: Path
+) -> None:
+    folder = tmp_path / "sheets"
+    make_sheets(desk, folder, each=False)
+    (path,) = folder.iterdir()
+    assert path.name == "Qinghe Trading 2026-08.xlsx"
+    names = [row[2] for row in openpyxl.load_workbook(path).worksheets[0].iter_rows(min_row=5, values_only=True)]
+    assert len(set(names)) == 10
+    assert "1 entry sheet was written" in desk.said
 
 
 def test_a_sheet_that_was_filled_in_is_known_when_it_is_dropped_and_imports_what_was_typed(
@@ -222,21 +238,16 @@ def test_a_sheet_that_was_filled_in_is_known_when_it_is_dropped_and_imports_what
 
 def test_a_file_that_changes_while_it_is_read_is_refused_with_one_sentence(desk: Desk, tmp_path: Path) -> None:
     path = tmp_path / "growing.csv"
-    path.write_text("Date,Owner,Revenue\n2026-10-01,Zhou Lan,10.00\n")
     before = desk.digest()
     course = desk.importing.course
-
-    def write_on(done: int = 0, of: int = 0, what: str = "") -> None:
-        with path.open("a") as file:
-            file.write("2026-10-02,Zhou Lan,11.00\n")
-
     rows = "".join(f"2026-10-{1 + at % 28:02d},Zhou Lan,{at}.00\n" for at in range(60_000))
     path.write_text("Date,Owner,Revenue\n" + rows)
     desk.importing.begin(path)
     desk.settle(desk.window)
     desk.qtbot.keyClick(QApplication.focusWidget(), K.Key_Return, CTRL)  # type: ignore[arg-type] # something has it
     while course.busy and not course.said:
-        write_on()
+        with path.open("a") as file:
+            file.write("2026-10-02,Zhou Lan,11.00\n")
         QApplication.processEvents()
     desk.settle(desk.window)
     assert "growing.csv was changed by another program" in course.said

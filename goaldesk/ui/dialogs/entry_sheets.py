@@ -136,8 +136,10 @@ def ask_entry_sheets(window: "MainWindow") -> None:
     desk = window.desk
     if desk is None:
         return
+    from goaldesk.ui.pages.actuals.entry_tab import EntryTab
+
     tab = getattr(window.work.page, "tab", None)
-    month = getattr(tab, "month", None) or first_period(desk.snapshot, desk.day).first
+    month = tab.month if isinstance(tab, EntryTab) else first_period(desk.snapshot, desk.day).first
     dialog = EntrySheets(desk, month, window)
     dialog.wanted.connect(lambda units, month: _ask_folder(window, units, month))
     dialog.open()

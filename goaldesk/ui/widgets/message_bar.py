@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy
 from goaldesk.ui import icons
 from goaldesk.ui.language import Spoken
 from goaldesk.ui.look import Look
-from goaldesk.ui.text import PlainLabel, caption
+from goaldesk.ui.text import PlainLabel, caption, set_role
 from goaldesk.ui.widgets.marks import StatusMark
 
 
@@ -29,7 +29,8 @@ class MessageBar(Spoken, QFrame):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(20, 6, 12, 6)
         layout.setSpacing(10)
-        layout.addWidget(StatusMark(look, "at_risk", 11))
+        self.mark = StatusMark(look, "at_risk", 11)
+        layout.addWidget(self.mark)
         layout.addWidget(self.label)
         layout.addWidget(self.way_on)
         layout.addWidget(self.put_away)
@@ -38,8 +39,14 @@ class MessageBar(Spoken, QFrame):
         self._draw()
         self.retranslate()
 
-    def say(self, sentence: str, text: str = "", way_on: Callable[[], object] | None = None) -> None:
-        """Show this sentence until it is put away or another one comes; `text` is what the button of a way on says."""
+    def say(
+        self, sentence: str, text: str = "", way_on: Callable[[], object] | None = None, *, done: bool = False
+    ) -> None:
+        """Show this sentence until it is put away or another one comes; `text` is what the button of a way on says.
+        `done` tells of what went well, else it is something to look at.
+        """
+        self.mark.show_status("met" if done else "at_risk")
+        set_role(self, "panel", "bar-on" if done else "bar")
         self.label.setText(sentence)
         self._way_on = way_on
         self.way_on.setText(caption(text))
