@@ -187,7 +187,7 @@ ACTIONS: tuple[Menu, ...] = (
             Deed(
                 "panel",
                 QT_TRANSLATE_NOOP("Action", "Panel at the right"),
-                lambda w: w.turn_panel(),
+                lambda w: w.on_page(lambda page: page.turn_panel()),
                 ("F4",),
                 needs="workbook",
             ),
@@ -265,9 +265,24 @@ ACTIONS: tuple[Menu, ...] = (
             ),
             None,
             Deed(
+                "next_part",
+                QT_TRANSLATE_NOOP("Action", "Next part of the page"),
+                lambda w: w.on_page(lambda page: page.turn_tab(1)),
+                ("Ctrl+Tab",),
+                needs="workbook",
+            ),
+            Deed(
+                "part_before",
+                QT_TRANSLATE_NOOP("Action", "Part of the page before"),
+                lambda w: w.on_page(lambda page: page.turn_tab(-1)),
+                ("Ctrl+Shift+Tab",),
+                needs="workbook",
+            ),
+            None,
+            Deed(
                 "earlier",
                 QT_TRANSLATE_NOOP("Action", "Earlier period"),
-                lambda w: w.step_period(-1),
+                lambda w: w.on_page(lambda page: page.step(-1)),
                 ("Ctrl+PgUp",),
                 "chevron-left",
                 "workbook",
@@ -275,7 +290,7 @@ ACTIONS: tuple[Menu, ...] = (
             Deed(
                 "later",
                 QT_TRANSLATE_NOOP("Action", "Later period"),
-                lambda w: w.step_period(1),
+                lambda w: w.on_page(lambda page: page.step(1)),
                 ("Ctrl+PgDown",),
                 "chevron-right",
                 "workbook",
@@ -283,7 +298,7 @@ ACTIONS: tuple[Menu, ...] = (
             Deed(
                 "above",
                 QT_TRANSLATE_NOOP("Action", "Unit above"),
-                lambda w: w.unit_above(),
+                lambda w: w.on_page(lambda page: page.up()),
                 ("Alt+Up",),
                 "network",
                 "workbook",

@@ -197,23 +197,16 @@ class MainWindow(Spoken, QMainWindow):
         if self.grid is not None and not self.grid.isHidden():
             self.grid.deed(deed)()
 
-    def turn_panel(self) -> None:
+    def on_page(self, deed: "Callable[[Page], object]") -> None:
+        """Do this with the page in front."""
         if self.work.page:
-            self.work.page.turn_panel()
+            deed(self.work.page)
 
     def search(self) -> None:
         self.work.search()
 
     def go(self, key: str) -> None:
         self.work.go(key)
-
-    def step_period(self, by: int) -> None:
-        if self.work.page:
-            self.work.page.step(by)
-
-    def unit_above(self) -> None:
-        if self.work.page:
-            self.work.page.up()
 
     def choose_theme(self, theme: str) -> None:
         self.surroundings.remembered.change(theme=theme)

@@ -139,6 +139,14 @@
         <translation>录入实绩</translation>
     </message>
     <message>
+        <source>Next part of the page</source>
+        <translation>页面的下一部分</translation>
+    </message>
+    <message>
+        <source>Part of the page before</source>
+        <translation>页面的上一部分</translation>
+    </message>
+    <message>
         <source>Earlier period</source>
         <translation>上一期间</translation>
     </message>
@@ -300,26 +308,6 @@
     <message>
         <source>Difference</source>
         <translation>差额</translation>
-    </message>
-    <message>
-        <source>Parts of Actuals</source>
-        <translation>实绩的各部分</translation>
-    </message>
-    <message>
-        <source>other part</source>
-        <translation>换一部分</translation>
-    </message>
-    <message>
-        <source>into it</source>
-        <translation>进入</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>撤销</translation>
-    </message>
-    <message>
-        <source>Undo: {what}</source>
-        <translation>撤销：{what}</translation>
     </message>
     <message numerus="yes">
         <source>Sum of %n rows</source>
@@ -1288,6 +1276,25 @@
         <translation>
             <numerusform>文件中有 %n 个合计与明细不符。</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>ChoicePickers</name>
+    <message>
+        <source>Year</source>
+        <translation>年度</translation>
+    </message>
+    <message>
+        <source>Metric</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Segment</source>
+        <translation>细分</translation>
+    </message>
+    <message>
+        <source>Scenario</source>
+        <translation>方案</translation>
     </message>
 </context>
 <context>
@@ -3317,6 +3324,10 @@
     <message>
         <source>Review makes the review packs of a period as PDF files: for one unit, each person or each team, in English or Chinese. Choose the period above and the folder below, then Ctrl+Enter. The command line makes the same files.</source>
         <translation>“复盘”把一个期间的复盘材料生成为 PDF 文件：可为一个单位、每个人或每个团队，中文或英文。在上方选期间，在下方选文件夹，然后按 Ctrl+Enter。命令行生成的文件与此相同。</translation>
+    </message>
+    <message>
+        <source>A plan says what is wanted of whom until when. Ctrl+Tab goes through its parts; what is chosen on one of them holds on all.</source>
+        <translation>计划说明由谁在什么时候之前完成什么。Ctrl+Tab 依次切换各部分；在一处选定的内容对所有部分都有效。</translation>
     </message>
 </context>
 <context>
@@ -6468,6 +6479,44 @@ South
         <translation>所有月份都已结账或锁定，共 {locked}。未作任何更改：可先解锁其中一个月。</translation>
     </message>
     <message>
+        <source>not set</source>
+        <translation>未设定</translation>
+    </message>
+    <message>
+        <source>exactly {amount}</source>
+        <translation>精确值 {amount}</translation>
+    </message>
+    <message>
+        <source>{period}: {amount}</source>
+        <translation>{period}：{amount}</translation>
+    </message>
+    <message>
+        <source>{amount} a working day</source>
+        <translation>每个工作日 {amount}</translation>
+    </message>
+    <message>
+        <source>Grid</source>
+        <translation>表格</translation>
+    </message>
+</context>
+<context>
+    <name>PlanChoices</name>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>The plan</source>
+        <translation>现行计划</translation>
+    </message>
+</context>
+<context>
+    <name>PlanGridTab</name>
+    <message>
+        <source>Targets by unit and month</source>
+        <translation>按单位和月份的目标</translation>
+    </message>
+    <message>
         <source>Type</source>
         <translation>键入</translation>
     </message>
@@ -6496,10 +6545,6 @@ South
         <translation>其他年度</translation>
     </message>
     <message>
-        <source>Targets by unit and month</source>
-        <translation>按单位和月份的目标</translation>
-    </message>
-    <message>
         <source>This target is agreed. Say above why it changes (Alt+R); then what you typed is taken.</source>
         <translation>这个目标已核定。在上方写明修改理由（Alt+R），然后输入的数即生效。</translation>
     </message>
@@ -6510,34 +6555,6 @@ South
     <message>
         <source>{currency}; shown without decimals, kept exactly</source>
         <translation>{currency}；显示不带小数，数值精确保存</translation>
-    </message>
-    <message>
-        <source>Nothing to plan for yet</source>
-        <translation>还没有可计划的内容</translation>
-    </message>
-    <message>
-        <source>Targets are set for units and metrics. Set both up first; then this is a grid to type them in.</source>
-        <translation>目标是为单位和指标设定的。先在设置中建好这两项，这里就是输入目标的表格。</translation>
-    </message>
-    <message>
-        <source>Open Setup</source>
-        <translation>打开设置</translation>
-    </message>
-    <message>
-        <source>not set</source>
-        <translation>未设定</translation>
-    </message>
-    <message>
-        <source>exactly {amount}</source>
-        <translation>精确值 {amount}</translation>
-    </message>
-    <message>
-        <source>{period}: {amount}</source>
-        <translation>{period}：{amount}</translation>
-    </message>
-    <message>
-        <source>{amount} a working day</source>
-        <translation>每个工作日 {amount}</translation>
     </message>
 </context>
 <context>
@@ -6578,22 +6595,6 @@ South
 <context>
     <name>PlanStrip</name>
     <message>
-        <source>Year</source>
-        <translation>年度</translation>
-    </message>
-    <message>
-        <source>Metric</source>
-        <translation>指标</translation>
-    </message>
-    <message>
-        <source>Segment</source>
-        <translation>细分</translation>
-    </message>
-    <message>
-        <source>Scenario</source>
-        <translation>方案</translation>
-    </message>
-    <message>
         <source>Spread a year</source>
         <translation>全年分摊</translation>
     </message>
@@ -6605,13 +6606,20 @@ South
         <source>Reason for changing agreed targets</source>
         <translation>修订已核定目标的理由</translation>
     </message>
+</context>
+<context>
+    <name>PlanTab</name>
     <message>
-        <source>All</source>
-        <translation>全部</translation>
+        <source>Nothing to plan for yet</source>
+        <translation>还没有可计划的内容</translation>
     </message>
     <message>
-        <source>The plan</source>
-        <translation>现行计划</translation>
+        <source>Targets are set for units and metrics. Set both up first; then this is a grid to type them in.</source>
+        <translation>目标是为单位和指标设定的。先在设置中建好这两项，这里就是输入目标的表格。</translation>
+    </message>
+    <message>
+        <source>Open Setup</source>
+        <translation>打开设置</translation>
     </message>
 </context>
 <context>
@@ -7024,14 +7032,6 @@ South
     <message>
         <source>undo</source>
         <translation>撤销</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>撤销</translation>
-    </message>
-    <message>
-        <source>Undo: {what}</source>
-        <translation>撤销：{what}</translation>
     </message>
 </context>
 <context>
@@ -7545,6 +7545,28 @@ South
     <message>
         <source>All segments</source>
         <translation>全部细分</translation>
+    </message>
+</context>
+<context>
+    <name>TabBarPage</name>
+    <message>
+        <source>other part</source>
+        <translation>换一部分</translation>
+    </message>
+    <message>
+        <source>into it</source>
+        <translation>进入</translation>
+    </message>
+</context>
+<context>
+    <name>TabbedPage</name>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Undo: {what}</source>
+        <translation>撤销：{what}</translation>
     </message>
 </context>
 <context>

@@ -373,3 +373,14 @@ def test_whatever_is_pasted_is_one_edit_and_is_taken_back_at_once(at: At, rows: 
     at.press(K.Key_V, CTRL)
     assert at.desk.undo_stack.index() - before in (0, 1)
     at.undo_all()
+
+
+def test_control_and_tab_go_through_the_parts_of_the_page_from_wherever_one_is(at: At) -> None:
+    parts = [at.page.bar.tabText(index) for index in range(at.page.bar.count())]
+    met = []
+    for _ in parts:
+        met.append(at.page.bar.tabText(at.page.at()))
+        at.press(K.Key_Tab, CTRL)
+    assert met == parts
+    at.press(K.Key_Backtab, CTRL | Qt.KeyboardModifier.ShiftModifier)
+    assert at.page.at() == len(parts) - 1

@@ -12,6 +12,7 @@ from goaldesk.model.rows import Revision, Unit
 from goaldesk.model.sheets.grid import Place
 from goaldesk.model.sheets.plan_grid import RowKey
 from goaldesk.ui.main_window import MainWindow
+from goaldesk.ui.pages.plan.grid_tab import PlanGridTab
 from goaldesk.ui.pages.plan.page import Plan
 
 Settle = Callable[[MainWindow], None]
@@ -27,13 +28,14 @@ class Planner:
         settle(window)
         page = window.work.page
         assert isinstance(page, Plan)
-        self.page = page
+        assert isinstance(page.tab, PlanGridTab)
+        self.page = page.tab
         self.show_year(2027)
 
     def show_year(self, year: int) -> None:
         """Go to this year by keys."""
         self.page.grid.setFocus()
-        while (now := int(self.page.strip.chosen.year.label)) != year:
+        while (now := int(self.page.choices.year.label)) != year:
             self.press(Qt.Key.Key_PageDown if now < year else Qt.Key.Key_PageUp, CTRL)
 
     def at(self, unit: str, column: str) -> None:
@@ -147,5 +149,5 @@ def test_a_locked_month_is_kept_when_the_year_is_typed(planner: Planner) -> None
 def test_other_years_come_with_control_and_page_keys(planner: Planner) -> None:
     assert planner.text("Tang Yi", "year") == ""
     planner.press(Qt.Key.Key_PageUp, CTRL)
-    assert planner.page.strip.chosen.year.label == "2026"
+    assert planner.page.choices.year.label == "2026"
     assert planner.text("Tang Yi", "year") != ""

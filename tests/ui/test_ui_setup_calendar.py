@@ -13,10 +13,10 @@ from goaldesk.model.edits.months import close_month
 from goaldesk.model.periods import date_of, month_number
 from goaldesk.model.rows import CalendarDay
 from goaldesk.ui.main_window import MainWindow
+from goaldesk.ui.pages.part import Part
 from goaldesk.ui.pages.setup.calendar import Calendar
 from goaldesk.ui.pages.setup.company import Company
 from goaldesk.ui.pages.setup.page import Setup
-from goaldesk.ui.pages.setup.tab import Tab
 
 Settle = Callable[[MainWindow], None]
 NONE, CTRL = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ControlModifier
@@ -33,7 +33,7 @@ class At:
         assert isinstance(page, Setup)
         page.show_tab(key)
         assert page.tab is not None
-        self.tab: Tab = page.tab
+        self.tab: Part = page.tab
         self.tab.take_focus()
         settle(window)
         assert window.desk is not None

@@ -25,8 +25,8 @@ TYPING = (
     ((Qt.Key.Key_R, _CTRL), "fill_right"),
     ((Qt.Key.Key_D, _CTRL), "fill_down"),
     ((Qt.Key.Key_Delete, _NONE), "clear_cells"),
-    ((Qt.Key.Key_Tab, _CTRL), "leave"),
-    ((Qt.Key.Key_Backtab, _CTRL | _SHIFT), "leave_backwards"),
+    ((Qt.Key.Key_F6, _NONE), "leave"),
+    ((Qt.Key.Key_F6, _SHIFT), "leave_backwards"),
 )
 """What is done where one types."""
 

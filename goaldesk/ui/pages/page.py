@@ -5,7 +5,7 @@ A page that is not on the screen only remembers that it is out of date, and refr
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout
 
@@ -19,9 +19,7 @@ if TYPE_CHECKING:
 
 
 class Page(Part):
-    """`wanted` asks for another page by its key; a part of it may stand after a colon, as in `setup:calendar`."""
-
-    wanted = Signal(str)
+    """A part of the window with a head, one of which is in front."""
 
     def __init__(self, desk: Desk, record: PageRecord) -> None:
         super().__init__(desk)
@@ -36,21 +34,8 @@ class Page(Part):
         self.column.addWidget(self.header)
         desk.changed.connect(self._changed)
 
-    def copy(self) -> bool:
-        """Put what is chosen on the clipboard; False where nothing is."""
-        return False
-
-    def step(self, by: int) -> bool:
-        """Go to an earlier or later period; False where the page shows none."""
-        return False
-
-    def up(self) -> bool:
-        """Go to the unit above; False where the page shows none."""
-        return False
-
-    def turn_panel(self) -> bool:
-        """Show or hide the panel at the right; False where the page has none."""
-        return False
+    def turn_tab(self, by: int) -> None:
+        """Go to the next or the previous tab; a page without tabs has nothing to do."""
 
     def show_part(self, part: str) -> None:
         """Go to a part of the page, as it is named in a place; a page without parts has nothing to do."""

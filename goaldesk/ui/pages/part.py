@@ -1,11 +1,15 @@
-"""What a page and a tab within it have in common: a part of the window that shows the workbook and knows its keys."""
+"""What a page and a tab within it have in common: a part of the window that shows the workbook and knows its keys.
 
-from collections.abc import Sequence
-from typing import TYPE_CHECKING, ClassVar
+Everything it changes goes through `attempt`, so a refusal is said where it happened and changes nothing.
+"""
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from goaldesk.model.errors import Fault, Refusal, sentence
 from goaldesk.ui.desk import Desk
 from goaldesk.ui.language import Spoken
 from goaldesk.ui.look import Look
@@ -17,11 +21,14 @@ if TYPE_CHECKING:
 
 
 class Part(Spoken, QWidget):
-    """`help` is source text of the context "Help". `meaning` says in the status line what the current thing is."""
+    """`help` is source text of the context "Help". `meaning` says in the status line what the current thing is;
+    `wanted` asks for another page by its key; a part of it may stand after a colon, as in `setup:calendar`.
+    """
 
     help: ClassVar[str]
 
     meaning = Signal(str)
+    wanted = Signal(str)
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -56,3 +63,35 @@ class Part(Spoken, QWidget):
     def search(self) -> bool:
         """Let the user search here; False where there is nothing to search."""
         return False
+
+    def copy(self) -> bool:
+        """Put what is chosen on the clipboard; False where nothing is."""
+        return False
+
+    def step(self, by: int) -> bool:
+        """Go to an earlier or later period; False where none is shown."""
+        return False
+
+    def up(self) -> bool:
+        """Go to the unit above; False where none is shown."""
+        return False
+
+    def turn_panel(self) -> bool:
+        """Show or hide the panel at the right; False where there is none."""
+        return False
+
+    def refused(self, said: str) -> None:
+        """Say a refusal where it happened; by default in the status line."""
+        self.meaning.emit(said)
+
+    def attempt(self, label: str, verb: Callable[..., Any], *facts: Any, **more: Any) -> bool:
+        """Run a verb as one edit (`label` is source text of the context "Edit"); False if it was refused."""
+        try:
+            self.desk.do(label, verb, *facts, **more)
+        except Refusal as refusal:
+            self.refused(sentence(refusal, self.wording))
+            return False
+        except Fault as fault:
+            self.desk.surroundings.faults.show(fault)
+            return False
+        return True

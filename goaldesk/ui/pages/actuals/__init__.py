@@ -1,6 +1,6 @@
 """Actuals: what was achieved, dated and signed. The tabs, in the order in which a month is entered and closed."""
 
-from goaldesk.ui.pages.actuals.record import TabRecord
+from goaldesk.ui.pages.tabs import TabRecord
 from goaldesk.wording import QT_TRANSLATE_NOOP
 
 TABS = (

@@ -40,7 +40,7 @@ class DifferenceHelp(Part):
         self.head, self.text = PlainLabel("", "panel", wrap=True), PlainLabel("", "small", wrap=True)
         self.deed, self.show_it = QPushButton(), QPushButton()
         self.show_it.setProperty("kind", "flat")
-        self.refused = PlainLabel("", "error", wrap=True)
+        self.refusal = PlainLabel("", "error", wrap=True)
         self.deed.clicked.connect(self._do)
         self.show_it.clicked.connect(self._show)
         self._lay_out()
@@ -48,7 +48,7 @@ class DifferenceHelp(Part):
 
     def show_line(self, line: "LedgerLine | None", month: int) -> None:
         """Show what would explain this difference; None hides it."""
-        self.refused.hide()
+        self.refusal.hide()
         if line is None or not line.difference or line.reason:
             self.hide()
             return
@@ -106,8 +106,8 @@ class DifferenceHelp(Part):
         try:
             self._deed()
         except Refusal as refusal:
-            self.refused.setText(sentence(refusal, self.wording))
-            self.refused.show()
+            self.refusal.setText(sentence(refusal, self.wording))
+            self.refusal.show()
         except Fault as fault:
             self.desk.surroundings.faults.show(fault)
 
@@ -128,7 +128,7 @@ class DifferenceHelp(Part):
         for widget in (self.head, self.text):
             said.addWidget(widget)
         said.addLayout(buttons)
-        said.addWidget(self.refused)
+        said.addWidget(self.refusal)
         rule = QFrame()
         rule.setProperty("panel", "rule")
         column = QVBoxLayout(self)

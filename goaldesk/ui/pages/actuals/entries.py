@@ -59,7 +59,7 @@ class EntriesTab(Part):
     def refresh(self) -> None:
         by, descending = self.strip.sorting()
         try:
-            entries = EntryList(self.desk.workbook, self.strip.wanted(), by=by, descending=descending)
+            entries = EntryList(self.desk.workbook, self.strip.filter_chosen(), by=by, descending=descending)
         except Refusal as refusal:
             self.meaning.emit(sentence(refusal, self.wording))
             return
@@ -126,7 +126,7 @@ class EntriesTab(Part):
     def begin_new(self) -> None:
         """Begin an entry with the date, person and metric of the current line; it is there once it has an amount."""
         line = self.line()
-        wanted = self.strip.wanted()
+        wanted = self.strip.filter_chosen()
         base = (
             entry_of(line)
             if line

@@ -66,7 +66,7 @@ class EntryStrip(Part):
         self._lay_out()
         self._connect()
 
-    def wanted(self) -> EntryFilter:
+    def filter_chosen(self) -> EntryFilter:
         """The filter as it is chosen."""
         return EntryFilter(
             self.period.first_day(),
@@ -86,10 +86,10 @@ class EntryStrip(Part):
         """What the lines are sorted by, and whether downwards."""
         return next((by, down) for key, by, down, _ in ORDERS if key == self.order)
 
-    def step(self, by: int) -> None:
-        """Go to an earlier or later period."""
+    def step(self, by: int) -> bool:
         self.period = neighbour(self.desk.snapshot.fiscal, self.period, by)
         self.changed.emit()
+        return True
 
     def show_choices(self, counts: dict[Source, int]) -> None:
         """Show what is chosen, and how many lines each source has."""

@@ -39,7 +39,7 @@ NARROW_BELOW, MOST_EVENTS = 1040, 8
 
 
 class MonthEndTab(Part):
-    """`cell_wanted` asks for a cell of the month grid (month, unit or None, metric), `wanted` for another page."""
+    """`cell_wanted` asks for a cell of the month grid (month, unit or None, metric)."""
 
     help = QT_TRANSLATE_NOOP(
         "Help",
@@ -48,7 +48,6 @@ class MonthEndTab(Part):
     )
 
     cell_wanted = Signal(int, object, int)
-    wanted = Signal(str)
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)

@@ -1,5 +1,8 @@
-"""Plan: set targets, see where they do not add up, split them, agree them.
+"""Plan: targets of a year, by unit and month. The tabs, in the order in which a plan is made and agreed."""
 
-`page.py` is the page; `strip.py` what is chosen above the grid, `typing.py` what typed texts mean, `words.py` what is
-said of a cell.
-"""
+from goaldesk.ui.pages.tabs import TabRecord
+from goaldesk.wording import QT_TRANSLATE_NOOP
+
+_ROOM = "goaldesk.ui.pages.plan"
+
+TABS = (TabRecord("grid", QT_TRANSLATE_NOOP("Plan", "Grid"), f"{_ROOM}.grid_tab:PlanGridTab"),)

@@ -19,8 +19,8 @@ from goaldesk.model.store.copies import Backup, backups_of
 from goaldesk.model.store.restoring import Difference, differences, read_copy
 from goaldesk.ui.desk import Desk
 from goaldesk.ui.jobs import Job, Report
+from goaldesk.ui.pages.part import Part
 from goaldesk.ui.pages.setup.backup_words import difference_lines, size_text
-from goaldesk.ui.pages.setup.tab import Tab
 from goaldesk.ui.text import ElidedLabel, PlainLabel, set_role
 from goaldesk.ui.widgets.empty_state import EmptyState
 from goaldesk.ui.widgets.key_button import KeyButton
@@ -43,7 +43,7 @@ class Found:
     size: int
 
 
-class Backups(Tab):
+class Backups(Part):
     help = QT_TRANSLATE_NOOP(
         "Help",
         "A backup is made by itself before the first change of a day, every half hour of work and at closing. All of "

@@ -19,8 +19,8 @@ from goaldesk.model.periods import date_of, day_of, month_text
 from goaldesk.model.sheets.calendar_year import CalendarYear, calendar_year, month_with
 from goaldesk.model.workdays import Workdays
 from goaldesk.ui.desk import Desk
+from goaldesk.ui.pages.part import Part
 from goaldesk.ui.pages.setup import calendar_words as words
-from goaldesk.ui.pages.setup.tab import Tab
 from goaldesk.ui.text import PlainLabel
 from goaldesk.ui.widgets.choice import ScopePicker
 from goaldesk.ui.widgets.day_field import DayField
@@ -39,7 +39,7 @@ if TYPE_CHECKING:
 PANEL, FIRST_YEAR = 348, 2020
 
 
-class Calendar(Tab):
+class Calendar(Part):
     help = QT_TRANSLATE_NOOP(
         "Help",
         "The working calendar says which days are worked. Arrow keys go from day to day, Page Up and Page Down from "

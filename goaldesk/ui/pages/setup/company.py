@@ -17,8 +17,8 @@ from goaldesk.model.errors import Refusal, sentence
 from goaldesk.model.periods import month_of_day, year_and_month
 from goaldesk.ui.desk import Desk
 from goaldesk.ui.language import LANGUAGES
+from goaldesk.ui.pages.part import Part
 from goaldesk.ui.pages.setup.logo import Logo
-from goaldesk.ui.pages.setup.tab import Tab
 from goaldesk.ui.pictures import logo_of
 from goaldesk.ui.text import PlainLabel, set_role
 from goaldesk.ui.widgets.field_form import FieldForm
@@ -40,7 +40,7 @@ LABELS = ("start", "end")
 _CHANGE = QT_TRANSLATE_NOOP("Edit", "Change the company's settings")
 
 
-class Company(Tab):
+class Company(Part):
     help = QT_TRANSLATE_NOOP(
         "Help",
         "The company: its name, its currency, its fiscal year, and the lines by which a status is called. A field is "

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QStackedWidget, QV
 from goaldesk.model.edits.desks import ROLES, add_desk, change_desk, remove_desk
 from goaldesk.model.rows import Desk as DeskRow
 from goaldesk.ui.desk import Desk
-from goaldesk.ui.pages.setup.tab import Tab
+from goaldesk.ui.pages.part import Part
 from goaldesk.ui.roles import role_word
 from goaldesk.ui.text import ElidedLabel, PlainLabel
 from goaldesk.ui.widgets.empty_state import EmptyState
@@ -31,7 +31,7 @@ PANEL = 320
 NEW = 0
 
 
-class Desks(Tab):
+class Desks(Part):
     help = QT_TRANSLATE_NOOP(
         "Help",
         "Desks say who sits here: the name stands in the history from the next edit on, the role says what Home shows "

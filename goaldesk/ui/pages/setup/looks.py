@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QRadioButton, Q
 from goaldesk.ui.desk import Desk
 from goaldesk.ui.language import LANGUAGES
 from goaldesk.ui.look import THEMES
-from goaldesk.ui.pages.setup.tab import Tab
+from goaldesk.ui.pages.part import Part
 from goaldesk.ui.text import PlainLabel, caption
 from goaldesk.ui.widgets.status_line import Hint
 from goaldesk.wording import QT_TRANSLATE_NOOP
@@ -15,7 +15,7 @@ from goaldesk.wording import QT_TRANSLATE_NOOP
 WIDEST = 620
 
 
-class Looks(Tab):
+class Looks(Part):
     help = QT_TRANSLATE_NOOP(
         "Help",
         "The language of the screens and light or dark belong to this computer, not to the workbook: a colleague with "

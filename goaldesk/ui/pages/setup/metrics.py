@@ -26,10 +26,10 @@ from goaldesk.model.sheets.metric_list import MetricLine, metric_lines, uses
 from goaldesk.ui.desk import Desk
 from goaldesk.ui.items.list_model import ListColumn
 from goaldesk.ui.jobs import Job, Report
+from goaldesk.ui.pages.part import Part
 from goaldesk.ui.pages.setup.metric_panel import NARROW, WIDTH, MetricPanel
 from goaldesk.ui.pages.setup.metric_rows import list_rows
 from goaldesk.ui.pages.setup.metric_strip import FunnelBar
-from goaldesk.ui.pages.setup.tab import Tab
 from goaldesk.ui.text import PlainLabel
 from goaldesk.ui.widgets.key_button import KeyButton
 from goaldesk.ui.widgets.listing import Listing
@@ -49,7 +49,7 @@ OWN = Metric(0, "", "", "flow", "result", unit="count", decimals=0)
 """What an own metric begins as: nothing but that it adds up."""
 
 
-class Metrics(Tab):
+class Metrics(Part):
     help = QT_TRANSLATE_NOOP(
         "Help",
         "What the business counts. Space takes a metric into use or out of use; nothing is deleted by that. Enter goes "

@@ -17,6 +17,7 @@ from goaldesk.model.periods import first_day, month_of_day
 from goaldesk.model.rows import Person, Unit
 from goaldesk.model.sheets.grid import Answer, Place
 from goaldesk.ui.desk import Desk
+from goaldesk.ui.pages.part import Part
 from goaldesk.ui.pages.setup.org_editor import AddEditor, ChangeEditor, Editor
 from goaldesk.ui.pages.setup.org_history import HistoryCount
 from goaldesk.ui.pages.setup.org_panel import WIDTH, OrgPanel
@@ -27,7 +28,6 @@ from goaldesk.ui.pages.setup.org_sheet import OrgSheet
 from goaldesk.ui.pages.setup.org_table import ADD, ADD_UNIT, END, MERGE, MOVE, OrgTable
 from goaldesk.ui.pages.setup.org_trying import Trying
 from goaldesk.ui.pages.setup.org_words import impact_text
-from goaldesk.ui.pages.setup.tab import Tab
 from goaldesk.ui.widgets.choice import Option
 from goaldesk.ui.widgets.empty_state import EmptyState
 from goaldesk.ui.widgets.status_line import Hint
@@ -43,7 +43,7 @@ FOLLOWING = {"company": "region", "region": "team"}
 DEEDS: dict[str, Deed] = {MOVE: "move", END: "end", MERGE: "merge"}
 
 
-class Org(Tab):
+class Org(Part):
     help = QT_TRANSLATE_NOOP(
         "Help",
         "The org tree as of a day. Somebody who moves keeps what was earned before; the targets of the months to come "

@@ -18,8 +18,8 @@ from goaldesk.model.rows import Segment
 from goaldesk.model.sheets.segment_tree import SegmentLine, segment_lines, undivided_entries
 from goaldesk.ui.desk import Desk
 from goaldesk.ui.items.list_model import ListColumn, ListRow
+from goaldesk.ui.pages.part import Part
 from goaldesk.ui.pages.setup.segment_panel import NARROW, WIDTH, SegmentPanel
-from goaldesk.ui.pages.setup.tab import Tab
 from goaldesk.ui.text import ElidedLabel, PlainLabel
 from goaldesk.ui.widgets.empty_state import EmptyState
 from goaldesk.ui.widgets.key_button import KeyButton
@@ -34,7 +34,7 @@ NARROW_BELOW = 900
 ALT = Qt.KeyboardModifier.AltModifier
 
 
-class Segments(Tab):
+class Segments(Part):
     help = QT_TRANSLATE_NOOP(
         "Help",
         "Segments cut all figures a second time: by product line, by customer group, by channel. Entries stand on "

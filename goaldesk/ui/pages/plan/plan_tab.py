@@ -1,0 +1,82 @@
+"""What a tab of Plan is: it looks at what was chosen on any of them, and says what to do while there is no plan."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from goaldesk.model.rows import Unit
+from goaldesk.ui.desk import Desk
+from goaldesk.ui.pages.part import Part
+from goaldesk.ui.pages.plan.choices import PlanChoices
+from goaldesk.ui.widgets.empty_state import EmptyState
+
+if TYPE_CHECKING:
+    from goaldesk.model.changes import ChangeSet
+
+
+class PlanTab(Part):
+    """`front` holds what a tab shows; in its place stands the way to Setup while there are no units or metrics."""
+
+    def __init__(self, desk: Desk, choices: PlanChoices) -> None:
+        super().__init__(desk)
+        self.choices = choices
+        choices.changed.connect(self._other)
+        self.empty = EmptyState(self.look, "target")
+        self._to_setup = self.empty.offer(lambda: self.wanted.emit("setup"), primary=True)
+        self.front = QWidget()
+        self.body = QStackedWidget()
+        self.body.addWidget(self.front)
+        self.body.addWidget(self.empty)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.body)
+        self._stale = False
+
+    def show_plan(self) -> None:
+        """Show what is chosen, in `front`."""
+        raise NotImplementedError
+
+    def first(self) -> QWidget:
+        """What one works with first."""
+        raise NotImplementedError
+
+    def concerns(self, changes: "ChangeSet") -> bool:
+        return bool(changes.tables - {"layout", "printed_pack", "desk", "review", "action"})
+
+    def refresh(self) -> None:
+        self._stale = False
+        self.choices.settle()
+        if self.choices.metric is None or not any(True for _ in self.desk.snapshot.all(Unit)):
+            self._show_empty()
+            return
+        self.body.setCurrentWidget(self.front)
+        self.show_plan()
+
+    def take_focus(self) -> None:
+        (self._to_setup if self.body.currentWidget() is self.empty else self.first()).setFocus()
+
+    def step(self, by: int) -> bool:
+        self.choices.step(by)
+        return True
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._stale:
+            self.refresh()
+
+    # --- inside
+
+    def _other(self) -> None:
+        if self.isVisible():
+            self.refresh()
+        else:
+            self._stale = True
+
+    def _show_empty(self) -> None:
+        self.body.setCurrentWidget(self.empty)
+        self.empty.say(
+            self.tr("Nothing to plan for yet"),
+            self.tr("Targets are set for units and metrics. Set both up first; then this is a grid to type them in."),
+        )
+        self.empty.set_button(self._to_setup, self.tr("Open Setup"), "settings")
