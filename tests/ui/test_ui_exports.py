@@ -17,6 +17,7 @@ from goaldesk.model.edits.actuals import Entry, enter_actual
 from goaldesk.model.edits.segments import create_segment
 from goaldesk.model.own_files import LIST_MARK, MONTH_MARK
 from goaldesk.model.rows import Metric, Unit
+from goaldesk.model.spreadsheets import OutTable, xlsx_bytes
 from goaldesk.ui.dialogs.entry_sheets import EntrySheets
 from goaldesk.ui.main_window import MainWindow
 from goaldesk.ui.pages.actuals.importing.tab import Import
@@ -255,18 +256,25 @@ def test_a_file_that_changes_while_it_is_read_is_refused_with_one_sentence(desk:
 
 
 def test_a_spreadsheet_that_would_fill_the_memory_is_refused_with_one_sentence(desk: Desk, tmp_path: Path) -> None:
-    path = tmp_path / "bomb.xlsx"
+    path, harmless = tmp_path / "bomb.xlsx", tmp_path / "harmless.xlsx"
+    harmless.write_bytes(xlsx_bytes([OutTable("T", ("Date", "Owner", "Revenue"), [])]))
+    name = "xl/worksheets/sheet1.xml"
     with (
+        zipfile.ZipFile(harmless) as source,
         zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as packed,
-        packed.open("xl/worksheets/sheet1.xml", "w", force_zip64=True) as sheet,
     ):
-        for _ in range(700):
-            sheet.write(b" " * 1_000_000)
+        for part in source.namelist():
+            if part != name:
+                packed.writestr(part, source.read(part))
+        with packed.open(name, "w", force_zip64=True) as sheet:
+            sheet.write(source.read(name))
+            for _ in range(600):
+                sheet.write(b" " * 1_000_000)
     before = desk.digest()
     desk.importing.begin(path)
     desk.settle(desk.window)
     course = desk.importing.course
-    assert "bomb.xlsx" in course.said
+    assert "bomb.xlsx is larger inside" in course.said
     assert course.step == "file"
     assert desk.digest() == before
 
@@ -290,7 +298,7 @@ def test_a_drive_that_is_full_leaves_the_workbook_as_it_was(desk: Desk, tmp_path
         desk.press(K.Key_Return, CTRL)
     finally:
         resource.setrlimit(resource.RLIMIT_FSIZE, (soft, most))
-    assert tab.course.said
+    assert "all saved work is safe" in tab.course.said
     assert tab.course.step == "columns"
     assert desk.digest() == before
     assert file.read_bytes() == content
