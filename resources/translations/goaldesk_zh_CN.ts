@@ -1187,6 +1187,93 @@
     </message>
 </context>
 <context>
+    <name>Chance</name>
+    <message>
+        <source>1 in 20</source>
+        <translation>半成</translation>
+    </message>
+    <message>
+        <source>1 in 10</source>
+        <translation>一成</translation>
+    </message>
+    <message>
+        <source>1 in 5</source>
+        <translation>二成</translation>
+    </message>
+    <message>
+        <source>1 in 4</source>
+        <translation>二成五</translation>
+    </message>
+    <message>
+        <source>3 in 10</source>
+        <translation>三成</translation>
+    </message>
+    <message>
+        <source>1 in 3</source>
+        <translation>三成三</translation>
+    </message>
+    <message>
+        <source>2 in 5</source>
+        <translation>四成</translation>
+    </message>
+    <message>
+        <source>1 in 2</source>
+        <translation>五成</translation>
+    </message>
+    <message>
+        <source>3 in 5</source>
+        <translation>六成</translation>
+    </message>
+    <message>
+        <source>2 in 3</source>
+        <translation>六成七</translation>
+    </message>
+    <message>
+        <source>7 in 10</source>
+        <translation>七成</translation>
+    </message>
+    <message>
+        <source>3 in 4</source>
+        <translation>七成五</translation>
+    </message>
+    <message>
+        <source>4 in 5</source>
+        <translation>八成</translation>
+    </message>
+    <message>
+        <source>9 in 10</source>
+        <translation>九成</translation>
+    </message>
+    <message>
+        <source>19 in 20</source>
+        <translation>九成五</translation>
+    </message>
+    <message>
+        <source>less than 1 in 40</source>
+        <translation>不到半成</translation>
+    </message>
+    <message>
+        <source>less than 1 in 10</source>
+        <translation>不到一成</translation>
+    </message>
+    <message>
+        <source>nearly certain</source>
+        <translation>几乎肯定</translation>
+    </message>
+    <message>
+        <source>just under {share}</source>
+        <translation>不足{share}</translation>
+    </message>
+    <message>
+        <source>just over {share}</source>
+        <translation>{share}多一点</translation>
+    </message>
+    <message>
+        <source>about {share}</source>
+        <translation>约{share}</translation>
+    </message>
+</context>
+<context>
     <name>Check</name>
     <message numerus="yes">
         <source>The workbook is sound: %n entries checked.</source>
