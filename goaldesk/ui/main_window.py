@@ -202,8 +202,8 @@ class MainWindow(Spoken, QMainWindow):
         if self.work.page:
             deed(self.work.page)
 
-    def search(self) -> None:
-        self.work.search()
+    def ask_find(self) -> None:
+        self.work.ask_find()
 
     def go(self, key: str) -> None:
         self.work.go(key)

@@ -3,7 +3,7 @@
 import datetime as dt
 from collections.abc import Callable, Sequence
 from functools import cached_property
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
@@ -19,6 +19,7 @@ from goaldesk.ui.widgets.status_line import Hint
 
 if TYPE_CHECKING:
     from goaldesk.ui.desk import Desk
+    from goaldesk.ui.finder import Finder
     from goaldesk.ui.pages.page import Page
     from goaldesk.ui.widgets.message_bar import MessageBar
 
@@ -36,6 +37,7 @@ class Workbench(Spoken, QWidget):
         self._surroundings = surroundings
         self.desk: Desk | None = None
         self._pages: dict[str, Page] = {}
+        self._finder: Finder | None = None
         self._key = FIRST
         places = [Place(page.key, page.sign, gap=page.gap) for page in PAGES]
         self.sidebar = Sidebar(surroundings.look, places)
@@ -99,6 +101,9 @@ class Workbench(Spoken, QWidget):
             self.stack.removeWidget(page)
             page.deleteLater()
         self._pages.clear()
+        if self._finder is not None:
+            self._finder.deleteLater()
+            self._finder = None
 
     def go(self, place: str) -> None:
         """Bring a page to the front, and on it the part that is named after a colon; without a desk only remember
@@ -119,15 +124,14 @@ class Workbench(Spoken, QWidget):
             self._pages[key].take_focus()
         self.shown.emit(self._pages[key])
 
-    def search(self) -> None:
-        """Search where one stands, or on the first page that can."""
-        if self.page and self.page.search():
-            return
-        for page in PAGES:
-            if page.finds:
-                self.go(page.key)
-                cast("Page", self.page).search()
-                return
+    def ask_find(self) -> None:
+        """Let the user find a page, a unit or a metric."""
+        if self.desk is not None:
+            from goaldesk.ui.finder import Finder
+
+            if self._finder is None:
+                self._finder = Finder(self, self.desk)
+            self._finder.open_over(self.stack)
 
     def hints(self) -> Sequence[Hint]:
         """The keys of what has the focus, and those that hold on every page."""

@@ -99,8 +99,12 @@
         <translation>向下填充</translation>
     </message>
     <message>
-        <source>Find a unit…</source>
-        <translation>查找单元…</translation>
+        <source>Find a unit, metric or page…</source>
+        <translation>查找组织单元、指标或页面…</translation>
+    </message>
+    <message>
+        <source>Search in this list</source>
+        <translation>在此列表中搜索</translation>
     </message>
     <message>
         <source>Light</source>
@@ -3282,6 +3286,25 @@
     <message>
         <source>There is no table on the clipboard: copy one with its header, then paste it here.</source>
         <translation>剪贴板上没有表格：先连同表头一起复制，再粘贴到这里。</translation>
+    </message>
+</context>
+<context>
+    <name>Finder</name>
+    <message>
+        <source>Page, unit or metric</source>
+        <translation>页面、组织单元或指标</translation>
+    </message>
+    <message>
+        <source>page</source>
+        <translation>页面</translation>
+    </message>
+    <message>
+        <source>unit</source>
+        <translation>组织单元</translation>
+    </message>
+    <message>
+        <source>metric</source>
+        <translation>指标</translation>
     </message>
 </context>
 <context>

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -20,6 +20,7 @@ from goaldesk.model.periods import day_of, month_number
 from goaldesk.model.rows import Target
 from goaldesk.model.settings import WorkbookSettings
 from goaldesk.model.store.workbook import Workbook
+from goaldesk.ui.finder import Finder
 from goaldesk.ui.main_window import MainWindow
 from goaldesk.ui.program import make_surroundings
 from goaldesk.ui.settings import Remembered
@@ -138,3 +139,11 @@ def settle(qtbot: QtBot) -> Callable[[MainWindow], None]:
             QApplication.processEvents()
 
     return let
+
+
+def open_finder(window: MainWindow, qtbot: QtBot) -> Finder:
+    """Ask by Ctrl+F what to find."""
+    window.activateWindow()  # without a window system nothing does so after a popup was closed
+    qtbot.waitUntil(window.isActiveWindow)
+    qtbot.keyClick(window, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    return next(one for one in window.findChildren(Finder) if one.isVisible())

@@ -53,7 +53,7 @@ class At:
 
     def find(self, text: str) -> None:
         """Search for a text and come back to the list."""
-        self.press(K.Key_F, CTRL)
+        self.press(K.Key_F, CTRL | SHIFT)
         self.type(text)
         before = self.tab.sheet
         self.qtbot.waitUntil(lambda: self.tab.sheet is not before)

@@ -26,7 +26,7 @@ from goaldesk.ui.pages.setup.metrics import Metrics
 from goaldesk.ui.pages.setup.page import Setup
 from goaldesk.ui.pages.setup.segments import Segments
 
-from .conftest import type_text
+from .conftest import open_finder, type_text
 
 Settle = Callable[[MainWindow], None]
 K = Qt.Key
@@ -128,9 +128,7 @@ def test_units_are_shown_found_and_printed_as_themselves(
     assert [cells.index(row, 0).data() for row in range(cells.rowCount())][1:] == names
     assert list(rich(made)) == []
     for name in names:
-        qtbot.keyClick(made, K.Key_F, CTRL)
-        popup = page.unit_picker.popup
-        popup.field.clear()
+        popup = open_finder(made, qtbot)
         type_text(popup.field, name)
         assert [option.label for option in popup.model.shown] == [name]
         qtbot.keyClick(popup.field, K.Key_Return)

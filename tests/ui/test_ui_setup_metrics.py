@@ -307,7 +307,7 @@ def test_the_list_is_filtered_and_searched(at_metrics: At) -> None:
     tab.filter.buttons[1].setFocus()
     at_metrics.press(Qt.Key.Key_Left)
     assert len(at_metrics.shown()) == 8
-    at_metrics.press(Qt.Key.Key_F, modifier=CTRL)
+    at_metrics.press(Qt.Key.Key_F, modifier=CTRL | Qt.KeyboardModifier.ShiftModifier)
     at_metrics.type("gross")
     assert list(at_metrics.shown()) == ["Gross profit", "Gross margin"]
     at_metrics.type("zz")

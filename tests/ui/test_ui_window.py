@@ -91,20 +91,6 @@ def test_units_and_months_of_the_chosen_metric_stand_below(desk_window: MainWind
     assert len(column(page.view.units, "Actual")) == 17
 
 
-def test_ctrl_f_finds_a_unit_by_name_and_enter_shows_it(desk_window: MainWindow, qtbot: QtBot, settle: Settle) -> None:
-    page = monitor(desk_window)
-    qtbot.keyClick(desk_window, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
-    popup = page.unit_picker.popup
-    qtbot.waitUntil(popup.isVisible)
-    qtbot.keyClicks(popup.field, "guangz")
-    assert popup.model.rowCount() == 1
-    qtbot.keyClick(popup.field, Qt.Key.Key_Return)
-    settle(desk_window)
-    assert not popup.isVisible()
-    assert "Guangzhou" in page.view.headline.text()
-    assert set(column(page.view.units, "Actual")) == {"Guangzhou", "He Jun", "Liang Bo", "Ou Yating"}
-
-
 def test_backspace_goes_up_and_enter_goes_down_the_tree(desk_window: MainWindow, qtbot: QtBot, settle: Settle) -> None:
     page = monitor(desk_window)
     page.view.units.setFocus()

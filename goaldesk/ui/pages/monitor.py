@@ -125,8 +125,12 @@ class Monitor(Page):
         self.show_unit(above)
         return True
 
-    def search(self) -> bool:
-        self.unit_picker.open()
+    def find_unit(self, unit: int) -> bool:
+        self.show_unit(unit)
+        return True
+
+    def find_metric(self, metric: int) -> bool:
+        self._show_metric(metric)
         return True
 
     def copy(self) -> bool:

@@ -61,7 +61,15 @@ class Part(Spoken, QWidget):
         return ()
 
     def search(self) -> bool:
-        """Let the user search here; False where there is nothing to search."""
+        """Let the user search in the list that is shown here; False where there is none."""
+        return False
+
+    def find_unit(self, unit: int) -> bool:
+        """Stand at this unit; False where it is not shown here."""
+        return False
+
+    def find_metric(self, metric: int) -> bool:
+        """Stand at this metric; False where it is not shown here."""
         return False
 
     def copy(self) -> bool:

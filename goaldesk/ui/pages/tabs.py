@@ -109,6 +109,12 @@ class TabbedPage(Page):
     def search(self) -> bool:
         return self.tab.search() if self.tab else False
 
+    def find_unit(self, unit: int) -> bool:
+        return self.tab.find_unit(unit) if self.tab else False
+
+    def find_metric(self, metric: int) -> bool:
+        return self.tab.find_metric(metric) if self.tab else False
+
     def copy(self) -> bool:
         return self.tab.copy() if self.tab else False
 

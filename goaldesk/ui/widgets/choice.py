@@ -30,6 +30,7 @@ from PySide6.QtWidgets import (
     QStyleOptionViewItem,
     QStylePainter,
     QVBoxLayout,
+    QWidget,
 )
 
 from goaldesk.ui import icons
@@ -62,13 +63,16 @@ class Choice(QComboBox):
 
 @dataclass(frozen=True, slots=True)
 class Option:
-    """One line of a picker: what it stands for, its text, how deep it lies, and what else it is found by."""
+    """One line of a picker: what it stands for, its text, how deep it lies, what else it is found by, and what kind of
+    thing it is where that differs.
+    """
 
     key: Hashable
     label: str
     level: int = 0
     found_by: str = ""
     strong: bool = False
+    note: str = ""
 
 
 class OptionModel(QAbstractListModel):
@@ -116,9 +120,14 @@ class _OptionDelegate(QStyledItemDelegate):
             painter.fillRect(option.rect, QColor(tokens.selected))
         elif option.state & QStyle.StateFlag.State_MouseOver:
             painter.fillRect(option.rect, QColor(tokens.hover))
+        room = option.rect.adjusted(8 + INDENT * shown.level, 0, -8, 0)
+        if shown.note:
+            painter.setFont(font(12))
+            painter.setPen(QColor(tokens.text2))
+            painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, shown.note)
+            room.setRight(room.right() - painter.fontMetrics().horizontalAdvance(shown.note) - 8)
         painter.setFont(font(12, QFont.Weight.DemiBold if shown.strong else QFont.Weight.Normal))
         painter.setPen(QColor(tokens.text))
-        room = option.rect.adjusted(8 + INDENT * shown.level, 0, -8, 0)
         text = painter.fontMetrics().elidedText(shown.label, Qt.TextElideMode.ElideMiddle, room.width())
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, text)
 
@@ -131,7 +140,7 @@ class Popup(Spoken, QFrame):
 
     picked = Signal(object)
 
-    def __init__(self, look: Look, parent: QPushButton) -> None:
+    def __init__(self, look: Look, parent: QWidget) -> None:
         super().__init__(parent, Qt.WindowType.Popup)
         self.setProperty("panel", "popup")
         self.model = OptionModel(self)
@@ -159,11 +168,18 @@ class Popup(Spoken, QFrame):
 
     def open_below(self, button: QPushButton, options: Sequence[Option], current: Hashable) -> None:
         """Show the options under a button, the current one chosen."""
+        place = button.mapToGlobal(QPoint(0, button.height() + 2))
+        self.open_at(place, max(POPUP_WIDTH, button.width()), options, current)
+
+    def open_at(self, place: QPoint, width: int, options: Sequence[Option], current: Hashable) -> None:
+        """Show the options at a place of the screen, or as near as all of them can be seen."""
         self.field.clear()
         self.model.show_options(options)
         rows = max(1, min(POPUP_ROWS, len(options)))
-        self.resize(max(POPUP_WIDTH, button.width()), 64 + rows * ROW)
-        self.move(self._place(button))
+        self.resize(width, 64 + rows * ROW)
+        room = self.screen().availableGeometry()
+        left = max(room.left(), min(place.x(), room.right() - self.width()))
+        self.move(left, max(room.top(), min(place.y(), room.bottom() - self.height())))
         self.show()
         self._choose_row(next((i for i, option in enumerate(options) if option.key == current), 0))
         self.field.setFocus()
@@ -182,13 +198,6 @@ class Popup(Spoken, QFrame):
                 self.close()
                 return True
         return super().eventFilter(watched, event)
-
-    def _place(self, button: QPushButton) -> QPoint:
-        place = button.mapToGlobal(QPoint(0, button.height() + 2))
-        room = button.screen().availableGeometry()
-        place.setX(max(room.left(), min(place.x(), room.right() - self.width())))
-        place.setY(max(room.top(), min(place.y(), room.bottom() - self.height())))
-        return place
 
     def _search(self, text: str) -> None:
         self.model.search(text)

@@ -43,6 +43,12 @@ class Days(EntryTab):
         self.metrics.set_caption("")
         self.metrics.show_choice(self.metric_id, label_of(self._metrics(), self.metric_id))
 
+    def find_metric(self, metric: int) -> bool:
+        if metric not in [one.id for one in self._entered()]:
+            return False
+        self.show_metric(metric)
+        return True
+
     def show_metric(self, metric: int) -> None:
         """Enter this metric."""
         self.metric_id = metric

@@ -91,7 +91,7 @@ class EntriesTab(Part):
             Hint("Ctrl+R", self.tr("refund")),
             Hint("Del", self.tr("take away")),
             Hint("Alt+Enter", self.tr("who shares it")),
-            Hint("Ctrl+F", self.tr("find")),
+            Hint("Ctrl+Shift+F", self.tr("find")),
         )
 
     def search(self) -> bool:

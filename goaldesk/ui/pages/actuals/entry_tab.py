@@ -104,8 +104,11 @@ class EntryTab(Part):
             Hint("PgUp PgDn", self.tr("other month")),
         )
 
-    def search(self) -> bool:
-        self.strip.units.open()
+    def find_unit(self, unit: int) -> bool:
+        if self.grid.cells.row_of(unit) < 0:
+            return False
+        self.grid.choose(unit)
+        self.grid.setFocus()
         return True
 
     def copy(self) -> bool:

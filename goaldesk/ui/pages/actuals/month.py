@@ -71,6 +71,12 @@ class Month(EntryTab):
         if (place := self.grid.current_place()) is not None:
             self.open_entries(place)
 
+    def find_metric(self, metric: int) -> bool:
+        if self.grid.cells.column_of(str(metric)) < 0:
+            return False
+        self.show_cell(int(str(place.row)) if (place := self.grid.current_place()) else None, metric)
+        return True
+
     def show_cell(self, unit: int | None, metric: int) -> None:
         """Stand on a cell, or without a unit on the ledger's total of a metric."""
         if unit is None and metric:

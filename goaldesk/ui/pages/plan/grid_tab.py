@@ -74,6 +74,14 @@ class PlanGridTab(PlanTab):
         self.grid.show_sheet(self.sheet, self.wording)
         self._came(self.grid.current_place())
 
+    def find_unit(self, unit: int) -> bool:
+        row = RowKey(unit)
+        if self.grid.cells.row_of(row) < 0:
+            return False
+        self.grid.choose(row)
+        self.grid.setFocus()
+        return True
+
     def copy(self) -> bool:
         self.grid.writing.copy()
         return True

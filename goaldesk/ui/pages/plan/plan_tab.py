@@ -56,6 +56,10 @@ class PlanTab(Part):
     def take_focus(self) -> None:
         (self._to_setup if self.body.currentWidget() is self.empty else self.first()).setFocus()
 
+    def find_metric(self, metric: int) -> bool:
+        self.choices.choose(metric=metric)
+        return True
+
     def step(self, by: int) -> bool:
         self.choices.step(by)
         return True

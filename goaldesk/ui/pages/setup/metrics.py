@@ -109,6 +109,11 @@ class Metrics(Part):
     def take_focus(self) -> None:
         self.list.setFocus()
 
+    def find_metric(self, metric: int) -> bool:
+        self.list.choose(metric)
+        self.list.setFocus()
+        return True
+
     def search(self) -> bool:
         """Search for a metric by name, code or the name it has in the catalogue."""
         self.search_field.setFocus()
@@ -128,7 +133,7 @@ class Metrics(Part):
             return Hint("← →", self.tr("walk")), Hint("Alt+← →", self.tr("move the stage"))
         if self.panel.isAncestorOf(self.focusWidget() or self):
             return Hint("Tab", self.tr("next field")), Hint("Esc", self.tr("back to the list"))
-        return Hint("Ins", self.tr("own metric")), Hint("Ctrl+F", self.tr("search"))
+        return Hint("Ins", self.tr("own metric")), Hint("Ctrl+Shift+F", self.tr("search"))
 
     def refused(self, said: str) -> None:
         """At the field it came from; what was ticked has no field and says it below the list."""

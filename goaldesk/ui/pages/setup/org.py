@@ -22,7 +22,7 @@ from goaldesk.ui.pages.setup.org_editor import AddEditor, ChangeEditor, Editor
 from goaldesk.ui.pages.setup.org_history import HistoryCount
 from goaldesk.ui.pages.setup.org_panel import WIDTH, OrgPanel
 from goaldesk.ui.pages.setup.org_parts import OrgBar, TimePart, lay_out
-from goaldesk.ui.pages.setup.org_places import all_units, parent_for_new, path_text, units_to_go_to
+from goaldesk.ui.pages.setup.org_places import parent_for_new, path_text, units_to_go_to
 from goaldesk.ui.pages.setup.org_preview import LABELS, Deed, Intent
 from goaldesk.ui.pages.setup.org_sheet import OrgSheet
 from goaldesk.ui.pages.setup.org_table import ADD, ADD_UNIT, END, MERGE, MOVE, OrgTable
@@ -57,7 +57,7 @@ class Org(Part):
         self._field = ""
         self._said = ""
         self._wants_panel: bool | None = None
-        self.bar = OrgBar(self.look, lambda: all_units(desk.snapshot, self.day))
+        self.bar = OrgBar(self.look)
         self.table = OrgTable(self.look, self._rename)
         self.empty = EmptyState(self.look, "network")
         self._first = self.empty.offer(lambda: self.begin_add(ADD_UNIT), primary=True)
@@ -88,9 +88,9 @@ class Org(Part):
     def take_focus(self) -> None:
         (self._first if self.body.currentWidget() is self.empty else self.table).setFocus()
 
-    def search(self) -> bool:
-        """Find a unit by its name, its code or a name in files."""
-        self.bar.open_find()
+    def find_unit(self, unit: int) -> bool:
+        self.table.come_to(unit)
+        self.table.setFocus()
         return True
 
     def hints(self) -> Sequence[Hint]:
@@ -331,7 +331,6 @@ class Org(Part):
         self.bar.ended.toggled.connect(lambda _: self.show_tree())
         self.bar.add.clicked.connect(lambda: self.begin_add(ADD))
         self.bar.importing.clicked.connect(self.ask_import)
-        self.bar.finder.picked.connect(self.go_to)
         self.table.current.connect(lambda _: self._came_to())
         self.table.asked.connect(self._asked)
         self.table.entered.connect(lambda _: self._enter())

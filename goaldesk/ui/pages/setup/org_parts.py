@@ -1,7 +1,6 @@
 """The parts around the org tree: the line above it, the drawing below it, and how all of them are laid out."""
 
 import datetime as dt
-from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
@@ -13,7 +12,6 @@ from goaldesk.ui.look import Look
 from goaldesk.ui.pages.setup.org_words import day_text
 from goaldesk.ui.speech import QtWording
 from goaldesk.ui.text import ElidedLabel, PlainLabel
-from goaldesk.ui.widgets.choice import Option, Popup
 from goaldesk.ui.widgets.day_field import DayField
 from goaldesk.ui.widgets.key_button import KeyButton
 from goaldesk.ui.widgets.tick_box import TickBox
@@ -31,7 +29,7 @@ class OrgBar(QWidget):
 
     stepped = Signal(int)
 
-    def __init__(self, look: Look, options: Callable[[], list[Option]]) -> None:
+    def __init__(self, look: Look) -> None:
         super().__init__()
         self._look = look
         self.label = PlainLabel("", "second")
@@ -39,8 +37,6 @@ class OrgBar(QWidget):
         self.day = DayField()
         self.ended = TickBox(look)
         self.ended.setChecked(True)
-        self.finder = Popup(look, self.earlier)
-        self._options = options
         self.add = KeyButton(look, "user-round-plus", "Ins")
         self.importing = KeyButton(look, "file-up")
         for button, by in ((self.earlier, -1), (self.later, 1)):
@@ -71,10 +67,6 @@ class OrgBar(QWidget):
         """Leave out what there is no room for beside the panel; F4 closes that."""
         self.label.setHidden(short)
         self.importing.setHidden(short)
-
-    def open_find(self) -> None:
-        """Show the units to search in."""
-        self.finder.open_below(self.earlier, self._options(), None)
 
     def _draw(self) -> None:
         for button, name in ((self.earlier, "chevron-left"), (self.later, "chevron-right")):
