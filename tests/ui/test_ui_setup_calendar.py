@@ -6,10 +6,12 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from goaldesk.model.edits.months import close_month
+from goaldesk.model.errors import Refusal
+from goaldesk.model.logo import is_kept
 from goaldesk.model.periods import date_of, month_number
 from goaldesk.model.rows import CalendarDay
 from goaldesk.ui.main_window import MainWindow
@@ -17,6 +19,7 @@ from goaldesk.ui.pages.part import Part
 from goaldesk.ui.pages.setup.calendar import Calendar
 from goaldesk.ui.pages.setup.company import Company
 from goaldesk.ui.pages.setup.page import Setup
+from goaldesk.ui.pictures import logo_of
 
 Settle = Callable[[MainWindow], None]
 NONE, CTRL = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ControlModifier
@@ -245,3 +248,23 @@ def test_a_picture_is_chosen_for_the_packs_and_taken_back(
     for _ in range(2):
         at.press(K.Key_Z, modifier=CTRL)
     assert at.desk.workbook.digest() == at.digest
+
+
+@pytest.mark.parametrize("name", ["logo.png", "logo.jpg"])
+def test_only_what_is_a_png_or_jpeg_inside_is_a_picture_for_the_packs(
+    qapp: QApplication, tmp_path: Path, name: str
+) -> None:
+    picture = QImage(20, 10, QImage.Format.Format_RGB32)
+    picture.fill(0x2155C4)
+    for kind, allowed in (("png", True), ("jpeg", True), ("tiff", False), ("bmp", False), ("webp", False)):
+        assert picture.save(str(tmp_path / name), kind)
+        if allowed:
+            assert is_kept(logo_of(tmp_path / name))
+        else:
+            with pytest.raises(Refusal, match="not_a_picture"):
+                logo_of(tmp_path / name)
+    (tmp_path / name).write_text("<svg xmlns='http://www.w3.org/2000/svg' width='10' height='10'/>")
+    with pytest.raises(Refusal, match="not_a_picture"):
+        logo_of(tmp_path / name)
+    with pytest.raises(Refusal, match="not_a_picture"):
+        logo_of(tmp_path)
