@@ -219,7 +219,7 @@
     </message>
     <message>
         <source>Unit</source>
-        <translation>单位</translation>
+        <translation>组织单元</translation>
     </message>
     <message>
         <source>{who}, {when}: {what}</source>
@@ -456,7 +456,7 @@
     </message>
     <message>
         <source>Units</source>
-        <translation>单位</translation>
+        <translation>组织单元</translation>
     </message>
     <message>
         <source>Memberships</source>
@@ -1640,7 +1640,7 @@
     <name>Days</name>
     <message>
         <source>Unit</source>
-        <translation>单位</translation>
+        <translation>组织单元</translation>
     </message>
 </context>
 <context>
@@ -3385,7 +3385,7 @@
     </message>
     <message>
         <source>The targets of a year by unit and month. Type a month, or a year&apos;s figure, which is spread over its months. Under a parent with a target of its own stands what those below it do not cover. Ctrl+L locks a month, so that nothing but typing changes it. What is agreed changes only with a reason.</source>
-        <translation>一年的目标，按单位和月份排列。可以输入某月的数，也可以输入全年的数，由系统分摊到各月。有自己目标的上级，其下方列出下级尚未覆盖的差额。Ctrl+L 锁定某月，此后只有直接输入才会改变它。已核定的目标须写明理由才能修改。</translation>
+        <translation>一年的目标，按单元和月份排列。可以输入某月的数，也可以输入全年的数，由系统分摊到各月。有自己目标的上级，其下方列出下级尚未覆盖的差额。Ctrl+L 锁定某月，此后只有直接输入才会改变它。已核定的目标须写明理由才能修改。</translation>
     </message>
     <message>
         <source>A backup is made by itself before the first change of a day, every half hour of work and at closing. All of two days are kept, then one a day, a week, a month. Going back makes a backup of what is there first.</source>
@@ -3433,7 +3433,7 @@
     </message>
     <message>
         <source>Review makes the review packs of a period as PDF files: for one unit, each person or each team, in English or Chinese. Choose the period above and the folder below, then Ctrl+Enter. The command line makes the same files.</source>
-        <translation>“复盘”把一个期间的复盘材料生成为 PDF 文件：可为一个单位、每个人或每个团队，中文或英文。在上方选期间，在下方选文件夹，然后按 Ctrl+Enter。命令行生成的文件与此相同。</translation>
+        <translation>“复盘”把一个期间的复盘材料生成为 PDF 文件：可为一个单元、每个人或每个团队，中文或英文。在上方选期间，在下方选文件夹，然后按 Ctrl+Enter。命令行生成的文件与此相同。</translation>
     </message>
     <message>
         <source>A plan says what is wanted of whom until when. Ctrl+Tab goes through its parts; what is chosen on one of them holds on all.</source>
@@ -4403,7 +4403,7 @@
     </message>
     <message>
         <source>Add units that are not in the workbook</source>
-        <translation>添加工作簿中没有的单位</translation>
+        <translation>添加工作簿中没有的单元</translation>
     </message>
     <message>
         <source>by column {name}</source>
@@ -4528,7 +4528,7 @@
     </message>
     <message>
         <source>adds up over units and months</source>
-        <translation>按单位和月份相加</translation>
+        <translation>按单元和月份相加</translation>
     </message>
     <message>
         <source>last level of the period</source>
@@ -4912,7 +4912,7 @@
     </message>
     <message>
         <source>Unit</source>
-        <translation>单元</translation>
+        <translation>组织单元</translation>
     </message>
     <message>
         <source>Period</source>
@@ -4944,7 +4944,7 @@
     </message>
     <message>
         <source>Units</source>
-        <translation>单元</translation>
+        <translation>组织单元</translation>
     </message>
     <message>
         <source>Target</source>
@@ -5067,7 +5067,7 @@
     <name>Month</name>
     <message>
         <source>Unit</source>
-        <translation>单位</translation>
+        <translation>组织单元</translation>
     </message>
     <message>
         <source>Ledger</source>
@@ -6346,7 +6346,7 @@ South
     </message>
     <message>
         <source>Units</source>
-        <translation>单元</translation>
+        <translation>组织单元</translation>
     </message>
     <message>
         <source>bar: actual, tick: due so far, post: target of the year</source>
@@ -6421,7 +6421,7 @@ South
     </message>
     <message>
         <source>One unit</source>
-        <translation>一个单位</translation>
+        <translation>一个单元</translation>
     </message>
     <message>
         <source>Language</source>
@@ -6541,12 +6541,12 @@ South
     <message numerus="yes">
         <source>This is the sum of %n units below: change one of them, or split from here with Ctrl+Shift+D.</source>
         <translation>
-            <numerusform>这是下级 %n 个单位的合计：可修改其中一个，或按 Ctrl+Shift+D 由此分解。</numerusform>
+            <numerusform>这是下级 %n 个单元的合计：可修改其中一个，或按 Ctrl+Shift+D 由此分解。</numerusform>
         </translation>
     </message>
     <message>
         <source>Unit</source>
-        <translation>单位</translation>
+        <translation>组织单元</translation>
     </message>
     <message>
         <source>Landing {year}</source>
@@ -6624,7 +6624,7 @@ South
     <name>PlanGridTab</name>
     <message>
         <source>Targets by unit and month</source>
-        <translation>按单位和月份的目标</translation>
+        <translation>按单元和月份的目标</translation>
     </message>
     <message>
         <source>Type</source>
@@ -6725,7 +6725,7 @@ South
     </message>
     <message>
         <source>Targets are set for units and metrics. Set both up first; then this is a grid to type them in.</source>
-        <translation>目标是为单位和指标设定的。先在设置中建好这两项，这里就是输入目标的表格。</translation>
+        <translation>目标是为单元和指标设定的。先在设置中建好这两项，这里就是输入目标的表格。</translation>
     </message>
     <message>
         <source>Open Setup</source>
@@ -6882,7 +6882,7 @@ South
     </message>
     <message>
         <source>Unit</source>
-        <translation>单位</translation>
+        <translation>组织单元</translation>
     </message>
     <message>
         <source>Make the packs</source>
@@ -6906,7 +6906,7 @@ South
     </message>
     <message>
         <source>No units yet</source>
-        <translation>还没有单位</translation>
+        <translation>还没有单元</translation>
     </message>
     <message>
         <source>Set up the org tree</source>
@@ -6954,7 +6954,7 @@ South
     </message>
     <message>
         <source>A review pack needs units, metrics and actuals. Then it is made here.</source>
-        <translation>复盘材料需要单位、指标和实际数，齐备后即可在此生成。</translation>
+        <translation>复盘材料需要单元、指标和实际数，齐备后即可在此生成。</translation>
     </message>
 </context>
 <context>
@@ -7537,7 +7537,7 @@ South
     <name>Status</name>
     <message>
         <source>Unit</source>
-        <translation>单元</translation>
+        <translation>组织单元</translation>
     </message>
     <message>
         <source>Metric</source>
