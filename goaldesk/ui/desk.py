@@ -36,12 +36,14 @@ _BUSY = QT_TRANSLATE_NOOP(
 
 class Desk(QObject):
     """`changed` tells what an edit changed, whoever made it; `saved` that it is in the file; `seated` that somebody
-    else sits here. `restore_wanted` asks the window to put a backup (its path) in the place of the workbook.
+    else sits here; `stopped` that nothing more can be written, because of another desk or a fault. `restore_wanted`
+    asks the window to put a backup (its path) in the place of the workbook.
     """
 
     changed = Signal(object)
     saved = Signal()
     seated = Signal()
+    stopped = Signal()
     restore_wanted = Signal(object)
     _committed = Signal(object)
 
@@ -56,6 +58,7 @@ class Desk(QObject):
         self._committed.connect(self._tell)
         # An edit may be made by a job; a signal brings the news into the window's thread.
         workbook.subscribe(self._committed.emit)
+        workbook.when_stopped(self.stopped.emit)
         self.waiting = WaitingLines(self)
 
     @property

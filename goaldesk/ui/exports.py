@@ -36,7 +36,7 @@ def export_front(window: "MainWindow") -> None:
     from goaldesk.model.outputs import safe_name
     from goaldesk.ui.new_workbook_fields import documents
 
-    grid, desk = window.grid, window.desk
+    grid, desk = window.standpoint.grid, window.desk
     if grid is None or desk is None or grid.isHidden():
         return
     wording = window.surroundings.language.wording

@@ -1,29 +1,31 @@
 """The frame: menu bar, working place or start page, status line. It knows no business word."""
 
-import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QIcon, QResizeEvent
-from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QMenuBar, QStackedWidget, QWidget
+from PySide6.QtWidgets import QMainWindow, QStackedWidget
 
 from goaldesk.model.errors import Fault
 from goaldesk.ui import icons
 from goaldesk.ui.language import Spoken
+from goaldesk.ui.leaving import Leaving
 from goaldesk.ui.menus import Menus
+from goaldesk.ui.notices import Notices
 from goaldesk.ui.seat import Seat
+from goaldesk.ui.standpoint import Standpoint
 from goaldesk.ui.surroundings import Surroundings
+from goaldesk.ui.watch import Watch
 from goaldesk.ui.ways_on import WaysOn
-from goaldesk.ui.widgets.status_line import Hint, StatusLine
+from goaldesk.ui.widgets.status_line import StatusLine
 from goaldesk.ui.workbench import Workbench
 
 if TYPE_CHECKING:
     from goaldesk.model.store.workbook import Workbook
     from goaldesk.ui.desk import Desk
-    from goaldesk.ui.grid.view import Grid
     from goaldesk.ui.new_workbook import NewWorkbook
     from goaldesk.ui.opening import Opening, Restored
     from goaldesk.ui.pages.page import Page
@@ -44,16 +46,19 @@ class MainWindow(Spoken, QMainWindow):
         self.setMinimumSize(*SMALLEST)
         self._was_painted = False
         self.desk: Desk | None = None
-        self.grid: Grid | None = None
         self.work = Workbench(surroundings)
         self.rooms = QStackedWidget()
         self.rooms.addWidget(self.work)
-        self.setCentralWidget(self.rooms)
+        self.notices = Notices(self, self.rooms)
+        self.setCentralWidget(self.notices.ground)
         self.menus = Menus(self)
         self.seat = Seat(self)
         self.ways_on = WaysOn(self)
+        self.watch = Watch(self)
+        self.leaving = Leaving(self)
         self.line = StatusLine(surroundings.jobs)
         self.setStatusBar(self.line)
+        self.standpoint = Standpoint(self)
         self._connect()
         self._restore()
         self.retranslate()
@@ -111,7 +116,7 @@ class MainWindow(Spoken, QMainWindow):
     def begin(self, path: Path | None, *, crashed: bool = False) -> None:
         """What is done after the first painting: open the workbook, look at the recent ones, say how it ended last."""
         if crashed:
-            self.work.say(
+            self.notices.say_until_put_away(
                 self.tr(
                     "GoalDesk ended badly the last time. Every change up to then is in the file; "
                     "it is checked when it opens."
@@ -119,7 +124,7 @@ class MainWindow(Spoken, QMainWindow):
             )
         if path is None:
             self.start.show_recent()
-            self._say_hints()
+            self.standpoint.say_hints()
         elif self.ways_on.is_open_elsewhere(path):
             self.close()
         else:
@@ -129,13 +134,19 @@ class MainWindow(Spoken, QMainWindow):
         """Show the frame and open this workbook in it; one that another window has open comes to the front there."""
         if not read_only and self.ways_on.is_open_elsewhere(path):
             return
+        self.leaving.then(lambda: self._open_path(path, read_only=read_only, take_over=take_over))
+
+    def _open_path(self, path: Path, *, read_only: bool, take_over: bool) -> None:
         self._leave_desk()
         self.expect(path)
         self.opening.open(path, read_only=read_only, take_over=take_over)
 
     def open_sample(self) -> None:
         """Open the sample company, which is made when it is not there yet."""
-        self.close_workbook()
+        self.leaving.then(self._open_sample)
+
+    def _open_sample(self) -> None:
+        self._close_workbook()
         name = "清禾贸易" if self.surroundings.language.code == "zh" else "Qinghe Trading"
         path = self.surroundings.remembered.folder / "samples" / f"{name}.goaldesk"
         self.expect(path)
@@ -151,13 +162,19 @@ class MainWindow(Spoken, QMainWindow):
 
     def close_workbook(self) -> None:
         """Close the workbook, if one is open, and go back to the start page."""
+        self.leaving.then(self._close_workbook)
+
+    def _close_workbook(self) -> None:
         self._leave_desk()
         self.start.show_recent()
         self.expect(None)
 
     def ask_new(self) -> None:
         """Show the form for a new workbook."""
-        self.close_workbook()
+        self.leaving.then(self._ask_new)
+
+    def _ask_new(self) -> None:
+        self._close_workbook()
         self.rooms.setCurrentWidget(self.form)
         self.form.begin()
         self._renew()
@@ -194,8 +211,9 @@ class MainWindow(Spoken, QMainWindow):
 
     def in_grid(self, deed: str) -> None:
         """Do this in the grid in which one stands."""
-        if self.grid is not None and not self.grid.isHidden():
-            self.grid.deed(deed)()
+        grid = self.standpoint.grid
+        if grid is not None and not grid.isHidden():
+            grid.deed(deed)()
 
     def on_page(self, deed: "Callable[[Page], object]") -> None:
         """Do this with the page in front."""
@@ -223,22 +241,18 @@ class MainWindow(Spoken, QMainWindow):
         """Say what the page in front is for, and its keys."""
         from goaldesk.ui.dialogs.page_help import PageHelp
 
-        PageHelp(self.surroundings, self.work.page if self.desk else None, self._hints(), self).open()
+        PageHelp(self.surroundings, self.work.page if self.desk else None, self.standpoint.hints(), self).open()
 
     def about(self) -> None:
         from goaldesk.ui.dialogs.about import About
 
         About(self.surroundings.look, self).open()
 
-    def show_report(self, report: str) -> None:
-        """Say that something was not foreseen; the report can be copied, and goes nowhere by itself."""
-        from goaldesk.ui.dialogs.trouble import TroubleDialog
+    def show_report(self, report: str, lies_in: Path) -> None:
+        """Say that something was not foreseen, and where the report of it lies."""
+        from goaldesk.ui.dialogs.crash_report import show_crash_report
 
-        message = self.tr(
-            "Something went wrong that was not foreseen. All changes up to now are in the file. "
-            "Go on working; if it comes again, close and open the workbook."
-        )
-        TroubleDialog(self.surroundings.look, message, report, self).open()
+        show_crash_report(self, report, lies_in)
 
     def ask_who(self) -> None:
         """Ask who sits at this desk."""
@@ -258,6 +272,7 @@ class MainWindow(Spoken, QMainWindow):
         if self.desk is not None:
             self.work.clear()
             self.ways_on.left()
+            self.watch.end()
             self.desk.close()
             self.desk.deleteLater()
             self.desk = None
@@ -265,16 +280,17 @@ class MainWindow(Spoken, QMainWindow):
     def _connect(self) -> None:
         surroundings = self.surroundings
         surroundings.faults.stand_before(self)
-        surroundings.faults.barred.connect(self.work.say)
+        surroundings.faults.barred.connect(self.notices.say)
+        self.rooms.currentChanged.connect(self.notices.moved)
         self.work.shown.connect(self._page_shown)
         self.work.sidebar.desk.clicked.connect(self.seat.show_menu)
-        QApplication.instance().focusChanged.connect(self._focus_moved)  # type: ignore[union-attr]
 
     def _opened(self, workbook: "Workbook") -> None:
         from goaldesk.ui.desk import Desk
 
         self.desk = Desk(workbook, self.surroundings, self)
         self.desk.saved.connect(self._renew)
+        self.desk.stopped.connect(self._renew)
         self.desk.undo_stack.indexChanged.connect(self._renew)
         self.desk.seated.connect(self.work.say_desk)
         # Asked for by a page that goes away with the workbook: it must have left its own code first.
@@ -282,6 +298,7 @@ class MainWindow(Spoken, QMainWindow):
         self.rooms.setCurrentWidget(self.work)
         self.work.set_desk(self.desk)
         self.ways_on.arrived()
+        self.watch.begin()
         self._renew()
 
     def _restored(self, restored: "Restored") -> None:
@@ -289,7 +306,7 @@ class MainWindow(Spoken, QMainWindow):
             self.surroundings.faults.show(restored.fault)
         elif restored.kept is not None:
             kept = restored.kept
-            self.work.say(
+            self.notices.say(
                 self.tr("The backup is the workbook now. What was there before was kept as a backup."),
                 self.tr("Undo"),
                 lambda: self.restore(kept),
@@ -298,7 +315,7 @@ class MainWindow(Spoken, QMainWindow):
     def _page_shown(self, page: "Page") -> None:
         page.meaning.connect(self.line.set_meaning)
         self.line.set_meaning("")
-        self._say_hints()
+        self.standpoint.say_hints()
 
     def _carefully(self, deed: Callable[[], None]) -> None:
         try:
@@ -308,54 +325,14 @@ class MainWindow(Spoken, QMainWindow):
 
     def _renew(self) -> None:
         desk = self.desk
-        self.menus.enable(self._possible())
+        self.standpoint.renew()
         for key, free in (("new", desk is None), ("enter_targets", desk is not None)):
             self.menus.set_keys(key, ("Ctrl+N",) if free else ())
         undo, redo = (desk.next_undo(), desk.next_redo()) if desk else ("", "")
         self.menus.say("undo", self.tr("Undo: {what}").format(what=undo) if undo else self.tr("Undo"))
         self.menus.say("redo", self.tr("Redo: {what}").format(what=redo) if redo else self.tr("Redo"))
-        self.line.set_saved(self._saved())
-        self.setWindowTitle(self._title())
-        self._say_hints()
-
-    def _saved(self) -> str:
-        if self.desk is None:
-            return self.tr("No workbook open")
-        if self.desk.workbook.read_only:
-            return self.tr("Read-only")
-        return self.tr("All changes saved · {time}").format(time=f"{self.desk.saved_at:%H:%M}")
-
-    def _title(self) -> str:
-        if self.desk is None:
-            return "GoalDesk"
-        form = self.tr("{name} (read-only)") if self.desk.workbook.read_only else "{name}"
-        return f"{form.format(name=self.desk.workbook.path.name)} – GoalDesk"
-
-    def _hints(self) -> Sequence[Hint]:
-        return cast("StartPage | NewWorkbook | Workbench", self.rooms.currentWidget()).hints()
-
-    def _possible(self) -> set[str]:
-        """What can be done now, as the menus need it."""
-        desk = self.desk
-        possible = {"none"} if desk is None else {"workbook"}
-        if desk and desk.undo_stack.canUndo():
-            possible.add("undo")
-        if desk and desk.undo_stack.canRedo():
-            possible.add("redo")
-        if self.grid is not None:
-            possible.add("grid")
-        return possible
-
-    def _focus_moved(self, old: QWidget | None, new: QWidget | None) -> None:
-        """Know in which grid one stands, also while a menu is open over it."""
-        if new is not None and not isinstance(new, QMenu | QMenuBar):
-            before, self.grid = self.grid, grid_around(new)
-            if (before is None) != (self.grid is None):
-                self.menus.enable(self._possible())
-        self._say_hints()
-
-    def _say_hints(self) -> None:
-        self.line.set_hints(tuple(self._hints()))
+        self.notices.renew()
+        self.standpoint.say_hints()
 
     def _restore(self) -> None:
         room = self.screen().availableSize()
@@ -369,7 +346,7 @@ class MainWindow(Spoken, QMainWindow):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.work.set_width(self.width())
-        self._say_hints()
+        self.standpoint.say_hints()
 
     def event(self, event: QEvent) -> bool:
         handled = super().event(event)
@@ -379,14 +356,9 @@ class MainWindow(Spoken, QMainWindow):
         return handled
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        if not self.leaving.is_free(self.close):
+            event.ignore()
+            return
         self.surroundings.remembered.change(geometry=bytes(self.saveGeometry().toBase64().data()).decode())
-        self.close_workbook()
+        self._leave_desk()
         super().closeEvent(event)
-
-
-def grid_around(widget: QWidget | None) -> "Grid | None":
-    """The grid that this widget is, or stands in."""
-    loaded = sys.modules.get("goaldesk.ui.grid.view")  # as long as nobody has loaded it there is none
-    while loaded is not None and widget is not None and not isinstance(widget, loaded.Grid):
-        widget = widget.parentWidget()
-    return cast("Grid | None", widget) if loaded is not None else None

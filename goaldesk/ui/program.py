@@ -33,7 +33,7 @@ def run(path: Path | None, *, language: str | None = None, today: dt.date | None
     crashed = reporter.crashed_last_time()
     reporter.install()
     window = MainWindow(surroundings)
-    reporter.reported.connect(window.show_report)
+    reporter.reported.connect(lambda report: window.show_report(report, reporter.log))
     application.aboutToQuit.connect(forget_clipboard)
     window.painted.connect(gc.enable)
     window.painted.connect(lambda: window.begin(path, crashed=crashed))

@@ -11,11 +11,13 @@ from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QFileDialog
 
 from goaldesk.model.errors import Fault
+from goaldesk.ui.jobs import Job, Report
 from goaldesk.ui.start_words import moment
 from goaldesk.ui.text import isolated
 
 if TYPE_CHECKING:
     from goaldesk.model.store.standing import Standing
+    from goaldesk.model.store.workbook import Workbook
     from goaldesk.ui.main_window import MainWindow
     from goaldesk.ui.neighbours import Neighbours
 
@@ -24,6 +26,26 @@ def dropped(what: QMimeData) -> Path | None:
     """The one file that was dropped; None for several, or for what is no file."""
     urls = what.urls()
     return Path(urls[0].toLocalFile()) if len(urls) == 1 and urls[0].isLocalFile() else None
+
+
+def ask_for_copy(window: "MainWindow", path: Path) -> Path | None:
+    """Where a copy of this workbook is to be written; a file that is there already is refused, not replaced."""
+    proposed = path.with_name(window.tr("{name} copy").format(name=path.stem) + path.suffix)
+    chosen, _ = QFileDialog.getSaveFileName(
+        window,
+        window.tr("Save a copy of {name}").format(name=path.name),
+        str(proposed),
+        "GoalDesk (*.goaldesk)",
+        options=QFileDialog.Option.DontConfirmOverwrite,
+    )
+    if not chosen:
+        return None
+    target = Path(chosen)
+    return target if target.suffix else target.with_name(f"{target.name}{path.suffix}")
+
+
+def _save_copy(report: Report, workbook: "Workbook", target: Path) -> None:
+    workbook.save_copy(target)
 
 
 class WaysOn(QObject):
@@ -71,27 +93,33 @@ class WaysOn(QObject):
             return False
         if not call(path):
             return False
-        self._window.work.say(self.tr("{name} is open already: its window is in front.").format(name=path.name))
+        self._window.notices.say(self.tr("{name} is open already: its window is in front.").format(name=path.name))
         return True
 
     def arrived(self) -> None:
-        """A workbook is open: answer for it, or say above the page why nothing can be changed, and how it could be."""
+        """A workbook is open: where it can be written, answer for it."""
         from goaldesk.ui.neighbours import Neighbours
 
         desk = self._window.desk
+        if desk is None or desk.workbook.read_only:
+            return
+        if self._neighbours is None:
+            self._neighbours = Neighbours(self)
+            self._neighbours.called.connect(self._come_to_front)
+        self._neighbours.answer_for(desk.workbook.path)
+
+    def save_copy(self) -> None:
+        """Ask for a place and write the open workbook there, as a workbook of its own."""
+        window, desk = self._window, self._window.desk
         if desk is None:
             return
-        if not desk.workbook.read_only:
-            if self._neighbours is None:
-                self._neighbours = Neighbours(self)
-                self._neighbours.called.connect(self._come_to_front)
-            self._neighbours.answer_for(desk.workbook.path)
+        target = ask_for_copy(window, desk.workbook.path)
+        if target is None:
             return
-        why, path = desk.workbook.why_read_only, desk.workbook.path
-        said = (
-            self._window.surroundings.faults.sentence(why) if why else self.tr("This workbook was opened to be read.")
-        )
-        self._window.work.say(said, self.tr("Open for writing"), lambda: self._window.open_path(path))
+        job = Job(self.tr("Writing {name}").format(name=target.name), _save_copy, desk.workbook, target)
+        job.finished.connect(lambda _: self._say_copied(target))
+        job.failed.connect(window.surroundings.faults.show_error)
+        window.surroundings.jobs.start(job)
 
     def left(self) -> None:
         """The workbook is about to be closed."""
@@ -100,12 +128,16 @@ class WaysOn(QObject):
 
     # --- inside
 
+    def _say_copied(self, target: Path) -> None:
+        text = self.tr("The copy is “{path}”, a workbook of its own.").format(path=isolated(str(target)))
+        self._window.notices.say(text, self.tr("Open it"), lambda: self._window.open_path(target), done=True)
+
     def _come_to_front(self) -> None:
         window = self._window
         window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized)
         window.raise_()
         window.activateWindow()
-        window.work.say(self.tr("This workbook was opened once more; it is open in this window."))
+        window.notices.say(self.tr("This workbook was opened once more; it is open in this window."))
 
     def _ask_to_take_over(self, path: Path, standing: "Standing | None") -> None:
         from goaldesk.ui.dialogs.trouble import TroubleDialog

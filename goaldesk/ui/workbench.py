@@ -57,7 +57,7 @@ class Workbench(Spoken, QWidget):
         from goaldesk.ui.widgets.message_bar import MessageBar
 
         made = MessageBar(self._surroundings.look)
-        self._right.insertWidget(0, made)
+        self._right.insertWidget(self._right.indexOf(self.stack), made)
         return made
 
     def say(
@@ -65,6 +65,10 @@ class Workbench(Spoken, QWidget):
     ) -> None:
         """Say something above the page; `text` is what the button of a way on says, `done` that it went well."""
         self.bar.say(sentence, text, way_on, done=done)
+
+    def put_above(self, bar: QWidget) -> None:
+        """Let this stand above the pages, over the bar for messages."""
+        self._right.insertWidget(0, bar)
 
     @property
     def page(self) -> "Page | None":
@@ -85,8 +89,6 @@ class Workbench(Spoken, QWidget):
         desk.waiting.renew()
         self.say_desk()
         self._say_company()
-        if desk.workbook.why_read_only:
-            self.say(self._surroundings.faults.sentence(desk.workbook.why_read_only))
         self.go(self._key)
         self._pages[self._key].take_focus()
 

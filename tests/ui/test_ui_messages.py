@@ -118,7 +118,7 @@ def test_the_report_names_places_only() -> None:
 
 
 def test_a_report_can_be_copied_from_its_dialog(window: MainWindow, qtbot: QtBot) -> None:
-    window.show_report("ValueError\n  a.py:1 bug")
+    window.show_report("ValueError\n  a.py:1 bug", Path("reports.txt"))
     dialog = window.findChild(TroubleDialog)
     assert dialog is not None
     qtbot.mouseClick(dialog.fold, Qt.MouseButton.LeftButton)
@@ -130,7 +130,7 @@ def test_a_report_can_be_copied_from_its_dialog(window: MainWindow, qtbot: QtBot
 
 
 def test_a_language_change_reaches_a_dialog_that_is_open(window: MainWindow, qtbot: QtBot) -> None:
-    window.show_report("ValueError")
+    window.show_report("ValueError", Path("reports.txt"))
     dialog = window.findChild(TroubleDialog)
     assert dialog is not None
     window.choose_language("zh")

@@ -179,8 +179,8 @@ def test_what_another_computer_has_open_is_read_or_taken_over_after_a_question(
     settle(window)
     assert window.desk is not None
     assert window.desk.workbook.read_only
-    assert window.work.bar.isVisible()
-    assert window.work.bar.way_on.text() == "Open for writing"
+    assert window.notices.why.isVisible()
+    assert window.notices.why.way_on.text() == "Open for writing"
     window.close_workbook()
     scouted(window, qtbot)
     gone = next(button for button in window.start.detail.buttons if "is gone" in button.accessibleName())
@@ -223,8 +223,8 @@ w = Workbook.open(Path({str(workbook_path)!r}), desk='Wu Qian'); print('open', f
         window.open_path(workbook_path)
         qtbot.waitUntil(lambda: window.desk is not None)
         settle(window)
-        assert window.work.bar.isVisible()
-        assert "Wu Qian" in window.work.bar.label.text()
+        assert window.notices.why.isVisible()
+        assert "Wu Qian" in window.notices.why.label.text()
         assert "read-only" in window.windowTitle()
         assert window.line.saved.text() == "Read-only"
         window.close_workbook()

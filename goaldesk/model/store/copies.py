@@ -13,7 +13,8 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from goaldesk.model.store import faults, files, reading, schema, soundness, writing
+from goaldesk.model.changes import ChangeSet
+from goaldesk.model.store import faults, files, history, reading, schema, soundness, writing
 from goaldesk.model.store.gate import Clock, stamp, utc_now, writer
 from goaldesk.model.store.keeping import kept
 from goaldesk.model.store.library import Connection
@@ -106,6 +107,30 @@ def copy_into(draft: Path, origin: Origin, facts: FileFacts) -> None:
         made.execute("PRAGMA journal_mode = MEMORY")
         writing.write_facts(made, facts)
         verify(made, origin)
+        files.drop_journal(made)
+    finally:
+        made.close()
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """What stands in the history of a copy: when (UTC), which desk, which edit, and what it was made of."""
+
+    at: str
+    desk: str
+    label: str
+    reason: str
+
+
+def note(draft: Path, origin: Origin, facts: FileFacts, what: Note) -> None:
+    """Put into the history of the copy at `draft`, which has these facts, how it came to be."""
+    made = files.connection_to(draft, write=True, key=origin.key)
+    try:
+        made.execute("BEGIN IMMEDIATE")
+        entry = history.HistoryEntry(history.next_sequence(made), what.at, what.desk, what.label, what.reason)
+        head = history.write(made, entry, ChangeSet(what.label), facts.head)
+        writing.write_facts(made, replace(facts, head=head))
+        made.execute("COMMIT")
         files.drop_journal(made)
     finally:
         made.close()

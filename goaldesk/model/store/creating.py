@@ -17,7 +17,7 @@ from goaldesk.model.store.opening import Wish, open_gate
 from goaldesk.model.store.reading import FileFacts
 from goaldesk.wording import QT_TRANSLATE_NOOP
 
-_EXISTS = QT_TRANSLATE_NOOP("Fault", "There is already a file “{path}”; it was left untouched: choose another name.")
+EXISTS = QT_TRANSLATE_NOOP("Fault", "There is already a file “{path}”; it was left untouched: choose another name.")
 _LABEL = QT_TRANSLATE_NOOP("Edit", "New workbook")
 _BAD_SUFFIX = QT_TRANSLATE_NOOP(
     "Fault", "A workbook's name ends with .goaldesk, “{path}” does not; nothing was made: choose such a name."
@@ -34,7 +34,7 @@ def made_whole(path: Path) -> Iterator[Path]:
         raise Refusal("bad_suffix", _BAD_SUFFIX, path=str(path))
     with faults.typed(path):
         if os.path.lexists(path):
-            raise Refusal("file_exists", _EXISTS, path=str(path))
+            raise Refusal("file_exists", EXISTS, path=str(path))
         draft = path.with_name(f".{path.stem}.tmp-{secrets.token_hex(4)}{files.SUFFIX}")
         try:
             yield draft
@@ -82,10 +82,10 @@ def _name(draft: Path, path: Path) -> None:
     try:
         os.link(draft, path)
     except FileExistsError as error:
-        raise Refusal("file_exists", _EXISTS, path=str(path)) from error
+        raise Refusal("file_exists", EXISTS, path=str(path)) from error
     except OSError:
         # No second names on this drive (FAT, some network shares): the check and the renaming are two steps there.
         if os.path.lexists(path):
-            raise Refusal("file_exists", _EXISTS, path=str(path)) from None
+            raise Refusal("file_exists", EXISTS, path=str(path)) from None
         draft.rename(path)
     files.flush_folder(path.parent)

@@ -65,6 +65,7 @@ class Gate:
     edits: int = 0
     version: int = 0
     stopped: Fault | None = None
+    stop_listeners: list[Callable[[], None]] = field(default_factory=list)
     _busy: threading.Lock = field(default_factory=threading.Lock)
 
     @contextmanager
@@ -79,6 +80,45 @@ class Gate:
         finally:
             self._busy.release()
 
+    @contextmanager
+    def reading(self) -> Iterator[None]:
+        """As `alone`, also after a fault has stopped the writing: what can still be read may be copied elsewhere."""
+        if not self._busy.acquire(blocking=False):
+            raise Refusal("busy_import", _RUNNING)
+        try:
+            if self.is_closed:
+                raise Refusal("closed", _CLOSED, path=str(self.path))
+            with faults.typed(self.path):
+                yield
+        finally:
+            self._busy.release()
+
+    @property
+    def is_closed(self) -> bool:
+        return self.stopped is not None and self.stopped.code == "closed"
+
+    def stop(self, fault: Fault) -> None:
+        """Nothing more is written through this gate, because of this; whoever listens is told, in this thread."""
+        if self.stopped is None:
+            self.stopped = fault
+            for listener in self.stop_listeners:
+                listener()
+
+    def give_sign(self) -> None:
+        """Show other desks that somebody is here, and stop where another desk has taken writing over.
+
+        For any thread: the connection is not used. Takes as long as the drive does.
+        """
+        if self.lock is None or self.stopped is not None:
+            return
+        lost = self.lock.lost(self.path)
+        if lost is not None:
+            self.stop(lost)
+        elif files.Identity.of(self.path) != self.identity:
+            self.stop(faults.trouble("moved", self.path))
+        else:
+            self.lock.give_sign()
+
     def check_writable(self) -> None:
         """Raises the fault that says why nothing can be written."""
         if self.lock is None:
@@ -92,7 +132,7 @@ class Gate:
                 yield
         except Trouble as trouble:
             if trouble.code in _DOUBTFUL:
-                self.stopped = trouble
+                self.stop(trouble)
             raise
 
     @contextmanager
@@ -177,8 +217,9 @@ class Gate:
         try:
             self.connection.execute("ROLLBACK")
         except Error as error:
-            self.stopped = faults.trouble("io", self.path, "rollback")
-            raise self.stopped from error
+            fault = faults.trouble("io", self.path, "rollback")
+            self.stop(fault)
+            raise fault from error
 
     def refresh(self) -> bool:
         """Read again what another desk has written since; whether there was anything. Raises Trouble."""
@@ -198,7 +239,7 @@ class Gate:
 
     def close(self) -> None:
         """Let go of the file: journal away, connection closed, lock file away. A second call does nothing."""
-        if self.stopped is not None and self.stopped.code == "closed":
+        if self.is_closed:
             return
         with self._busy:
             sound = self.stopped is None and files.Identity.of(self.path) == self.identity

@@ -10,11 +10,10 @@ from pathlib import Path
 
 import numpy as np
 
-from goaldesk.model.changes import ChangeSet
 from goaldesk.model.errors import Fault, Refusal
 from goaldesk.model.rows import ROWS, Key, Row, TargetMonth
 from goaldesk.model.snapshot import Snapshot
-from goaldesk.model.store import copies, faults, files, history, reading, soundness, writing
+from goaldesk.model.store import copies, faults, files, reading, soundness
 from goaldesk.model.store.copies import Origin
 from goaldesk.model.store.gate import Clock, stamp, utc_now, writer
 from goaldesk.model.store.library import Connection
@@ -102,25 +101,12 @@ def _put(path: Path, origin: Origin, before: FileFacts | None, by: tuple[str, st
     facts = replace(old, kind="workbook", generation=generation, last_id=last_id, lineage=old.uuid, writer=writer(*by))
     with copies.draft_beside(path) as draft:
         copies.copy_into(draft, origin, facts)
-        _note(draft, origin, facts, by)
+        copies.note(draft, origin, facts, copies.Note(by[1], by[0], _LABEL, origin.path.name))
         files.flush(draft)
         if os.path.lexists(f"{path}-journal"):
             raise faults.trouble("busy", path)
         draft.replace(path)
         files.flush_folder(path.parent)
-
-
-def _note(draft: Path, origin: Origin, facts: FileFacts, by: tuple[str, str]) -> None:
-    made = files.connection_to(draft, write=True, key=origin.key)
-    try:
-        made.execute("BEGIN IMMEDIATE")
-        entry = history.HistoryEntry(history.next_sequence(made), by[1], by[0], _LABEL, origin.path.name)
-        head = history.write(made, entry, ChangeSet(_LABEL), facts.head)
-        writing.write_facts(made, replace(facts, head=head))
-        made.execute("COMMIT")
-        files.drop_journal(made)
-    finally:
-        made.close()
 
 
 def differences(now: Snapshot, copy: Snapshot) -> list[Difference]:

@@ -18,6 +18,8 @@ from goaldesk.model.rows import Value
 from goaldesk.model.settings import WorkbookSettings
 from goaldesk.model.snapshot import Snapshot
 from goaldesk.model.store import creating, faults, history, reading, tables, undoing
+from goaldesk.model.store.copies import Origin
+from goaldesk.model.store.duplicating import duplicate
 from goaldesk.model.store.gate import Clock, Gate, utc_now
 from goaldesk.model.store.history import HistoryEntry
 from goaldesk.model.store.keeper import Keeper
@@ -92,12 +94,25 @@ class Workbook:
 
     @property
     def read_only(self) -> bool:
-        return self._gate.lock is None
+        """Whether nothing can be written: from the beginning, or since a fault has stopped the writing."""
+        return self._gate.lock is None or self._gate.stopped is not None
 
     @property
     def why_read_only(self) -> Fault | None:
         """Why nothing can be written, where that was not wished: who writes, or what forbids it."""
-        return self._gate.why_read_only
+        return self._gate.why_read_only or self._gate.stopped
+
+    @property
+    def was_stopped(self) -> bool:
+        """Whether it was open for writing, until another desk or a fault ended that; `why_read_only` says which."""
+        return self._gate.lock is not None and self._gate.stopped is not None
+
+    def give_sign(self) -> None:
+        """Show other desks that somebody writes here, and find out whether one has taken that over meanwhile.
+
+        To be called every few seconds, from any thread but the window's: a drive may take its time.
+        """
+        self._gate.give_sign()
 
     @property
     def snapshot(self) -> Snapshot:
@@ -160,6 +175,10 @@ class Workbook:
         """`listener` is called after every edit that changed something, in the thread of the edit."""
         self._listeners.append(listener)
 
+    def when_stopped(self, listener: Callable[[], None]) -> None:
+        """`listener` is called when a fault ends the writing, in the thread that meets it."""
+        self._gate.stop_listeners.append(listener)
+
     def history(self, limit: int | None = None) -> list[HistoryEntry]:
         """What was done, newest first. Raises Trouble `damaged` where the chain of the history is broken."""
         gate = self._gate
@@ -201,6 +220,16 @@ class Workbook:
         """A verified copy in the user's own folder; the newest one, where nothing was changed since. Raises Trouble."""
         with self._gate.alone():
             return self._keeper.back_up()
+
+    def save_copy(self, target: Path) -> None:
+        """A workbook of its own with what stands in the file, also after a fault has stopped the writing here.
+
+        Raises Refusal `file_exists`, `bad_suffix`, `busy_import`; Trouble.
+        """
+        gate = self._gate
+        with gate.reading():
+            facts, _ = reading.facts_of(gate.connection)
+            duplicate(Origin(gate.path, gate.connection, facts, gate.key), target, gate.desk, gate.clock)
 
     @property
     def why_no_backup(self) -> Fault | None:

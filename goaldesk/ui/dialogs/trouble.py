@@ -1,10 +1,20 @@
 """The dialog for what work cannot go on with: what happened, what is safe, what to do; details folded away."""
 
 from collections.abc import Callable
+from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QDialog,
+    QFileDialog,
+    QGridLayout,
+    QHBoxLayout,
+    QPlainTextEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from goaldesk.ui.faults import head_and_rest
 from goaldesk.ui.language import Spoken
@@ -41,12 +51,16 @@ class TroubleDialog(Spoken, QDialog):
         self.copy_details.clicked.connect(lambda: QGuiApplication.clipboard().setText(details))
         self.fold.toggled.connect(self.details.setVisible)
         self.fold.toggled.connect(self.copy_details.setVisible)
+        self.save_details = QPushButton()
+        self.save_details.setProperty("kind", "flat")
+        self.save_details.hide()
         self.risky = QPushButton()
         self.risky.setProperty("kind", "danger-flat")
         self.risky.setAutoDefault(False)
         self.risky.hide()
         self.again = QPushButton()
         self.again.hide()
+        self._leave_text = ""
         self.leave = QPushButton()
         self.leave.clicked.connect(self.reject)
         self._lay_out()
@@ -54,12 +68,22 @@ class TroubleDialog(Spoken, QDialog):
         self.setAccessibleName(message)
         self.retranslate()
 
+    def name_leave(self, text: str) -> None:
+        """What the button says that leaves everything as it is."""
+        self._leave_text = caption(text)
+        self.leave.setText(self._leave_text)
+
     def offer_again(self, again: Callable[[], None]) -> None:
         """Show "Try again" as the first button."""
         self.again.show()
         self.again.clicked.connect(self.accept)
         self.accepted.connect(again)
         self._set_default(self.again)
+
+    def offer_to_save(self, save: Callable[[Path], None]) -> None:
+        """Show a button that asks for a file and gives it to `save`, to hand the details on."""
+        self.save_details.show()
+        self.save_details.clicked.connect(lambda: self._ask_file(save))
 
     def offer(self, text: str, call: Callable[[], None]) -> None:
         """Show a button that may lose something: at the far left, never the one by Enter."""
@@ -73,8 +97,14 @@ class TroubleDialog(Spoken, QDialog):
         self.fold.setText(self.tr("Details for whoever looks after the computer"))
         self.details.setAccessibleName(self.fold.text())
         self.copy_details.setText(self.tr("Copy the details"))
+        self.save_details.setText(self.tr("Save the report as…"))
         self.again.setText(self.tr("Try again"))
-        self.leave.setText(self.tr("Close"))
+        self.leave.setText(self._leave_text or self.tr("Close"))
+
+    def _ask_file(self, save: Callable[[Path], None]) -> None:
+        path, _ = QFileDialog.getSaveFileName(self, self.save_details.text(), "GoalDesk.txt")
+        if path:
+            save(Path(path))
 
     def _set_default(self, button: QPushButton) -> None:
         for other in (self.again, self.leave):
@@ -96,6 +126,7 @@ class TroubleDialog(Spoken, QDialog):
         buttons = QHBoxLayout()
         buttons.addWidget(self.risky)
         buttons.addWidget(self.copy_details)
+        buttons.addWidget(self.save_details)
         buttons.addStretch()
         buttons.addWidget(self.leave)
         buttons.addWidget(self.again)

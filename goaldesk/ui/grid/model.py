@@ -204,6 +204,15 @@ class GridModel(QAbstractTableModel):
         if self.remarks.pop(place, None):
             self.tell((place,))
 
+    def not_taken(self) -> list[str]:
+        """What was typed and is not saved, in the order in which it was typed."""
+        return [remark.typed for remark in self.remarks.values() if not remark.answer.taken]
+
+    def forget_all(self) -> None:
+        """Drop all that was typed and not taken."""
+        for place in [place for place, remark in self.remarks.items() if not remark.answer.taken]:
+            self.forget(place)
+
     def tell(self, places: Sequence[Place] | Mapping[Place, str]) -> None:
         """Let these places be painted anew."""
         for place in places:

@@ -12,20 +12,25 @@ from goaldesk.ui.widgets.marks import StatusMark
 
 
 class MessageBar(Spoken, QFrame):
-    """Shows one sentence at a time; hidden when there is none."""
+    """Shows one sentence at a time; hidden when there is none. One that `stays` cannot be put away."""
 
-    def __init__(self, look: Look) -> None:
+    def __init__(self, look: Look, *, stays: bool = False) -> None:
         super().__init__()
         self._look = look
+        self._stays = stays
         self.setProperty("panel", "bar")
         self.label = PlainLabel("", wrap=True)
         self.label.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self._way_on: Callable[[], object] | None = None
         self.way_on = QPushButton()
-        self.way_on.clicked.connect(self._go_on)
+        self.way_on.clicked.connect(lambda: self._go_on(self._way_on))
+        self._other_way: Callable[[], object] | None = None
+        self.other_way = QPushButton()
+        self.other_way.clicked.connect(lambda: self._go_on(self._other_way))
         self.put_away = QPushButton()
         self.put_away.setProperty("kind", "flat")
         self.put_away.clicked.connect(self.hide)
+        self.put_away.setVisible(not stays)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(20, 6, 12, 6)
         layout.setSpacing(10)
@@ -33,6 +38,7 @@ class MessageBar(Spoken, QFrame):
         layout.addWidget(self.mark)
         layout.addWidget(self.label)
         layout.addWidget(self.way_on)
+        layout.addWidget(self.other_way)
         layout.addWidget(self.put_away)
         self.hide()
         look.changed.connect(self._draw)
@@ -51,16 +57,24 @@ class MessageBar(Spoken, QFrame):
         self._way_on = way_on
         self.way_on.setText(caption(text))
         self.way_on.setVisible(way_on is not None)
+        self.other_way.hide()
         self.setAccessibleName(sentence)
         self.show()
+
+    def offer(self, text: str, way: Callable[[], object]) -> None:
+        """A second way on from what was said."""
+        self._other_way = way
+        self.other_way.setText(caption(text))
+        self.other_way.show()
 
     def retranslate(self) -> None:
         self.put_away.setText(self.tr("Put away"))
 
-    def _go_on(self) -> None:
-        self.hide()
-        if self._way_on:
-            self._way_on()
+    def _go_on(self, way: Callable[[], object] | None) -> None:
+        if not self._stays:
+            self.hide()
+        if way:
+            way()
 
     def _draw(self) -> None:
         self.put_away.setIcon(icons.icon("x", self._look.tokens.text2))

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QStatusBar
 
 from goaldesk.ui.jobs import Job, JobQueue
 from goaldesk.ui.language import Spoken
-from goaldesk.ui.text import ElidedLabel, PlainLabel
+from goaldesk.ui.text import ElidedLabel, PlainLabel, set_role
 
 PATIENCE = 300
 """Milliseconds before a job that is still running is shown."""
@@ -79,8 +79,9 @@ class StatusLine(Spoken, QStatusBar):
         """What the current figure means exactly, or the sum of the selection."""
         self.meaning.show_text(text)
 
-    def set_saved(self, text: str) -> None:
+    def set_saved(self, text: str, *, wrong: bool = False) -> None:
         self.saved.setText(text)
+        set_role(self.saved, "role", "error" if wrong else "")
 
     def retranslate(self) -> None:
         self.cancel.setText(self.tr("Cancel"))

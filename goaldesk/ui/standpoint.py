@@ -1,0 +1,69 @@
+"""Where one stands in the window: in which room, in which grid, and what can be done from there.
+
+The one rule: a menu that is open over it does not move the standpoint.
+"""
+
+import sys
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, cast
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QApplication, QMenu, QMenuBar, QWidget
+
+from goaldesk.ui.widgets.status_line import Hint
+
+if TYPE_CHECKING:
+    from goaldesk.ui.grid.view import Grid
+    from goaldesk.ui.main_window import MainWindow
+    from goaldesk.ui.new_workbook import NewWorkbook
+    from goaldesk.ui.start_page import StartPage
+    from goaldesk.ui.workbench import Workbench
+
+
+class Standpoint(QObject):
+    """Belongs to one window, whose menus and status line follow it."""
+
+    def __init__(self, window: "MainWindow") -> None:
+        super().__init__(window)
+        self._window = window
+        self.grid: Grid | None = None
+        QApplication.instance().focusChanged.connect(self._moved)  # type: ignore[union-attr]
+
+    def renew(self) -> None:
+        """Let the menus offer what can be done now."""
+        self._window.menus.enable(self._possible())
+
+    def hints(self) -> Sequence[Hint]:
+        """The keys of where one stands."""
+        return cast("StartPage | NewWorkbook | Workbench", self._window.rooms.currentWidget()).hints()
+
+    def say_hints(self) -> None:
+        """Show these keys in the status line."""
+        self._window.line.set_hints(tuple(self.hints()))
+
+    def _possible(self) -> set[str]:
+        """What can be done now, as the menus need it."""
+        desk = self._window.desk
+        possible = {"none"} if desk is None else {"workbook"}
+        if desk and desk.undo_stack.canUndo():
+            possible.add("undo")
+        if desk and desk.undo_stack.canRedo():
+            possible.add("redo")
+        if self.grid is not None:
+            possible.add("grid")
+        return possible
+
+    def _moved(self, old: QWidget | None, new: QWidget | None) -> None:
+        if new is not None and not isinstance(new, QMenu | QMenuBar):
+            before, self.grid = self.grid, grid_around(new)
+            if (before is None) != (self.grid is None):
+                self.renew()
+        self.say_hints()
+
+
+def grid_around(widget: QWidget | None) -> "Grid | None":
+    """The grid that this widget is, or stands in."""
+    loaded = sys.modules.get("goaldesk.ui.grid.view")  # as long as nobody has loaded it there is none
+    while loaded is not None and widget is not None and not isinstance(widget, loaded.Grid):
+        widget = widget.parentWidget()
+    return cast("Grid | None", widget) if loaded is not None else None

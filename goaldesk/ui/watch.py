@@ -1,0 +1,60 @@
+"""Whether this desk may still write in the open workbook: looked at beside the window, and when it comes to the front.
+
+The one rule: the window's thread never touches the drive for it. A drive that does not answer keeps one thread waiting
+and nobody else; until it does, it is not asked again.
+"""
+
+import threading
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QObject, QTimer
+
+if TYPE_CHECKING:
+    from goaldesk.model.store.workbook import Workbook
+    from goaldesk.ui.main_window import MainWindow
+
+EVERY_MS = 10_000
+"""How often this desk shows that it is here; a desk that wants to take over waits three times as long."""
+
+
+class Watch(QObject):
+    """Belongs to one window. What it finds out the workbook tells its desk."""
+
+    def __init__(self, window: "MainWindow") -> None:
+        super().__init__(window)
+        self._window = window
+        self._asking: threading.Thread | None = None
+        self._beat = QTimer(self)
+        self._beat.setInterval(EVERY_MS)
+        self._beat.timeout.connect(self.look)
+        window.installEventFilter(self)
+
+    def begin(self) -> None:
+        """A workbook is open."""
+        self._beat.start()
+
+    def end(self) -> None:
+        """None is open any more."""
+        self._beat.stop()
+
+    def look(self) -> None:
+        """Give a sign, and find out whether another desk has taken writing over."""
+        desk = self._window.desk
+        if desk is None or desk.workbook.read_only or (self._asking is not None and self._asking.is_alive()):
+            return
+        self._asking = threading.Thread(target=_ask, args=(desk.workbook,), name="watch", daemon=True)
+        self._asking.start()
+
+    # --- what Qt calls
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.WindowActivate:
+            self.look()
+        return super().eventFilter(watched, event)
+
+
+def _ask(workbook: "Workbook") -> None:
+    try:
+        workbook.give_sign()
+    except OSError:
+        return  # the drive is away just now; the next edit says what that means

@@ -1,0 +1,222 @@
+"""Losing: the right to write, what is being typed when the window closes, the program itself."""
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtWidgets import QApplication, QFileDialog
+from pytestqt.qtbot import QtBot
+
+from goaldesk.model.edits.units import rename_unit
+from goaldesk.model.errors import Refusal, Trouble
+from goaldesk.model.rows import Unit
+from goaldesk.model.store.lock import lock_path
+from goaldesk.model.store.workbook import Workbook
+from goaldesk.ui.dialogs.trouble import TroubleDialog
+from goaldesk.ui.grid.view import Grid
+from goaldesk.ui.main_window import MainWindow
+
+Settle = Callable[[MainWindow], None]
+
+
+def taken_over(path: Path) -> None:
+    """What a desk on another computer leaves beside the workbook when it takes writing over."""
+    holder = {"process": 7, "host": "BOOKS-02", "boot": "x", "user": "Wu Qian", "since": "2026-09-09T06:05:00.000Z"}
+    lock_path(path).write_bytes(b" " + json.dumps(holder).encode())
+
+
+def rename(window: MainWindow, name: str) -> None:
+    desk = window.desk
+    assert desk is not None
+    desk.do("Rename", rename_unit, next(unit.id for unit in desk.snapshot.all(Unit) if unit.code == "QH"), name)
+
+
+def choose_file(monkeypatch: pytest.MonkeyPatch, path: Path) -> None:
+    """Let the system's dialog for saving answer with this path."""
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *args, **more: (str(path), ""))
+
+
+def says_that_it_was_lost(window: MainWindow) -> bool:
+    why = window.notices.why
+    return (
+        why.isVisible()
+        and "BOOKS-02" in why.label.text()
+        and "(read-only)" in window.windowTitle()
+        and "saved" in window.line.saved.text()
+        and not window.line.saved.text().startswith("All changes")
+    )
+
+
+def test_an_edit_that_another_desk_forbids_says_at_once_that_nothing_more_is_saved(
+    desk_window: MainWindow, workbook_path: Path
+) -> None:
+    assert desk_window.line.saved.text().startswith("All changes saved")
+    taken_over(workbook_path)
+    with pytest.raises(Trouble):
+        rename(desk_window, "Hengda")
+    assert says_that_it_was_lost(desk_window)
+    assert desk_window.notices.why.way_on.text() == "Open again"
+
+
+def test_a_window_that_is_looked_at_again_finds_out_that_another_desk_writes(
+    desk_window: MainWindow, qtbot: QtBot, workbook_path: Path
+) -> None:
+    taken_over(workbook_path)
+    QApplication.sendEvent(desk_window, QEvent(QEvent.Type.WindowActivate))
+    qtbot.waitUntil(lambda: says_that_it_was_lost(desk_window))
+
+
+def test_who_lost_writing_saves_a_copy_and_opens_again_to_read(
+    desk_window: MainWindow, qtbot: QtBot, settle: Settle, workbook_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    rename(desk_window, "Hengda")
+    taken_over(workbook_path)
+    with pytest.raises(Trouble):
+        rename(desk_window, "Lost")
+    target = workbook_path.with_name("Rescued.goaldesk")
+    choose_file(monkeypatch, target)
+    qtbot.mouseClick(desk_window.notices.why.other_way, Qt.MouseButton.LeftButton)
+    settle(desk_window)
+    assert str(target) in desk_window.work.bar.label.text()
+    with Workbook.open(target, read_only=True) as copy, Workbook.open(workbook_path, read_only=True) as book:
+        assert copy.digest() == book.digest()
+        assert copy.history(1)[0].label == "Save a copy"
+        assert "Hengda" in [unit.name for unit in copy.snapshot.all(Unit)]
+    qtbot.mouseClick(desk_window.notices.why.way_on, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: desk_window.desk is not None and not desk_window.desk.workbook.was_stopped)
+    settle(desk_window)
+    assert desk_window.desk is not None
+    assert desk_window.desk.workbook.read_only
+    assert "Wu Qian" in desk_window.notices.why.label.text()
+
+
+def test_a_copy_never_takes_the_place_of_a_file_that_is_there(
+    desk_window: MainWindow, settle: Settle, workbook_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    target = workbook_path.with_name("There.goaldesk")
+    target.write_bytes(b"kept")
+    choose_file(monkeypatch, target)
+    desk_window.ways_on.save_copy()
+    settle(desk_window)
+    assert "already" in desk_window.work.bar.label.text()
+    assert target.read_bytes() == b"kept"
+
+
+def test_that_nothing_can_be_written_stays_above_every_page_and_beside_every_message(
+    window: MainWindow, qtbot: QtBot, settle: Settle, workbook_path: Path
+) -> None:
+    taken_over(workbook_path)
+    window.open_path(workbook_path)
+    qtbot.waitUntil(lambda: window.desk is not None)
+    settle(window)
+    why = window.notices.why
+    assert "Wu Qian" in why.label.text()
+    assert why.put_away.isHidden()
+    window.surroundings.faults.show(Refusal("no", "Not today."))
+    assert window.work.bar.isVisible()
+    window.go("monitor")
+    settle(window)
+    assert why.isVisible()
+    assert "Wu Qian" in why.label.text()
+    window.close_workbook()
+    assert not why.isVisible()
+
+
+# --- what is being typed
+
+
+def typing(window: MainWindow, qtbot: QtBot, settle: Settle, text: str) -> Grid:
+    """The month of actuals with this text in the editor of its first cell one can write in."""
+    window.go("actuals:month")
+    settle(window)
+    assert window.work.page is not None
+    grid = next(grid for grid in window.work.page.findChildren(Grid) if grid.isVisible() and grid.cells.writer)
+    grid.setFocus()
+    cells = grid.cells
+    spot = next((r, c) for r in range(cells.rowCount()) for c in range(cells.columnCount()) if cells.writable(r, c))
+    grid.setCurrentIndex(cells.index(*spot))
+    qtbot.keyClicks(grid, text[0])
+    for sign in text[1:]:
+        qtbot.keyClicks(QApplication.focusWidget(), sign)
+    return grid
+
+
+def test_what_is_being_typed_is_saved_when_the_window_closes(
+    desk_window: MainWindow, qtbot: QtBot, settle: Settle, workbook_path: Path
+) -> None:
+    desk = desk_window.desk
+    assert desk is not None
+    before = desk.workbook.digest()
+    typing(desk_window, qtbot, settle, "4321")
+    assert desk.workbook.digest() == before
+    desk_window.close()
+    with Workbook.open(workbook_path) as book:
+        assert book.digest() != before
+        assert any(amount in (4321, 432100) for amount in book.snapshot.entries.amount.tolist())
+
+
+def test_what_was_typed_and_not_taken_is_asked_about_before_the_window_closes(
+    desk_window: MainWindow, qtbot: QtBot, settle: Settle
+) -> None:
+    grid = typing(desk_window, qtbot, settle, "12x")
+    desk_window.close()
+    dialog = desk_window.findChild(TroubleDialog)
+    assert dialog is not None
+    assert "12x" in dialog.title.text()
+    assert dialog.leave.isDefault()
+    qtbot.mouseClick(dialog.leave, Qt.MouseButton.LeftButton)
+    assert desk_window.desk is not None
+    assert grid.cells.not_taken() == ["12x"]
+    desk_window.close_workbook()
+    dialog = next(one for one in desk_window.findChildren(TroubleDialog) if one.isVisible())
+    qtbot.mouseClick(dialog.risky, Qt.MouseButton.LeftButton)
+    assert desk_window.desk is None
+
+
+# --- ending badly
+
+
+def test_a_bad_end_is_said_where_one_stands(window: MainWindow, qtbot: QtBot) -> None:
+    window.begin(None, crashed=True)
+    assert window.notices.above.isVisible()
+    assert "ended badly" in window.notices.above.label.text()
+
+
+def test_a_bad_end_is_still_said_where_the_workbook_cannot_be_opened(
+    window: MainWindow, qtbot: QtBot, settle: Settle, tmp_path: Path
+) -> None:
+    gone = tmp_path / "gone.goaldesk"
+    window.expect(gone)
+    window.begin(gone, crashed=True)
+    assert "ended badly" in window.work.bar.label.text()
+    settle(window)
+    qtbot.waitUntil(lambda: window.rooms.currentWidget() is window.start)
+    assert window.notices.above.isVisible()
+    assert "ended badly" in window.notices.above.label.text()
+    qtbot.mouseClick(window.notices.above.put_away, Qt.MouseButton.LeftButton)
+    window.ask_new()
+    assert not window.notices.above.isVisible()
+
+
+def test_the_report_of_a_bug_says_where_it_lies_and_promises_only_what_is_so(
+    window: MainWindow, qtbot: QtBot, settle: Settle, workbook_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    lies_in, target = workbook_path.with_name("reports.txt"), workbook_path.with_name("for the doctor.txt")
+    window.show_report("ValueError", lies_in)
+    dialog = window.findChild(TroubleDialog)
+    assert dialog is not None
+    assert str(lies_in) in dialog.body.text()
+    assert "All changes" not in dialog.body.text()
+    choose_file(monkeypatch, target)
+    qtbot.mouseClick(dialog.save_details, Qt.MouseButton.LeftButton)
+    assert target.read_text() == "ValueError"
+    dialog.close()
+    window.open_path(workbook_path)
+    qtbot.waitUntil(lambda: window.desk is not None)
+    settle(window)
+    window.show_report("ValueError", lies_in)
+    dialog = next(one for one in window.findChildren(TroubleDialog) if one.isVisible())
+    assert "All changes up to now are in the file" in dialog.body.text()
+    dialog.close()
