@@ -44,6 +44,8 @@ def sentence(fault: Fault, wording: Wording) -> str:
 def _shown(value: Fact, wording: Wording) -> str:
     if isinstance(value, str):
         return value
+    if isinstance(value, dt.datetime):
+        return wording.formats.moment(value.astimezone())
     if isinstance(value, dt.date):
         return wording.formats.date(value)
     return wording.formats.number(Decimal(value))

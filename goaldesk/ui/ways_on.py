@@ -30,10 +30,11 @@ def dropped(what: QMimeData) -> Path | None:
 
 def ask_for_copy(window: "MainWindow", path: Path) -> Path | None:
     """Where a copy of this workbook is to be written; a file that is there already is refused, not replaced."""
-    proposed = path.with_name(window.tr("{name} copy").format(name=path.stem) + path.suffix)
+    wording = window.surroundings.language.wording
+    proposed = path.with_name(wording.translate("Copies", "{name} copy").format(name=path.stem) + path.suffix)
     chosen, _ = QFileDialog.getSaveFileName(
         window,
-        window.tr("Save a copy of {name}").format(name=path.name),
+        wording.translate("Copies", "Save a copy of {name}").format(name=path.name),
         str(proposed),
         "GoalDesk (*.goaldesk)",
         options=QFileDialog.Option.DontConfirmOverwrite,

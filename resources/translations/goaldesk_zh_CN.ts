@@ -1551,6 +1551,17 @@
     </message>
 </context>
 <context>
+    <name>Copies</name>
+    <message>
+        <source>{name} copy</source>
+        <translation>{name} 副本</translation>
+    </message>
+    <message>
+        <source>Save a copy of {name}</source>
+        <translation>另存 {name} 的副本</translation>
+    </message>
+</context>
+<context>
     <name>Course</name>
     <message>
         <source>Checking {name}</source>
@@ -1563,6 +1574,17 @@
     <message>
         <source>Reading {name}</source>
         <translation>正在读取 {name}</translation>
+    </message>
+</context>
+<context>
+    <name>CrashReport</name>
+    <message>
+        <source>Something went wrong that was not foreseen. All changes up to now are in the file. Go on working; if it comes again, close and open the workbook. The report lies in {path} and goes nowhere by itself.</source>
+        <translation>出了一个没有料到的问题。到现在为止的改动都已存进文件。可以继续工作；如果再次出现，关闭工作簿再打开。报告存放在 {path}，不会自动发往任何地方。</translation>
+    </message>
+    <message>
+        <source>Something went wrong that was not foreseen. Go on working; if it comes again, close GoalDesk and start it again. The report lies in {path} and goes nowhere by itself.</source>
+        <translation>出了一个没有料到的问题。可以继续工作；如果再次出现，关闭 GoalDesk 再启动。报告存放在 {path}，不会自动发往任何地方。</translation>
     </message>
 </context>
 <context>
@@ -1990,6 +2012,10 @@
     <message>
         <source>Merge units</source>
         <translation>合并组织单元</translation>
+    </message>
+    <message>
+        <source>Save a copy</source>
+        <translation>另存副本</translation>
     </message>
 </context>
 <context>
@@ -4213,6 +4239,21 @@
     </message>
 </context>
 <context>
+    <name>Leaving</name>
+    <message>
+        <source>“{typed}” was typed and is not saved. Everything else is in the file. Go back to mend it, or close without it.</source>
+        <translation>输入的“{typed}”没有保存。其余内容都已存进文件。可以返回修改，也可以放弃这一项直接关闭。</translation>
+    </message>
+    <message>
+        <source>Go back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Close without it</source>
+        <translation>放弃并关闭</translation>
+    </message>
+</context>
+<context>
     <name>LedgerSearch</name>
     <message>
         <source>One entry of exactly this amount stands just outside the month: {name}, {date}, {amount}.</source>
@@ -4315,10 +4356,6 @@
         <translation>打开工作簿</translation>
     </message>
     <message>
-        <source>Something went wrong that was not foreseen. All changes up to now are in the file. Go on working; if it comes again, close and open the workbook.</source>
-        <translation>出现了意料之外的问题。到目前为止的改动都在文件里。可以继续工作；如果再次出现，关闭工作簿后重新打开。</translation>
-    </message>
-    <message>
         <source>Undo: {what}</source>
         <translation>撤销：{what}</translation>
     </message>
@@ -4337,22 +4374,6 @@
     <message>
         <source>Redo</source>
         <translation>重做</translation>
-    </message>
-    <message>
-        <source>No workbook open</source>
-        <translation>没有打开工作簿</translation>
-    </message>
-    <message>
-        <source>Read-only</source>
-        <translation>只读</translation>
-    </message>
-    <message>
-        <source>All changes saved · {time}</source>
-        <translation>所有改动已保存 · {time}</translation>
-    </message>
-    <message>
-        <source>{name} (read-only)</source>
-        <translation>{name}（只读）</translation>
     </message>
 </context>
 <context>
@@ -5565,6 +5586,45 @@
     <message>
         <source>Paper</source>
         <translation>纸张</translation>
+    </message>
+</context>
+<context>
+    <name>Notices</name>
+    <message>
+        <source>This workbook was opened to be read.</source>
+        <translation>这个工作簿以只读方式打开。</translation>
+    </message>
+    <message>
+        <source>Open again</source>
+        <translation>重新打开</translation>
+    </message>
+    <message>
+        <source>Open for writing</source>
+        <translation>打开以便写入</translation>
+    </message>
+    <message>
+        <source>Save a copy as…</source>
+        <translation>另存副本…</translation>
+    </message>
+    <message>
+        <source>No workbook open</source>
+        <translation>没有打开工作簿</translation>
+    </message>
+    <message>
+        <source>Nothing more is saved · last {time}</source>
+        <translation>不再保存 · 最后 {time}</translation>
+    </message>
+    <message>
+        <source>Read-only</source>
+        <translation>只读</translation>
+    </message>
+    <message>
+        <source>All changes saved · {time}</source>
+        <translation>所有改动已保存 · {time}</translation>
+    </message>
+    <message>
+        <source>{name} (read-only)</source>
+        <translation>{name}（只读）</translation>
     </message>
 </context>
 <context>
@@ -7690,6 +7750,10 @@ South
         <translation>复制详情</translation>
     </message>
     <message>
+        <source>Save the report as…</source>
+        <translation>报告另存为…</translation>
+    </message>
+    <message>
         <source>Try again</source>
         <translation>再试一次</translation>
     </message>
@@ -7810,12 +7874,16 @@ South
         <translation>{name} 已经打开，其窗口已在前面。</translation>
     </message>
     <message>
-        <source>This workbook was opened to be read.</source>
-        <translation>这个工作簿以只读方式打开。</translation>
+        <source>Writing {name}</source>
+        <translation>正在写入{name}</translation>
     </message>
     <message>
-        <source>Open for writing</source>
-        <translation>打开以便写入</translation>
+        <source>The copy is “{path}”, a workbook of its own.</source>
+        <translation>副本是“{path}”，是一份独立的工作簿。</translation>
+    </message>
+    <message>
+        <source>Open it</source>
+        <translation>打开</translation>
     </message>
     <message>
         <source>This workbook was opened once more; it is open in this window.</source>

@@ -58,6 +58,7 @@ def test_an_edit_that_another_desk_forbids_says_at_once_that_nothing_more_is_sav
         rename(desk_window, "Hengda")
     assert says_that_it_was_lost(desk_window)
     assert desk_window.notices.why.way_on.text() == "Open again"
+    assert "9 Sep 2026" in desk_window.notices.why.label.text()  # a moment as people write it
 
 
 def test_a_window_that_is_looked_at_again_finds_out_that_another_desk_writes(

@@ -5,6 +5,7 @@ on this computer is taken over in silence. A lock that another computer left is 
 courtesy; what protects the figures are SQLite's own locks and the generation count.
 """
 
+import datetime as dt
 import getpass
 import json
 import os
@@ -67,6 +68,13 @@ class Holder:
         """Whether it is another computer that holds the lock."""
         return self.host not in {socket.gethostname(), _UNKNOWN}
 
+    def moment(self) -> dt.datetime | str:
+        """Since when; the text itself where it tells no moment."""
+        try:
+            return dt.datetime.fromisoformat(self.since)
+        except ValueError:
+            return self.since
+
     def told(self) -> Mapping[str, str | int]:
         return {
             "process": self.process,
@@ -78,7 +86,7 @@ class Holder:
 
     def fault(self, path: Path) -> Trouble:
         """Why the workbook can only be read here."""
-        return Trouble("busy", _HELD, path=str(path), who=self.user, host=self.host, since=self.since)
+        return Trouble("busy", _HELD, path=str(path), who=self.user, host=self.host, since=self.moment())
 
 
 class Lock:
@@ -132,7 +140,7 @@ class Lock:
         named = Holder.read(self._path)
         if named is None or named == self._holder:
             return None
-        return Trouble("lock_lost", _LOST, path=str(path), who=named.user, host=named.host, since=named.since)
+        return Trouble("lock_lost", _LOST, path=str(path), who=named.user, host=named.host, since=named.moment())
 
     def give_sign(self) -> None:
         """Touch the lock file: a desk that asks whether anybody is here sees it move."""
