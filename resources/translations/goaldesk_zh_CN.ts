@@ -7014,7 +7014,7 @@ South
     </message>
     <message>
         <source>A review pack needs units, metrics and actuals. Then it is made here.</source>
-        <translation>复盘材料需要单元、指标和实际数，齐备后即可在此生成。</translation>
+        <translation>复盘材料需要组织单元、指标和实绩，齐备后即可在此生成。</translation>
     </message>
 </context>
 <context>
