@@ -43,7 +43,7 @@ class MainWindow(Spoken, QMainWindow):
         super().__init__()
         self.surroundings = surroundings
         self.setWindowIcon(QIcon(str(icons.PROGRAM)))
-        self.setMinimumSize(*SMALLEST)
+        self.setMinimumSize(QSize(*SMALLEST).boundedTo(self.screen().availableSize()))
         self._was_painted = False
         self.desk: Desk | None = None
         self.work = Workbench(surroundings)

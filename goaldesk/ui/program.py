@@ -5,6 +5,7 @@ Nothing heavy is imported before the frame is painted; the workbook is read afte
 
 import datetime as dt
 import gc
+import os
 import sys
 from pathlib import Path
 from typing import cast
@@ -20,14 +21,15 @@ from goaldesk.ui.jobs import JobQueue
 from goaldesk.ui.language import Language, system_language
 from goaldesk.ui.look import Look
 from goaldesk.ui.main_window import MainWindow
-from goaldesk.ui.settings import Remembered
+from goaldesk.ui.settings import TEXT_SIZES, Remembered
 from goaldesk.ui.surroundings import Surroundings
 
 
 def run(path: Path | None, *, language: str | None = None, today: dt.date | None = None) -> int:
     """Show the window and come back when it was closed, with the exit code."""
-    application = application_instance()
     remembered = Remembered()
+    enlarge(remembered.now.text_size)
+    application = application_instance()
     surroundings = make_surroundings(application, remembered, language=language, today=today)
     reporter = CrashReporter(remembered.folder, surroundings.faults, application)
     crashed = reporter.crashed_last_time()
@@ -43,6 +45,12 @@ def run(path: Path | None, *, language: str | None = None, today: dt.date | None
     surroundings.jobs.close()
     reporter.close()
     return code
+
+
+def enlarge(text_size: str) -> None:
+    """Draw everything larger, text and what it stands in; Qt asks for it once, when the application is made."""
+    if text_size in TEXT_SIZES[1:]:
+        os.environ.setdefault("QT_SCALE_FACTOR", str(int(text_size) / 100))
 
 
 def application_instance() -> QApplication:

@@ -12,6 +12,7 @@ from typing import Any
 from PySide6.QtCore import QSettings
 
 RECENT_KEPT = 12
+TEXT_SIZES = ("100", "125", "150")
 
 
 def home() -> Path:
@@ -35,12 +36,14 @@ class Recent:
 @dataclass(frozen=True, slots=True)
 class AppSettings:
     """`language` is empty until somebody chose one, then `en` or `zh`. `theme` is `light`, `dark` or `system`.
+    `text_size` is in percent of what the system says, one of TEXT_SIZES.
     `desk_name` and `desk_role` (owner, manager, bookkeeper) say who sits here. `geometry` is Qt's, in base 64. `widths`
     are those of columns that were made wider or narrower by hand, as JSON.
     """
 
     language: str = ""
     theme: str = "system"
+    text_size: str = "100"
     desk_name: str = ""
     desk_role: str = "owner"
     geometry: str = ""
@@ -98,4 +101,6 @@ def _rich(name: str, value: Any) -> Any:
         return tuple(Recent(str(item["path"]), str(item["opened"])) for item in value)
     if not isinstance(value, str):
         raise TypeError(name)
+    if name == "text_size" and value not in TEXT_SIZES:
+        raise ValueError(name)
     return value

@@ -425,12 +425,20 @@
 <context>
     <name>Adjust</name>
     <message>
-        <source>No suggestions yet</source>
-        <translation>还没有建议</translation>
+        <source>No suggestions here yet</source>
+        <translation>这里还没有调整建议</translation>
     </message>
     <message>
-        <source>Which targets no longer fit will be worked out from the pace of each unit in a later version. Until then Monitor shows who is ahead and who is behind.</source>
-        <translation>哪些目标已不合适，以后的版本会按各单元的进度算出。在此之前，“监控”显示谁领先、谁落后。</translation>
+        <source>Monitor shows who is ahead and who is behind. A target that no longer fits is revised in Plan: type the new figure and say why; what was agreed before is kept.</source>
+        <translation>“监控”显示谁领先、谁落后。不再合适的目标在“计划”中修订：输入新的数字并写明理由，原核定的数字保留。</translation>
+    </message>
+    <message>
+        <source>Revise a target…</source>
+        <translation>修订目标…</translation>
+    </message>
+    <message>
+        <source>Show the figures</source>
+        <translation>查看数字</translation>
     </message>
 </context>
 <context>
@@ -3382,10 +3390,6 @@
 <context>
     <name>Help</name>
     <message>
-        <source>Adjust will suggest which targets to revise, with the reason and what it does to every parent. This version computes no suggestions.</source>
-        <translation>“调整”将建议修订哪些目标，附上原因和对各上级的影响。本版本不计算建议。</translation>
-    </message>
-    <message>
         <source>Monitor shows the scorecard of one unit for one period: target, actual, difference and attainment of every metric. Below it stand the units of the tree and the months of the year for the chosen metric.</source>
         <translation>“监控”显示一个单元在一个期间的评分表：每个指标的目标、实绩、差异、达成率。下面是组织树的各单元，以及所选指标的全年各月。</translation>
     </message>
@@ -3420,10 +3424,6 @@
     <message>
         <source>Desks say who sits here: the name stands in the history from the next edit on, the role says what Home shows first. It is not a login: nobody is kept out, and whoever may open the file may change everything.</source>
         <translation>岗位说明谁在此工作：从下一次改动起，姓名记入历史；角色决定首页先显示什么。它不是登录：不会拦住任何人，能打开文件的人都可以修改全部内容。</translation>
-    </message>
-    <message>
-        <source>The language of the screens and light or dark belong to this computer, not to the workbook: a colleague with the same file keeps their own. The language of packs stands under Company.</source>
-        <translation>界面语言和明暗外观属于这台电脑，不属于工作簿：同事打开同一文件时仍用自己的设置。复盘材料的语言在“公司”中设置。</translation>
     </message>
     <message>
         <source>One metric is typed day by day here, as calls and visits are kept. Days that nobody works owe nothing. The sum of the month stands first.</source>
@@ -3464,6 +3464,14 @@
     <message>
         <source>A plan says what is wanted of whom until when. Ctrl+Tab goes through its parts; what is chosen on one of them holds on all.</source>
         <translation>计划说明由谁在什么时候之前完成什么。Ctrl+Tab 依次切换各部分；在一处选定的内容对所有部分都有效。</translation>
+    </message>
+    <message>
+        <source>Adjust is where targets that no longer fit are changed, with the reason. This version works out no suggestions: a target is revised in the grid of Plan, which asks for the reason and keeps what was agreed.</source>
+        <translation>“调整”用来修改不再合适的目标，并写明理由。这个版本不计算调整建议：在“计划”的表格里修订目标，系统会要求写明理由，并保留原核定的数字。</translation>
+    </message>
+    <message>
+        <source>The language of the screens, light or dark, and the size of texts belong to this computer, not to the workbook: a colleague with the same file keeps their own. The language of packs stands under Company.</source>
+        <translation>界面语言、浅色或深色、文字大小都属于这台电脑，不属于工作簿：打开同一文件的同事保留自己的设置。复盘材料的语言在“公司”中设置。</translation>
     </message>
 </context>
 <context>
@@ -4333,6 +4341,10 @@
         <translation>下一项</translation>
     </message>
     <message>
+        <source>The size of texts changes when GoalDesk is started next.</source>
+        <translation>文字大小在下次启动 GoalDesk 时改变。</translation>
+    </message>
+    <message>
         <source>Language of the screens</source>
         <translation>界面语言</translation>
     </message>
@@ -4341,8 +4353,16 @@
         <translation>外观</translation>
     </message>
     <message>
-        <source>Both belong to this computer and change no workbook. The packs of this workbook are printed in {language}; that is set under Company.</source>
-        <translation>这两项属于这台电脑，不改动任何工作簿。本工作簿的复盘材料以{language}打印，在“公司”中设置。</translation>
+        <source>Size of texts, from the next start on</source>
+        <translation>文字大小（下次启动起生效）</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>All three belong to this computer and change no workbook. The packs of this workbook are printed in {language}; that is set under Company.</source>
+        <translation>这三项只属于这台电脑，不改变任何工作簿。此工作簿的复盘材料以 {language} 打印，在“公司”中设置。</translation>
     </message>
 </context>
 <context>
@@ -5008,10 +5028,6 @@
         <translation>还没有单元</translation>
     </message>
     <message>
-        <source>Units, metrics and actuals come in by import: one layout file says what the columns of your table mean. The scorecard shows them at once.</source>
-        <translation>单元、指标和实绩由导入得来：一个导入模板说明表格各列的含义。评分表随即显示。</translation>
-    </message>
-    <message>
         <source>no actual</source>
         <translation>没有实绩</translation>
     </message>
@@ -5082,6 +5098,38 @@
     <message>
         <source>up to {day}</source>
         <translation>截至{day}</translation>
+    </message>
+    <message>
+        <source>Make the org tree, or import a list of teams and people. What each of them reached is shown here.</source>
+        <translation>先建组织架构，或导入团队和人员名单。之后每个人、每个团队的完成情况都显示在这里。</translation>
+    </message>
+    <message>
+        <source>Set up the org tree</source>
+        <translation>设置组织结构</translation>
+    </message>
+    <message>
+        <source>Tick what counts here: revenue, visits, new customers, or metrics of your own.</source>
+        <translation>勾选要考核的指标：销售收入、拜访、新客户，或自定义指标。</translation>
+    </message>
+    <message>
+        <source>Choose metrics</source>
+        <translation>选择指标</translation>
+    </message>
+    <message>
+        <source>No actuals yet, so there is nothing to compare</source>
+        <translation>还没有实绩，无从比较</translation>
+    </message>
+    <message>
+        <source>Enter the first month or import it; how far each target has been reached shows at once.</source>
+        <translation>录入或导入第一个月，各目标的达成情况随即显示。</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>导入…</translation>
+    </message>
+    <message>
+        <source>Enter actuals</source>
+        <translation>录入实绩</translation>
     </message>
 </context>
 <context>
@@ -6886,13 +6934,6 @@ South
         <translation>
             <numerusform>跳过这 %n 行</numerusform>
         </translation>
-    </message>
-</context>
-<context>
-    <name>QuietPage</name>
-    <message>
-        <source>Show the figures</source>
-        <translation>查看数字</translation>
     </message>
 </context>
 <context>

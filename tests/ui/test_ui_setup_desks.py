@@ -1,5 +1,8 @@
 """Setup, Desks and Language and look, by keys alone."""
 
+import os
+import subprocess
+import sys
 from collections.abc import Callable
 
 import pytest
@@ -149,3 +152,31 @@ def test_language_and_theme_are_switched_at_once_and_kept(desk_window: MainWindo
     assert (now.language, now.theme) == ("zh", "dark")
     desk_window.choose_theme("light")
     assert tab.themes.buttons[0].isChecked()
+
+
+ENLARGED = """
+from goaldesk.ui.main_window import MainWindow
+from goaldesk.ui.program import application_instance, enlarge, make_surroundings
+from goaldesk.ui.settings import Remembered
+
+remembered = Remembered()
+enlarge(remembered.now.text_size)
+application = application_instance()
+window = MainWindow(make_surroundings(application, remembered))
+window.resize(1024, 700)
+print(window.devicePixelRatio(), window.width())
+"""
+
+
+def test_larger_texts_are_chosen_by_keys_and_come_with_the_next_start(desk_window: MainWindow, qtbot: QtBot) -> None:
+    tab = setup_page(desk_window, "look").tab
+    assert isinstance(tab, Looks)
+    tab.sizes.focus()
+    for at in range(2):
+        qtbot.keyClick(tab.sizes.buttons[at], Qt.Key.Key_Down)
+    assert "started next" in desk_window.line.meaning.whole()
+    remembered = desk_window.surroundings.remembered
+    assert remembered.now.text_size == "150"
+    there = os.environ | {"GOALDESK_HOME": str(remembered.folder)}
+    started = subprocess.run([sys.executable, "-c", ENLARGED], env=there, capture_output=True, check=True)
+    assert started.stdout.split() == [b"1.5", b"1024"]

@@ -20,7 +20,8 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from goaldesk.model.edits.units import rename_unit
+from goaldesk.model.edits.metrics import add_catalogue_metrics
+from goaldesk.model.edits.units import create_unit, rename_unit
 from goaldesk.model.periods import day_of
 from goaldesk.model.rows import Metric, Unit
 from goaldesk.model.sheets.scorecard import status_rows
@@ -297,7 +298,20 @@ def test_a_workbook_without_metrics_says_what_to_do(
     window.go("monitor")
     settle(window)
     assert monitor(window).empty.isVisible()
-    assert monitor(window).empty.title.text() == "No units yet"
+    page = monitor(window)
+    desk = window.desk
+    assert desk is not None
+    assert page.empty.title.text() == "No units yet"
+    desk.do("Add", create_unit, "Neu", "company")
+    settle(window)
+    assert page.empty.title.text() == "No metrics yet, so there is nothing to compare"
+    desk.do("Add", add_catalogue_metrics, ["revenue"])
+    settle(window)
+    assert page.empty.title.text() == "No actuals yet, so there is nothing to compare"
+    qtbot.keyClick(page.empty.buttons[1], Qt.Key.Key_Space)
+    assert window.work.page is not page
+    assert window.work.page is not None
+    assert window.work.page.record.key == "actuals"
     assert window.work.sidebar.company.whole() == "Neu & <b>Co</b>"
 
 

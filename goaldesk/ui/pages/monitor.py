@@ -13,13 +13,13 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QPushButton, QStackedWidget, QWidget
 
 from goaldesk.model.periods import year_and_month
-from goaldesk.model.rows import Metric, Unit
+from goaldesk.model.rows import Unit
 from goaldesk.ui import icons
 from goaldesk.ui.desk import Desk
 from goaldesk.ui.jobs import Job
 from goaldesk.ui.pages.monitor_figures import MonitorFigures, Scope, monitor_figures
 from goaldesk.ui.pages.monitor_view import MonitorView
-from goaldesk.ui.pages.monitor_words import complete_up_to
+from goaldesk.ui.pages.monitor_words import Lacking, complete_up_to, what_lacks
 from goaldesk.ui.pages.page import Page
 from goaldesk.ui.pages.record import PageRecord
 from goaldesk.ui.pages.scopes import first_period, label_of, neighbour, period_options, period_words, unit_options
@@ -60,6 +60,7 @@ class Monitor(Page):
         self.header.add_action(self.copy_button)
         self.view = MonitorView(self.look)
         self.empty = EmptyState(self.look, record.sign)
+        self.empty.wanted.connect(self.wanted)
         self._blank = QWidget()
         self._body = QStackedWidget()
         for body in (self._blank, self.view, self.empty):
@@ -76,7 +77,8 @@ class Monitor(Page):
         return bool(changes.tables - {"layout", "printed_pack", "desk"})
 
     def take_focus(self) -> None:
-        (self.unit_picker if self._body.currentWidget() is self.empty else self.view.scores).setFocus()
+        shown = next((button for button in self.empty.buttons if not button.isHidden()), self.unit_picker)
+        (shown if self._body.currentWidget() is self.empty else self.view.scores).setFocus()
 
     def refresh(self) -> None:
         """Compute the view anew and show it when it is there."""
@@ -84,8 +86,9 @@ class Monitor(Page):
         if not self._period_chosen:
             self.period = first_period(snapshot, self.desk.day)
         units = self._units()
-        if not units or not any(metric.active for metric in snapshot.all(Metric)):
-            self._show_empty(bool(units))
+        lacking = what_lacks(snapshot, self.wording)
+        if lacking is not None:
+            self._show_empty(lacking, bool(units))
             return
         if self.unit not in [option.key for option in units]:
             self.unit = int(str(units[0].key))
@@ -181,6 +184,7 @@ class Monitor(Page):
         if self._job is self.sender():  # not one that a newer job replaced
             self._job = None
             self.empty.say(self.tr("The figures were not worked out"), self.tr("Choose the unit or the period again."))
+            self.empty.show_ways(())
             self._body.setCurrentWidget(self.empty)
 
     def _take(self, figures: MonitorFigures) -> None:
@@ -241,16 +245,11 @@ class Monitor(Page):
                 names.append(self.wording.formats.month_name(dt.date(*year_and_month(int(column.key)), 1)))
         return ["", *names]
 
-    def _show_empty(self, has_units: bool) -> None:
+    def _show_empty(self, lacking: Lacking, has_units: bool) -> None:
         self._body.setCurrentWidget(self.empty)
         self.header.note.show_text("")
-        self.empty.say(
-            self.tr("No metrics yet, so there is nothing to compare") if has_units else self.tr("No units yet"),
-            self.tr(
-                "Units, metrics and actuals come in by import: one layout file says what the columns of your table "
-                "mean. The scorecard shows them at once."
-            ),
-        )
+        self.empty.say(lacking.title, lacking.text)
+        self.empty.show_ways(lacking.ways)
         for picker in (self.unit_picker, self.period_picker):
             picker.setVisible(has_units)
 

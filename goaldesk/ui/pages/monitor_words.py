@@ -1,15 +1,19 @@
 """The sentences of Monitor, whole ones, from templates for each language."""
 
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from goaldesk.model.periods import Period, date_of
+from goaldesk.model.rows import Metric, Unit
 from goaldesk.model.sheets.words import amount_text, change_text
 from goaldesk.ui.pages.scopes import period_words
 from goaldesk.ui.text import isolated, spaced
+from goaldesk.ui.widgets.empty_state import Way
 from goaldesk.wording import QT_TRANSLATE_NOOP, Wording
 
 if TYPE_CHECKING:
     from goaldesk.model.sheets.scorecard import Scorecard, ScoreRow
+    from goaldesk.model.snapshot import Snapshot
 
 _REACHED = QT_TRANSLATE_NOOP(
     "Monitor", "{unit} reached {actual} of {target} in {metric}: {share}, {over} over the target."
@@ -98,3 +102,50 @@ def _template(row: "ScoreRow") -> str:
     if figures.variance > 0:
         return _REACHED
     return _SHORT if figures.status in ("met", "near", "missed") else _SO_FAR
+
+
+@dataclass(frozen=True, slots=True)
+class Lacking:
+    """What has to be there before anything can be compared: said in a line, with what to do."""
+
+    title: str
+    text: str
+    ways: tuple[Way, ...]
+
+
+_NO_UNITS = Lacking(
+    QT_TRANSLATE_NOOP("Monitor", "No units yet"),
+    QT_TRANSLATE_NOOP(
+        "Monitor", "Make the org tree, or import a list of teams and people. What each of them reached is shown here."
+    ),
+    (Way(QT_TRANSLATE_NOOP("Monitor", "Set up the org tree"), "network", "setup:org"),),
+)
+_NO_METRICS = Lacking(
+    QT_TRANSLATE_NOOP("Monitor", "No metrics yet, so there is nothing to compare"),
+    QT_TRANSLATE_NOOP("Monitor", "Tick what counts here: revenue, visits, new customers, or metrics of your own."),
+    (Way(QT_TRANSLATE_NOOP("Monitor", "Choose metrics"), "gauge", "setup:metrics"),),
+)
+_NO_ACTUALS = Lacking(
+    QT_TRANSLATE_NOOP("Monitor", "No actuals yet, so there is nothing to compare"),
+    QT_TRANSLATE_NOOP(
+        "Monitor", "Enter the first month or import it; how far each target has been reached shows at once."
+    ),
+    (
+        Way(QT_TRANSLATE_NOOP("Monitor", "Import…"), "file-down", "actuals:import"),
+        Way(QT_TRANSLATE_NOOP("Monitor", "Enter actuals"), "pencil-line", "actuals:month"),
+    ),
+)
+
+
+def what_lacks(snapshot: "Snapshot", wording: Wording) -> Lacking | None:
+    """The first thing that a scorecard still lacks, in the language of the screens; None where nothing does."""
+    if not any(True for _ in snapshot.all(Unit)):
+        lacking = _NO_UNITS
+    elif not any(metric.active for metric in snapshot.all(Metric)):
+        lacking = _NO_METRICS
+    elif not len(snapshot.entries.day):
+        lacking = _NO_ACTUALS
+    else:
+        return None
+    ways = tuple(replace(way, text=wording.translate("Monitor", way.text)) for way in lacking.ways)
+    return Lacking(wording.translate("Monitor", lacking.title), wording.translate("Monitor", lacking.text), ways)

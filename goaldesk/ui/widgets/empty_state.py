@@ -1,8 +1,10 @@
 """What stands where there is nothing to show: a sign, a line that says what it is, a line or two what to do now."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import partial
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from goaldesk.ui import icons
@@ -13,8 +15,21 @@ from goaldesk.ui.widgets.marks import Sign
 WIDTH = 420
 
 
+@dataclass(frozen=True, slots=True)
+class Way:
+    """A way on from where there is nothing: what its button says, a sign, and the page it leads to."""
+
+    text: str
+    sign: str
+    place: str
+
+
 class EmptyState(QWidget):
-    """At most two buttons, the first one primary. The texts are set by whoever shows it, in the screens' language."""
+    """At most two buttons, the first one primary. The texts are set by whoever shows it, in the screens' language.
+    `wanted` asks for the page that a way leads to.
+    """
+
+    wanted = Signal(str)
 
     def __init__(self, look: Look, sign: str) -> None:
         super().__init__()
@@ -22,6 +37,7 @@ class EmptyState(QWidget):
         self.title = PlainLabel("", "head", wrap=True)
         self.text = PlainLabel("", "second", wrap=True)
         self.buttons: list[QPushButton] = []
+        self._places: list[str] = []
         self._row = QHBoxLayout()
         self._row.setSpacing(8)
         self._row.addStretch()
@@ -49,6 +65,19 @@ class EmptyState(QWidget):
         for label in (self.title, self.text):
             label.setMinimumHeight(label.heightForWidth(WIDTH))
 
+    def show_ways(self, ways: Sequence[Way]) -> None:
+        """Offer these ways on, and no others."""
+        while len(self._places) < len(ways):
+            at = len(self._places)
+            self._places.append("")
+            self.offer(partial(self._go, at), primary=not at)
+        for button in self.buttons:
+            button.hide()
+        for at, way in enumerate(ways):
+            self._places[at] = way.place
+            self.set_button(self.buttons[at], way.text, way.sign)
+            self.buttons[at].show()
+
     def offer(self, call: Callable[[], object], *, primary: bool = False) -> QPushButton:
         """Add a button; its text is set with `set_button`."""
         button = QPushButton()
@@ -66,3 +95,6 @@ class EmptyState(QWidget):
             primary = button.property("kind") == "primary"
             tokens = self._look.tokens
             icons.dress(button, sign, tokens.on_accent if primary else tokens.text, tokens.disabled)
+
+    def _go(self, at: int) -> None:
+        self.wanted.emit(self._places[at])

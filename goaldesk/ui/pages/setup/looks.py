@@ -1,6 +1,7 @@
 """Setup, Language and look: how the screens speak and look on this computer; switched at once, and no edit."""
 
 from collections.abc import Sequence
+from fractions import Fraction
 
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QRadioButton, QScrollArea, QVBoxLayout, QWidget
 
@@ -8,6 +9,7 @@ from goaldesk.ui.desk import Desk
 from goaldesk.ui.language import LANGUAGES
 from goaldesk.ui.look import THEMES
 from goaldesk.ui.pages.part import Part
+from goaldesk.ui.settings import TEXT_SIZES
 from goaldesk.ui.text import PlainLabel, caption
 from goaldesk.ui.widgets.status_line import Hint
 from goaldesk.wording import QT_TRANSLATE_NOOP
@@ -18,18 +20,20 @@ WIDEST = 620
 class Looks(Part):
     help = QT_TRANSLATE_NOOP(
         "Help",
-        "The language of the screens and light or dark belong to this computer, not to the workbook: a colleague with "
-        "the same file keeps their own. The language of packs stands under Company.",
+        "The language of the screens, light or dark, and the size of texts belong to this computer, not to the "
+        "workbook: a colleague with the same file keeps their own. The language of packs stands under Company.",
     )
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         self.languages = _Choices([code for code, _ in LANGUAGES])
         self.themes = _Choices([key for key, _ in THEMES])
+        self.sizes = _Choices(TEXT_SIZES)
         self.note = PlainLabel("", "small", wrap=True)
         self._lay_out()
         self.languages.group.idClicked.connect(self._language_chosen)
         self.themes.group.idClicked.connect(self._theme_chosen)
+        self.sizes.group.idClicked.connect(self._size_chosen)
         self.look.changed.connect(self._check)
 
     def concerns(self, changes: object) -> bool:
@@ -59,7 +63,12 @@ class Looks(Part):
         self.desk.surroundings.remembered.change(theme=theme)
         self.look.choose(theme)
 
+    def _size_chosen(self, at: int) -> None:
+        self.desk.surroundings.remembered.change(text_size=TEXT_SIZES[at])
+        self.meaning.emit(self.tr("The size of texts changes when GoalDesk is started next."))
+
     def _check(self) -> None:
+        self.sizes.check(self.desk.surroundings.remembered.now.text_size)
         self.languages.check(self.desk.surroundings.language.code)
         self.themes.check(self.look.theme)
 
@@ -67,10 +76,12 @@ class Looks(Part):
         self.languages.say(self.tr("Language of the screens"), [own for _, own in LANGUAGES])
         themes = [self.wording.translate("Look", text) for _, text in THEMES]
         self.themes.say(self.tr("Look"), themes)
+        larger = [self.wording.formats.percent(Fraction(int(size), 100), 0) for size in TEXT_SIZES[1:]]
+        self.sizes.say(self.tr("Size of texts, from the next start on"), [self.tr("As the system"), *larger])
         language = dict(LANGUAGES).get(self.desk.snapshot.settings.language, "")
         self.note.setText(
             self.tr(
-                "Both belong to this computer and change no workbook. The packs of this workbook are printed in "
+                "All three belong to this computer and change no workbook. The packs of this workbook are printed in "
                 "{language}; that is set under Company."
             ).format(language=language)
         )
@@ -84,6 +95,7 @@ class Looks(Part):
         column.setSpacing(20)
         column.addWidget(self.languages)
         column.addWidget(self.themes)
+        column.addWidget(self.sizes)
         note = QFrame()
         note.setProperty("panel", "note")
         inside = QVBoxLayout(note)
