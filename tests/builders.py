@@ -131,8 +131,8 @@ class Company:
         self.last_id += 1
         self.entered.append((self.last_id, day(on), self.id(unit), self.id(metric), self.id(segment), amount, 0))
 
-    def calendar(self, date: str, kind: str) -> None:
-        self.add(CalendarDay(day(date), kind))
+    def calendar(self, date: str, kind: str, source: str = "") -> None:
+        self.add(CalendarDay(day(date), kind, "", source))
 
     # --- what it has become
 

@@ -1,16 +1,16 @@
 """The working calendar: which days are worked. The workbook's week decides, and its calendar days say otherwise.
 
-The one rule: no year is ever missing. A year of which nothing was announced follows the week, its statutory
-holidays and the company's own days, and is `provisional`.
+The one rule: no year is ever missing. Where public holidays are followed, a year that has not been announced is
+`provisional`: it follows the week, the statutory holidays that are known of it and the company's own days.
 """
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 import numpy as np
 
-from goaldesk.model.announcements import OWN, PROVISIONAL
+from goaldesk.model.announcements import ANNOUNCED, OWN, PROVISIONAL
 from goaldesk.model.entries import Ints
-from goaldesk.model.periods import date_of, first_day, last_day
+from goaldesk.model.periods import date_of, first_day, last_day, year_and_month
 from goaldesk.model.rows import CalendarDay
 from goaldesk.model.snapshot import Snapshot
 
@@ -18,13 +18,17 @@ _MONDAY = 4
 """1970-01-01, day 0, was a Thursday; day 4 was the first Monday."""
 
 
+PLAIN = "plain"
+"""What a year is, beside `announced` and `provisional`: public holidays are not followed at all."""
+
+
 class Workdays:
     """Working days of a company. `week` has seven digits, Monday first; `kinds` are the days that differ.
 
-    `known` are the days that tell that a year was announced (None: all of `kinds` do).
+    `announced` are the calendar years whose holidays were announced; None: public holidays are not followed.
     """
 
-    def __init__(self, week: str, kinds: dict[int, str], known: Iterable[int] | None = None) -> None:
+    def __init__(self, week: str, kinds: dict[int, str], announced: Collection[int] | None = None) -> None:
         self._week = tuple(digit == "1" for digit in week)
         usual = {day: kind for day, kind in kinds.items() if self._in_week(day) != (kind == "work")}
         self._differ: Ints = np.array(sorted(usual), np.int64)
@@ -32,7 +36,7 @@ class Workdays:
             [0] + [1 if usual[day] == "work" else -1 for day in sorted(usual)], dtype=np.int64
         )
         self._kinds = kinds
-        self._years = frozenset(date_of(day).year for day in (kinds if known is None else known))
+        self._announced = announced
 
     @classmethod
     def of(cls, snapshot: Snapshot) -> "Workdays":
@@ -41,8 +45,10 @@ class Workdays:
     @classmethod
     def _read(cls, snapshot: Snapshot) -> "Workdays":
         days = list(snapshot.all(CalendarDay))
-        sure = (row.day for row in days if row.source not in (PROVISIONAL, OWN))
-        return cls(snapshot.settings.week, {row.day: row.kind for row in days}, sure)
+        public = [row for row in days if row.source != OWN]
+        years = {date_of(row.day).year for row in public if row.source != PROVISIONAL}
+        follows = bool(snapshot.settings.country or public)
+        return cls(snapshot.settings.week, {row.day: row.kind for row in days}, years if follows else None)
 
     def is_workday(self, day: int) -> bool:
         kind = self._kinds.get(day)
@@ -68,9 +74,16 @@ class Workdays:
                     return day
         return None
 
-    def is_provisional(self, year: int) -> bool:
-        """Whether nothing is known of a calendar year but the usual week."""
-        return year not in self._years
+    def state(self, year: int) -> str:
+        """What the count of a calendar year rests on: it is `announced`, `provisional` or `plain`."""
+        if self._announced is None:
+            return PLAIN
+        return ANNOUNCED if year in self._announced else PROVISIONAL
+
+    def provisional_years(self, months: Iterable[int]) -> list[int]:
+        """The calendar years of these months whose public holidays were not announced yet."""
+        years = sorted({year_and_month(month)[0] for month in months})
+        return [year for year in years if self.state(year) == PROVISIONAL]
 
     def _in_week(self, day: int) -> bool:
         return self._week[(day - _MONDAY) % 7]

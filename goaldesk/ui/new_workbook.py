@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from goaldesk.model.announcements import PROVISIONAL
 from goaldesk.model.edits.starting import Start, previewed
 from goaldesk.model.errors import Fault, sentence
 from goaldesk.model.outline import read_outline
@@ -381,7 +382,7 @@ def _count(report: Report, start: Start, today: "dt.date") -> tuple[str, int, bo
     named = replace(start, settings=replace(start.settings, company="-"))
     workdays = Workdays.of(previewed(named, today))
     days = workdays.count(day_of(today.replace(month=1, day=1)), day_of(today.replace(month=12, day=31)))
-    return start.settings.country, days, workdays.is_provisional(today.year)
+    return start.settings.country, days, workdays.state(today.year) == PROVISIONAL
 
 
 def _read(report: Report, start: Start, today: "dt.date") -> list[tuple[int, str, str]]:

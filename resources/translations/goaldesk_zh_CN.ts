@@ -844,8 +844,12 @@
         <translation>{country}公共假日，按公告。</translation>
     </message>
     <message>
-        <source>{year} has not been announced yet: counted with the statutory days alone, {week} − {days} = {total}. Pages and packs that use it call the calendar provisional.</source>
-        <translation>{year} 年尚未公告：只按法定假日计算，{week} − {days} = {total}。用到它的页面和材料会注明“日历暂定”。</translation>
+        <source>The public holidays of {year} are not in the workbook: counted by the week alone. Read or import them; until then pages and packs that use {year} say “calendar provisional”.</source>
+        <translation>工作簿里还没有 {year} 年的公共假日，暂时只按工作周计算。读取或导入后更新；在此之前，用到 {year} 年的页面和材料都注明“日历暂行”。</translation>
+    </message>
+    <message>
+        <source>{year} has not been announced yet: counted with the statutory days alone, {week} − {days} = {total}. Pages and packs that use it say “calendar provisional”.</source>
+        <translation>{year} 年的放假安排还没有公布，先减去法定假日推算：{week} − {days} = {total}。用到这一年的页面和材料都注明“日历暂行”，不影响使用。</translation>
     </message>
     <message>
         <source>The week alone, without public holidays. Nothing fails for it.</source>
@@ -6309,6 +6313,10 @@ South
         <translation>暂行数字：{period}尚未结账，数字可能变动。</translation>
     </message>
     <message>
+        <source>Calendar provisional: the public holidays of {years} are not announced yet, working days may change.</source>
+        <translation>日历暂行：{years}年的放假安排还没有公布，工作日可能变化。</translation>
+    </message>
+    <message>
         <source>No metric is in use yet, so there is nothing to review.</source>
         <translation>还没有启用指标，无从复盘。</translation>
     </message>
@@ -6769,6 +6777,10 @@ South
     <message>
         <source>Working out the landings</source>
         <translation>正在推算全年预计</translation>
+    </message>
+    <message>
+        <source>▲ calendar provisional</source>
+        <translation>▲ 日历暂行</translation>
     </message>
     <message>
         <source>{currency}; shown without decimals, kept exactly</source>

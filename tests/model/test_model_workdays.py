@@ -44,12 +44,19 @@ def test_the_numbered_working_day_of_a_month() -> None:
     assert workdays.nth(february, 0) is None
 
 
-def test_a_year_without_calendar_days_follows_the_week_and_is_provisional() -> None:
+def test_no_year_is_missing_and_one_that_was_not_announced_is_provisional() -> None:
     workdays = spring()
-    assert workdays.is_provisional(2031)
-    assert not workdays.is_provisional(2026)
+    assert (workdays.state(2026), workdays.state(2031)) == ("announced", "provisional")
+    assert workdays.provisional_years(range(month_number(2026, 10), month_number(2028, 2))) == [2027, 2028]
     assert workdays.count(day("1931-01-01"), day("1931-12-31")) == 261
     assert workdays.count(day("2131-01-01"), day("2131-12-31")) == 261
+
+
+def test_without_public_holidays_no_year_is_provisional() -> None:
+    company = Company()
+    company.calendar("2026-06-30", "off", "own")
+    assert Workdays.of(company.snapshot()).state(2026) == "plain"
+    assert Workdays.of(Company(country="CN").snapshot()).state(2026) == "provisional"
 
 
 def test_a_week_without_working_days_has_none() -> None:

@@ -97,11 +97,24 @@ def test_the_provisional_bar_stands_while_a_month_is_open(company: Company, engl
     assert find(pack_of(company, "p1", english), Callout) == []
 
 
+def test_a_pack_of_a_year_that_was_not_announced_says_that_the_calendar_is_provisional(
+    company: Company, english: QtWording, chinese: QtWording
+) -> None:
+    company.calendar("2025-01-01", "off", "announced")
+    said = [bar.text for bar in find(pack_of(company, "p1", english), Callout)]
+    assert said[1] == (
+        "Calendar provisional: the public holidays of 2026 are not announced yet, working days may change."
+    )
+    assert "日历暂行" in find(pack_of(company, "p1", chinese), Callout)[1].text
+    company.calendar("2026-01-01", "off", "announced")
+    assert len(find(pack_of(company, "p1", english), Callout)) == 1
+
+
 def test_who_moved_is_told_below_the_units(company: Company, english: QtWording, chinese: QtWording) -> None:
     company.move("p2", "t2", "2026-04-01")
     note = table_after(pack_of(company, "co", english), "Units").note
     assert note == "p2 counts for t1 until 31 Mar 2026, and for t2 from then on."
-    assert "p2到2026年3月31日为止计入t1，此后计入t2。" in table_after(pack_of(company, "co", chinese), "单元").note
+    assert "p2到2026年3月31日为止计入t1，此后计入t2。" in table_after(pack_of(company, "co", chinese), "组织单元").note
 
 
 def test_figures_that_are_not_all_in_are_told(english: QtWording) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from goaldesk.model.edits.calendar import choose_country
 from goaldesk.model.edits.months import close_month
 from goaldesk.model.periods import month_number
 from goaldesk.model.settings import WorkbookSettings
@@ -61,6 +62,12 @@ def test_home_says_how_the_year_stands_and_counts_what_waits(home: Home, desk_wi
 
 def test_enter_goes_where_a_line_is_done(home: Home, desk_window: MainWindow, qtbot: QtBot, settle: Settle) -> None:
     wanted = "The working calendar of 2026 is provisional"
+    assert wanted not in titles(home)
+    desk = desk_window.desk
+    assert desk is not None
+    desk.do("Choose the public holidays", choose_country, "CN", [2025])
+    settle(desk_window)
+    home.view.list.setFocus()
     for _ in range(len(titles(home))):
         if home.view.list.currentIndex().data() == wanted:
             break

@@ -6,10 +6,10 @@ Monday to Friday (or what the week says) - holidays + make-up days - closures + 
 
 import datetime as dt
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from goaldesk.model.announcements import ANNOUNCED, CHINA, OWN, PROVISIONAL, runs_of
+from goaldesk.model.announcements import CHINA, OWN, runs_of
 from goaldesk.model.periods import date_of, day_of, month_number
 from goaldesk.model.rows import CalendarDay
 from goaldesk.model.snapshot import Snapshot
@@ -57,7 +57,7 @@ class HolidayRun:
 
 @dataclass(frozen=True, slots=True)
 class CalendarYear:
-    """`state` is `announced`, `provisional` (statutory days only) or `plain` (no holidays at all)."""
+    """`state` says what the count rests on, as in `Workdays.state`."""
 
     year: int
     state: str
@@ -94,7 +94,7 @@ def calendar_year(snapshot: Snapshot, year: int) -> CalendarYear:
     numbers = range(month_number(year, 1), month_number(year, 1) + 12)
     return CalendarYear(
         year,
-        _state(known.values()),
+        calendar.state(year),
         cells,
         CountRow("week", tuple(usual.in_month(month) for month in numbers)),
         counted(HOLIDAY),
@@ -120,13 +120,6 @@ def _cell(day: int, usual: bool, row: CalendarDay | None) -> DayCell:
     if row.source == OWN:
         return DayCell(day, EXTRA if works else CLOSED, works, row.name)
     return DayCell(day, MAKE_UP if works else HOLIDAY, works, row.name)
-
-
-def _state(rows: Iterable[CalendarDay]) -> str:
-    sources = {row.source for row in rows}
-    if sources - {OWN, PROVISIONAL}:
-        return ANNOUNCED
-    return PROVISIONAL if PROVISIONAL in sources else "plain"
 
 
 def _runs(cells: Sequence[DayCell], *, whole: bool) -> list[HolidayRun]:

@@ -12,7 +12,7 @@ from functools import cached_property
 import numpy as np
 
 from goaldesk.model.closing import closed_through
-from goaldesk.model.periods import Period, date_of, first_day, last_day, month_of_day
+from goaldesk.model.periods import Period, first_day, last_day, month_of_day
 from goaldesk.model.rows import ControlTotal, Metric, Person, PrintedPack, Proposal, Target, Unit
 from goaldesk.model.sheets.scorecard import active_metrics, pack_units
 from goaldesk.model.snapshot import Snapshot
@@ -257,10 +257,8 @@ def _packs(desk: Desk) -> Iterator[Waiting]:
 def _calendar(desk: Desk) -> Iterator[Waiting]:
     workdays = Workdays.of(desk.snapshot)
     last = desk.next_year if desk.year.last_day() - desk.today <= PLAN_AHEAD else desk.year
-    years = range(date_of(desk.year.first_day()).year, date_of(last.last_day()).year + 1)
-    for year in years:
-        if workdays.is_provisional(year):
-            yield Waiting("calendar", "setup:calendar", count=year)
+    for year in workdays.provisional_years(range(desk.year.first, last.end)):
+        yield Waiting("calendar", "setup:calendar", count=year)
 
 
 def _backup(desk: Desk) -> Iterator[Waiting]:

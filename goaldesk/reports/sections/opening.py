@@ -2,22 +2,24 @@
 
 from fractions import Fraction
 
+from goaldesk.formats import EN_DASH
 from goaldesk.model.closing import is_closed
 from goaldesk.model.periods import date_of
 from goaldesk.model.rows import Unit
 from goaldesk.model.sheets.scorecard import ScoreRow, StatusRow
+from goaldesk.model.workdays import Workdays
 from goaldesk.reports.blocks import Block, Bookmark, Callout, Headline, Title
 from goaldesk.reports.context import Context
 from goaldesk.reports.words import Writer, months_text, period_text
 
 
 def build(context: Context) -> list[Block]:
-    """Bookmark, title, provisional bar and headline."""
+    """Bookmark, title, bars for what is provisional, and headline."""
     level = context.tree.depth(context.unit.id) if context.unit.id in context.tree else 0
     blocks: list[Block] = [Bookmark(context.unit.name, level), _title(context)]
-    provisional = _provisional(context)
-    if provisional:
-        blocks.append(Callout("near", provisional))
+    for provisional in (_provisional(context), _calendar(context)):
+        if provisional:
+            blocks.append(Callout("near", provisional))
     blocks.append(Headline(headline(context)))
     return blocks
 
@@ -77,6 +79,18 @@ def _provisional(context: Context) -> str:
     return wording.translate(
         "Pack", "Provisional: %n month(s) of {period} are not closed yet, figures may still change.", len(open_months)
     ).format(period=period_text(context.period, wording, year=False))
+
+
+def _calendar(context: Context) -> str:
+    """The sentence of the bar where working days of the period, or of its year so far, are not certain yet."""
+    months = {*context.period.month_numbers(), *context.card.to_date.month_numbers()}
+    years = Workdays.of(context.snapshot).provisional_years(months)
+    if not years:
+        return ""
+    text = context.wording.translate(
+        "Pack", "Calendar provisional: the public holidays of {years} are not announced yet, working days may change."
+    )
+    return text.format(years=EN_DASH.join(str(year) for year in sorted({years[0], years[-1]})))
 
 
 def headline(context: Context) -> str:

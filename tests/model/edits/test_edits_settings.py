@@ -20,6 +20,7 @@ from goaldesk.model.edits.metrics import add_catalogue_metrics
 from goaldesk.model.edits.settings import change_settings, set_desk, set_fiscal_label, set_fiscal_year, set_logo
 from goaldesk.model.edits.units import create_unit
 from goaldesk.model.errors import Refusal
+from goaldesk.model.periods import month_number
 from goaldesk.model.rows import CalendarDay, Desk, Metric
 from goaldesk.model.settings import WorkbookSettings
 from goaldesk.model.store.workbook import Workbook
@@ -130,8 +131,7 @@ def test_own_closures_stay_when_a_country_is_chosen_or_an_announcement_is_read_a
     own = [row for row in firm.now.all(CalendarDay) if row.source == "own"]
     assert len(own) == 6
     assert firm.now.settings.country == "CN"
-    assert not Workdays.of(firm.now).is_provisional(2026)
-    assert Workdays.of(firm.now).is_provisional(2027)
+    assert Workdays.of(firm.now).provisional_years(range(month_number(2026, 1), month_number(2027, 2))) == [2027]
     before = firm.book.digest()
     firm.do(load_years, [2026, 2027])
     assert firm.book.digest() == before

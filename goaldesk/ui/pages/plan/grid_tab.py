@@ -15,6 +15,7 @@ from goaldesk.model.errors import Fault, Refusal, sentence
 from goaldesk.model.rows import Metric
 from goaldesk.model.sheets.grid import Answer, Place
 from goaldesk.model.sheets.plan_grid import PlanGrid, PlanView, RowKey
+from goaldesk.model.workdays import Workdays
 from goaldesk.ui.desk import Desk
 from goaldesk.ui.grid.view import Grid
 from goaldesk.ui.jobs import Job, Report
@@ -181,11 +182,17 @@ class PlanGridTab(PlanTab):
         return any(target.status in ("agreed", "locked") for row in targets for target in row)
 
     def _unit_note(self) -> str:
+        """What holds for all amounts, and whether the year's working days may still change."""
+        notes = []
+        if self.sheet is not None and Workdays.of(self.desk.snapshot).provisional_years(
+            self.sheet.view.year.month_numbers()
+        ):
+            notes.append(self.tr("▲ calendar provisional"))
         metric = self.sheet.metric if self.sheet else None
-        if metric is None or metric.unit != "money" or metric.shown:
-            return ""
-        currency = self.wording.formats.currency(self.desk.snapshot.settings.currency)
-        return self.tr("{currency}; shown without decimals, kept exactly").format(currency=currency)
+        if metric is not None and metric.unit == "money" and not metric.shown:
+            currency = self.wording.formats.currency(self.desk.snapshot.settings.currency)
+            notes.append(self.tr("{currency}; shown without decimals, kept exactly").format(currency=currency))
+        return " · ".join(notes)
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self.front)

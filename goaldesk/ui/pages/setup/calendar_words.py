@@ -81,11 +81,17 @@ def state_sentence(sheet: CalendarYear, country: str, wording: Wording) -> str:
         return wording.translate("Calendar", "Public holidays of {country}, as announced.").format(
             country=country_name(country, wording)
         )
+    if sheet.state == "provisional" and not sheet.runs:
+        return wording.translate(
+            "Calendar",
+            "The public holidays of {year} are not in the workbook: counted by the week alone. Read or import them; "
+            "until then pages and packs that use {year} say “calendar provisional”.",
+        ).format(year=sheet.year)
     if sheet.state == "provisional":
         return wording.translate(
             "Calendar",
             "{year} has not been announced yet: counted with the statutory days alone, {week} − {days} = {total}. "
-            "Pages and packs that use it call the calendar provisional.",
+            "Pages and packs that use it say “calendar provisional”.",
         ).format(year=sheet.year, week=sheet.week.year, days=-sheet.holidays.year, total=sheet.workdays.year)
     return wording.translate("Calendar", "The week alone, without public holidays. Nothing fails for it.")
 
