@@ -15,6 +15,7 @@ from goaldesk.ui.language import Spoken
 from goaldesk.ui.leaving import Leaving
 from goaldesk.ui.menus import Menus
 from goaldesk.ui.notices import Notices
+from goaldesk.ui.safekeeping import Safekeeping
 from goaldesk.ui.seat import Seat
 from goaldesk.ui.standpoint import Standpoint
 from goaldesk.ui.surroundings import Surroundings
@@ -54,6 +55,7 @@ class MainWindow(Spoken, QMainWindow):
         self.menus = Menus(self)
         self.seat = Seat(self)
         self.ways_on = WaysOn(self)
+        self.safekeeping = Safekeeping(self)
         self.watch = Watch(self)
         self.leaving = Leaving(self)
         self.line = StatusLine(surroundings.jobs)
@@ -101,7 +103,9 @@ class MainWindow(Spoken, QMainWindow):
         made = Opening(self.surroundings, self)
         made.opened.connect(self._opened)
         made.restored.connect(self._restored)
+        made.made.connect(lambda new: self.import_table(new.table))
         made.failed.connect(self.ways_on.not_opened)
+        made.cancelled.connect(self.close_workbook)
         return made
 
     # --- a workbook comes and goes
@@ -125,21 +129,29 @@ class MainWindow(Spoken, QMainWindow):
         if path is None:
             self.start.show_recent()
             self.standpoint.say_hints()
-        elif self.ways_on.is_open_elsewhere(path):
-            self.close()
         else:
-            self.opening.open(path)
+            self.ways_on.knock(path, lambda: self.opening.open(path), self.close)
 
-    def open_path(self, path: Path, *, read_only: bool = False, take_over: bool = False) -> None:
+    def open_path(self, path: Path, *, read_only: bool = False) -> None:
         """Show the frame and open this workbook in it; one that another window has open comes to the front there."""
-        if not read_only and self.ways_on.is_open_elsewhere(path):
-            return
-        self.leaving.then(lambda: self._open_path(path, read_only=read_only, take_over=take_over))
 
-    def _open_path(self, path: Path, *, read_only: bool, take_over: bool) -> None:
-        self._leave_desk()
-        self.expect(path)
-        self.opening.open(path, read_only=read_only, take_over=take_over)
+        def go() -> None:
+            self.bring(path, lambda: self.opening.open(path, read_only=read_only))
+
+        if read_only:
+            go()
+        else:
+            self.ways_on.knock(path, go)
+
+    def bring(self, path: Path, start: Callable[[], None]) -> None:
+        """Leave the workbook that is open, show the frame for the one at this path, and start what brings it."""
+
+        def go() -> None:
+            self._leave_desk()
+            self.expect(path)
+            start()
+
+        self.leaving.then(go)
 
     def open_sample(self) -> None:
         """Open the sample company, which is made when it is not there yet."""
@@ -152,13 +164,21 @@ class MainWindow(Spoken, QMainWindow):
         self.expect(path)
         self.opening.make_sample(path)
 
+    def import_table(self, table: Path | None) -> None:
+        """Go to the import of actuals with this table."""
+        if table is not None and self.desk is not None:
+            from goaldesk.ui.pages.actuals.importing.tab import Import
+
+            self.go("actuals:import")
+            tab = getattr(self.work.page, "tab", None)
+            if isinstance(tab, Import):
+                tab.begin(table)
+
     def restore(self, copy: Path) -> None:
         """Put a backup in the place of the open workbook, and open it again."""
         if self.desk is not None:
             path = self.desk.workbook.path
-            self._leave_desk()
-            self.expect(path)
-            self.opening.restore(path, copy)
+            self.bring(path, lambda: self.opening.restore(path, copy))
 
     def close_workbook(self) -> None:
         """Close the workbook, if one is open, and go back to the start page."""
@@ -169,14 +189,14 @@ class MainWindow(Spoken, QMainWindow):
         self.start.show_recent()
         self.expect(None)
 
-    def ask_new(self) -> None:
-        """Show the form for a new workbook."""
-        self.leaving.then(self._ask_new)
+    def ask_new(self, table: Path | None = None) -> None:
+        """Show the form for a new workbook, which may start from a table."""
+        self.leaving.then(lambda: self._ask_new(table))
 
-    def _ask_new(self) -> None:
+    def _ask_new(self, table: Path | None) -> None:
         self._close_workbook()
         self.rooms.setCurrentWidget(self.form)
-        self.form.begin()
+        self.form.begin(table)
         self._renew()
 
     def is_creating(self) -> bool:

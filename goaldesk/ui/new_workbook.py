@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
@@ -19,29 +18,23 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from goaldesk.model.announcements import PROVISIONAL
-from goaldesk.model.edits.starting import Start, previewed
+from goaldesk.model.edits.starting import Start
 from goaldesk.model.errors import Fault, sentence
 from goaldesk.model.outline import read_outline
-from goaldesk.model.periods import day_of
-from goaldesk.model.rows import Unit
 from goaldesk.model.templates import business, org_template
-from goaldesk.model.tree import OrgTree
-from goaldesk.model.workdays import Workdays
 from goaldesk.ui import new_workbook_words as words
-from goaldesk.ui.jobs import Job, Report
+from goaldesk.ui.jobs import Job
 from goaldesk.ui.language import Spoken
 from goaldesk.ui.new_workbook_fields import FILE, LATER, NAMES, NewWorkbookFields
+from goaldesk.ui.new_workbook_reading import count_days, read_units
 from goaldesk.ui.new_workbook_sides import MetricSide, OrgSide, WhatComesNext
+from goaldesk.ui.new_workbook_table import TableNote
 from goaldesk.ui.opening import SUFFIX, NewCompany
 from goaldesk.ui.surroundings import Surroundings
 from goaldesk.ui.text import PlainLabel
 from goaldesk.ui.widgets.key_button import KeyButton
 from goaldesk.ui.widgets.status_line import Hint
 from goaldesk.wording import Wording
-
-if TYPE_CHECKING:
-    import datetime as dt
 
 FORM, SIDE, GAP, WIDE_FROM = 672, 380, 88, 1160
 
@@ -64,6 +57,7 @@ class NewWorkbook(Spoken, QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.title = PlainLabel("", "title")
         self.lead = PlainLabel("", "second", wrap=True)
+        self.table = TableNote(surroundings)
         self.fields = NewWorkbookFields(surroundings)
         self.next = WhatComesNext(look)
         self.metrics = MetricSide(surroundings)
@@ -82,8 +76,8 @@ class NewWorkbook(Spoken, QScrollArea):
         self._connect()
         self.retranslate()
 
-    def begin(self) -> None:
-        """Show the form afresh."""
+    def begin(self, table: Path | None = None) -> None:
+        """Show the form afresh; a `table` becomes the org tree, is imported afterwards, or both, as it is good for."""
         self._making = False
         self.wrong.hide()
         self.file = None
@@ -94,6 +88,7 @@ class NewWorkbook(Spoken, QScrollArea):
         self._org_chosen()
         self.side.setCurrentWidget(self.next)
         self._count_days()
+        self.table.begin(table, self.start(), self.fields.today)
         self.fields.company.setFocus()
 
     def say_why_not(self, fault_sentence: str, code: str = "") -> None:
@@ -164,7 +159,8 @@ class NewWorkbook(Spoken, QScrollArea):
         self._making = True
         start = self.start()
         self._surroundings.remembered.change(desk_name=start.desk, desk_role=start.role)
-        self.wanted.emit(NewCompany(Path(fields.place.text().strip()).expanduser(), start))
+        place = Path(fields.place.text().strip()).expanduser()
+        self.wanted.emit(NewCompany(place, start, self.table.to_import()))
 
     # --- what it will make
 
@@ -217,6 +213,11 @@ class NewWorkbook(Spoken, QScrollArea):
         if path:
             self.take_file(Path(path))
 
+    def _take_people(self, path: Path) -> None:
+        self.fields.org.setCurrentIndex(self.fields.org.findData(FILE))
+        self.org.show_way(FILE)
+        self.take_file(path)
+
     def take_file(self, path: Path) -> None:
         """Take the org tree from this file, and show what it is read as."""
         self.file = path
@@ -230,7 +231,7 @@ class NewWorkbook(Spoken, QScrollArea):
             return
         start = replace(self.start(), metrics=(), desk="")
         asked = self._read_for = self._read_for + 1
-        job = Job(self.tr("Reading {name}").format(name=self.file.name), _read, start, self.fields.today)
+        job = Job(self.tr("Reading {name}").format(name=self.file.name), read_units, start, self.fields.today)
         job.finished.connect(lambda rows: self._file_read(asked, rows))
         job.failed.connect(lambda error: self._file_not_read(asked, error))
         self._surroundings.jobs.start(job)
@@ -249,7 +250,7 @@ class NewWorkbook(Spoken, QScrollArea):
     def _count_days(self) -> None:
         settings = self.fields.settings()
         asked = self._counted_for = self._counted_for + 1
-        job = Job(self.tr("Counting working days"), _count, Start(settings), self.fields.today)
+        job = Job(self.tr("Counting working days"), count_days, Start(settings), self.fields.today)
         job.finished.connect(lambda found: self._counted(asked, found))
         self._surroundings.jobs.start(job)
 
@@ -287,6 +288,7 @@ class NewWorkbook(Spoken, QScrollArea):
         self.metrics.changed.connect(self._ticked)
         self.org.outline.textChanged.connect(self._say_org)
         self.org.file_wanted.connect(self.ask_file)
+        self.table.people.connect(self._take_people)
         self.make.clicked.connect(self._create)
         self.open.clicked.connect(self.open_wanted)
         self.sample.clicked.connect(self.sample_wanted)
@@ -323,6 +325,8 @@ class NewWorkbook(Spoken, QScrollArea):
         head.setSpacing(6)
         head.addWidget(self.title)
         head.addWidget(self.lead)
+        self.table.setMaximumWidth(FORM)
+        head.addWidget(self.table)
         self.fields.setMaximumWidth(FORM)
         self.wrong.hide()
         ground = QWidget()
@@ -375,20 +379,3 @@ class NewWorkbook(Spoken, QScrollArea):
             self.cancelled.emit()
         else:
             super().keyPressEvent(event)
-
-
-def _count(report: Report, start: Start, today: "dt.date") -> tuple[str, int, bool]:
-    """Whose holidays, how many working days this year has, and whether its holidays are not announced yet."""
-    named = replace(start, settings=replace(start.settings, company="-"))
-    workdays = Workdays.of(previewed(named, today))
-    days = workdays.count(day_of(today.replace(month=1, day=1)), day_of(today.replace(month=12, day=31)))
-    return start.settings.country, days, workdays.state(today.year) == PROVISIONAL
-
-
-def _read(report: Report, start: Start, today: "dt.date") -> list[tuple[int, str, str]]:
-    """The units that a start makes, without the company: level, name, kind."""
-    named = replace(start, settings=replace(start.settings, company=start.settings.company or "-", country=""))
-    snapshot = previewed(named, today)
-    tree = OrgTree.of(snapshot, day_of(today))
-    units = [snapshot.table(Unit)[(unit,)] for unit in tree.walk() if tree.parent(unit) is not None]
-    return [(tree.depth(unit.id) - 1, unit.name, unit.kind) for unit in units]

@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale
 
@@ -9,13 +10,30 @@ from goaldesk.model.beginning import first_year
 from goaldesk.model.outline import PERSON
 from goaldesk.model.periods import year_and_month
 from goaldesk.model.settings import WorkbookSettings
+from goaldesk.ui.text import isolated
 from goaldesk.wording import Wording
+
+if TYPE_CHECKING:
+    from goaldesk.ui.new_workbook_reading import TableUse
 
 CURRENCIES = (
     *("CNY", "EUR", "USD", "GBP", "JPY", "HKD", "TWD", "SGD", "INR", "KRW", "AUD", "CAD", "CHF", "SEK", "NOK"),
     *("DKK", "PLN", "CZK", "HUF", "TRY", "BRL", "MXN", "ZAR", "THB", "VND", "IDR", "MYR", "PHP", "AED", "SAR"),
 )
 _LETTER = ("US", "CA", "MX", "PH", "CL", "CO", "VE")
+
+
+def table_text(table: "TableUse", wording: Wording) -> str:
+    """What becomes of the table that somebody starts from."""
+    if table.people and table.figures:
+        text = wording.translate(
+            "Start", "The people in {name} become the org tree; once the workbook is made, its figures are imported."
+        )
+    elif table.people:
+        text = wording.translate("Start", "The people in {name} become the org tree, as shown beside the form.")
+    else:
+        text = wording.translate("Start", "Once the workbook is made, {name} is imported as actuals.")
+    return text.format(name=isolated(table.path.name))
 
 
 def local_country(language: str) -> str:

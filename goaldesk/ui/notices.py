@@ -63,6 +63,10 @@ class Notices(QObject):
         self.say(sentence)
         self._window.work.bar.put_away.clicked.connect(self._put_away)
 
+    def take_back(self) -> None:
+        """What was said last is not so any more."""
+        self._front().hide()
+
     def moved(self) -> None:
         """Another room came to the front."""
         if "above" in self.__dict__:
@@ -90,7 +94,7 @@ class Notices(QObject):
         again = self.tr("Open again") if desk.workbook.was_stopped else self.tr("Open for writing")
         self.why.say(sentence, again, lambda: window.open_path(path))
         if fault is not None and fault.code != "newer":
-            self.why.offer(self.tr("Save a copy as…"), window.ways_on.save_copy)
+            self.why.offer(self.tr("Save a copy as…"), window.safekeeping.save_copy)
 
     def _saved(self, desk: "Desk | None") -> str:
         if desk is None:

@@ -1,15 +1,16 @@
-"""How a workbook comes to the desk: opened, made new, or made as the sample. All of it in a job, so that the window
-stands while the file is read.
+"""How a workbook comes to the desk: opened, taken over, made new, or made as the sample.
+
+All of it in a job, so that the window stands while the file is read; also what stood in the way is found out there.
 """
 
 import datetime as dt
 import gc
 import importlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from PySide6.QtCore import QObject, Signal
 
@@ -21,7 +22,10 @@ from goaldesk.wording import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
     from goaldesk.model.edits.starting import Start
+    from goaldesk.model.store.standing import Standing
     from goaldesk.model.store.workbook import Workbook
+
+Opened: TypeAlias = "Workbook | Restored | Made"
 
 SUFFIX = ".goaldesk"
 READ_AHEAD = ("babel.dates", "goaldesk.model.sheets.tree_table", "goaldesk.ui.desk")
@@ -29,10 +33,11 @@ READ_AHEAD = ("babel.dates", "goaldesk.model.sheets.tree_table", "goaldesk.ui.de
 
 @dataclass(frozen=True, slots=True)
 class NewCompany:
-    """What the form for a new workbook asks for."""
+    """What the form for a new workbook asks for; `table` is to be imported once it is made."""
 
     path: Path
     start: "Start"
+    table: Path | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,26 +49,46 @@ class Restored:
     fault: Fault | None
 
 
+@dataclass(frozen=True, slots=True)
+class Made:
+    """A new workbook, and the table that is to be imported into it."""
+
+    workbook: "Workbook"
+    table: Path | None
+
+
+@dataclass(frozen=True, slots=True)
+class NotOpened:
+    """Why a workbook was not opened, and how it stands."""
+
+    path: Path
+    fault: Fault
+    standing: "Standing"
+
+
 class Opening(QObject):
-    """`opened` brings the workbook; `failed` brings the path and the fault that stood in the way; `restored` comes
-    after `opened`.
+    """`opened` brings the workbook; `failed` brings what stood in the way (None for what nobody foresaw); `cancelled`
+    that it was given up. `restored` and `made` come after `opened`.
     """
 
     opened = Signal(object)
     restored = Signal(object)
-    failed = Signal(object, object)
+    made = Signal(object)
+    failed = Signal(object)
+    cancelled = Signal()
 
     def __init__(self, surroundings: Surroundings, parent: QObject) -> None:
         super().__init__(parent)
         self._surroundings = surroundings
-        self._path = Path()
 
-    def open(self, path: Path, *, read_only: bool = False, take_over: bool = False) -> None:
-        """Open the workbook at this path; read-only where that is wished or another desk is writing. `take_over` takes
-        writing from a desk on another computer.
-        """
-        label = self.tr("Opening {name}").format(name=path.name)
-        self._start(label, path, _open, path, self._who(), read_only, take_over)
+    def open(self, path: Path, *, read_only: bool = False) -> None:
+        """Open the workbook at this path; read-only where that is wished or another desk is writing."""
+        self._start(self.tr("Opening {name}").format(name=path.name), path, _open, path, self._who(), read_only)
+
+    def take_over(self, path: Path, who: str, seconds: float) -> None:
+        """Take writing from a desk on another computer, where `who` sits, unless it gives a sign within so long."""
+        label = self.tr("Waiting whether {who} answers").format(who=who)
+        self._start(label, path, _take_over, path, self._who(), seconds)
 
     def create(self, company: NewCompany) -> None:
         """Make a workbook with what its company starts with, whole or not at all."""
@@ -76,35 +101,44 @@ class Opening(QObject):
 
     def restore(self, path: Path, copy: Path) -> None:
         """Put a backup in the place of the workbook at this path, which nobody has open, and open it."""
-        self._path = path
-        job = Job(self.tr("Going back to the backup"), _restore, path, copy, self._who())
-        job.finished.connect(self._went_back)
-        job.failed.connect(self._failed)
-        self._surroundings.jobs.start(job)
-
-    def _went_back(self, restored: Restored) -> None:
-        self._finished(restored.workbook)
-        self.restored.emit(restored)
+        self._start(self.tr("Going back to the backup"), path, _restore, path, copy, self._who())
 
     def _who(self) -> str:
         return self._surroundings.remembered.now.desk_name
 
     def _start(self, label: str, path: Path, *work: object) -> None:
-        self._path = path
-        job = Job(label, *work)  # type: ignore[arg-type] # the first of `work` is the function, the rest its arguments
+        job = Job(label, _tried, path, *work)
         job.finished.connect(self._finished)
         job.failed.connect(self._failed)
+        job.cancelled.connect(self.cancelled)
         self._surroundings.jobs.start(job)
 
-    def _finished(self, workbook: "Workbook") -> None:
+    def _finished(self, came: "Opened | NotOpened") -> None:
+        if isinstance(came, NotOpened):
+            self.failed.emit(came)
+            return
+        workbook = came.workbook if isinstance(came, Restored | Made) else came
         moment = dt.datetime.now().astimezone().isoformat(timespec="minutes")
         self._surroundings.remembered.opened(workbook.path.absolute(), moment)
         self.opened.emit(workbook)
+        if isinstance(came, Restored):
+            self.restored.emit(came)
+        elif isinstance(came, Made):
+            self.made.emit(came)
 
     def _failed(self, error: BaseException) -> None:
-        self.failed.emit(self._path, error if isinstance(error, Fault) else None)
-        if not isinstance(error, Fault):
-            raise error
+        self.failed.emit(None)
+        raise error
+
+
+def _tried(report: Report, path: Path, work: "Callable[..., Opened]", *facts: object) -> "Opened | NotOpened":
+    """Do the work; where a fault stands in the way, look here how the workbook stands, where nobody waits for it."""
+    from goaldesk.model.store.standing import after_fault
+
+    try:
+        return work(report, *facts)
+    except Fault as fault:
+        return NotOpened(path, fault, after_fault(path, fault))
 
 
 def _open(report: Report, path: Path, who: str, read_only: bool = False, take_over: bool = False) -> "Workbook":
@@ -114,8 +148,20 @@ def _open(report: Report, path: Path, who: str, read_only: bool = False, take_ov
     _read_ahead()
     with _no_search_for_garbage():
         workbook = Workbook.open(path, desk=who, read_only=read_only, take_over=take_over)
-    Memberships.of(workbook.snapshot)  # every page asks for the tree before it can do anything else
+    try:
+        report(0, 0, "")  # given up meanwhile: nobody would close it
+        Memberships.of(workbook.snapshot)  # every page asks for the tree before it can do anything else
+    except BaseException:
+        workbook.close()
+        raise
     return workbook
+
+
+def _take_over(report: Report, path: Path, who: str, seconds: float) -> "Workbook":
+    from goaldesk.model.store.taking_over import wait_for_a_sign
+
+    wait_for_a_sign(path, seconds, lambda passed: report(int(passed * 1000), int(seconds * 1000), ""))
+    return _open(report, path, who, take_over=True)
 
 
 @contextmanager
@@ -150,7 +196,7 @@ def _restore(report: Report, path: Path, copy: Path, who: str) -> Restored:
     return Restored(_open(report, path, who), kept, None)
 
 
-def _create(report: Report, company: NewCompany) -> "Workbook":
+def _create(report: Report, company: NewCompany) -> Made:
     from goaldesk.model.edits.starting import beginning_with
     from goaldesk.model.store.workbook import Workbook
 
@@ -167,7 +213,8 @@ def _create(report: Report, company: NewCompany) -> "Workbook":
             folder=str(folder),
             reason=error.strerror or str(error),
         ) from error
-    return Workbook.create(company.path, start.settings, desk=start.desk, begin=beginning_with(start))
+    workbook = Workbook.create(company.path, start.settings, desk=start.desk, begin=beginning_with(start))
+    return Made(workbook, company.table)
 
 
 def _sample(report: Report, path: Path, language: str, who: str) -> "Workbook":

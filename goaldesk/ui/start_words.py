@@ -37,7 +37,11 @@ WAYS = {
     "take_over": QT_TRANSLATE_NOOP("Start", "{who} is gone…"),
     "again": QT_TRANSLATE_NOOP("Start", "Try again"),
     "look_for": QT_TRANSLATE_NOOP("Start", "Look for it…"),
-    "backup": QT_TRANSLATE_NOOP("Start", "Open the backup"),
+    "backup": QT_TRANSLATE_NOOP("Start", "Restore the newest backup"),
+    "backups": QT_TRANSLATE_NOOP("Start", "Another backup…"),
+    "copy": QT_TRANSLATE_NOOP("Start", "Save a copy as…"),
+    "trial": QT_TRANSLATE_NOOP("Start", "Copy for a trial…"),
+    "import_new": QT_TRANSLATE_NOOP("Start", "Make a workbook from it…"),
     "forget": QT_TRANSLATE_NOOP("Start", "Take off the list"),
 }
 """What each way on says."""
@@ -57,7 +61,7 @@ STATES = {
         QT_TRANSLATE_NOOP("Start", "Last change {changed}"),
         QT_TRANSLATE_NOOP("Start", "{name} is ready"),
         QT_TRANSLATE_NOOP("Start", "{path}"),
-        ("open", "forget"),
+        ("open", "trial"),
     ),
     "older": StateWords(
         "met",
@@ -65,7 +69,7 @@ STATES = {
         QT_TRANSLATE_NOOP("Start", "Will be brought up to date"),
         QT_TRANSLATE_NOOP("Start", "{name} was made by an older GoalDesk"),
         QT_TRANSLATE_NOOP("Start", "Opening brings it up to date; a copy of how it is now is kept as a backup."),
-        ("open", "forget"),
+        ("open",),
     ),
     "passphrase": StateWords(
         "met",
@@ -85,7 +89,7 @@ STATES = {
             "On {host}, since {since}, last change {changed}. It can be read, printed and exported now. Writing is "
             "free for one desk at a time, so that nothing is entered twice.",
         ),
-        ("view", "when_free", "take_over", "forget"),
+        ("view", "when_free", "trial", "take_over"),
     ),
     "unclosed": StateWords(
         "at_risk",
@@ -97,7 +101,7 @@ STATES = {
             "Every change up to {changed} is in the file. What was half done then is taken back, and the file is "
             "checked.",
         ),
-        ("check", "forget"),
+        ("check",),
     ),
     "newer": StateWords(
         "at_risk",
@@ -116,7 +120,7 @@ STATES = {
             "Start",
             "The file or its folder cannot be written to. Allow writing there, or work on a copy in another folder.",
         ),
-        ("view", "again", "forget"),
+        ("view", "trial", "again"),
     ),
     "gone": StateWords(
         "no_data",
@@ -133,19 +137,53 @@ STATES = {
         QT_TRANSLATE_NOOP("Start", "{name} is damaged"),
         QT_TRANSLATE_NOOP(
             "Start",
-            "The newest good backup is of {backup}. Opening it puts the damaged file aside under another name; nothing "
-            "is deleted.",
+            "The newest good backup is of {backup}. Restoring it puts the damaged file aside under another name; "
+            "nothing is deleted.",
         ),
-        ("backup", "again", "forget"),
+        ("backup", "backups", "copy"),
+    ),
+    "lost": StateWords(
+        "missed",
+        QT_TRANSLATE_NOOP("Start", "Damaged"),
+        QT_TRANSLATE_NOOP("Start", "No backup on this computer"),
+        QT_TRANSLATE_NOOP("Start", "{name} is damaged"),
+        QT_TRANSLATE_NOOP(
+            "Start",
+            "No backup of it was found on this computer, and nothing was changed. Look for a copy on another drive, or "
+            "save the file as it is for somebody who rescues files.",
+        ),
+        ("look_for", "copy", "again", "forget"),
+    ),
+    "empty": StateWords(
+        "missed",
+        QT_TRANSLATE_NOOP("Start", "Empty file"),
+        QT_TRANSLATE_NOOP("Start", "No backup on this computer"),
+        QT_TRANSLATE_NOOP("Start", "{name} is empty"),
+        QT_TRANSLATE_NOOP(
+            "Start",
+            "The file holds nothing any more, as after a broken copy. No backup of it was found on this computer: look "
+            "for a copy on another drive.",
+        ),
+        ("look_for", "again", "forget"),
+    ),
+    "table": StateWords(
+        "open",
+        QT_TRANSLATE_NOOP("Start", "A table"),
+        QT_TRANSLATE_NOOP("Start", "Can be imported into a new workbook"),
+        QT_TRANSLATE_NOOP("Start", "{name} is a table, not a workbook"),
+        QT_TRANSLATE_NOOP(
+            "Start",
+            "A new workbook can be made from it: a list of people becomes its org tree, figures are imported as "
+            "actuals. The table itself is left as it is.",
+        ),
+        ("import_new", "forget"),
     ),
     "not_ours": StateWords(
         "no_data",
         QT_TRANSLATE_NOOP("Start", "No workbook"),
         QT_TRANSLATE_NOOP("Start", "Another kind of file"),
         QT_TRANSLATE_NOOP("Start", "{name} is not a GoalDesk workbook"),
-        QT_TRANSLATE_NOOP(
-            "Start", "It was left untouched. A table (CSV, XLSX, XLS, ODS) is not opened but imported into a workbook."
-        ),
+        QT_TRANSLATE_NOOP("Start", "It was left untouched. It is of another kind, whatever its name says."),
         ("forget",),
     ),
     "failed": StateWords(
@@ -157,7 +195,15 @@ STATES = {
         ("again", "forget"),
     ),
 }
-NO_BACKUP = QT_TRANSLATE_NOOP("Start", "No backup of it was found on this computer.")
+SPEAK_FOR_THEMSELVES = {"damaged", "not_ours", "table", "gone"}
+"""States whose own words say more than the fault that stood in the way."""
+
+
+def words_of(state: str, standing: "Standing | None") -> StateWords:
+    """The words for a state; a damaged workbook without a backup has others than one with."""
+    if state == "damaged" and standing is not None and standing.backup is None:
+        return STATES["lost" if standing.size else "empty"]
+    return STATES[state]
 
 
 def fill(template: str, path: Path, standing: "Standing | None", wording: Wording) -> str:
@@ -188,10 +234,8 @@ def moment(text: str, wording: Wording) -> str:
 
 
 def ways_on(state: str, standing: "Standing | None") -> Sequence[str]:
-    """The ways on from a state; a backup only where there is one, taking over only from another computer."""
-    ways = STATES[state].ways
-    if standing is None or standing.backup is None:
-        ways = tuple(way for way in ways if way != "backup")
+    """The ways on from a state; taking over only from another computer."""
+    ways = words_of(state, standing).ways
     if standing is None or standing.holder is None or not standing.holder.is_elsewhere():
         ways = tuple(way for way in ways if way != "take_over")
     return ways

@@ -3,6 +3,7 @@
 The one rule: what could lose somebody's work is asked first, and the button that does it is never the one by Enter.
 """
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,16 +11,16 @@ from PySide6.QtCore import QEvent, QMimeData, QObject, Qt
 from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QFileDialog
 
-from goaldesk.model.errors import Fault
-from goaldesk.ui.jobs import Job, Report
 from goaldesk.ui.start_words import moment
 from goaldesk.ui.text import isolated
 
 if TYPE_CHECKING:
     from goaldesk.model.store.standing import Standing
-    from goaldesk.model.store.workbook import Workbook
     from goaldesk.ui.main_window import MainWindow
-    from goaldesk.ui.neighbours import Neighbours
+    from goaldesk.ui.neighbours import Knock, Neighbours
+    from goaldesk.ui.opening import NotOpened
+
+PATIENCE = 30
 
 
 def dropped(what: QMimeData) -> Path | None:
@@ -28,34 +29,24 @@ def dropped(what: QMimeData) -> Path | None:
     return Path(urls[0].toLocalFile()) if len(urls) == 1 and urls[0].isLocalFile() else None
 
 
-def ask_for_copy(window: "MainWindow", path: Path) -> Path | None:
-    """Where a copy of this workbook is to be written; a file that is there already is refused, not replaced."""
-    wording = window.surroundings.language.wording
-    proposed = path.with_name(wording.translate("Copies", "{name} copy").format(name=path.stem) + path.suffix)
-    chosen, _ = QFileDialog.getSaveFileName(
-        window,
-        wording.translate("Copies", "Save a copy of {name}").format(name=path.name),
-        str(proposed),
-        "GoalDesk (*.goaldesk)",
-        options=QFileDialog.Option.DontConfirmOverwrite,
-    )
-    if not chosen:
-        return None
-    target = Path(chosen)
-    return target if target.suffix else target.with_name(f"{target.name}{path.suffix}")
+def is_table(path: Path) -> bool:
+    """Whether this is a file to import from, as its name says."""
+    from goaldesk.model.store.standing import TABLES
 
-
-def _save_copy(report: Report, workbook: "Workbook", target: Path) -> None:
-    workbook.save_copy(target)
+    return path.suffix.casefold() in TABLES
 
 
 class WaysOn(QObject):
-    """Belongs to one window."""
+    """Belongs to one window. `patience` is how many seconds are waited for a sign of who seems to be gone."""
 
     def __init__(self, window: "MainWindow") -> None:
         super().__init__(window)
         self._window = window
         self._neighbours: Neighbours | None = None
+        self._asking: Knock | None = None
+        self._knocking = Path()
+        self._slow = False
+        self.patience = PATIENCE
         window.setAcceptDrops(True)
         window.installEventFilter(self)
 
@@ -67,35 +58,43 @@ class WaysOn(QObject):
             self._ask_to_take_over(path, standing)
         elif way == "look_for":
             self._look_for(path)
+        elif way == "backups":
+            self._window.safekeeping.choose_backup(path)
+        elif way == "trial":
+            self._window.safekeeping.take_for_trial(path)
+        elif way == "copy":
+            self._window.safekeeping.rescue(path)
+        elif way == "import_new":
+            self._window.ask_new(path)
         elif way == "backup" and standing is not None and standing.backup is not None:
-            self._window.expect(path)
-            self._window.opening.restore(path, standing.backup.path)
+            self._restore(path, standing.backup.path)
         else:
             self._window.open_path(path)
 
-    def not_opened(self, path: Path, fault: Fault | None) -> None:
+    def not_opened(self, why: "NotOpened | None") -> None:
         """Say why a workbook was not opened: on the start page, with its ways on; for a new one at its form."""
         window = self._window
         if window.is_creating():
-            if fault is not None:
-                window.form.say_why_not(window.surroundings.faults.sentence(fault), fault.code)
+            if why is not None:
+                window.form.say_why_not(window.surroundings.faults.sentence(why.fault), why.fault.code)
             return
         window.close_workbook()
-        if fault is not None:
-            from goaldesk.model.store.standing import after_fault
+        if why is not None:
+            window.start.say_why_not(why.path, why.standing, window.surroundings.faults.sentence(why.fault))
 
-            window.start.say_why_not(path, after_fault(path, fault), window.surroundings.faults.sentence(fault))
+    @property
+    def busy(self) -> bool:
+        """Whether it is still being asked who has a workbook open."""
+        return self._asking is not None and self._asking.busy
 
-    def is_open_elsewhere(self, path: Path) -> bool:
-        """Whether another window of this person has the workbook open to write; that window comes to the front."""
-        from goaldesk.ui.neighbours import call
-
-        if self._window.desk is not None and self._window.desk.workbook.path == path.resolve():
-            return False
-        if not call(path):
-            return False
-        self._window.notices.say(self.tr("{name} is open already: its window is in front.").format(name=path.name))
-        return True
+    def knock(self, path: Path, go: Callable[[], object], there: Callable[[], object] | None = None) -> None:
+        """Go on with `go`, unless another window of this person has the workbook open to write: that one comes to the
+        front, and this one says so, or does what `there` says.
+        """
+        window = self._window
+        self._knocking = path
+        own = window.desk.workbook.path if window.desk is not None else None
+        self._knock().ask(path, lambda answer: self._answered(answer.is_open, go, there), own=own)
 
     def arrived(self) -> None:
         """A workbook is open: where it can be written, answer for it."""
@@ -109,19 +108,6 @@ class WaysOn(QObject):
             self._neighbours.called.connect(self._come_to_front)
         self._neighbours.answer_for(desk.workbook.path)
 
-    def save_copy(self) -> None:
-        """Ask for a place and write the open workbook there, as a workbook of its own."""
-        window, desk = self._window, self._window.desk
-        if desk is None:
-            return
-        target = ask_for_copy(window, desk.workbook.path)
-        if target is None:
-            return
-        job = Job(self.tr("Writing {name}").format(name=target.name), _save_copy, desk.workbook, target)
-        job.finished.connect(lambda _: self._say_copied(target))
-        job.failed.connect(window.surroundings.faults.show_error)
-        window.surroundings.jobs.start(job)
-
     def left(self) -> None:
         """The workbook is about to be closed."""
         if self._neighbours is not None:
@@ -129,9 +115,44 @@ class WaysOn(QObject):
 
     # --- inside
 
-    def _say_copied(self, target: Path) -> None:
-        text = self.tr("The copy is “{path}”, a workbook of its own.").format(path=isolated(str(target)))
-        self._window.notices.say(text, self.tr("Open it"), lambda: self._window.open_path(target), done=True)
+    def _knock(self) -> "Knock":
+        from goaldesk.ui.neighbours import Knock
+
+        if self._asking is None:
+            self._asking = Knock(self)
+            self._asking.slow.connect(self._say_slow)
+        return self._asking
+
+    def _answered(self, is_open: bool, go: Callable[[], object], there: Callable[[], object] | None) -> None:
+        window, name = self._window, isolated(self._knocking.name)
+        if self._slow:
+            self._slow = False
+            window.notices.take_back()
+        if not is_open:
+            go()
+        elif there is not None:
+            there()
+        else:
+            window.notices.say(self.tr("{name} is open already: its window is in front.").format(name=name))
+
+    def _say_slow(self) -> None:
+        self._slow = True
+        self._window.notices.say(
+            self.tr("The drive of {name} does not answer yet; it opens as soon as it does.").format(
+                name=isolated(self._knocking.name)
+            ),
+            self.tr("Do not wait"),
+            self._do_not_wait,
+        )
+
+    def _do_not_wait(self) -> None:
+        self._slow = False
+        self._knock().drop()
+        if self._window.desk is None and not self._window.is_creating():
+            self._window.close_workbook()
+
+    def _restore(self, path: Path, copy: Path) -> None:
+        self._window.bring(path, lambda: self._window.opening.restore(path, copy))
 
     def _come_to_front(self) -> None:
         window = self._window
@@ -149,7 +170,11 @@ class WaysOn(QObject):
         wording = window.surroundings.language.wording
         message = self.tr(
             "Is {who} really gone? The workbook is open for writing on {host} since {since}; the last change was saved "
-            "{changed}. If it is still open there, what is typed there from now on is not saved, and says so."
+            "{changed}. GoalDesk waits %n seconds for a sign of that desk and makes a backup first; the take-over "
+            "stands in the history. If the workbook is still open there, what is typed there from then on is not "
+            "saved, and says so.",
+            "",
+            self.patience,
         ).format(
             who=isolated(holder.user),
             host=isolated(holder.host),
@@ -157,8 +182,17 @@ class WaysOn(QObject):
             changed=moment(standing.changed, wording) or "–",
         )
         dialog = TroubleDialog(window.surroundings.look, message, "", window)
-        dialog.offer(self.tr("Take over writing"), lambda: window.open_path(path, take_over=True))
+        dialog.offer(self.tr("Take over writing"), lambda: self._take_over(path, isolated(holder.user)))
         dialog.open()
+
+    def _take_over(self, path: Path, who: str) -> None:
+        waiting = self.tr("Waiting for a sign of {who}. After that a backup is made, then writing is taken over.")
+
+        def start() -> None:
+            self._window.work.say_waiting(waiting.format(who=who))
+            self._window.opening.take_over(path, who, self.patience)
+
+        self._window.bring(path, start)
 
     def _look_for(self, path: Path) -> None:
         window = self._window
@@ -172,11 +206,14 @@ class WaysOn(QObject):
     # --- what Qt calls
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """A file that is dropped on the window is opened."""
+        """A file that is dropped on the window is opened; a table, where a workbook is open, imported into it."""
         path = dropped(event.mimeData()) if isinstance(event, QDropEvent) else None  # entering is a drop event too
         if path is None or not isinstance(event, QDropEvent):
             return super().eventFilter(watched, event)
         event.acceptProposedAction()
         if event.type() == QEvent.Type.Drop:
-            self._window.open_path(path)
+            if self._window.desk is not None and is_table(path):
+                self._window.import_table(path)
+            else:
+                self._window.open_path(path)
         return True

@@ -81,6 +81,10 @@ class Workbench(Spoken, QWidget):
         self.waiting_text.setText("")
         self.retranslate()
 
+    def say_waiting(self, sentence: str) -> None:
+        """Say what is waited for while no workbook is open yet."""
+        self.waiting_text.setText(sentence)
+
     def set_desk(self, desk: "Desk") -> None:
         """Show this desk's pages."""
         self.desk = desk

@@ -134,6 +134,7 @@ def settle(qtbot: QtBot) -> Callable[[MainWindow], None]:
     """Let the window come to rest: jobs done, posted events delivered."""
 
     def let(window: MainWindow) -> None:
+        qtbot.waitUntil(lambda: not window.ways_on.busy)
         for _ in range(3):  # what a job found changes texts, texts change layouts, and those may start a job again
             wait_for_jobs(qtbot, window.surroundings)
             QApplication.processEvents()

@@ -99,7 +99,7 @@ def test_a_copy_never_takes_the_place_of_a_file_that_is_there(
     target = workbook_path.with_name("There.goaldesk")
     target.write_bytes(b"kept")
     choose_file(monkeypatch, target)
-    desk_window.ways_on.save_copy()
+    desk_window.safekeeping.save_copy()
     settle(desk_window)
     assert "already" in desk_window.work.bar.label.text()
     assert target.read_bytes() == b"kept"

@@ -77,6 +77,13 @@ def unit_layout(path: Path, read: Mapping[str, str] | None = None) -> LayoutPlan
     return parse_layout("\n".join(_toml(found, levels, known)), LAYOUT)
 
 
+def other_columns(path: Path) -> list[str]:
+    """The columns of a file that a list of units has no use for: what else it holds. Raises as opening it does."""
+    words = {word for heads in (*_COLUMNS.values(), *(heads for _, heads in _LEVELS)) for word in heads}
+    header = open_source(path, SourceOptions()).table(None).header
+    return [name for name in header if name.strip() and folded(name) not in words]
+
+
 def _head(header: Sequence[str], words: Sequence[str]) -> str:
     """The first column that is called by one of these words."""
     return next((name for word in words for name in header if folded(name) == word), "")

@@ -35,7 +35,7 @@ BUSY = QT_TRANSLATE_NOOP(
 )
 DAMAGED = QT_TRANSLATE_NOOP(
     "Fault",
-    "“{path}” is damaged ({what}); nothing was written to it: restore the newest backup.",
+    "“{path}” is damaged ({what}); nothing was written to it: go back to a backup, if there is one.",
 )
 NEWER = QT_TRANSLATE_NOOP(
     "Fault",
@@ -48,7 +48,7 @@ NEWER_VIEWED = QT_TRANSLATE_NOOP(
     " change it.",
 )
 NOT_OURS = QT_TRANSLATE_NOOP(
-    "Fault", "“{path}” is not a GoalDesk workbook ({what}); it was left untouched: choose another file."
+    "Fault", "“{path}” is not a GoalDesk workbook; it was left untouched: choose another file."
 )
 IO = QT_TRANSLATE_NOOP(
     "Fault",

@@ -26,8 +26,12 @@ State: TypeAlias = Literal[
     "gone",
     "damaged",
     "not_ours",
+    "table",
     "failed",
 ]
+
+TABLES = {".csv", ".tsv", ".txt", ".xlsx", ".xlsm", ".xls", ".ods"}
+"""The endings of files that are no workbooks but may be imported into one."""
 
 _BY_FAULT: dict[str, State] = {"no_file": "gone", "locked": "passphrase", "damaged": "damaged", "not_ours": "not_ours"}
 
@@ -35,27 +39,33 @@ _BY_FAULT: dict[str, State] = {"no_file": "gone", "locked": "passphrase", "damag
 @dataclass(frozen=True, slots=True)
 class Standing:
     """What was found. `changed` is when the last change was saved (UTC, ISO text; empty where that is not known),
-    `holder` who has the lock, `version` that of a newer file, `backup` the newest copy of a damaged one.
+    `holder` who has the lock, `version` that of a newer file, `backup` the newest copy of a damaged one. `size` is that
+    of the file in bytes.
     """
 
     state: State
     changed: str = ""
     holder: Holder | None = None
+    size: int = 0
     version: int = 0
     backup: copies.Backup | None = None
 
 
 def look_at(path: Path) -> Standing:
     """How the workbook at this path stands. Takes as long as the drive does."""
+    return _of_file(_look(path), path)
+
+
+def _look(path: Path) -> Standing:
     try:
         files.check_before(path, None)
     except Fault as fault:
-        return _with_backup(Standing(_BY_FAULT.get(fault.code, "failed")), path)
+        return Standing(_BY_FAULT.get(fault.code, "failed"))
     holder = Holder.read(lock_path(path))
     held = holder is not None and not Lock.is_left_behind(path, holder)
     with files.viewed(path, None) as connection:
         if connection is None:
-            return _with_backup(Standing("damaged"), path)
+            return Standing("damaged")
         version = schema.version_of(connection)
         changed = "" if version > schema.CURRENT else _changed(reading.facts_of(connection)[0].writer)
     if held:
@@ -71,17 +81,28 @@ def look_at(path: Path) -> Standing:
 
 def after_fault(path: Path, fault: Fault) -> Standing:
     """How a workbook stands that could not be opened."""
-    state: dict[str, State] = {**_BY_FAULT, "newer": "newer", "busy": "elsewhere"}
+    state: dict[str, State] = {**_BY_FAULT, "newer": "newer", "busy": "elsewhere", "still_there": "elsewhere"}
     found = Standing(state.get(fault.code, "failed"), holder=Holder.read(lock_path(path)))
-    return _with_backup(found, path)
+    return _of_file(found, path)
 
 
-def _with_backup(found: Standing, path: Path) -> Standing:
-    """The newest copy, where the workbook itself cannot be read."""
+def _of_file(found: Standing, path: Path) -> Standing:
+    """What the file tells from outside: a table by its ending, its size; the newest copy of a damaged one."""
+    if found.state in {"damaged", "not_ours"} and path.suffix.casefold() in TABLES:
+        return Standing("table")
+    if found.state != "gone":
+        found = replace(found, size=_size(path))
     if found.state != "damaged":
         return found
     known = copies.backups_of(path)
     return replace(found, backup=known[0]) if known else found
+
+
+def _size(path: Path) -> int:
+    try:
+        return path.stat().st_size
+    except OSError:
+        return 0
 
 
 def _changed(writer: str) -> str:

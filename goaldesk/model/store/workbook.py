@@ -23,9 +23,8 @@ from goaldesk.model.store.duplicating import duplicate
 from goaldesk.model.store.gate import Clock, Gate, utc_now
 from goaldesk.model.store.history import HistoryEntry
 from goaldesk.model.store.keeper import Keeper
-from goaldesk.model.store.lock import Holder, lock_path
 from goaldesk.model.store.opening import Wish, open_gate
-from goaldesk.wording import QT_TRANSLATE_NOOP
+from goaldesk.model.store.taking_over import open_over
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -72,17 +71,14 @@ class Workbook:
     ) -> "Workbook":
         """The workbook at `path`; `read_only` where it is wished, or where `why_read_only` says so.
 
-        `take_over` takes writing from a desk on another computer that is gone; it stands in the history.
+        `take_over` takes writing from a desk on another computer that is gone, after a backup; it stands in the
+        history. `taking_over.wait_for_a_sign` tells before whether that desk is gone.
 
         Raises Refusal `no_file`, `locked`, `not_locked`, `wrong_key`; Trouble `not_ours`, `damaged`, `newer`, `busy`,
         `io`. None of them changes a byte of the file.
         """
         wish = Wish(desk, key, read_only, clock, take_over)
-        held = Holder.read(lock_path(path.resolve())) if take_over else None
-        gate = open_gate(path.resolve(), wish)
-        if held is not None and gate.lock is not None:
-            gate.note(QT_TRANSLATE_NOOP("Edit", "Take over writing"), f"{held.user}, {held.host}, {held.since}")
-        return cls(gate)
+        return cls((open_over if take_over else open_gate)(path.resolve(), wish))
 
     @property
     def path(self) -> Path:

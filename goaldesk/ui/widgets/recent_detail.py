@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
 from goaldesk.ui.look import Look
-from goaldesk.ui.start_words import NO_BACKUP, STATES, WAYS, ways_on
+from goaldesk.ui.start_words import SPEAK_FOR_THEMSELVES, WAYS, ways_on, words_of
 from goaldesk.ui.text import PlainLabel
 from goaldesk.ui.widgets.key_button import KeyButton
 from goaldesk.ui.widgets.marks import StatusMark
@@ -16,7 +16,12 @@ SIGNS = {
     "view": "folder-open",
     "backup": "archive",
     "look_for": "search",
+    "trial": "copy",
+    "copy": "copy",
+    "import_new": "plus",
 }
+APART = {"take_over", "forget"}
+"""Ways that give something up: they stand apart from the others, at the far end."""
 
 
 class RecentDetail(QFrame):
@@ -49,21 +54,29 @@ class RecentDetail(QFrame):
 
     def show_row(self, row: RecentRow) -> None:
         """Unfold this workbook."""
-        words = STATES[row.state]
+        words = words_of(row.state, row.standing)
         self.head.setText(self._rows.say(words.head, row))
-        text = self._rows.say(words.text, row) or self._rows.say(NO_BACKUP if row.state == "damaged" else "{path}", row)
-        self.text.setText(row.why or text)
+        why = "" if row.state in SPEAK_FOR_THEMSELVES else row.why
+        self.text.setText(why or self._rows.say(words.text, row) or self._rows.say("{path}", row))
         _empty(self._mark)
         self._mark.addWidget(StatusMark(self._look, words.mark, 11), 0, Qt.AlignmentFlag.AlignTop)
         _empty(self._ways)
         self.buttons = []
-        for at, way in enumerate(self.ways(row)):
-            button = KeyButton(self._look, SIGNS.get(way, ""), "" if at else "Enter", "" if at else "primary")
-            button.say(self._rows.say(WAYS[way], row))
-            button.clicked.connect(lambda _, way=way: self.wanted.emit(way))
-            self._ways.addWidget(button)
-            self.buttons.append(button)
+        ways = self.ways(row)
+        near = [way for way in ways if way not in APART] or ways
+        for way in near:
+            self._add(way, row, "" if self.buttons else "primary")
         self._ways.addStretch()
+        for way in ways:
+            if way not in near:
+                self._add(way, row, "flat")
+
+    def _add(self, way: str, row: RecentRow, kind: str) -> None:
+        button = KeyButton(self._look, SIGNS.get(way, ""), "" if self.buttons else "Enter", kind)
+        button.say(self._rows.say(WAYS[way], row))
+        button.clicked.connect(lambda: self.wanted.emit(way))
+        self._ways.addWidget(button)
+        self.buttons.append(button)
 
     @staticmethod
     def ways(row: RecentRow) -> list[str]:

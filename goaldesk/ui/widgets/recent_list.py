@@ -15,7 +15,7 @@ from goaldesk.ui import icons
 from goaldesk.ui.fonts import font
 from goaldesk.ui.language import Language
 from goaldesk.ui.look import Look
-from goaldesk.ui.start_words import STATES, fill
+from goaldesk.ui.start_words import fill, words_of
 from goaldesk.ui.text import tip
 from goaldesk.ui.widgets.primitives import paint
 
@@ -82,9 +82,10 @@ class RecentModel(QAbstractListModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return Path(row.path).name
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{Path(row.path).name}, {self.say(STATES[row.state].word, row)}"
+            return f"{Path(row.path).name}, {self.say(words_of(row.state, row.standing).word, row)}"
         if role == Qt.ItemDataRole.ToolTipRole:
-            return tip(row.path)
+            line = self.say(words_of(row.state, row.standing).line, row)
+            return tip(f"{row.path}\n{line}" if line else row.path)
         return row if role == Qt.ItemDataRole.UserRole else None
 
 
@@ -121,7 +122,7 @@ class _RecentDelegate(QStyledItemDelegate):
         painter.restore()
 
     def _state(self, painter: QPainter, area: QRect, row: RecentRow) -> None:
-        tokens, words = self._look.tokens, STATES[row.state]
+        tokens, words = self._look.tokens, words_of(row.state, row.standing)
         line = self._model.say(words.line, row)
         top = area.top() + (6 if line else 14)
         paint(painter, status_mark(words.mark, 0, 0, 9), tokens, area.left(), top + 5)

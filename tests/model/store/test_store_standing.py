@@ -76,7 +76,7 @@ def test_each_kind_of_file_that_cannot_be_used_is_told_apart(path: Path, tmp_pat
     sealed = tmp_path / "sealed.goaldesk"
     create(sealed, key="secret").close()
     states = {name: look_at(tmp_path / name).state for name in ("table.csv", "empty.goaldesk", "none.goaldesk")}
-    assert states == {"table.csv": "not_ours", "empty.goaldesk": "damaged", "none.goaldesk": "gone"}
+    assert states == {"table.csv": "table", "empty.goaldesk": "damaged", "none.goaldesk": "gone"}
     assert look_at(sealed).state == "passphrase"
     assert look_at(tmp_path).state == "not_ours"
 

@@ -1,0 +1,60 @@
+"""The table that somebody starts a workbook from: a note in the form that says what becomes of it."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QVBoxLayout
+
+from goaldesk.ui.jobs import Job
+from goaldesk.ui.language import Spoken
+from goaldesk.ui.new_workbook_reading import TableUse, look_at_table
+from goaldesk.ui.new_workbook_words import table_text
+from goaldesk.ui.surroundings import Surroundings
+from goaldesk.ui.text import PlainLabel
+
+if TYPE_CHECKING:
+    import datetime as dt
+
+    from goaldesk.model.edits.starting import Start
+
+
+class TableNote(Spoken, QFrame):
+    """`people` tells that the table is a list of people; hidden while one starts from none."""
+
+    people = Signal(object)
+
+    def __init__(self, surroundings: Surroundings) -> None:
+        super().__init__()
+        self._surroundings = surroundings
+        self._table: TableUse | None = None
+        self.text = PlainLabel("", wrap=True)
+        self.setProperty("panel", "note")
+        inside = QVBoxLayout(self)
+        inside.setContentsMargins(12, 8, 12, 8)
+        inside.addWidget(self.text)
+        self.hide()
+
+    def begin(self, path: Path | None, start: "Start", today: "dt.date") -> None:
+        """Find out what the table at this path is good for; None starts from none."""
+        self._table = None
+        self.hide()
+        if path is not None:
+            job = Job(self.tr("Reading {name}").format(name=path.name), look_at_table, path, start, today)
+            job.finished.connect(self._seen)
+            self._surroundings.jobs.start(job)
+
+    def to_import(self) -> Path | None:
+        """The table, where it holds figures that are to be imported once the workbook is made."""
+        return self._table.path if self._table is not None and self._table.figures else None
+
+    def retranslate(self) -> None:
+        if self._table is not None:
+            self.text.setText(table_text(self._table, self._surroundings.language.wording))
+
+    def _seen(self, table: TableUse) -> None:
+        self._table = table
+        self.retranslate()
+        self.show()
+        if table.people:
+            self.people.emit(table.path)
