@@ -14,6 +14,7 @@ from goaldesk.ui.language import Language
 from goaldesk.ui.look import Look
 
 _ENDS = (". ", "。", ".\n")
+_ASKS = ("? ", "？")
 
 
 class Faults(QObject):
@@ -55,9 +56,9 @@ class Faults(QObject):
 
 
 def head_and_rest(text: str) -> tuple[str, str]:
-    """A message as its first sentence, without the full stop, and what follows."""
-    places = [(text.find(end), end) for end in _ENDS if end in text]
+    """A message as its first sentence, without the full stop but with its question mark, and what follows."""
+    places = [(text.find(end), end) for end in (*_ENDS, *_ASKS) if end in text]
     if not places:
         return text.rstrip(".。"), ""
     at, end = min(places)
-    return text[:at], text[at + len(end) :].strip()
+    return text[:at] + (end.strip() if end in _ASKS else ""), text[at + len(end) :].strip()

@@ -84,6 +84,7 @@ class StartPage(Spoken, QWidget):
             self.list.rows.index(at), QItemSelectionModel.SelectionFlag.ClearAndSelect
         )
         self._show_detail()
+        self.list.setFocus()
 
     def wait_until_free(self, path: str) -> None:
         """Look again and again until nobody has this workbook open, then open it."""

@@ -170,18 +170,18 @@ class WaysOn(QObject):
         wording = window.surroundings.language.wording
         message = self.tr(
             "Is {who} really gone? The workbook is open for writing on {host} since {since}; the last change was saved "
-            "{changed}. GoalDesk waits %n seconds for a sign of that desk and makes a backup first; the take-over "
+            "{changed}. GoalDesk waits {seconds} s for a sign of that desk and makes a backup first; the take-over "
             "stands in the history. If the workbook is still open there, what is typed there from then on is not "
-            "saved, and says so.",
-            "",
-            self.patience,
+            "saved, and says so."
         ).format(
+            seconds=self.patience,
             who=isolated(holder.user),
             host=isolated(holder.host),
             since=moment(holder.since, wording),
             changed=moment(standing.changed, wording) or "–",
         )
         dialog = TroubleDialog(window.surroundings.look, message, "", window)
+        dialog.name_leave(self.tr("Cancel"))
         dialog.offer(self.tr("Take over writing"), lambda: self._take_over(path, isolated(holder.user)))
         dialog.open()
 

@@ -449,6 +449,49 @@
     </message>
 </context>
 <context>
+    <name>BackupList</name>
+    <message>
+        <source>Backups of {name}</source>
+        <translation>{name} 的备份</translation>
+    </message>
+    <message>
+        <source>Put it in the workbook&apos;s place</source>
+        <translation>用它替换工作簿</translation>
+    </message>
+    <message>
+        <source>Save a copy as…</source>
+        <translation>另存副本…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Entries</source>
+        <translation>明细</translation>
+    </message>
+    <message>
+        <source>Other rows</source>
+        <translation>其他行</translation>
+    </message>
+    <message>
+        <source>Looking for them…</source>
+        <translation>正在查找…</translation>
+    </message>
+    <message>
+        <source>There is none on this computer. A backup is made before the first change of a day and at closing, on the computer where the workbook is changed.</source>
+        <translation>本机没有备份。备份在每天第一次改动之前和关闭时，由改动工作簿的那台电脑生成。</translation>
+    </message>
+    <message>
+        <source>What stands in the workbook now is kept: as a backup, or beside it under another name where it is damaged.</source>
+        <translation>工作簿现在的内容会保留：存为一份备份；如果已损坏，则改名留在原处。</translation>
+    </message>
+</context>
+<context>
     <name>Backups</name>
     <message>
         <source>Settings</source>
@@ -1563,17 +1606,6 @@
     </message>
 </context>
 <context>
-    <name>Copies</name>
-    <message>
-        <source>{name} copy</source>
-        <translation>{name} 副本</translation>
-    </message>
-    <message>
-        <source>Save a copy of {name}</source>
-        <translation>另存 {name} 的副本</translation>
-    </message>
-</context>
-<context>
     <name>Course</name>
     <message>
         <source>Checking {name}</source>
@@ -2667,8 +2699,12 @@
         <translation>别的程序正在使用“{path}”；没有任何改动：稍后再做一次。</translation>
     </message>
     <message>
-        <source>“{path}” is damaged ({what}); nothing was written to it: restore the newest backup.</source>
-        <translation>“{path}”已损坏（{what}）；没有写入任何内容：恢复最新的备份。</translation>
+        <source>“{path}” is damaged ({what}); nothing was written to it: go back to a backup, if there is one.</source>
+        <translation>“{path}”已损坏（{what}），没有向它写入任何内容：如有备份，可以恢复备份。</translation>
+    </message>
+    <message>
+        <source>“{path}” is not a GoalDesk workbook; it was left untouched: choose another file.</source>
+        <translation>“{path}”不是 GoalDesk 工作簿，没有动过它：换一个文件。</translation>
     </message>
     <message>
         <source>“{path}” was made by a newer GoalDesk (version {version} of the file); it was left untouched: update GoalDesk to open it.</source>
@@ -2677,10 +2713,6 @@
     <message>
         <source>“{path}” was made by a newer GoalDesk (version {version} of the file); it can be read here: update GoalDesk to change it.</source>
         <translation>“{path}”由更新的 GoalDesk 生成（文件版本 {version}）；在这里可以查看：更新 GoalDesk 后才能修改。</translation>
-    </message>
-    <message>
-        <source>“{path}” is not a GoalDesk workbook ({what}); it was left untouched: choose another file.</source>
-        <translation>“{path}”不是 GoalDesk 工作簿（{what}）；没有改动它：选择别的文件。</translation>
     </message>
     <message>
         <source>The drive of “{path}” reported an error ({what}); all saved work is safe: check the drive, then open the file again.</source>
@@ -3281,6 +3313,10 @@
     <message>
         <source>Something else was saved before this could be undone; nothing was undone: look at it and try again.</source>
         <translation>撤销之前已保存了其他更改，因此未撤销任何内容：查看后再试。</translation>
+    </message>
+    <message>
+        <source>{who} on {host} is still there: a sign came while it was waited for. Nothing was taken over: ask {who} to close “{path}”, or open it to read.</source>
+        <translation>{who}（{host}）还在：等待期间收到了信号。没有接管：可以让 {who} 关闭“{path}”，或以只读方式打开。</translation>
     </message>
 </context>
 <context>
@@ -5686,6 +5722,10 @@
         <translation>正在打开 {name}</translation>
     </message>
     <message>
+        <source>Waiting whether {who} answers</source>
+        <translation>正在等待 {who} 回应</translation>
+    </message>
+    <message>
         <source>Making {name}</source>
         <translation>正在创建 {name}</translation>
     </message>
@@ -7086,6 +7126,37 @@ South
     </message>
 </context>
 <context>
+    <name>Safekeeping</name>
+    <message>
+        <source>{name} (trial)</source>
+        <translation>{name}（试用）</translation>
+    </message>
+    <message>
+        <source>{name} copy</source>
+        <translation>{name} 副本</translation>
+    </message>
+    <message>
+        <source>Save a copy of {name}</source>
+        <translation>另存 {name} 的副本</translation>
+    </message>
+    <message>
+        <source>Writing {name}</source>
+        <translation>正在写入{name}</translation>
+    </message>
+    <message>
+        <source>The copy is “{path}”, a workbook of its own.</source>
+        <translation>副本是“{path}”，是一份独立的工作簿。</translation>
+    </message>
+    <message>
+        <source>Open it</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>The file lies as it is in “{path}” too.</source>
+        <translation>这个文件已原样另存一份到“{path}”。</translation>
+    </message>
+</context>
+<context>
     <name>Seat</name>
     <message>
         <source>Who sits here…</source>
@@ -7311,8 +7382,24 @@ South
         <translation>查找…</translation>
     </message>
     <message>
-        <source>Open the backup</source>
-        <translation>打开备份</translation>
+        <source>Restore the newest backup</source>
+        <translation>恢复最新的备份</translation>
+    </message>
+    <message>
+        <source>Another backup…</source>
+        <translation>选择其他备份…</translation>
+    </message>
+    <message>
+        <source>Save a copy as…</source>
+        <translation>另存副本…</translation>
+    </message>
+    <message>
+        <source>Copy for a trial…</source>
+        <translation>复制一份试用…</translation>
+    </message>
+    <message>
+        <source>Make a workbook from it…</source>
+        <translation>用它新建工作簿…</translation>
     </message>
     <message>
         <source>Take off the list</source>
@@ -7463,8 +7550,48 @@ South
         <translation>{name} 已损坏</translation>
     </message>
     <message>
-        <source>The newest good backup is of {backup}. Opening it puts the damaged file aside under another name; nothing is deleted.</source>
-        <translation>最新的完好备份：{backup}。打开备份时，损坏的文件会改名留存，不删除任何内容。</translation>
+        <source>The newest good backup is of {backup}. Restoring it puts the damaged file aside under another name; nothing is deleted.</source>
+        <translation>最新的完好备份是 {backup} 的。恢复时损坏的文件会改名保留，不删除任何内容。</translation>
+    </message>
+    <message>
+        <source>No backup on this computer</source>
+        <translation>本机没有备份</translation>
+    </message>
+    <message>
+        <source>No backup of it was found on this computer, and nothing was changed. Look for a copy on another drive, or save the file as it is for somebody who rescues files.</source>
+        <translation>本机没有找到它的备份，文件没有改动。可以到别的磁盘上找一份副本，或原样另存一份，交给会修复文件的人。</translation>
+    </message>
+    <message>
+        <source>Empty file</source>
+        <translation>空文件</translation>
+    </message>
+    <message>
+        <source>{name} is empty</source>
+        <translation>{name} 是空的</translation>
+    </message>
+    <message>
+        <source>The file holds nothing any more, as after a broken copy. No backup of it was found on this computer: look for a copy on another drive.</source>
+        <translation>文件里已经没有任何内容，像是复制中断造成的。本机没有找到它的备份：可以到别的磁盘上找一份副本。</translation>
+    </message>
+    <message>
+        <source>A table</source>
+        <translation>表格</translation>
+    </message>
+    <message>
+        <source>Can be imported into a new workbook</source>
+        <translation>可以导入一份新工作簿</translation>
+    </message>
+    <message>
+        <source>{name} is a table, not a workbook</source>
+        <translation>{name} 是表格，不是工作簿</translation>
+    </message>
+    <message>
+        <source>A new workbook can be made from it: a list of people becomes its org tree, figures are imported as actuals. The table itself is left as it is.</source>
+        <translation>可以用它新建一份工作簿：人员名单成为组织结构，数据作为实绩导入。表格本身保持不变。</translation>
+    </message>
+    <message>
+        <source>It was left untouched. It is of another kind, whatever its name says.</source>
+        <translation>没有动过它。不论叫什么名字，它是另一种文件。</translation>
     </message>
     <message>
         <source>No workbook</source>
@@ -7479,10 +7606,6 @@ South
         <translation>{name} 不是 GoalDesk 工作簿</translation>
     </message>
     <message>
-        <source>It was left untouched. A table (CSV, XLSX, XLS, ODS) is not opened but imported into a workbook.</source>
-        <translation>文件未被改动。表格（CSV、XLSX、XLS、ODS）不是打开，而是导入到工作簿中。</translation>
-    </message>
-    <message>
         <source>Could not be opened</source>
         <translation>无法打开</translation>
     </message>
@@ -7491,8 +7614,16 @@ South
         <translation>{name} 无法打开</translation>
     </message>
     <message>
-        <source>No backup of it was found on this computer.</source>
-        <translation>本机没有找到它的备份。</translation>
+        <source>The people in {name} become the org tree; once the workbook is made, its figures are imported.</source>
+        <translation>{name} 里的人员成为组织结构；工作簿建好后，再导入其中的数据。</translation>
+    </message>
+    <message>
+        <source>The people in {name} become the org tree, as shown beside the form.</source>
+        <translation>{name} 里的人员成为组织结构，如表单旁边所示。</translation>
+    </message>
+    <message>
+        <source>Once the workbook is made, {name} is imported as actuals.</source>
+        <translation>工作簿建好后，{name} 会作为实绩导入。</translation>
     </message>
     <message>
         <source>{code}, {name}</source>
@@ -7793,6 +7924,13 @@ South
     </message>
 </context>
 <context>
+    <name>TableNote</name>
+    <message>
+        <source>Reading {name}</source>
+        <translation>正在读取 {name}</translation>
+    </message>
+</context>
+<context>
     <name>TroubleDialog</name>
     <message>
         <source>Details for whoever looks after the computer</source>
@@ -7927,28 +8065,32 @@ South
         <translation>{name} 已经打开，其窗口已在前面。</translation>
     </message>
     <message>
-        <source>Writing {name}</source>
-        <translation>正在写入{name}</translation>
-    </message>
-    <message>
-        <source>The copy is “{path}”, a workbook of its own.</source>
-        <translation>副本是“{path}”，是一份独立的工作簿。</translation>
-    </message>
-    <message>
-        <source>Open it</source>
-        <translation>打开</translation>
-    </message>
-    <message>
         <source>This workbook was opened once more; it is open in this window.</source>
         <translation>有人再次打开这个工作簿；它就在这个窗口中。</translation>
     </message>
     <message>
-        <source>Is {who} really gone? The workbook is open for writing on {host} since {since}; the last change was saved {changed}. If it is still open there, what is typed there from now on is not saved, and says so.</source>
-        <translation>{who}确实离开了吗？工作簿自 {since} 起在 {host} 上打开写入；最近改动保存于 {changed}。如果那里仍然打开，此后在那里输入的内容不会保存，并会有提示。</translation>
+        <source>The drive of {name} does not answer yet; it opens as soon as it does.</source>
+        <translation>{name} 所在的磁盘还没有响应；一有响应就会打开。</translation>
+    </message>
+    <message>
+        <source>Do not wait</source>
+        <translation>不等了</translation>
+    </message>
+    <message>
+        <source>Is {who} really gone? The workbook is open for writing on {host} since {since}; the last change was saved {changed}. GoalDesk waits {seconds} s for a sign of that desk and makes a backup first; the take-over stands in the history. If the workbook is still open there, what is typed there from then on is not saved, and says so.</source>
+        <translation>{who} 真的不在了吗？{host} 自 {since} 起打开这份工作簿进行写入，最后一次改动保存于 {changed}。GoalDesk 先等待 {seconds} 秒，看那台电脑有没有回应，再做一份备份；接管会记入历史。如果那边仍然打开着，此后在那边输入的内容不会保存，那边也会说明。</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Take over writing</source>
         <translation>接管写入</translation>
+    </message>
+    <message>
+        <source>Waiting for a sign of {who}. After that a backup is made, then writing is taken over.</source>
+        <translation>正在等待 {who} 的回应。之后先做备份，再接管写入。</translation>
     </message>
     <message>
         <source>Where is {name} now?</source>

@@ -61,6 +61,8 @@ def test_a_tooltip_shows_a_name_as_it_is() -> None:
         ("A is gone. B is safe. Do C.", "A is gone", "B is safe. Do C."),
         ("A 不在了。B 没有丢。做 C。", "A 不在了", "B 没有丢。做 C。"),
         ("Only this.", "Only this", ""),
+        ("Is A gone? B is safe.", "Is A gone?", "B is safe."),
+        ("A 不在了吗？B 没有丢。", "A 不在了吗？", "B 没有丢。"),
         ("Version 1.5 is newer. Go on.", "Version 1.5 is newer", "Go on."),
     ],
 )

@@ -189,7 +189,7 @@ def test_what_another_computer_has_open_is_read_or_taken_over_after_a_question(
     dialog = window.findChild(TroubleDialog)
     assert dialog is not None
     assert dialog.leave.isDefault()
-    assert "30 seconds" in dialog.body.text()
+    assert "30 s" in dialog.body.text()
     window.ways_on.patience = 0
     qtbot.mouseClick(dialog.risky, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: window.desk is not None)

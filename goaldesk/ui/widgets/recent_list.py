@@ -16,7 +16,7 @@ from goaldesk.ui.fonts import font
 from goaldesk.ui.language import Language
 from goaldesk.ui.look import Look
 from goaldesk.ui.start_words import fill, words_of
-from goaldesk.ui.text import tip
+from goaldesk.ui.text import spaced, tip
 from goaldesk.ui.widgets.primitives import paint
 
 if TYPE_CHECKING:
@@ -62,7 +62,7 @@ class RecentModel(QAbstractListModel):
 
     def say(self, template: str, row: RecentRow) -> str:
         """A template of the start page with what is known of this workbook."""
-        return fill(template, Path(row.path), row.standing, self._language.wording)
+        return spaced(fill(template, Path(row.path), row.standing, self._language.wording))
 
     def opened_on(self, row: RecentRow) -> str:
         """When it was opened last; empty where the settings do not say it."""
