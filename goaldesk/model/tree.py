@@ -24,7 +24,7 @@ class Memberships:
 
     @classmethod
     def of(cls, snapshot: Snapshot) -> "Memberships":
-        return snapshot.derived("memberships", lambda: cls._read(snapshot))
+        return snapshot.lasting("memberships", (Unit, Membership), lambda: cls._read(snapshot))
 
     @classmethod
     def _read(cls, snapshot: Snapshot) -> "Memberships":
@@ -70,7 +70,8 @@ class OrgTree:
         Raises Trouble `circle_of_units` if the memberships of the file lead in a circle.
         """
         kept_from = day if since is None else since
-        return snapshot.derived(("tree", day, kept_from), lambda: cls._read(snapshot, day, kept_from))
+        kinds = (Unit, Membership)
+        return snapshot.lasting(("tree", day, kept_from), kinds, lambda: cls._read(snapshot, day, kept_from))
 
     @classmethod
     def _read(cls, snapshot: Snapshot, day: int, kept_from: int) -> "OrgTree":

@@ -1,4 +1,5 @@
 """Whether this desk may still write in the open workbook: looked at beside the window, and when it comes to the front.
+A backup that is due is made on the same occasion, so that no edit has to wait for it.
 
 The one rule: the window's thread never touches the drive for it. A drive that does not answer keeps one thread waiting
 and nobody else; until it does, it is not asked again.
@@ -8,6 +9,8 @@ import threading
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QTimer
+
+from goaldesk.model.errors import Fault
 
 if TYPE_CHECKING:
     from goaldesk.model.store.workbook import Workbook
@@ -32,6 +35,7 @@ class Watch(QObject):
     def begin(self) -> None:
         """A workbook is open."""
         self._beat.start()
+        self.look()
 
     def end(self) -> None:
         """None is open any more."""
@@ -56,5 +60,8 @@ class Watch(QObject):
 def _ask(workbook: "Workbook") -> None:
     try:
         workbook.give_sign()
+        workbook.keep_backup()
     except OSError:
         return  # the drive is away just now; the next edit says what that means
+    except Fault:
+        return  # an edit is under way, or has met what stops the writing, and says so; a backup is asked for again

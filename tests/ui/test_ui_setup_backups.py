@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from goaldesk.model.edits.units import rename_unit
 from goaldesk.model.rows import Unit
+from goaldesk.model.store.copies import backups_of
 from goaldesk.ui.main_window import MainWindow
 from goaldesk.ui.pages.setup.backups import Backups
 from goaldesk.ui.pages.setup.page import Setup
@@ -104,3 +105,15 @@ def test_a_damaged_backup_is_said_to_be_damaged_and_cannot_be_gone_back_to(
     assert states(backups) == ["damaged"]
     assert "damaged" in backups.status.text()
     assert not backups.restore.isEnabled()
+
+
+def test_a_backup_that_is_due_is_made_beside_the_window_before_anything_is_edited(
+    window: MainWindow, workbook_path: Path, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("GOALDESK_HOME", str(tmp_path / "home"))
+    assert backups_of(workbook_path) == []
+    window.open_path(workbook_path)
+    qtbot.waitUntil(lambda: len(backups_of(workbook_path)) == 1)
+    assert window.desk is not None
+    window.desk.do("Rename", rename_unit, next(iter(window.desk.snapshot.all(Unit))).id, "Renamed")
+    assert len(backups_of(workbook_path)) == 1

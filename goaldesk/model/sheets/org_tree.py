@@ -104,7 +104,7 @@ class OrgList:
             line.level,
             line.is_leaf,
             days[at] if at else beginning(snapshot, unit),
-            snapshot.derived("aliases of units", lambda: _aliases(snapshot)).get(unit, ()),
+            snapshot.lasting("aliases of units", (Alias,), lambda: _aliases(snapshot)).get(unit, ()),
             self._people[unit],
             _ramp(snapshot.get(Person, unit), day),
             line.over,
@@ -146,7 +146,8 @@ def changed_people(snapshot: Snapshot, chosen: int | None, first: int, last: int
     """The units to draw over time: the chosen one, then leaves that moved, joined or left between these days, the
     latest first, then other leaves in the order of the tree; `most` at most.
     """
-    latest = snapshot.derived(("latest changes", first, last), lambda: _latest(snapshot, first, last))
+    kinds = (Unit, Membership, Person)
+    latest = snapshot.lasting(("latest changes", first, last), kinds, lambda: _latest(snapshot, first, last))
     known = [] if chosen is None or snapshot.get(Unit, chosen) is None else [chosen]
     return [*known, *(unit for unit in latest[: most + 1] if unit != chosen)][:most]
 

@@ -8,7 +8,7 @@ import datetime as dt
 import os
 import re
 import secrets
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -19,6 +19,7 @@ from goaldesk.model.store.gate import Clock, stamp, utc_now, writer
 from goaldesk.model.store.keeping import kept
 from goaldesk.model.store.library import Connection
 from goaldesk.model.store.reading import FileFacts
+from goaldesk.model.store.seal import Seal
 
 HOME = "GOALDESK_HOME"
 KIND = "backup"
@@ -65,8 +66,12 @@ def folder_of(uuid: str) -> Path:
     return home() / "backups" / uuid
 
 
-def back_up(origin: Origin, clock: Clock = utc_now) -> Path:
-    """A verified copy of the file as it is; the one there is, where nothing was changed since. Raises Trouble."""
+def back_up(origin: Origin, clock: Clock = utc_now, let_go: Callable[[], object] = bool) -> Path:
+    """A verified copy of the file as it is; the one there is, where nothing was changed since. Raises Trouble.
+
+    `let_go` is called as soon as the original is needed no more: its pages are copied, and what takes time is done to
+    the copy.
+    """
     folder = folder_of(origin.facts.uuid)
     with faults.typed(folder):
         folder.mkdir(parents=True, exist_ok=True, mode=0o700)
@@ -78,7 +83,7 @@ def back_up(origin: Origin, clock: Clock = utc_now) -> Path:
         path = folder / f"{origin.path.stem} {moment} g{origin.facts.generation}-{origin.facts.head[:8]}{files.SUFFIX}"
         with draft_beside(path) as draft:
             facts = replace(origin.facts, kind=KIND, writer=writer("", stamp(now)))
-            copy_into(draft, origin, facts)
+            copy_into(draft, origin, facts, let_go)
             files.flush(draft)
             draft.replace(path)
             files.flush_folder(folder)
@@ -98,15 +103,20 @@ def draft_beside(path: Path) -> Iterator[Path]:
         Path(f"{draft}-journal").unlink(missing_ok=True)
 
 
-def copy_into(draft: Path, origin: Origin, facts: FileFacts) -> None:
-    """Copy the file into the empty one at `draft`, give it these facts, and verify all of it. Raises Trouble."""
+def copy_into(draft: Path, origin: Origin, facts: FileFacts, let_go: Callable[[], object] = bool) -> None:
+    """Copy the file into the empty one at `draft`, give it these facts, and verify all of it. Raises Trouble.
+
+    `let_go` is called as soon as the original is needed no more.
+    """
     made = files.connection_to(draft, write=True, key=origin.key)
     try:
         origin.connection.backup(made)
+        seal = reading.read_seal(origin.connection)
+        let_go()
         # The draft has no name that anybody opens: what a crash leaves half done is thrown away, not recovered.
         made.execute("PRAGMA journal_mode = MEMORY")
         writing.write_facts(made, facts)
-        verify(made, origin)
+        verify(made, origin.path, seal)
         files.drop_journal(made)
     finally:
         made.close()
@@ -136,14 +146,16 @@ def note(draft: Path, origin: Origin, facts: FileFacts, what: Note) -> None:
         made.close()
 
 
-def verify(copy: Connection, origin: Origin) -> None:
-    """The copy's pages, tables and seal are sound, and it holds what the original holds. Raises Trouble `damaged`."""
-    soundness.check_pages(copy, origin.path, "integrity_check")
-    soundness.check_tables(copy, origin.path)
+def verify(copy: Connection, path: Path, seal: Seal) -> None:
+    """The copy's pages, tables and seal are sound, and it holds what the original at `path` holds, whose seal this is.
+    Raises Trouble `damaged`.
+    """
+    soundness.check_pages(copy, path, "integrity_check")
+    soundness.check_tables(copy, path)
     if schema.version_of(copy) == schema.CURRENT:
-        soundness.check_seal(copy, origin.path)
-    if reading.read_seal(copy) != reading.read_seal(origin.connection):
-        raise faults.trouble("damaged", origin.path, "copy")
+        soundness.check_seal(copy, path)
+    if reading.read_seal(copy) != seal:
+        raise faults.trouble("damaged", path, "copy")
 
 
 def backups_of(path: Path, key: str | None = None) -> list[Backup]:

@@ -67,31 +67,54 @@ class Gate:
     stopped: Fault | None = None
     stop_listeners: list[Callable[[], None]] = field(default_factory=list)
     _busy: threading.Lock = field(default_factory=threading.Lock)
+    _copying: threading.Lock = field(default_factory=threading.Lock)
 
     @contextmanager
     def alone(self) -> Iterator[None]:
         """The connection is this thread's alone inside. Raises Refusal `busy_import` where another one has it."""
-        if not self._busy.acquire(blocking=False):
-            raise Refusal("busy_import", _RUNNING)
-        try:
-            if self.stopped is not None:
-                raise self.stopped
+        with self._held():
+            self._check_going()
             yield
-        finally:
-            self._busy.release()
+
+    @contextmanager
+    def copying(self, *, wait: bool = False) -> Iterator[None]:
+        """As `alone`, for the moment in which pages are copied: others wait for its end and are not refused.
+
+        With `wait` it waits for them too.
+        """
+        with self._copying:
+            self._take(wait=wait)
+            try:
+                self._check_going()
+                yield
+            finally:
+                self._busy.release()
 
     @contextmanager
     def reading(self) -> Iterator[None]:
         """As `alone`, also after a fault has stopped the writing: what can still be read may be copied elsewhere."""
-        if not self._busy.acquire(blocking=False):
-            raise Refusal("busy_import", _RUNNING)
-        try:
+        with self._held():
             if self.is_closed:
                 raise Refusal("closed", _CLOSED, path=str(self.path))
             with faults.typed(self.path):
                 yield
+
+    @contextmanager
+    def _held(self) -> Iterator[None]:
+        with self._copying:
+            self._take(wait=False)
+        try:
+            yield
         finally:
             self._busy.release()
+
+    def _take(self, *, wait: bool) -> None:
+        if not self._busy.acquire(blocking=wait):
+            raise Refusal("busy_import", _RUNNING)
+
+    def _check_going(self) -> None:
+        if self.stopped is not None:
+            raise self.stopped
 
     @property
     def is_closed(self) -> bool:

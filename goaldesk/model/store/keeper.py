@@ -1,10 +1,12 @@
 """When a copy is due by itself: before the first edit if the last one is old, every half hour of editing, at closing.
 
-Looking at a workbook changes nothing, so the copy that is due at opening waits for the first edit. A copy that fails
-stops no work: the fault is kept to be shown.
+A copy that fails stops no work: the fault is kept to be shown. Whoever edits waits while pages are copied and no
+longer; the copy is verified afterwards, by the thread that asked for it.
 """
 
 import datetime as dt
+import threading
+from contextlib import ExitStack
 from pathlib import Path
 
 from goaldesk.model.errors import Fault, Trouble
@@ -22,35 +24,49 @@ class Keeper:
         self._gate = gate
         self._edits = gate.edits
         self._last = gate.clock() if new else None
+        self._deciding = threading.Lock()
         self.fault: Fault | None = None
 
-    def back_up(self) -> Path:
-        """A copy now. Raises Trouble."""
-        gate = self._gate
-        path = copies.back_up(copies.Origin(gate.path, gate.connection, gate.facts, gate.key), gate.clock)
-        self._edits, self._last, self.fault = gate.edits, gate.clock(), None
-        return path
+    def back_up(self, *, wait: bool = False) -> Path:
+        """A copy now. Raises Trouble, and Refusal `busy_import` unless it is to `wait`."""
+        with ExitStack() as pages:
+            pages.enter_context(self._gate.copying(wait=wait))
+            return self._copy(pages)
 
-    def before_edit(self) -> None:
-        """A copy of what there is, if it is time for one."""
-        now = self._gate.clock()
+    def keep(self) -> None:
+        """A copy of what there is, if it is time for one. Raises Refusal `busy_import`."""
+        with ExitStack() as pages:
+            with self._deciding:
+                now = self._gate.clock()
+                if not self._is_due(now):
+                    return
+                pages.enter_context(self._gate.copying())
+                self._last = now
+            try:
+                self._copy(pages)
+            except Trouble as trouble:
+                self.fault = trouble
+
+    def closing(self) -> None:
+        """A copy of what was changed."""
+        if self._gate.stopped is None and self._edits != self._gate.edits:
+            try:
+                self.back_up(wait=True)
+            except Trouble as trouble:
+                self.fault = trouble
+
+    def _is_due(self, now: dt.datetime) -> bool:
         if self._last is None:
             newest = copies.newest_moment(self._gate.facts.uuid)
             self._last = (
                 newest if newest is not None and now - newest < _OLD else dt.datetime.min.replace(tzinfo=dt.UTC)
             )
-        if now - self._last > _WHILE_EDITING and (self._edits != self._gate.edits or now - self._last > _OLD):
-            self._due(now)
+        since = now - self._last
+        return since > _WHILE_EDITING and (self._edits != self._gate.edits or since > _OLD)
 
-    def closing(self) -> None:
-        """A copy of what was changed."""
-        if self._gate.stopped is None and self._edits != self._gate.edits:
-            self._due(self._gate.clock())
-
-    def _due(self, now: dt.datetime) -> None:
-        self._last = now
-        try:
-            with self._gate.alone():
-                self.back_up()
-        except Trouble as trouble:
-            self.fault = trouble
+    def _copy(self, pages: ExitStack) -> Path:
+        gate, edits = self._gate, self._gate.edits
+        origin = copies.Origin(gate.path, gate.connection, gate.facts, gate.key)
+        path = copies.back_up(origin, gate.clock, pages.close)
+        self._edits, self._last, self.fault = edits, gate.clock(), None
+        return path

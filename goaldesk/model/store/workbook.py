@@ -123,7 +123,7 @@ class Workbook:
         `label` is source text of the context "Edit". An edit that changes nothing leaves the file untouched. Raises
         whatever the verb raises, Refusal `busy_import` while another edit runs, and Trouble from the disk.
         """
-        self._keeper.before_edit()
+        self._keeper.keep()
         with self._gate.edit(label) as edit:
             value = verb(edit, *args, **kwargs)
         if edit.result:
@@ -214,8 +214,15 @@ class Workbook:
 
     def back_up(self) -> Path:
         """A verified copy in the user's own folder; the newest one, where nothing was changed since. Raises Trouble."""
-        with self._gate.alone():
-            return self._keeper.back_up()
+        return self._keeper.back_up()
+
+    def keep_backup(self) -> None:
+        """A backup if one is due: an edit would make it first. To be called now and then from beside the window.
+
+        Raises Refusal `busy_import` while an edit runs, and what has stopped the writing.
+        """
+        if not self.read_only:
+            self._keeper.keep()
 
     def save_copy(self, target: Path) -> None:
         """A workbook of its own with what stands in the file, also after a fault has stopped the writing here.

@@ -3,6 +3,7 @@
 import datetime as dt
 import os
 import stat
+import threading
 from pathlib import Path
 from types import ModuleType
 
@@ -77,6 +78,27 @@ def test_before_the_first_edit_of_a_new_day_what_there_is_is_kept(path: Path, ki
         clock.on(minutes=11)
         workbook.edit("Rename", kit.rename, facts[0], "D")
         assert [name_of(backup.path, facts) for backup in backups_of(path)] == ["C", "陈曦"]
+
+
+def test_whoever_edits_while_a_backup_is_made_is_not_refused(path: Path, kit: ModuleType) -> None:
+    clock = kit.Clock()
+    with kit.create(path, clock=clock) as workbook:
+        facts = workbook.edit("Start", kit.company).value
+        workbook.edit("Add", kit.add, facts, 20_000)
+        clock.on(hours=30)
+        making = threading.Thread(target=workbook.keep_backup)
+        making.start()
+        names = 0
+        while making.is_alive():
+            workbook.edit("Rename", kit.rename, facts[0], f"B{names}")
+            names += 1
+        making.join()
+        newest = backups_of(path)[0]
+        assert name_of(newest.path, facts) in {"陈曦", *(f"B{name}" for name in range(names))}
+        assert newest.entries == 20_000
+        assert workbook.why_no_backup is None
+        workbook.keep_backup()
+        assert backups_of(path)[0] == newest
 
 
 def test_a_backup_that_fails_stops_no_work_and_is_said(
