@@ -63,6 +63,7 @@ QListView#tabs::item:focus { border-color: @accent; }
 QFrame#sidebar { background: @sidebar; border: 0; border-right: 1px solid @line; }
 QFrame#page-header { background: @surface; border: 0; border-bottom: 1px solid @line; }
 QFrame[panel="true"] { background: @surface; border: 1px solid @line; border-radius: 4px; }
+QFrame[panel="chosen"] { background: @surface; border: 1px solid @accent; border-radius: 4px; }
 QFrame[panel="bar"] { background: @risk-tint; border: 0; border-bottom: 1px solid @line; }
 QFrame[panel="bar-on"] { background: @on-tint; border: 0; border-bottom: 1px solid @line; }
 QFrame[panel="bar-off"] { background: @off-tint; border: 0; border-bottom: 1px solid @line; }
@@ -83,6 +84,7 @@ QLabel[role="row"] { font-weight: 500; }
 QLabel[role="second"] { color: @text2; }
 QLabel[role="small"] { color: @text2; font-size: 12px; }
 QLabel[role="caption"] { color: @text3; font-size: 11px; }
+QLabel[role="tag"] { color: @accent; font-size: 11px; border: 1px solid @accent; border-radius: 3px; padding: 1px 5px; }
 QLabel[role="error"] { color: @off; font-size: 12px; }
 QPushButton { height: 26px; padding: 0 12px; border: 1px solid @ctl-line;
   border-radius: 4px; background: @surface; font-weight: 500; }

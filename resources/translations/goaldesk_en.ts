@@ -498,6 +498,40 @@
     </message>
 </context>
 <context>
+    <name>Scenarios</name>
+    <message numerus="yes">
+        <source>{percent} from %n months of its own history</source>
+        <translation>
+            <numerusform>{percent} from %n month of its own history</numerusform>
+            <numerusform>{percent} from %n months of its own history</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>from %n months</source>
+        <translation>
+            <numerusform>from %n month</numerusform>
+            <numerusform>from %n months</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n units do not add up; most of all {unit}, by {amount}.</source>
+        <translation>
+            <numerusform>%n unit does not add up; most of all {unit}, by {amount}.</numerusform>
+            <numerusform>%n units do not add up; most of all {unit}, by {amount}.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ScenariosTab</name>
+    <message numerus="yes">
+        <source>%n side by side</source>
+        <translation>
+            <numerusform>%n scenario</numerusform>
+            <numerusform>%n side by side</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Start</name>
     <message numerus="yes">
         <source>Amounts are kept to %n decimals</source>

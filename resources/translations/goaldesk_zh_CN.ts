@@ -2061,6 +2061,22 @@
         <source>Save a copy</source>
         <translation>另存副本</translation>
     </message>
+    <message>
+        <source>Delete a scenario</source>
+        <translation>删除方案</translation>
+    </message>
+    <message>
+        <source>Add a scenario</source>
+        <translation>新建方案</translation>
+    </message>
+    <message>
+        <source>Copy a scenario</source>
+        <translation>复制方案</translation>
+    </message>
+    <message>
+        <source>Change a scenario</source>
+        <translation>修改方案</translation>
+    </message>
 </context>
 <context>
     <name>EntriesTab</name>
@@ -3512,6 +3528,10 @@
     <message>
         <source>The language of the screens, light or dark, and the size of texts belong to this computer, not to the workbook: a colleague with the same file keeps their own. The language of packs stands under Company.</source>
         <translation>界面语言、浅色或深色、文字大小都属于这台电脑，不属于工作簿：打开同一文件的同事保留自己的设置。复盘材料的语言在“公司”中设置。</translation>
+    </message>
+    <message>
+        <source>Scenarios are plans beside the plan: a careful one, a bold one. Ctrl+D copies the one you stand on, with a growth for all or for single units; Enter opens it in the grid. The table shows what each asks of everybody and how likely that is, from history alone. Nothing but the plan is ever measured.</source>
+        <translation>方案是放在计划旁边的另一种计划，例如保守的或冲刺的。Ctrl+D 复制当前方案，可给全体或个别单元加增长；Enter 在表格中打开它。表中列出每个方案对每个人的要求和把握，把握只来自历史。考核和监控始终只用计划。</translation>
     </message>
 </context>
 <context>
@@ -6764,6 +6784,10 @@ South
         <source>Grid</source>
         <translation>表格</translation>
     </message>
+    <message>
+        <source>Scenarios</source>
+        <translation>方案</translation>
+    </message>
 </context>
 <context>
     <name>PlanChoices</name>
@@ -7154,6 +7178,297 @@ South
     <message>
         <source>The file lies as it is in “{path}” too.</source>
         <translation>这个文件已原样另存一份到“{path}”。</translation>
+    </message>
+</context>
+<context>
+    <name>ScenarioCard</name>
+    <message>
+        <source>More for {name}</source>
+        <translation>{name}的更多操作</translation>
+    </message>
+    <message>
+        <source>the plan</source>
+        <translation>现在的计划</translation>
+    </message>
+    <message>
+        <source>Open in the grid</source>
+        <translation>打开表格</translation>
+    </message>
+    <message>
+        <source>Make it the plan…</source>
+        <translation>设为计划…</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Copy…</source>
+        <translation>复制…</translation>
+    </message>
+    <message>
+        <source>Name and notes…</source>
+        <translation>名称和备注…</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+</context>
+<context>
+    <name>ScenarioForm</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>New scenario</source>
+        <translation>新方案</translation>
+    </message>
+    <message>
+        <source>Make the scenario</source>
+        <translation>新建方案</translation>
+    </message>
+    <message>
+        <source>Name and notes</source>
+        <translation>名称和备注</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>a copy of {name}</source>
+        <translation>{name}的副本</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>空</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>组织单元</translation>
+    </message>
+    <message>
+        <source>Growth</source>
+        <translation>增长</translation>
+    </message>
+    <message>
+        <source>Scenario</source>
+        <translation>方案</translation>
+    </message>
+    <message>
+        <source>Begins as</source>
+        <translation>起点</translation>
+    </message>
+    <message>
+        <source>Growth for all</source>
+        <translation>全体增长</translation>
+    </message>
+    <message>
+        <source>Else for</source>
+        <translation>个别单元</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>What it takes for granted. A line such as “Price: +2 %” becomes a row.</source>
+        <translation>这个方案的前提。像“价格：+2%”这样的一行会成为对比表中的一行。</translation>
+    </message>
+</context>
+<context>
+    <name>Scenarios</name>
+    <message>
+        <source>Plan</source>
+        <translation>计划</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>Growth</source>
+        <translation>增长</translation>
+    </message>
+    <message>
+        <source>Chance</source>
+        <translation>把握</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>组织单元</translation>
+    </message>
+    <message>
+        <source>Landing {year}</source>
+        <translation>{year} 预计</translation>
+    </message>
+    <message>
+        <source>Actual {year}</source>
+        <translation>{year} 实绩</translation>
+    </message>
+    <message>
+        <source>Fewer than 12 closed months: no chance can be told.</source>
+        <translation>历史不足 12 个月，无法判断把握。</translation>
+    </message>
+    <message>
+        <source>not set</source>
+        <translation>未设定</translation>
+    </message>
+    <message>
+        <source>updated {day}</source>
+        <translation>{day}更新</translation>
+    </message>
+    <message>
+        <source>{day}, {name}</source>
+        <translation>{day}，{name}</translation>
+    </message>
+    <message>
+        <source>no chance: fewer than 12 closed months</source>
+        <translation>历史不足 12 个月，没有把握可言</translation>
+    </message>
+    <message>
+        <source>{growth} on landing {year}</source>
+        <translation>比 {year} 预计 {growth}</translation>
+    </message>
+    <message>
+        <source>{growth} on {year}</source>
+        <translation>比 {year} 年 {growth}</translation>
+    </message>
+    <message>
+        <source>{sums} {noted}</source>
+        <translation>{sums}{noted}</translation>
+    </message>
+    <message>
+        <source>All totals are sums of the people.</source>
+        <translation>各级合计都由个人汇总。</translation>
+    </message>
+    <message>
+        <source>The parts add up everywhere, difference 0.</source>
+        <translation>各级之和都对得上，差 0。</translation>
+    </message>
+    <message>
+        <source>The parts of {unit} are {amount} short of it.</source>
+        <translation>{unit}各人之和少 {amount}。</translation>
+    </message>
+    <message>
+        <source>The parts of {unit} are {amount} more than it.</source>
+        <translation>{unit}各人之和多 {amount}。</translation>
+    </message>
+    <message numerus="yes">
+        <source>{percent} from %n months of its own history</source>
+        <translation>
+            <numerusform>按自身 %n 个月历史，把握 {percent}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>from %n months</source>
+        <translation>
+            <numerusform>据 %n 个月历史</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n units do not add up; most of all {unit}, by {amount}.</source>
+        <translation>
+            <numerusform>%n 个单元对不上，差得最多的是{unit}，{amount}。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ScenariosTab</name>
+    <message numerus="yes">
+        <source>%n side by side</source>
+        <translation>
+            <numerusform>并列 %n 个方案</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>new scenario</source>
+        <translation>新方案</translation>
+    </message>
+    <message>
+        <source>next field</source>
+        <translation>下一栏</translation>
+    </message>
+    <message>
+        <source>scenario</source>
+        <translation>方案</translation>
+    </message>
+    <message>
+        <source>open in the grid</source>
+        <translation>打开表格</translation>
+    </message>
+    <message>
+        <source>copy</source>
+        <translation>复制方案</translation>
+    </message>
+    <message>
+        <source>name and notes</source>
+        <translation>名称和备注</translation>
+    </message>
+    <message>
+        <source>delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>see the differences</source>
+        <translation>看与计划的差</translation>
+    </message>
+    <message>
+        <source>“{name}” is deleted. Ctrl+Z brings it back.</source>
+        <translation>“{name}”已删除，按 Ctrl+Z 可恢复。</translation>
+    </message>
+    <message>
+        <source>what each asks more or less than the plan</source>
+        <translation>各方案比计划多或少</translation>
+    </message>
+    <message>
+        <source>chances come from history alone</source>
+        <translation>把握只来自历史</translation>
+    </message>
+    <message>
+        <source>{currency}; chances come from history alone</source>
+        <translation>{currency}；把握只来自历史</translation>
+    </message>
+    <message>
+        <source>Working out chances</source>
+        <translation>正在计算把握</translation>
+    </message>
+</context>
+<context>
+    <name>ScenariosView</name>
+    <message>
+        <source>New scenario…</source>
+        <translation>新方案…</translation>
+    </message>
+    <message>
+        <source>Show another</source>
+        <translation>换一个</translation>
+    </message>
+    <message>
+        <source>Side by side</source>
+        <translation>并列比较</translation>
+    </message>
+    <message>
+        <source>Amounts</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Differences from the plan</source>
+        <translation>与计划的差</translation>
+    </message>
+    <message>
+        <source>What the table shows</source>
+        <translation>表中显示</translation>
+    </message>
+    <message>
+        <source>There is only the plan so far. Copy it to try another growth: the plan itself stays as it is.</source>
+        <translation>现在只有计划。复制一份可以试试别的增长，计划本身不变。</translation>
+    </message>
+    <message>
+        <source>Scenarios by unit</source>
+        <translation>各单元的方案</translation>
     </message>
 </context>
 <context>

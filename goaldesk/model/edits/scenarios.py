@@ -1,7 +1,6 @@
-"""Verbs for scenarios: alternative plans, copied, grown, and one day made the plan.
+"""Verbs for scenarios: alternative plans, copied and grown. How one becomes the plan stands in `switching`.
 
-The one rule: nothing but the plan is ever measured against, and making a scenario the plan changes what is agreed only
-by revisions with a reason, in open months.
+The one rule: nothing but the plan is ever measured against.
 """
 
 from collections.abc import Mapping
@@ -11,13 +10,22 @@ from typing import TypeAlias
 
 from goaldesk.model.amounts import checked, rounded
 from goaldesk.model.changes import Edit
-from goaldesk.model.closing import is_closed
-from goaldesk.model.edits.plan_cells import Cell, Writing, write_plan
+from goaldesk.model.edits.plan_cells import Cell
 from goaldesk.model.edits.rules import clean_name, free_code, there
-from goaldesk.model.edits.targets import AGREED, create_scenario
+from goaldesk.model.edits.targets import create_scenario
 from goaldesk.model.errors import Refusal
 from goaldesk.model.periods import first_day
-from goaldesk.model.rows import Metric, Scenario, Target, TargetMonth
+from goaldesk.model.rows import (
+    Metric,
+    Proposal,
+    ProposalMonth,
+    Revision,
+    RevisionMonth,
+    Row,
+    Scenario,
+    Target,
+    TargetMonth,
+)
 from goaldesk.model.snapshot import Snapshot
 from goaldesk.model.tree import OrgTree
 from goaldesk.wording import QT_TRANSLATE_NOOP
@@ -54,8 +62,17 @@ def copy_scenario(edit: Edit, source: int, code: str, name: str, growth: Growth 
     copy = create_scenario(edit, code, name)
     headers = [target for target in snapshot.all(Target) if target.scenario == source]
     amounts = _grown(snapshot, amounts_of(snapshot, source), growth)
+    ids = dict(zip([target.id for target in headers], edit.new_ids(len(headers)), strict=True))
     for target in headers:
-        new = replace(target, id=edit.new_id(), scenario=copy.id, status="draft", agreed_by="", agreed_day=None)
+        new = replace(
+            target,
+            id=ids[target.id],
+            scenario=copy.id,
+            status="draft",
+            parent_target=ids.get(target.parent_target or 0),
+            agreed_by="",
+            agreed_day=None,
+        )
         edit.put(new)
         months = snapshot.target_months.of(target.id)
         edit.put_many(
@@ -73,47 +90,22 @@ def change_scenario(edit: Edit, scenario: Scenario) -> None:
 
 
 def remove_scenario(edit: Edit, scenario: int) -> None:
-    """Take a scenario away with its targets. Raises Refusal `scenario_is_plan`, `gone`."""
+    """Take a scenario away with its targets and all that was said about them. Raises Refusal `scenario_is_plan`,
+    `gone`.
+    """
     row = there(edit.get(Scenario, scenario))
     snapshot = edit.snapshot
-    _check_not_plan(snapshot, scenario)
-    for target in [target for target in snapshot.all(Target) if target.scenario == scenario]:
-        months = snapshot.target_months.of(target.id)
-        for at in range(len(months)):
-            edit.remove(months.row(at))
-        edit.remove(target)
-    edit.remove(row)
-
-
-def make_plan(edit: Edit, scenario: int, reason: str = "", *, kept_as: str) -> Scenario:
-    """Bring the amounts of a scenario into the plan; the plan so far is kept under this name. The plan stays the same
-    row, so whatever is measured against it goes on.
-
-    Only open months change. Agreed targets are revised for the `reason`; without one they stay as they are. Locked
-    months and targets stay in any case. Raises Refusal `scenario_is_plan`, `code_taken`, `no_name`, `gone`.
-    """
-    there(edit.get(Scenario, scenario))
-    snapshot = edit.snapshot
-    plan = snapshot.settings.scenario
-    _check_not_plan(snapshot, scenario)
-    changes = plan_changes(snapshot, scenario, agreed=bool(reason.strip()))
-    kept = copy_scenario(edit, plan, kept_as, kept_as)
-    write_plan(edit, changes, Writing(plan, reason=reason))
-    return kept
-
-
-def plan_changes(snapshot: Snapshot, scenario: int, *, agreed: bool) -> dict[Cell, int | None]:
-    """The cells of the plan that would change if this scenario became the plan, in open months; None takes one away.
-    `agreed` says whether agreed targets may be revised.
-    """
-    new, plan = amounts_of(snapshot, scenario), snapshot.settings.scenario
-    now = amounts_of(snapshot, plan)
-    fixed = _fixed(snapshot, plan, agreed=agreed)
-    return {
-        cell: new.get(cell)
-        for cell in sorted(new.keys() | now.keys())
-        if new.get(cell) != now.get(cell) and cell not in fixed and not is_closed(snapshot, cell[3])
-    }
+    check_not_plan(snapshot, scenario)
+    targets = {target.id: target for target in snapshot.all(Target) if target.scenario == scenario}
+    revisions = {one.id: one for one in snapshot.all(Revision) if one.target in targets}
+    proposals = {one.id: one for one in snapshot.all(Proposal) if one.scenario == scenario}
+    gone: list[Row] = [one for one in snapshot.all(RevisionMonth) if one.revision in revisions]
+    gone += [one for one in snapshot.all(ProposalMonth) if one.proposal in proposals]
+    for target in targets:
+        months = snapshot.target_months.of(target)
+        gone += [months.row(at) for at in range(len(months))]
+    for one in (*gone, *revisions.values(), *proposals.values(), *targets.values(), row):
+        edit.remove(one)
 
 
 def amounts_of(snapshot: Snapshot, scenario: int) -> Amounts:
@@ -124,22 +116,6 @@ def amounts_of(snapshot: Snapshot, scenario: int) -> Amounts:
             months = snapshot.target_months.of(target.id)
             for month, amount in zip(months.month.tolist(), months.amount.tolist(), strict=True):
                 found[target.unit, target.metric, target.segment, month] = amount
-    return found
-
-
-def _fixed(snapshot: Snapshot, plan: int, *, agreed: bool) -> set[Cell]:
-    """The cells of the plan that stay: locked ones, and without a reason also those of agreed targets."""
-    kept = ("locked",) if agreed else AGREED
-    found: set[Cell] = set()
-    for target in snapshot.all(Target):
-        if target.scenario != plan:
-            continue
-        about = (target.unit, target.metric, target.segment)
-        if target.status in kept:
-            found.update((*about, month) for month in range(target.first_month, target.first_month + target.months))
-        months = snapshot.target_months.of(target.id)
-        pairs = zip(months.month.tolist(), months.locked.tolist(), strict=True)
-        found.update((*about, month) for month, locked in pairs if locked)
     return found
 
 
@@ -173,7 +149,8 @@ def _grown_month(tree: OrgTree, old: Mapping[int, int], growth: Growth) -> dict[
     return new | outside
 
 
-def _check_not_plan(snapshot: Snapshot, scenario: int) -> None:
+def check_not_plan(snapshot: Snapshot, scenario: int) -> None:
+    """Raises Refusal `scenario_is_plan`."""
     if snapshot.settings.scenario == scenario:
         raise Refusal(
             "scenario_is_plan",

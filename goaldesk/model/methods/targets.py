@@ -99,6 +99,14 @@ class TargetTable:
         basis: Basis | None = None if value is None else "sum" if filled else "own"
         return TargetFigure(value, basis, self._value(place, [], theirs), Fraction(coverage, len(months)), draft)
 
+    def uncovered(self, place: int, months: range) -> int | None:
+        """What of a unit's own flow or stock target in these months those below it do not cover, in smallest units:
+        below zero where they have more; None where the unit has none of its own.
+        """
+        shown = [m - self.first for m in months if self.first <= m < self.end and self.own.has[place, m - self.first]]
+        own, below = self.own.parts[0], self.below.parts[0]
+        return sum(int(own[place, m]) - int(below[place, m]) for m in shown) if shown else None
+
     def _value(self, place: int, own: list[int], below: list[int]) -> Fraction | None:
         """These months of the unit's own together with those months of its children."""
         if not own and not below:

@@ -21,9 +21,10 @@ class Place(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class GridColumn:
-    """A column. `group` is the head above the heads of neighbours with the same one; `right` are figures; `rule` draws
-    a strong line before it; `locked` puts a lock into its head. `width` 0 fits the texts; the one with `stretch` takes
-    the room that is left. Where there is not room for all, those of the highest `rank` are left out first.
+    """A column. `group` is the head above the heads of neighbours with the same one, `ground` the token behind it;
+    `right` are figures; `rule` draws a strong line before it; `locked` puts a lock into its head. `width` 0 fits the
+    texts; the one with `stretch` takes the room that is left. Where there is not room for all, those of the highest
+    `rank` are left out first.
     """
 
     key: str
@@ -36,6 +37,7 @@ class GridColumn:
     stretch: bool = False
     rank: int = 0
     tip: str = ""
+    ground: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -282,10 +282,7 @@ class PlanGrid:
         if self.metric.aggregation == "ratio":
             return None
         chosen = months[-1:] if self.metric.aggregation == "stock" else months
-        pairs = [
-            (own, self.children(unit, month) or 0) for month in chosen if (own := self.own(unit, month)) is not None
-        ]
-        return sum(own - below for own, below in pairs) if pairs else None
+        return self.table.uncovered(self._place[unit], range(chosen[0], chosen[-1] + 1))
 
     @cached_property
     def _gaps(self) -> tuple[Flags, Flags]:

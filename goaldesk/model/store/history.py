@@ -99,6 +99,33 @@ def read_of_unit(connection: Connection, unit: int) -> list[HistoryEntry]:
     return [HistoryEntry(*row) for row in found]
 
 
+_IMAGE = "EXISTS (SELECT 1 FROM json_each(body.rows, '$.{table}') AS image WHERE {condition})"
+_OF_SCENARIO = " OR ".join(
+    _IMAGE.format(
+        table=table,
+        condition=f"coalesce(json_extract(image.value, '$[1][{column}]'),"
+        f" json_extract(image.value, '$[0][{column}]')) IN ({ids})",
+    )
+    for table, column, ids in (
+        ("scenario", 0, ":scenario"),
+        ("target", 1, ":scenario"),
+        ("target_month", 0, "SELECT id FROM target WHERE scenario = :scenario"),
+    )
+)
+
+
+def read_last_of_scenario(connection: Connection, scenario: int) -> HistoryEntry | None:
+    """The newest entry that changed a scenario or one of its targets; None where there is none, or its body was
+    emptied.
+    """
+    found = connection.execute(
+        "SELECT history.sequence, at, desk, label, reason FROM history JOIN history_body AS body USING (sequence)"
+        f" WHERE json_valid(body.rows) AND ({_OF_SCENARIO}) ORDER BY history.sequence DESC LIMIT 1",
+        {"scenario": scenario},
+    ).fetchone()
+    return None if found is None else HistoryEntry(*found)
+
+
 def changes_of(connection: Connection, sequence: int) -> ChangeSet | None:
     """What an edit changed, or None where its body was emptied or it never was."""
     row = connection.execute(

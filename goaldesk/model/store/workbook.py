@@ -193,6 +193,11 @@ class Workbook:
         with self._gate.alone(), self._gate.typed():
             return history.read_of_unit(self._gate.connection, unit)
 
+    def last_of_scenario(self, scenario: int) -> HistoryEntry | None:
+        """What was changed last on a scenario or its targets."""
+        with self._gate.alone(), self._gate.typed():
+            return history.read_last_of_scenario(self._gate.connection, scenario)
+
     def changes_of(self, sequence: int) -> ChangeSet | None:
         """What one entry of the history changed, or None where that was erased."""
         with self._gate.alone(), self._gate.typed():

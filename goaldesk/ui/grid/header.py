@@ -88,7 +88,9 @@ class GridHeader(QHeaderView):
         whole = QRect(left, area.top(), sum(self.sectionSize(at) for at in range(first, last + 1)), area.height())
         painter.save()
         painter.setClipRect(area)
-        painter.setPen(QPen(self._inks["text2"]))
+        if ground := columns[section].ground:
+            painter.fillRect(area, self._inks[ground])
+        painter.setPen(QPen(self._inks["text" if ground else "text2"]))
         painter.drawText(whole, Qt.AlignmentFlag.AlignCenter, group)
         painter.fillRect(QRect(area.left(), area.bottom(), area.width(), 1), self._inks["line"])
         painter.restore()

@@ -2,11 +2,9 @@
 
 from fractions import Fraction
 
-from goaldesk.model.edits.months import close_month
 from goaldesk.model.edits.plan_cells import Writing, lock_plan, write_plan
 from goaldesk.model.edits.proposals import accept, counter, last_proposals, propose
-from goaldesk.model.edits.scenarios import Growth, amounts_of, copy_scenario, make_plan, plan_changes, remove_scenario
-from goaldesk.model.edits.targets import create_scenario, set_target_month
+from goaldesk.model.edits.scenarios import Growth, amounts_of, copy_scenario, remove_scenario
 from goaldesk.model.rows import Proposal, Revision, Target, TargetMonth
 
 
@@ -64,49 +62,10 @@ def test_a_unit_grows_as_the_nearest_one_above_it_says(firm, month):
     assert set(amounts_of(firm.now, copy.id).values()) == {150}
 
 
-def test_making_a_scenario_the_plan_keeps_what_was_and_leaves_the_agreed_alone_without_a_reason(firm, month):
-    firm.target("ann", [100] * 12, status="agreed")
-    firm.target("bob", [100] * 12)
-    plan = firm.now.settings.scenario
-    high = firm.do(copy_scenario, plan, "high", "High", Growth(Fraction(1, 10)))
-    before = amounts_of(firm.now, plan)
-    kept = firm.do(make_plan, high.id, kept_as="Plan until today")
-    after = amounts_of(firm.now, plan)
-    assert firm.now.settings.scenario == plan
-    assert amounts_of(firm.now, kept.id) == before
-    revenue = firm.metric["revenue"]
-    assert after[firm.unit["ann"], revenue, 0, month(2026, 12)] == 100
-    assert after[firm.unit["bob"], revenue, 0, month(2026, 12)] == 110
-    firm.do(make_plan, high.id, "The bank agreed", kept_as="Plan before the bank")
-    assert amounts_of(firm.now, plan)[firm.unit["ann"], revenue, 0, month(2026, 12)] == 110
-    assert [revision.reason for revision in firm.now.all(Revision)] == ["The bank agreed"]
-
-
-def test_closed_and_locked_months_stay_when_a_scenario_becomes_the_plan(firm, month):
-    target = firm.target("ann", [100] * 12)
-    firm.do(set_target_month, target.id, month(2026, 11), 100, locked=True)
-    firm.do(close_month, month(2026, 8))
-    plan = firm.now.settings.scenario
-    high = firm.do(copy_scenario, plan, "high", "High", Growth(Fraction(1, 10)))
-    changes = plan_changes(firm.now, high.id, agreed=True)
-    assert sorted(at for *_, at in changes) == [month(2026, at) for at in (9, 10, 12)]
-    firm.do(make_plan, high.id, kept_as="Old")
-    found = {at: amount for (*_, at), amount in amounts_of(firm.now, plan).items()}
-    assert (found[month(2026, 8)], found[month(2026, 9)], found[month(2026, 11)]) == (100, 110, 100)
-
-
-def test_what_a_scenario_does_not_set_is_no_longer_set(firm, month):
-    firm.target("bob", [100] * 12)
-    empty = firm.do(create_scenario, "none", "None")
-    firm.do(make_plan, empty.id, kept_as="Old")
-    assert amounts_of(firm.now, firm.now.settings.scenario) == {}
-
-
 def test_the_plan_cannot_be_removed_and_a_scenario_goes_with_its_targets(firm, month):
     firm.target("ann", [100] * 12)
     plan = firm.now.settings.scenario
     assert firm.refused(remove_scenario, plan) == "scenario_is_plan"
-    assert firm.refused(make_plan, plan, kept_as="Old") == "scenario_is_plan"
     before = firm.book.digest()
     copy = firm.do(copy_scenario, plan, "high", "High")
     firm.do(remove_scenario, copy.id)

@@ -5,4 +5,7 @@ from goaldesk.wording import QT_TRANSLATE_NOOP
 
 _ROOM = "goaldesk.ui.pages.plan"
 
-TABS = (TabRecord("grid", QT_TRANSLATE_NOOP("Plan", "Grid"), f"{_ROOM}.grid_tab:PlanGridTab"),)
+TABS = (
+    TabRecord("grid", QT_TRANSLATE_NOOP("Plan", "Grid"), f"{_ROOM}.grid_tab:PlanGridTab"),
+    TabRecord("scenarios", QT_TRANSLATE_NOOP("Plan", "Scenarios"), f"{_ROOM}.scenarios.tab:ScenariosTab"),
+)

@@ -1,0 +1,122 @@
+"""What scenarios ask of everybody in a year, beside each other, and how likely each is.
+
+The one rule: the figures of a scenario are computed as those of the plan are, and the chances of all come from the same
+history.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from fractions import Fraction
+from functools import cached_property
+
+from goaldesk.model.methods.prospects import Prospects
+from goaldesk.model.methods.rollup import Figures
+from goaldesk.model.methods.targets import TargetFigure
+from goaldesk.model.periods import Period
+from goaldesk.model.rows import Scenario
+from goaldesk.model.sheets.scorecard import tree_of
+from goaldesk.model.snapshot import Snapshot
+
+
+@dataclass(frozen=True, slots=True)
+class Uncovered:
+    """A unit whose own target differs from the sum of those below it, and by how much: below zero is missing."""
+
+    unit: int
+    gap: Fraction
+
+
+class ScenarioFigures:
+    """All scenarios of a workbook for a fiscal year, metric and segment. Values are in the metric's own unit, None
+    where nothing is set or known.
+    """
+
+    def __init__(self, snapshot: Snapshot, year: Period, about: tuple[int, int], prospects: Prospects) -> None:
+        self.snapshot, self.year, self.prospects = snapshot, year, prospects
+        metric, self.segment = about
+        self.figures = Figures.of(snapshot)
+        self.metric = self.figures.metric(metric)
+        self.tree = tree_of(snapshot, year)
+        self.before = snapshot.fiscal.year_of(year.first - 1)
+        self.plan: int = snapshot.settings.scenario
+        self._place = self.figures.timeline.place
+        self._span = self.figures.aggregation(self.metric).span(year.month_numbers(), None)
+
+    @cached_property
+    def scenarios(self) -> tuple[Scenario, ...]:
+        """Those of the workbook, from the lowest total to the highest; those that set nothing first."""
+        totals = {row.id: self.total(row.id) for row in self.snapshot.all(Scenario)}
+        rows = sorted(self.snapshot.all(Scenario), key=lambda row: row.id)
+        return tuple(sorted(rows, key=lambda row: (totals[row.id] is not None, totals[row.id] or 0)))
+
+    @property
+    def top(self) -> int | None:
+        """The unit that all others stand under; None where there are several."""
+        return self.tree.roots[0] if len(self.tree.roots) == 1 else None
+
+    def figure(self, scenario: int, unit: int) -> TargetFigure:
+        """What a scenario asks of a unit."""
+        table = self.figures.target_table(self.metric.id, self.segment, scenario)
+        return table.figure(self._place[unit], self._span)
+
+    def target(self, scenario: int, unit: int) -> Fraction | None:
+        return self.figure(scenario, unit).value
+
+    def total(self, scenario: int) -> Fraction | None:
+        """What a scenario asks of all; of several trees the sum, of a ratio none."""
+        known = [value for unit in self.tree.roots if (value := self.target(scenario, unit)) is not None]
+        if self.metric.aggregation == "ratio" and len(self.tree.roots) > 1:
+            return None
+        return sum(known, Fraction(0)) if known else None
+
+    def landing(self) -> Fraction | None:
+        """What the year before comes to for all."""
+        if self.metric.aggregation == "ratio":
+            return None if self.top is None else self.prospects.before.get(self.top)
+        known = [value for unit in self.tree.roots if (value := self.prospects.before.get(unit)) is not None]
+        return sum(known, Fraction(0)) if known else None
+
+    def growth(self, scenario: int, unit: int) -> Fraction | None:
+        """A target on the year before, as a share; of a ratio the difference."""
+        return self.grown(self.target(scenario, unit), self.prospects.before.get(unit))
+
+    def grown(self, target: Fraction | None, before: Fraction | None) -> Fraction | None:
+        """How much more a target is than what was before: as a share of it, of a ratio as a difference."""
+        if target is None or before is None:
+            return None
+        if self.metric.aggregation == "ratio":
+            return target - before
+        return target / before - 1 if before > 0 else None
+
+    def chance(self, scenario: int, unit: int | None) -> float | None:
+        """The chance of a unit's target, 0 to 1."""
+        if unit is None or unit not in self.prospects.year:
+            return None
+        target = self.target(scenario, unit)
+        if target is None:
+            return None
+        return self.prospects.year[unit].chance(round(target * 10**self.metric.decimals))
+
+    def gap(self, scenario: int, unit: int) -> Fraction | None:
+        """What those below a unit have more than its own target (below zero: less); None where it has none of its own
+        or nobody below.
+        """
+        if self.metric.aggregation == "ratio" or self.tree.is_leaf(unit):
+            return None
+        table = self.figures.target_table(self.metric.id, self.segment, scenario)
+        missing = table.uncovered(self._place[unit], self._span)
+        return None if missing is None else Fraction(-missing, 10**self.metric.decimals)
+
+    def uncovered(self, scenario: int) -> Iterator[Uncovered]:
+        """The units that do not add up, parents before their children."""
+        for unit in self.tree.walk():
+            if gap := self.gap(scenario, unit):
+                yield Uncovered(unit, gap)
+
+    def commits(self, scenario: int) -> bool:
+        """Whether a unit with others below it has a target of its own."""
+        return any(self.gap(scenario, unit) is not None for unit in self.tree.walk())
+
+    def people(self, scenario: int) -> list[int]:
+        """The leaves of the tree of which a scenario asks something."""
+        return [unit for unit in self.tree.leaves() if self.target(scenario, unit) is not None]

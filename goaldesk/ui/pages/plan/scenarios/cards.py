@@ -1,0 +1,212 @@
+"""The cards of the scenarios side by side: what each asks in all, how likely that is, and what can be done with it."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QAction, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
+
+from goaldesk.reports.marks import status_token
+from goaldesk.ui import icons
+from goaldesk.ui.language import Spoken
+from goaldesk.ui.look import Look
+from goaldesk.ui.pages.plan.scenarios.words import CardWords
+from goaldesk.ui.text import ElidedLabel, PlainLabel, caption, set_role, set_tip
+from goaldesk.ui.widgets.key_button import KeyButton
+from goaldesk.ui.widgets.marks import StatusMark
+
+MOST = 4
+PLAN_LINE, MARK, GAP = 3, 10, 12
+NARROW_BELOW, TIGHT_BELOW = 380, 290
+DEEDS = ("open", "make_plan", "copy", "change", "remove")
+
+
+class ScenarioCard(Spoken, QFrame):
+    """`wanted` tells the name of a deed (one of DEEDS) that was asked for, `chosen` that the card was clicked."""
+
+    wanted = Signal(str)
+    chosen = Signal()
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._look = look
+        self._is_plan = False
+        self._name = ""
+        self._growth = ("", "")
+        self._ink = "neutral"
+        self.setProperty("panel", "true")
+        self.name = PlainLabel("", "panel")
+        self.tag = PlainLabel("", "tag")
+        self.when = ElidedLabel("", "small")
+        self.mark = StatusMark(look, "no_data", MARK)
+        self.chance = PlainLabel("", "small")
+        self.sample = PlainLabel("", "caption")
+        self.total = PlainLabel("", "figure")
+        self.growth = ElidedLabel("", "small")
+        self.line = PlainLabel("", "small", wrap=True)
+        self.open = KeyButton(look, "table-2")
+        self.make_plan = QPushButton()
+        self.copy = KeyButton(look, "copy", kind="flat")
+        self.more = QPushButton()
+        self.more.setProperty("kind", "flat")
+        self.menu = QMenu(self)
+        self.entries = {deed: QAction(self) for deed in ("copy", "change", "remove")}
+        self.menu.addActions(list(self.entries.values()))
+        self.more.clicked.connect(lambda: self.menu.popup(self.more.mapToGlobal(self.more.rect().bottomLeft())))
+        for deed, action in self.entries.items():
+            action.triggered.connect(lambda _=False, deed=deed: self.wanted.emit(deed))
+        for deed, button in (("open", self.open), ("make_plan", self.make_plan), ("copy", self.copy)):
+            button.clicked.connect(lambda _=False, deed=deed: self.wanted.emit(deed))
+        self._lay_out()
+        look.changed.connect(self._draw)
+        self._draw()
+        self.retranslate()
+
+    def show_words(self, words: CardWords) -> None:
+        """Show what is said of a scenario."""
+        self._is_plan = words.is_plan
+        self._name = words.name
+        self.tag.setVisible(words.is_plan)
+        self.when.show_text(words.when)
+        self.mark.show_status(words.status)
+        self.mark.setVisible(bool(words.chance))
+        self.chance.setText(words.chance)
+        self.sample.setText(words.sample)
+        self.total.setText(words.total)
+        self._growth = words.growth, words.growth_short
+        self.line.setText(words.line)
+        set_tip(self.chance, words.sample)
+        self.open.setVisible(words.is_plan)
+        self.make_plan.setVisible(False)
+        self.entries["remove"].setVisible(not words.is_plan)
+        self.setAccessibleName(
+            ", ".join(part for part in (words.name, words.total, words.growth, words.chance) if part)
+        )
+        self._ink = status_token(words.status)
+        self.more.setAccessibleName(self.tr("More for {name}").format(name=words.name))
+        self._draw()
+        self._fit()
+
+    def show_chosen(self, chosen: bool) -> None:
+        """Show that the current column belongs to it."""
+        set_role(self, "panel", "chosen" if chosen else "true")
+
+    def retranslate(self) -> None:
+        self.tag.setText(self.tr("the plan"))
+        self.open.say(self.tr("Open in the grid"))
+        self.make_plan.setText(caption(self.tr("Make it the plan…")))
+        self.copy.say(self.tr("Copy"))
+        self.entries["copy"].setText(self.tr("Copy…") + "\tCtrl+D")
+        self.entries["change"].setText(self.tr("Name and notes…") + "\tF2")
+        self.entries["remove"].setText(self.tr("Delete") + "\tDel")
+
+    # --- inside
+
+    def _draw(self) -> None:
+        tokens = self._look.tokens
+        self.chance.setStyleSheet(f"color: {getattr(tokens, self._ink)};")
+        self.more.setIcon(icons.icon("chevron-down", tokens.text2))
+        self.update()
+
+    def _fit(self) -> None:
+        """Give the name up to a half of the card, and leave out what a narrow one has no room for."""
+        shown = self.name.fontMetrics().elidedText(self._name, Qt.TextElideMode.ElideMiddle, self.width() // 2)
+        self.name.setText(shown)
+        set_tip(self.name, self._name if shown != self._name else "")
+        tight = self.width() < TIGHT_BELOW
+        self.sample.setVisible(not tight)
+        self.growth.show_text(self._growth[tight])
+
+    def _lay_out(self) -> None:
+        self._head, likely, self._figure, buttons = QHBoxLayout(), QHBoxLayout(), QHBoxLayout(), QHBoxLayout()
+        for row in (self._head, likely, self._figure, buttons):
+            row.setSpacing(8)
+        likely.setSpacing(6)
+        likely.addWidget(self.mark)
+        likely.addWidget(self.chance)
+        self._likely = QWidget()
+        likely.setContentsMargins(0, 0, 0, 0)
+        self._likely.setLayout(likely)
+        self._beside = likely
+        for widget in (self.name, self.tag):
+            self._head.addWidget(widget)
+        self._head.addWidget(self.when, 1)
+        self._head.addWidget(self._likely)
+        self._figure.addWidget(self.total)
+        self._figure.addWidget(self.growth, 1)
+        self._figure.addWidget(self.sample)
+        for button in (self.open, self.make_plan, self.copy, self.more):
+            buttons.addWidget(button)
+        buttons.addStretch()
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(16, 12, 16, 12)
+        self._column.setSpacing(4)
+        self._column.addLayout(self._head)
+        self._column.addLayout(self._figure)
+        self._column.addWidget(self.line)
+        self._column.addStretch()
+        self._column.addSpacing(4)
+        self._column.addLayout(buttons)
+
+    def _move(self, narrow: bool) -> None:
+        """Give the chance a line of its own where a card is narrow."""
+        for layout in (self._head, self._column):
+            layout.removeWidget(self._likely)
+        row: QBoxLayout = self._column if narrow else self._head
+        row.insertWidget(2 if narrow else row.count(), self._likely, 0, Qt.AlignmentFlag.AlignLeft)
+        (self._beside if narrow else self._figure).addWidget(self.sample)
+
+    # --- what Qt calls
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(200, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        narrow = self.width() < NARROW_BELOW
+        if narrow == (self._head.indexOf(self._likely) >= 0):
+            self._move(narrow)
+        self.copy.setVisible(not narrow)
+        self._fit()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self.chosen.emit()
+        super().mousePressEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self._is_plan:
+            painter = QPainter(self)
+            painter.fillRect(0, 0, self.width(), PLAN_LINE, self._look.tokens.accent)
+            painter.end()
+
+
+class ScenarioCards(QWidget):
+    """The cards in a row. `wanted` tells the place of a card and the deed, `chosen` the place of the one clicked."""
+
+    wanted = Signal(int, str)
+    chosen = Signal(int)
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self.cards = [ScenarioCard(look) for _ in range(MOST)]
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(GAP)
+        for at, card in enumerate(self.cards):
+            row.addWidget(card, 1)
+            card.wanted.connect(lambda deed, at=at: self.wanted.emit(at, deed))
+            card.chosen.connect(lambda at=at: self.chosen.emit(at))
+
+    def show_all(self, words: Sequence[CardWords]) -> None:
+        """Show a card for each."""
+        for at, card in enumerate(self.cards):
+            card.setVisible(at < len(words))
+            if at < len(words):
+                card.show_words(words[at])
+
+    def show_chosen(self, chosen: int) -> None:
+        """Show which one the current column belongs to, where there are several."""
+        several = sum(not card.isHidden() for card in self.cards) > 1
+        for at, card in enumerate(self.cards):
+            card.show_chosen(several and at == chosen)

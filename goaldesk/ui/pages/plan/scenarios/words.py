@@ -1,0 +1,109 @@
+"""What a card says of a scenario. No Qt widgets here."""
+
+import datetime as dt
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from goaldesk.model.rows import Scenario, Unit
+from goaldesk.model.sheets.chance_words import chance_status, chance_words
+from goaldesk.model.sheets.scenario_figures import ScenarioFigures
+from goaldesk.model.sheets.scenario_notes import notes_of
+from goaldesk.model.sheets.scenario_sheet import growth_text, scenario_name
+from goaldesk.model.sheets.words import amount_text, change_text
+from goaldesk.ui.text import isolated, spaced
+from goaldesk.wording import Wording
+
+if TYPE_CHECKING:
+    from goaldesk.model.store.history import HistoryEntry
+
+
+@dataclass(frozen=True, slots=True)
+class CardWords:
+    """The texts of a card: `status` is the mark before the chance, `sample` what that rests on."""
+
+    name: str
+    is_plan: bool
+    when: str
+    status: str
+    chance: str
+    sample: str
+    total: str
+    growth: str
+    growth_short: str
+    line: str
+
+
+def card_words(figures: ScenarioFigures, row: Scenario, last: "HistoryEntry | None", wording: Wording) -> CardWords:
+    """What the card of a scenario says; `last` is what was changed on it last."""
+    total = figures.total(row.id)
+    return CardWords(
+        scenario_name(row, wording),
+        row.id == figures.plan,
+        _when(last, wording, is_plan=row.id == figures.plan),
+        *_chance(figures, row.id, wording),
+        amount_text(total, figures.metric, wording) or wording.translate("Scenarios", "not set"),
+        *_growth(figures, row.id, wording),
+        _line(figures, row, wording),
+    )
+
+
+def _when(last: "HistoryEntry | None", wording: Wording, *, is_plan: bool) -> str:
+    if last is None:
+        return ""
+    day = wording.formats.day(dt.datetime.fromisoformat(last.at).astimezone().date())
+    if is_plan:
+        return wording.translate("Scenarios", "updated {day}").format(day=day)
+    return wording.translate("Scenarios", "{day}, {name}").format(day=day, name=last.desk) if last.desk else day
+
+
+def _chance(figures: ScenarioFigures, scenario: int, wording: Wording) -> tuple[str, str, str]:
+    """Mark, words and sample; nothing where there are several trees, or nothing is asked."""
+    if figures.metric.aggregation != "flow" or figures.top is None or figures.total(scenario) is None:
+        return "", "", ""
+    chance, settings = figures.chance(scenario, figures.top), figures.snapshot.settings
+    if chance is None:
+        return "no_data", wording.translate("Scenarios", "no chance: fewer than 12 closed months"), ""
+    sample = wording.translate("Scenarios", "from %n months", figures.prospects.year[figures.top].months)
+    return chance_status(chance, settings), chance_words(chance, settings, wording), sample
+
+
+def _growth(figures: ScenarioFigures, scenario: int, wording: Wording) -> tuple[str, str]:
+    """The growth, with what it is measured on and without."""
+    growth = figures.grown(figures.total(scenario), figures.landing())
+    if growth is None:
+        return "", ""
+    if figures.prospects.is_landing:
+        form = wording.translate("Scenarios", "{growth} on landing {year}")
+    else:
+        form = wording.translate("Scenarios", "{growth} on {year}")
+    text = growth_text(growth, wording, points=figures.metric.aggregation == "ratio")
+    return form.format(growth=text, year=figures.before.label), text
+
+
+def _line(figures: ScenarioFigures, row: Scenario, wording: Wording) -> str:
+    """Whether the parts add up, and what was noted in sentences."""
+    sums, noted = _sums(figures, row.id, wording), notes_of(row.note).sentences
+    if not sums or not noted:
+        return sums or noted
+    return wording.translate("Scenarios", "{sums} {noted}").format(sums=sums, noted=noted)
+
+
+def _sums(figures: ScenarioFigures, scenario: int, wording: Wording) -> str:
+    """Whether the parts add up."""
+    if figures.metric.aggregation == "ratio" or figures.total(scenario) is None:
+        return ""
+    uneven = list(figures.uncovered(scenario))
+    if not uneven:
+        if not figures.commits(scenario):
+            return wording.translate("Scenarios", "All totals are sums of the people.")
+        return wording.translate("Scenarios", "The parts add up everywhere, difference 0.")
+    largest = max(uneven, key=lambda one: abs(one.gap))
+    name = isolated(figures.snapshot.table(Unit)[(largest.unit,)].name)
+    gap = change_text(abs(largest.gap), figures.metric, wording).lstrip("+")
+    if len(uneven) > 1:
+        said = wording.translate("Scenarios", "%n units do not add up; most of all {unit}, by {amount}.", len(uneven))
+    elif largest.gap < 0:
+        said = wording.translate("Scenarios", "The parts of {unit} are {amount} short of it.")
+    else:
+        said = wording.translate("Scenarios", "The parts of {unit} are {amount} more than it.")
+    return spaced(said.format(unit=name, amount=gap))

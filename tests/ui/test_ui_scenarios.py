@@ -1,0 +1,201 @@
+"""Plan: scenarios beside each other, by keys alone."""
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from goaldesk.model.rows import Scenario, Unit
+from goaldesk.model.sheets.grid import Place
+from goaldesk.model.sheets.plan_grid import RowKey
+from goaldesk.ui.main_window import MainWindow
+from goaldesk.ui.pages.plan.grid_tab import PlanGridTab
+from goaldesk.ui.pages.plan.page import Plan
+from goaldesk.ui.pages.plan.scenarios.tab import ScenariosTab
+
+Settle = Callable[[MainWindow], None]
+CTRL = Qt.KeyboardModifier.ControlModifier
+
+
+class Strategist:
+    """The tab Scenarios in front, for the year 2026, and fingers."""
+
+    def __init__(self, qtbot: QtBot, window: MainWindow, settle: Settle) -> None:
+        self.qtbot, self.window, self.settle = qtbot, window, settle
+        assert window.desk is not None
+        self.desk = window.desk
+        window.go("plan:scenarios")
+        settle(window)
+        page = window.work.page
+        assert isinstance(page, Plan)
+        self.page = page
+        self.tab.grid.setFocus()
+        self.press(Qt.Key.Key_PageUp, CTRL)
+
+    @property
+    def tab(self) -> ScenariosTab:
+        assert isinstance(self.page.tab, ScenariosTab)
+        return self.page.tab
+
+    def press(self, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+        self.qtbot.keyClick(self.front(), key, modifier)
+        self.settle(self.window)
+
+    def front(self) -> QWidget:
+        found = QApplication.focusWidget()
+        assert found is not None
+        return found
+
+    def copy(self, name: str, growth: str = "") -> None:
+        """Copy the scenario one stands on, with this growth for all, and come back."""
+        self.press(Qt.Key.Key_D, CTRL)
+        form = self.tab.form
+        self.qtbot.keyClicks(form.name, name)
+        if growth:
+            form.growth.selectAll()
+            self.qtbot.keyClicks(form.growth, growth)
+        self.qtbot.keyClick(form.name, Qt.Key.Key_Return)
+        self.settle(self.window)
+
+    def back(self) -> None:
+        self.window.activateWindow()
+        self.qtbot.waitUntil(self.window.isActiveWindow)
+        self.window.go("plan:scenarios")
+        self.settle(self.window)
+        self.tab.grid.setFocus()
+
+    def text(self, unit: str, column: str) -> str:
+        rows = self.desk.snapshot.all(Unit)
+        key = next(row.id for row in rows if row.name == unit)
+        return str(self.tab.grid.cells.index_of(Place(RowKey(key), column)).data())
+
+    def id(self, name: str) -> int:
+        return next(row.id for row in self.desk.snapshot.all(Scenario) if row.name == name)
+
+    def names(self) -> list[str]:
+        return [row.name for row in self.tab.shown]
+
+
+@pytest.fixture
+def strategist(qtbot: QtBot, desk_window: MainWindow, settle: Settle) -> Strategist:
+    return Strategist(qtbot, desk_window, settle)
+
+
+def test_a_copy_with_growth_opens_in_the_grid_and_the_plan_stays(strategist: Strategist) -> None:
+    before = strategist.desk.workbook.digest()
+    assert not strategist.tab.view.only_plan.isHidden()
+    planned = strategist.text("Zhou Lan", f"target:{strategist.desk.snapshot.settings.scenario}")
+    strategist.copy("Bold", "10")
+    page = strategist.page
+    assert isinstance(page.tab, PlanGridTab)
+    assert page.choices.scenario == strategist.id("Bold")
+    assert "Bold" in page.tab.strip.pickers.scenario.accessibleName()
+    strategist.back()
+    assert strategist.names() == ["Plan", "Bold"]
+    assert strategist.tab.view.only_plan.isHidden()
+    assert strategist.text("Zhou Lan", f"target:{strategist.desk.snapshot.settings.scenario}") == planned
+    whole = [int(strategist.text("Zhou Lan", f"target:{row.id}").replace(",", "")) for row in strategist.tab.shown]
+    assert abs(whole[1] - whole[0] * 1.1) <= 1
+    strategist.press(Qt.Key.Key_Z, CTRL)
+    assert strategist.desk.workbook.digest() == before
+
+
+def test_left_and_right_go_from_scenario_to_scenario_and_enter_opens_the_one_one_stands_on(
+    strategist: Strategist,
+) -> None:
+    strategist.copy("Bold", "10")
+    strategist.back()
+    for key, name in ((Qt.Key.Key_Right, "Bold"), (Qt.Key.Key_Right, "Bold"), (Qt.Key.Key_Left, "Plan")):
+        strategist.press(key)
+        assert strategist.tab.current is not None
+        assert strategist.tab.current.name == name
+    strategist.press(Qt.Key.Key_Right)
+    strategist.page.choices.choose(scenario=0)
+    strategist.press(Qt.Key.Key_Return)
+    assert isinstance(strategist.page.tab, PlanGridTab)
+    assert strategist.page.choices.scenario == strategist.id("Bold")
+
+
+def test_holding_f6_shows_the_differences_from_the_plan(strategist: Strategist) -> None:
+    strategist.copy("Bold", "10")
+    strategist.back()
+    column = f"target:{strategist.id('Bold')}"
+    amount = strategist.text("Zhou Lan", column)
+    QTest.keyPress(strategist.front(), Qt.Key.Key_F6)
+    assert strategist.text("Zhou Lan", column).startswith("+")
+    QTest.keyRelease(strategist.front(), Qt.Key.Key_F6)
+    assert strategist.text("Zhou Lan", column) == amount
+
+
+def test_a_growth_that_is_no_number_and_a_name_that_is_taken_are_said_in_the_form(strategist: Strategist) -> None:
+    strategist.copy("Bold", "ten")
+    assert "ten" in strategist.tab.form.form.said("growth")
+    strategist.tab.form.reject()
+    strategist.back()
+    strategist.copy("plan")
+    assert "plan" in strategist.tab.form.form.said("name")
+    strategist.tab.form.reject()
+    assert [row.name for row in strategist.desk.snapshot.all(Scenario)] == ["Plan"]
+
+
+def test_a_team_can_grow_by_its_own_share(strategist: Strategist) -> None:
+    strategist.press(Qt.Key.Key_N, CTRL)
+    form = strategist.tab.form
+    strategist.qtbot.keyClicks(form.name, "East first")
+    east = next(row.id for row in strategist.desk.snapshot.all(Unit) if row.name == "East China")
+    form.units.choose(east, "growth")
+    form.units.setFocus()
+    for sign in "50":
+        strategist.qtbot.keyClicks(strategist.front(), sign)
+    strategist.press(Qt.Key.Key_Return)
+    form.keep.click()
+    strategist.settle(strategist.window)
+    strategist.back()
+    growths = [
+        int(strategist.text(unit, f"target:{strategist.id('East first')}").replace(",", ""))
+        / int(strategist.text(unit, f"target:{strategist.id('Plan')}").replace(",", ""))
+        for unit in ("East China", "South China")
+    ]
+    assert growths == [pytest.approx(1.5), pytest.approx(1)]
+
+
+def test_a_scenario_is_deleted_and_brought_back_and_the_plan_is_not(strategist: Strategist) -> None:
+    strategist.copy("Bold", "10")
+    strategist.back()
+    said: list[str] = []
+    strategist.tab.meaning.connect(said.append)
+    strategist.press(Qt.Key.Key_Delete)
+    assert "plan itself" in said[-1]
+    strategist.press(Qt.Key.Key_Right)
+    strategist.press(Qt.Key.Key_Delete)
+    assert strategist.names() == ["Plan"]
+    strategist.press(Qt.Key.Key_Z, CTRL)
+    assert strategist.names() == ["Plan", "Bold"]
+
+
+def test_name_and_notes_are_changed_and_stand_on_the_card(strategist: Strategist) -> None:
+    strategist.press(Qt.Key.Key_F2)
+    form = strategist.tab.form
+    form.name.selectAll()
+    strategist.qtbot.keyClicks(form.name, "Base")
+    strategist.qtbot.keyClicks(form.note, "No new people.")
+    form.keep.click()
+    strategist.settle(strategist.window)
+    card = strategist.tab.view.cards.cards[0]
+    assert card.name.text() == "Base"
+    assert "No new people." in card.line.text()
+
+
+def test_of_more_than_four_the_plan_and_the_newest_are_shown_and_another_can_be_called(
+    strategist: Strategist,
+) -> None:
+    for at in range(1, 5):
+        strategist.copy(f"More {at}", str(at))
+        strategist.back()
+    assert strategist.names() == ["Plan", "More 2", "More 3", "More 4"]
+    assert not strategist.tab.view.others.isHidden()
+    strategist.tab.view.others.picked.emit(strategist.id("More 1"))
+    assert strategist.names() == ["Plan", "More 1", "More 3", "More 4"]
