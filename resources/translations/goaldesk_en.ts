@@ -532,6 +532,44 @@
     </message>
 </context>
 <context>
+    <name>Smart</name>
+    <message numerus="yes">
+        <source>Left alone {expected} is expected, 8 times in 10 between {low} and {high}; from %n months</source>
+        <translation>
+            <numerusform>Left alone {expected} is expected, 8 times in 10 between {low} and {high}; from %n month</numerusform>
+            <numerusform>Left alone {expected} is expected, 8 times in 10 between {low} and {high}; from %n months</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Baseline {amount}, {period}, %n entries</source>
+        <translation>
+            <numerusform>Baseline {amount}, {period}, %n entry</numerusform>
+            <numerusform>Baseline {amount}, {period}, %n entries</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{days}, %n working days</source>
+        <translation>
+            <numerusform>{days}, %n working day</numerusform>
+            <numerusform>{days}, %n working days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n checks, {reviews} reviews, the last one on {day}</source>
+        <translation>
+            <numerusform>%n check, {reviews} reviews, the last one on {day}</numerusform>
+            <numerusform>%n checks, {reviews} reviews, the last one on {day}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n checks, no review</source>
+        <translation>
+            <numerusform>%n check, no review</numerusform>
+            <numerusform>%n checks, no review</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Start</name>
     <message numerus="yes">
         <source>Amounts are kept to %n decimals</source>

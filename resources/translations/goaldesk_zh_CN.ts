@@ -3334,6 +3334,22 @@
         <source>{who} on {host} is still there: a sign came while it was waited for. Nothing was taken over: ask {who} to close “{path}”, or open it to read.</source>
         <translation>{who}（{host}）还在：等待期间收到了信号。没有接管：可以让 {who} 关闭“{path}”，或以只读方式打开。</translation>
     </message>
+    <message>
+        <source>A light is red; nothing was changed: write why the target is agreed all the same, or change it.</source>
+        <translation>有一盏红灯，没有做任何改动：写明为什么仍然核定，或修改目标。</translation>
+    </message>
+    <message>
+        <source>The target has no amount; nothing was changed: type one, or a growth.</source>
+        <translation>目标还没有金额，没有做任何改动：填写金额或增长。</translation>
+    </message>
+    <message>
+        <source>The months typed by hand do not add up to the target; nothing was changed: change one of them.</source>
+        <translation>手工填写的各月合计与目标不符，没有做任何改动：修改其中一个月。</translation>
+    </message>
+    <message>
+        <source>This target is agreed for its unit, metric and period; nothing was changed: make a new one instead.</source>
+        <translation>这个目标的单元、指标和期间已经核定，没有做任何改动：另建一个目标。</translation>
+    </message>
 </context>
 <context>
     <name>FileStep</name>
@@ -7641,6 +7657,283 @@ South
     <message>
         <source>undo</source>
         <translation>撤销</translation>
+    </message>
+</context>
+<context>
+    <name>Smart</name>
+    <message>
+        <source>Specific</source>
+        <translation>具体</translation>
+    </message>
+    <message>
+        <source>Measurable</source>
+        <translation>可衡量</translation>
+    </message>
+    <message>
+        <source>Achievable</source>
+        <translation>可实现</translation>
+    </message>
+    <message>
+        <source>Relevant</source>
+        <translation>相关</translation>
+    </message>
+    <message>
+        <source>Time-bound</source>
+        <translation>有时限</translation>
+    </message>
+    <message>
+        <source>Too easy</source>
+        <translation>太容易</translation>
+    </message>
+    <message>
+        <source>Realistic</source>
+        <translation>现实</translation>
+    </message>
+    <message>
+        <source>A stretch</source>
+        <translation>有挑战</translation>
+    </message>
+    <message>
+        <source>Out of reach</source>
+        <translation>够不着</translation>
+    </message>
+    <message>
+        <source>One unit, one metric, at most one segment</source>
+        <translation>一个单元、一个指标、最多一个细分</translation>
+    </message>
+    <message>
+        <source>There is a target for it in these months: open that one</source>
+        <translation>这几个月已有同样的目标：打开那一个</translation>
+    </message>
+    <message>
+        <source>The unit ends before the period does</source>
+        <translation>单元在期间结束前已停用</translation>
+    </message>
+    <message>
+        <source>Fewer than eight periods of records</source>
+        <translation>实绩不足八个期间</translation>
+    </message>
+    <message>
+        <source>No amount yet</source>
+        <translation>还没有金额</translation>
+    </message>
+    <message>
+        <source>A baseline of nothing: growth does not exist</source>
+        <translation>基准为零，算不出增长</translation>
+    </message>
+    <message>
+        <source>Nothing is known to start from</source>
+        <translation>没有可作基准的实绩</translation>
+    </message>
+    <message>
+        <source>The baseline was typed, not counted</source>
+        <translation>基准是手工填写的，不是统计的</translation>
+    </message>
+    <message>
+        <source>The baseline was typed, and nothing says where it comes from</source>
+        <translation>基准是手工填写的，也没有写明来历</translation>
+    </message>
+    <message>
+        <source>Part of the baseline is a forecast</source>
+        <translation>基准中有一部分是预计</translation>
+    </message>
+    <message>
+        <source>Nothing says where the figures will come from</source>
+        <translation>没有写明以后的数字从哪来</translation>
+    </message>
+    <message>
+        <source>The baseline is counted from entries, and so will the result be</source>
+        <translation>基准来自实绩，结果也按实绩统计</translation>
+    </message>
+    <message>
+        <source>No chance can be computed</source>
+        <translation>算不出把握</translation>
+    </message>
+    <message>
+        <source>Reached more than 85 times in 100</source>
+        <translation>100 次里能达到 85 次以上</translation>
+    </message>
+    <message>
+        <source>Reached 50 to 85 times in 100</source>
+        <translation>100 次里能达到 50 到 85 次</translation>
+    </message>
+    <message>
+        <source>Reached 15 to 50 times in 100</source>
+        <translation>100 次里能达到 15 到 50 次</translation>
+    </message>
+    <message>
+        <source>Reached less than 15 times in 100</source>
+        <translation>100 次里能达到不到 15 次</translation>
+    </message>
+    <message>
+        <source>The unit of the parent target has ended</source>
+        <translation>上级目标的单元已停用</translation>
+    </message>
+    <message>
+        <source>The parent target is not agreed</source>
+        <translation>上级目标还没有核定</translation>
+    </message>
+    <message>
+        <source>More is assigned than the parent asks for, beyond the limit</source>
+        <translation>加码超过上限</translation>
+    </message>
+    <message>
+        <source>No parent target: it counts nowhere else</source>
+        <translation>没有上级目标，不计入别处</translation>
+    </message>
+    <message>
+        <source>No company objective is named</source>
+        <translation>没有写明公司目标</translation>
+    </message>
+    <message>
+        <source>A parent target and an objective</source>
+        <translation>有上级目标，也有公司目标</translation>
+    </message>
+    <message>
+        <source>All months are closed</source>
+        <translation>各月都已结账</translation>
+    </message>
+    <message>
+        <source>The months typed by hand do not add up to the target</source>
+        <translation>手工填写的各月合计与目标不符</translation>
+    </message>
+    <message>
+        <source>Figures complete before the period ends</source>
+        <translation>数据齐全日早于期间结束</translation>
+    </message>
+    <message>
+        <source>Figures complete on a free day</source>
+        <translation>数据齐全日是休息日</translation>
+    </message>
+    <message>
+        <source>Fewer than ten working days</source>
+        <translation>不足十个工作日</translation>
+    </message>
+    <message>
+        <source>More than 80 % is due in the last third</source>
+        <translation>80% 以上集中在最后三分之一</translation>
+    </message>
+    <message>
+        <source>Nobody looks at it before the end</source>
+        <translation>结束之前没有人跟进</translation>
+    </message>
+    <message>
+        <source>Dates, months that add up, and a rhythm</source>
+        <translation>有日期，各月合计相符，有跟进节奏</translation>
+    </message>
+    <message>
+        <source>{months} complete months; a chance takes at least six</source>
+        <translation>只有 {months} 个完整月份，至少六个月才能估计把握</translation>
+    </message>
+    <message>
+        <source>History expects nothing in these months</source>
+        <translation>按历史，这几个月没有发生额</translation>
+    </message>
+    <message>
+        <source>For levels, ratios and months far off no chance is given</source>
+        <translation>时点数、比率和太远的月份不估计把握</translation>
+    </message>
+    <message>
+        <source>Too many months without figures</source>
+        <translation>缺数据的月份太多</translation>
+    </message>
+    <message>
+        <source>No chance can be said</source>
+        <translation>说不出把握</translation>
+    </message>
+    <message>
+        <source>{ambition}: the chance is {chance}</source>
+        <translation>{ambition}：达成把握{chance}</translation>
+    </message>
+    <message>
+        <source>A target for {days} is there already</source>
+        <translation>{days}已有目标</translation>
+    </message>
+    <message>
+        <source>{unit} · {subject}</source>
+        <translation>{unit} · {subject}</translation>
+    </message>
+    <message>
+        <source>No baseline</source>
+        <translation>没有基准</translation>
+    </message>
+    <message>
+        <source>Own baseline of {amount}</source>
+        <translation>自己填写的基准 {amount}</translation>
+    </message>
+    <message>
+        <source>Baseline {amount}, the average of four periods</source>
+        <translation>基准 {amount}，四期平均</translation>
+    </message>
+    <message>
+        <source>Objective: {objective}</source>
+        <translation>公司目标：{objective}</translation>
+    </message>
+    <message>
+        <source>Serves no other target</source>
+        <translation>不承接其他目标</translation>
+    </message>
+    <message>
+        <source>Serves the target of {unit}</source>
+        <translation>承接{unit}的目标</translation>
+    </message>
+    <message>
+        <source>{share} of the target of {unit}</source>
+        <translation>承接{unit}目标的 {share}</translation>
+    </message>
+    <message>
+        <source>{amount}; nothing to compare with</source>
+        <translation>{amount}，没有可比的实绩</translation>
+    </message>
+    <message>
+        <source>From {baseline} to {amount} ({change})</source>
+        <translation>从 {baseline} 到 {amount}（{change}）</translation>
+    </message>
+    <message>
+        <source>{unit}: {metric}, from {baseline} to {amount} ({change}), {days}.</source>
+        <translation>{unit}：{metric}从 {baseline} 到 {amount}（{change}），{days}。</translation>
+    </message>
+    <message>
+        <source>{unit}: {metric}, from {baseline} to {amount} ({change}), {days}, serving {share} of {parent}’s target.</source>
+        <translation>{unit}：{metric}从 {baseline} 到 {amount}（{change}），{days}，承接{parent}目标的 {share}。</translation>
+    </message>
+    <message>
+        <source>{metric} ({segment})</source>
+        <translation>{metric}（{segment}）</translation>
+    </message>
+    <message>
+        <source>{first} – {last}</source>
+        <translation>{first}至{last}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Left alone {expected} is expected, 8 times in 10 between {low} and {high}; from %n months</source>
+        <translation>
+            <numerusform>照现在的趋势预计 {expected}，八成区间 {low} 至 {high}，依据 %n 个月的历史</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Baseline {amount}, {period}, %n entries</source>
+        <translation>
+            <numerusform>基准 {amount}，{period}，%n 笔实绩</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{days}, %n working days</source>
+        <translation>
+            <numerusform>{days}，%n 个工作日</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n checks, {reviews} reviews, the last one on {day}</source>
+        <translation>
+            <numerusform>%n 次检查、{reviews} 次复盘，最后一次在{day}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n checks, no review</source>
+        <translation>
+            <numerusform>%n 次检查，没有复盘</numerusform>
+        </translation>
     </message>
 </context>
 <context>

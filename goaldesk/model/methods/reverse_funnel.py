@@ -1,7 +1,7 @@
 """How much has to be done for an amount: from the amount back through the stages of the funnel (product: Achievable).
 
 The one rule: every rate is the unit's own, of its last twelve complete months, and every need is rounded up, stage by
-stage, before the next one is asked.
+stage, before the next one is asked. A stage that is not counted by segment is counted whole.
 """
 
 from collections.abc import Mapping, Sequence
@@ -47,13 +47,30 @@ class Way:
     rates: Mapping[int, Fraction] | None = None
 
 
+def stage_metrics(snapshot: Snapshot) -> list[Metric]:
+    """The stages in use, in their order."""
+    found = [metric for metric in snapshot.all(Metric) if metric.active and metric.stage is not None]
+    return sorted(found, key=lambda metric: (metric.stage or 0, metric.position, metric.id))
+
+
+def stages_to(snapshot: Snapshot, metric: Metric) -> list[Metric]:
+    """The stages that lead to a metric: those before it, where it is one of them; all, where it is a result that adds
+    up; else none.
+    """
+    stages = stage_metrics(snapshot)
+    if metric in stages:
+        return stages[: stages.index(metric)]
+    leads = metric.aggregation == "flow" and metric.category in ("result", "market") and metric.direction == "up"
+    return stages if leads else []
+
+
 def reverse_funnel(snapshot: Snapshot, way: Way, amount: int) -> list[Need]:
     """What each stage has to bring for an amount in the result's smallest unit, from the last stage to the first."""
     needs: list[Need] = []
     wanted: int | None = amount
     after = history_of(snapshot, way.unit, way.result, way.segment, before=way.months.start)
     for stage in reversed(way.stages):
-        history = history_of(snapshot, way.unit, stage.id, way.segment, before=way.months.start)
+        history = stage_history(snapshot, way, stage)
         rate = (way.rates or {}).get(stage.id) or own_rate(history, after)
         scale = 10**stage.decimals
         needed = None if wanted is None or rate is None else ceil(wanted / rate / scale) * scale
@@ -62,6 +79,14 @@ def reverse_funnel(snapshot: Snapshot, way: Way, amount: int) -> list[Need]:
         needs.append(Need(stage, rate, needed, history.sum_of(year_before), best, since))
         wanted, after = needed, history
     return needs
+
+
+def stage_history(snapshot: Snapshot, way: Way, stage: Metric) -> History:
+    """The months of a stage in the segment; of all, where nothing of it was ever counted in the segment."""
+    within = history_of(snapshot, way.unit, stage.id, way.segment, before=way.months.start)
+    if not way.segment or any(within.amounts):
+        return within
+    return history_of(snapshot, way.unit, stage.id, before=way.months.start)
 
 
 def own_rate(stage: History, after: History) -> Fraction | None:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from itertools import pairwise
 
+from goaldesk.model.methods.reverse_funnel import stage_metrics
 from goaldesk.model.methods.rollup import Figures
 from goaldesk.model.periods import Period
 from goaldesk.model.rows import Metric
@@ -36,12 +37,6 @@ class Funnel:
     stages: tuple[Stage, ...]
     period: Period
     data_through: int | None
-
-
-def stage_metrics(snapshot: Snapshot) -> list[Metric]:
-    """The stages in use, in their order."""
-    found = [metric for metric in snapshot.all(Metric) if metric.active and metric.stage is not None]
-    return sorted(found, key=lambda metric: (metric.stage or 0, metric.position, metric.id))
 
 
 def neighbours(snapshot: Snapshot) -> list[tuple[int, int]]:

@@ -1,0 +1,122 @@
+"""Where a target stands: which target above it carries, who carries the rest, and what nobody carries yet.
+
+The one rule: one parent counts. Parts are the targets of the same metric and segment directly below it, each once.
+"""
+
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import Literal, TypeAlias
+
+from goaldesk.model.amounts import rounded
+from goaldesk.model.methods.rollup import Figures
+from goaldesk.model.periods import Period, last_day
+from goaldesk.model.rows import Target, TargetMonth, Unit
+from goaldesk.model.snapshot import Snapshot
+from goaldesk.model.target_draft import TargetDraft
+from goaldesk.model.tree import OrgTree
+
+Relation: TypeAlias = Literal["part", "wider"]
+
+
+@dataclass(frozen=True, slots=True)
+class Parent:
+    """A target that a draft may serve, its amount in the months of the draft in smallest units, and how: as a part of
+    the unit above (`part`), or of all customers where the draft is of one segment (`wider`).
+    """
+
+    target: Target
+    amount: int
+    relation: Relation
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """What a unit carries of a parent, None where nothing is set; `is_this` is the draft."""
+
+    unit: int
+    amount: int | None
+    is_this: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """A parent taken apart: its parts, and what they do not cover (below 0: more than it asks for)."""
+
+    parent: Parent
+    parts: tuple[Part, ...]
+
+    @property
+    def uncovered(self) -> int:
+        return self.parent.amount - sum(part.amount or 0 for part in self.parts)
+
+    @property
+    def over(self) -> Fraction | None:
+        """By which share the parts are above the parent; None where it is 0."""
+        return Fraction(-self.uncovered, self.parent.amount) if self.parent.amount else None
+
+
+def parents_of(snapshot: Snapshot, draft: TargetDraft) -> list[Parent]:
+    """The targets a draft may serve: of the units above, the nearest first; then the same ones over all customers."""
+    tree = OrgTree.of(snapshot, last_day(draft.end - 1))
+    above = list(reversed(tree.path(draft.unit)))[1:] if draft.unit in tree else []
+    scenario = draft.scenario or snapshot.settings.scenario
+    rows = [row for row in snapshot.all(Target) if row.scenario == scenario and row.metric == draft.metric]
+    wanted: list[tuple[int, int, Relation]] = [(unit, draft.segment, "part") for unit in above]
+    if draft.segment:
+        wanted += [(unit, 0, "wider") for unit in (draft.unit, *above)]
+    found = []
+    for unit, segment, relation in wanted:
+        for row in rows:
+            if (row.unit, row.segment) == (unit, segment) and row.id != draft.target:
+                amount = amount_in(snapshot, row, draft.run)
+                if amount is not None:
+                    found.append(Parent(row, amount, relation))
+    return found
+
+
+def amount_in(snapshot: Snapshot, target: Target, run: range) -> int | None:
+    """What a target asks for in these months: a flow's sum, else its last month; None where a month is not set."""
+    amounts = [snapshot.target_months.find(target.id, month) for month in run]
+    known = [row.amount for row in amounts if isinstance(row, TargetMonth)]
+    if len(known) != len(amounts):
+        return None
+    return sum(known) if Figures.of(snapshot).metric(target.metric).aggregation == "flow" else known[-1]
+
+
+def standing_of(snapshot: Snapshot, draft: TargetDraft, parent: Parent, amount: int | None) -> Standing | None:
+    """A parent taken apart with the draft in it; None where it is no sum of units (`wider`, or a ratio)."""
+    if parent.relation != "part" or Figures.of(snapshot).metric(draft.metric).aggregation == "ratio":
+        return None
+    tree = OrgTree.of(snapshot, last_day(draft.end - 1))
+    way = set(tree.path(draft.unit))
+    parts: list[Part] = []
+    waiting = list(tree.children(parent.target.unit))
+    while waiting:
+        unit = waiting.pop(0)
+        if unit == draft.unit:
+            parts.append(Part(unit, amount, is_this=True))
+        elif unit in way and _own(snapshot, draft, unit) is None:
+            waiting = [*tree.children(unit), *waiting]
+        elif unit in way:
+            parts.append(Part(unit, _own(snapshot, draft, unit)))
+        elif not snapshot.table(Unit)[(unit,)].is_own or _planned(snapshot, draft, unit) is not None:
+            parts.append(Part(unit, _planned(snapshot, draft, unit)))
+    return Standing(parent, tuple(parts))
+
+
+def _own(snapshot: Snapshot, draft: TargetDraft, unit: int) -> int | None:
+    scenario = draft.scenario or snapshot.settings.scenario
+    for row in snapshot.all(Target):
+        if (row.scenario, row.unit, row.metric, row.segment) == (scenario, unit, draft.metric, draft.segment):
+            amount = amount_in(snapshot, row, draft.run)
+            if amount is not None:
+                return amount
+    return None
+
+
+def _planned(snapshot: Snapshot, draft: TargetDraft, unit: int) -> int | None:
+    """The own target of a unit, else the sum of those below it."""
+    period = Period("", draft.first, draft.months)
+    figures = Figures.of(snapshot)
+    value = figures.target(unit, draft.metric, period, draft.segment, draft.scenario or None).value
+    return None if value is None else rounded(value * 10 ** figures.metric(draft.metric).decimals)
