@@ -3350,6 +3350,10 @@
         <source>This target is agreed for its unit, metric and period; nothing was changed: make a new one instead.</source>
         <translation>这个目标的单元、指标和期间已经核定，没有做任何改动：另建一个目标。</translation>
     </message>
+    <message>
+        <source>This split does not add up yet; nothing was changed: unlock a cell, or raise or lower a limit first.</source>
+        <translation>这次分解还合不上，什么都没有改：先解锁一格，或者调整上下限。</translation>
+    </message>
 </context>
 <context>
     <name>FileStep</name>

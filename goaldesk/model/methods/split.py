@@ -54,8 +54,10 @@ def split(
     step: int = 1,
     locked: Mapping[int, int] | None = None,
     limits: Limits = Limits(),
+    held: Sequence[int] = (),
 ) -> Split:
     """Split `total` over the cells in proportion to `weights`, in multiples of `step`; `locked` cells keep their value.
+    What a cell has already (`held`) is part of its share and its limits; only what comes to it is a multiple.
 
     Each free cell ends within one step of its exact share within its limits; what is left goes to the largest
     remainders (ties: the larger weight, then the order of the cells). At most one cell is no multiple of the step.
@@ -66,26 +68,27 @@ def split(
     locked = locked or {}
     _check_input(total, weights, step)
     free = [cell for cell in range(len(weights)) if cell not in locked]
-    lows, highs = _in_steps(free, limits, step)
-    left = _left_by_locks(total, locked, len(free))
+    there = [held[cell] if held else 0 for cell in free]
+    lows, highs = _in_steps(free, limits, step, there)
+    left = _left_by_locks(total, locked, len(free)) - sum(there)
     quantity, residue = divmod(left, step)
     _check_room(left, quantity, step, lows, highs)
     shares = [Fraction(weights[cell]) for cell in free]
     equal = bool(free) and not any(shares)
     if equal:
         shares = [Fraction(1)] * len(free)
-    whole = largest_remainder(proportional(quantity, shares, lows, highs), shares)
+    whole = largest_remainder(_rest_in_steps(quantity, shares, (lows, highs), there, step), shares)
     values = [0] * len(weights)
     for cell, value in locked.items():
         values[cell] = value
-    for cell, steps in zip(free, whole, strict=True):
-        values[cell] = steps * step
+    for cell, steps, had in zip(free, whole, there, strict=True):
+        values[cell] = had + steps * step
     taker = _take_residue(residue, values, free, limits)
     return Split(tuple(values), equal, (residue, taker) if taker is not None else None)
 
 
 def proportional(
-    quantity: int, weights: Sequence[Fraction], lows: Sequence[int], highs: Sequence[int | None]
+    quantity: Weight, weights: Sequence[Fraction], lows: Sequence[Weight], highs: Sequence[Weight | None]
 ) -> list[Fraction]:
     """The exact shares `clip(level x weight, low, high)` that add up to `quantity`; the level follows from that.
 
@@ -121,12 +124,31 @@ def largest_remainder(shares: Sequence[Fraction], weights: Sequence[Weight]) -> 
     return whole
 
 
-def _clip(value: Fraction, low: int, high: int | None) -> Fraction:
+def _rest_in_steps(
+    quantity: int,
+    weights: Sequence[Fraction],
+    bounds: tuple[Sequence[int], Sequence[int | None]],
+    there: Sequence[int],
+    step: int,
+) -> list[Fraction]:
+    """What comes to each cell in steps, so that with what is there it has its share."""
+    had = [Fraction(value, step) for value in there]
+    lows, highs = bounds
+    shares = proportional(
+        quantity + sum(had, Fraction(0)),
+        weights,
+        [low + one for low, one in zip(lows, had, strict=True)],
+        [None if high is None else high + one for high, one in zip(highs, had, strict=True)],
+    )
+    return [share - one for share, one in zip(shares, had, strict=True)]
+
+
+def _clip(value: Fraction, low: Weight, high: Weight | None) -> Fraction:
     value = max(value, Fraction(low))
     return value if high is None else min(value, Fraction(high))
 
 
-def _level(amount: Fraction, cells: Sequence[tuple[Fraction, int, int | None]]) -> Fraction:
+def _level(amount: Fraction, cells: Sequence[tuple[Fraction, Weight, Weight | None]]) -> Fraction:
     """The level at which the clipped shares add up to the amount. Between breakpoints their sum is a straight line."""
     constant = Fraction(sum(low for _, low, _ in cells))
     slope = Fraction(0)
@@ -152,14 +174,17 @@ def _check_input(total: int, weights: Sequence[Weight], step: int) -> None:
         raise CannotSplit("negative_weight", indexes=negative)
 
 
-def _in_steps(free: Sequence[int], limits: Limits, step: int) -> tuple[list[int], list[int | None]]:
-    """The limits of the free cells in whole steps."""
+def _in_steps(
+    free: Sequence[int], limits: Limits, step: int, there: Sequence[int]
+) -> tuple[list[int], list[int | None]]:
+    """The limits of the free cells in whole steps beyond what is there."""
     bounds = [limits.of(cell) for cell in free]
-    crossed = tuple(cell for cell, (low, high) in zip(free, bounds, strict=True) if high is not None and low > high)
+    reached = [(max(low, had), high) for (low, high), had in zip(bounds, there, strict=True)]
+    crossed = tuple(cell for cell, (low, high) in zip(free, reached, strict=True) if high is not None and low > high)
     if crossed:
         raise CannotSplit("bounds_crossed", indexes=crossed)
-    lows = [-(-low // step) for low, _ in bounds]
-    highs = [None if high is None else high // step for _, high in bounds]
+    lows = [-(-(low - had) // step) for (low, _), had in zip(reached, there, strict=True)]
+    highs = [None if high is None else (high - had) // step for (_, high), had in zip(reached, there, strict=True)]
     empty = [high is not None and low > high for low, high in zip(lows, highs, strict=True)]
     if any(empty):
         between = tuple(cell for cell, nothing in zip(free, empty, strict=True) if nothing)

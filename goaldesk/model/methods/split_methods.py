@@ -25,12 +25,13 @@ Weights: TypeAlias = list[Fraction | None]
 
 @dataclass(frozen=True, slots=True)
 class Sharing:
-    """Among whom what is shared: units, a metric and segment, the months ahead."""
+    """Among whom what is shared: units, a metric and segment, the months ahead, in which scenario (None: the plan)."""
 
     units: Sequence[int]
     metric: int
     segment: int
     months: range
+    scenario: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,10 +79,10 @@ def by_capacity(snapshot: Snapshot, sharing: Sharing) -> Weights:
 
 
 def by_present(snapshot: Snapshot, sharing: Sharing) -> Weights:
-    """By the targets each has now in the plan."""
-    figures = Figures.of(snapshot)
+    """By the targets each has now."""
+    figures, about = Figures.of(snapshot), (sharing.segment, sharing.scenario)
     period = Period("", sharing.months.start, len(sharing.months))
-    return [figures.target(unit, sharing.metric, period, sharing.segment).value for unit in sharing.units]
+    return [figures.target(unit, sharing.metric, period, *about).value for unit in sharing.units]
 
 
 SPLIT_METHODS = (
@@ -95,16 +96,23 @@ SPLIT_METHODS = (
 
 def capacity_of(snapshot: Snapshot, unit: int, months: range) -> Fraction:
     """The full months of work of the people who belong to a unit at the end of these months."""
+    return capacity(Fraction(1), ramp_of(snapshot, unit, months))
+
+
+def ramp_of(snapshot: Snapshot, unit: int, months: range) -> list[Fraction]:
+    """How much of a full month of work each month holds, of all people who belong to a unit at the end of them."""
     tree = OrgTree.of(snapshot, last_day(months.stop - 1), since=first_day(months.start))
-    if unit not in tree:
-        return Fraction(0)
-    return sum((ramped(snapshot, leaf, months) for leaf in tree.leaves(unit)), Fraction(0))
+    found = [Fraction(0)] * len(months)
+    for leaf in tree.leaves(unit) if unit in tree else ():
+        found = [one + more for one, more in zip(found, ramped(snapshot, leaf, months), strict=True)]
+    return found
 
 
-def ramped(snapshot: Snapshot, leaf: int, months: range) -> Fraction:
-    """The full months of work of one person: capacity, ramp of the first months, joining and leaving."""
+def ramped(snapshot: Snapshot, leaf: int, months: range) -> list[Fraction]:
+    """The same of one person: capacity, ramp of the first months, joining and leaving."""
     person = snapshot.get(Person, leaf) or Person(leaf)
     curve = [Fraction(step, 100) for step in json.loads(person.ramp)]
     hired = -len(curve) if person.start_day is None else month_of_day(person.start_day) - months.start
     left = None if person.end_day is None else month_of_day(person.end_day) - months.start
-    return capacity(Fraction(person.capacity, 100), ramp(curve, hired, len(months), left))
+    share = Fraction(person.capacity, 100)
+    return [share * step for step in ramp(curve, hired, len(months), left)]
