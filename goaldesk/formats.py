@@ -160,6 +160,17 @@ class Formats:
         gap = " " if self.language == "zh" else ", "
         return f"{self.date(value.date())}{gap}{value:%H:%M}"
 
+    def moment_near(self, value: dt.datetime, today: dt.date) -> str:
+        """As short as it is clear: 14:32 of today, 9 Sep, 14:32 of this year, else as `moment`."""
+        if value.date() == today:
+            return f"{value:%H:%M}"
+        gap = " " if self.language == "zh" else ", "
+        return f"{self.day_near(value.date(), today)}{gap}{value:%H:%M}"
+
+    def day_near(self, value: dt.date, today: dt.date) -> str:
+        """A day without its year where that is this year's."""
+        return self.day(value) if value.year == today.year else self.date(value)
+
     def month(self, value: dt.date) -> str:
         """The month of a heading: August 2026, 2026年8月."""
         return self._date(value, "y年M月", "MMMM y")

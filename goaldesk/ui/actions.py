@@ -18,7 +18,8 @@ Call: TypeAlias = "Callable[[MainWindow], object]"
 @dataclass(frozen=True, slots=True)
 class Deed:
     """`text` is source text of the context "Action". `needs` says when it can be done: always, with a workbook
-    (`workbook`), with something to undo or redo, where one stands in a grid (`grid`), only without a workbook (`none`).
+    (`workbook`), with something to undo or redo, where one stands in a grid (`grid`), only without a workbook (`none`),
+    where there is something to find (`find`).
     `group` makes deeds of which one is chosen; the key is after the colon of the id. `sends` is a key that belongs to
     whatever one stands in: the menu shows it, and choosing it presses it there.
     """
@@ -65,6 +66,13 @@ ACTIONS: tuple[Menu, ...] = (
         (
             Deed("new", QT_TRANSLATE_NOOP("Action", "New workbook…"), lambda w: w.ask_new(), ("Ctrl+N",), "plus"),
             Deed("open", QT_TRANSLATE_NOOP("Action", "Open…"), lambda w: w.ask_open(), ("Ctrl+O",), "folder-open"),
+            Deed(
+                "table",
+                QT_TRANSLATE_NOOP("Action", "Start from a spreadsheet…"),
+                lambda w: w.ask_table(),
+                ("Ctrl+Shift+N",),
+                "file-spreadsheet",
+            ),
             Deed(
                 "sample",
                 QT_TRANSLATE_NOOP("Action", "Sample company"),
@@ -149,7 +157,7 @@ ACTIONS: tuple[Menu, ...] = (
                 lambda w: w.ask_find(),
                 ("Ctrl+F",),
                 "search",
-                "workbook",
+                "find",
             ),
             Deed(
                 "search",

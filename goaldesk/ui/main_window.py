@@ -76,6 +76,9 @@ class MainWindow(Spoken, QMainWindow):
         made.new_wanted.connect(self.ask_new)
         made.open_wanted.connect(self.ask_open)
         made.sample_wanted.connect(self.open_sample)
+        made.table_wanted.connect(self.ask_table)
+        made.who_wanted.connect(self.ask_who)
+        made.meaning.connect(self.line.set_meaning)
         made.way_wanted.connect(self.ways_on.go)
         made.language_wanted.connect(self.choose_language)
         self.rooms.addWidget(made)
@@ -215,6 +218,15 @@ class MainWindow(Spoken, QMainWindow):
         if path:
             self.open_path(Path(path))
 
+    def ask_table(self) -> None:
+        """Ask for a spreadsheet and begin a new workbook from it."""
+        from PySide6.QtWidgets import QFileDialog
+
+        kinds = self.tr("Tables (*.xlsx *.xls *.ods *.csv *.txt)")
+        path, _ = QFileDialog.getOpenFileName(self, self.tr("Start from a spreadsheet"), "", kinds)
+        if path:
+            self.ask_new(Path(path))
+
     # --- what the menus call
 
     def undo(self) -> None:
@@ -241,7 +253,7 @@ class MainWindow(Spoken, QMainWindow):
             deed(self.work.page)
 
     def ask_find(self) -> None:
-        self.work.ask_find()
+        (self.work if self.desk is not None else self.start).ask_find()
 
     def go(self, key: str) -> None:
         self.work.go(key)

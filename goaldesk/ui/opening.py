@@ -119,7 +119,7 @@ class Opening(QObject):
             return
         workbook = came.workbook if isinstance(came, Restored | Made) else came
         moment = dt.datetime.now().astimezone().isoformat(timespec="minutes")
-        self._surroundings.remembered.opened(workbook.path.absolute(), moment)
+        self._surroundings.remembered.opened(workbook.path.absolute(), moment, workbook.uuid)
         self.opened.emit(workbook)
         if isinstance(came, Restored):
             self.restored.emit(came)

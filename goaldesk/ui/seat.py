@@ -44,3 +44,4 @@ class Seat(QObject):
         else:
             window.surroundings.remembered.change(desk_name=name, desk_role=role)
             window.work.say_desk()
+            window.start.say_who()

@@ -5,7 +5,7 @@ It belongs to the person and the computer, never to a workbook. `GOALDESK_HOME` 
 
 import json
 import os
-from dataclasses import dataclass, fields, replace
+from dataclasses import asdict, dataclass, fields, replace
 from pathlib import Path
 from typing import Any
 
@@ -27,10 +27,13 @@ def home() -> Path:
 
 @dataclass(frozen=True, slots=True)
 class Recent:
-    """A workbook that was open: its path, and when it was opened last (local time, ISO text)."""
+    """A workbook that was open: its path, when it was opened last (local time, ISO text), and the number by which it is
+    known again wherever it lies.
+    """
 
     path: str
     opened: str
+    uuid: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,10 +70,10 @@ class Remembered:
             self._file.setValue(name, json.dumps(_plain(getattr(self.now, name)), ensure_ascii=True))
         self._file.sync()
 
-    def opened(self, path: Path, moment: str) -> None:
+    def opened(self, path: Path, moment: str, uuid: str = "") -> None:
         """Put a workbook at the top of the recent ones."""
         others = (recent for recent in self.now.recent if recent.path != str(path))
-        self.change(recent=(Recent(str(path), moment), *others)[:RECENT_KEPT])
+        self.change(recent=(Recent(str(path), moment, uuid), *others)[:RECENT_KEPT])
 
     def forget(self, path: str) -> None:
         """Take a workbook off the list of recent ones. The file is left alone."""
@@ -93,12 +96,12 @@ class Remembered:
 def _plain(value: Any) -> Any:
     if isinstance(value, tuple):
         return [_plain(item) for item in value]
-    return {"path": value.path, "opened": value.opened} if isinstance(value, Recent) else value
+    return asdict(value) if isinstance(value, Recent) else value
 
 
 def _rich(name: str, value: Any) -> Any:
     if name == "recent":
-        return tuple(Recent(str(item["path"]), str(item["opened"])) for item in value)
+        return tuple(Recent(str(item["path"]), str(item["opened"]), str(item.get("uuid", ""))) for item in value)
     if not isinstance(value, str):
         raise TypeError(name)
     if name == "text_size" and value not in TEXT_SIZES:

@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication, QMenu, QMenuBar, QWidget
 
 from goaldesk.ui.widgets.status_line import Hint
+from goaldesk.wording import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
     from goaldesk.ui.grid.view import Grid
@@ -18,6 +19,9 @@ if TYPE_CHECKING:
     from goaldesk.ui.new_workbook import NewWorkbook
     from goaldesk.ui.start_page import StartPage
     from goaldesk.ui.workbench import Workbench
+
+
+FIND = QT_TRANSLATE_NOOP("Action", "Find a unit, metric or page…")
 
 
 class Standpoint(QObject):
@@ -31,7 +35,10 @@ class Standpoint(QObject):
 
     def renew(self) -> None:
         """Let the menus offer what can be done now."""
-        self._window.menus.enable(self._possible())
+        window = self._window
+        window.menus.enable(self._possible())
+        find = QT_TRANSLATE_NOOP("Action", "Find a workbook…") if window.desk is None else FIND
+        window.menus.say("find", window.surroundings.language.wording.translate("Action", find))
 
     def hints(self) -> Sequence[Hint]:
         """The keys of where one stands."""
@@ -51,6 +58,8 @@ class Standpoint(QObject):
             possible.add("redo")
         if self.grid is not None:
             possible.add("grid")
+        if not self._window.is_creating():
+            possible.add("find")
         return possible
 
     def _moved(self, old: QWidget | None, new: QWidget | None) -> None:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from goaldesk.ui.items.sizes import size_text
 from goaldesk.ui.text import isolated
 from goaldesk.wording import QT_TRANSLATE_NOOP, Wording
 
@@ -18,7 +19,7 @@ class StateWords:
     """The mark, the word, the line below it, and the ways on by their keys (see WAYS), the first one by Enter.
 
     `head` and `text` stand where the workbook is unfolded. Fields: {name}, {path}, {who}, {host}, {since}, {changed},
-    {version}, {backup}.
+    {version}, {backup}, {found}.
     """
 
     mark: str
@@ -36,6 +37,7 @@ WAYS = {
     "when_free": QT_TRANSLATE_NOOP("Start", "Open when it is free"),
     "take_over": QT_TRANSLATE_NOOP("Start", "{who} is gone…"),
     "again": QT_TRANSLATE_NOOP("Start", "Try again"),
+    "there": QT_TRANSLATE_NOOP("Start", "Open there"),
     "look_for": QT_TRANSLATE_NOOP("Start", "Look for it…"),
     "backup": QT_TRANSLATE_NOOP("Start", "Restore the newest backup"),
     "backups": QT_TRANSLATE_NOOP("Start", "Another backup…"),
@@ -130,6 +132,16 @@ STATES = {
         QT_TRANSLATE_NOOP("Start", "It was at {path}. Plug the drive in and try again, or look where it is now."),
         ("again", "look_for", "forget"),
     ),
+    "moved": StateWords(
+        "open",
+        QT_TRANSLATE_NOOP("Start", "Has moved"),
+        QT_TRANSLATE_NOOP("Start", "Found at another place, same workbook"),
+        QT_TRANSLATE_NOOP("Start", "{name} lies at another place now"),
+        QT_TRANSLATE_NOOP(
+            "Start", "The same workbook was found at {found}. It is known by its number, not by its name."
+        ),
+        ("there", "look_for", "forget"),
+    ),
     "damaged": StateWords(
         "missed",
         QT_TRANSLATE_NOOP("Start", "Damaged"),
@@ -206,7 +218,7 @@ def words_of(state: str, standing: "Standing | None") -> StateWords:
     return STATES[state]
 
 
-def fill(template: str, path: Path, standing: "Standing | None", wording: Wording) -> str:
+def fill(template: str, path: Path, standing: "Standing | None", wording: Wording, today: dt.date) -> str:
     """A template of the context "Start" with what is known of a workbook; empty where a needed fact is not known."""
     if not template:
         return ""
@@ -216,19 +228,30 @@ def fill(template: str, path: Path, standing: "Standing | None", wording: Wordin
         "path": isolated(str(path)),
         "who": isolated(holder.user) if holder else "",
         "host": isolated(holder.host) if holder else "",
-        "since": moment(holder.since, wording) if holder else "",
-        "changed": moment(standing.changed, wording) if standing else "",
+        "since": moment(holder.since, wording, today) if holder else "",
+        "changed": moment(standing.changed, wording, today) if standing else "",
+        "found": isolated(str(standing.found)) if standing and standing.found else "",
         "version": wording.formats.whole(standing.version) if standing and standing.version else "",
-        "backup": wording.formats.moment(standing.backup.made_at.astimezone()) if standing and standing.backup else "",
+        "backup": wording.formats.moment_near(standing.backup.made_at.astimezone(), today)
+        if standing and standing.backup
+        else "",
     }
     needed = [name for name, fact in facts.items() if f"{{{name}}}" in template and not fact]
     return "" if needed else wording.translate("Start", template).format(**facts)
 
 
-def moment(text: str, wording: Wording) -> str:
+def path_and_size(path: str, standing: "Standing | None", wording: Wording) -> str:
+    """Where a workbook lies, and how large it is where that is known."""
+    if standing is None or not standing.size:
+        return path
+    form = wording.translate("Start", "{path}, {size}")
+    return form.format(path=path, size=size_text(standing.size, wording))
+
+
+def moment(text: str, wording: Wording, today: dt.date) -> str:
     """A moment of a file (ISO text) in this computer's time; the text itself where it is none."""
     try:
-        return wording.formats.moment(dt.datetime.fromisoformat(text).astimezone())
+        return wording.formats.moment_near(dt.datetime.fromisoformat(text).astimezone(), today)
     except ValueError:
         return text
 

@@ -3,6 +3,7 @@
 The one rule: what could lose somebody's work is asked first, and the button that does it is never the one by Enter.
 """
 
+import datetime as dt
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -58,6 +59,9 @@ class WaysOn(QObject):
             self._ask_to_take_over(path, standing)
         elif way == "look_for":
             self._look_for(path)
+        elif way == "there" and standing is not None and standing.found is not None:
+            self._window.surroundings.remembered.forget(str(path))
+            self._window.open_path(standing.found)
         elif way == "backups":
             self._window.safekeeping.choose_backup(path)
         elif way == "trial":
@@ -167,7 +171,7 @@ class WaysOn(QObject):
         if standing is None or standing.holder is None:
             return
         window, holder = self._window, standing.holder
-        wording = window.surroundings.language.wording
+        wording, today = window.surroundings.language.wording, dt.datetime.now().astimezone().date()
         message = self.tr(
             "Is {who} really gone? The workbook is open for writing on {host} since {since}; the last change was saved "
             "{changed}. GoalDesk waits {seconds} s for a sign of that desk and makes a backup first; the take-over "
@@ -177,8 +181,8 @@ class WaysOn(QObject):
             seconds=self.patience,
             who=isolated(holder.user),
             host=isolated(holder.host),
-            since=moment(holder.since, wording),
-            changed=moment(standing.changed, wording) or "–",
+            since=moment(holder.since, wording, today),
+            changed=moment(standing.changed, wording, today) or "–",
         )
         dialog = TroubleDialog(window.surroundings.look, message, "", window)
         dialog.name_leave(self.tr("Cancel"))

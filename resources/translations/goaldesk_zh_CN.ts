@@ -35,6 +35,10 @@
         <translation>打开…</translation>
     </message>
     <message>
+        <source>Start from a spreadsheet…</source>
+        <translation>从电子表格开始…</translation>
+    </message>
+    <message>
         <source>Sample company</source>
         <translation>示例公司</translation>
     </message>
@@ -181,6 +185,10 @@
     <message>
         <source>About GoalDesk</source>
         <translation>关于 GoalDesk</translation>
+    </message>
+    <message>
+        <source>Find a workbook…</source>
+        <translation>查找工作簿…</translation>
     </message>
 </context>
 <context>
@@ -4464,6 +4472,14 @@
         <translation>撤销</translation>
     </message>
     <message>
+        <source>Tables (*.xlsx *.xls *.ods *.csv *.txt)</source>
+        <translation>表格 (*.xlsx *.xls *.ods *.csv *.txt)</translation>
+    </message>
+    <message>
+        <source>Start from a spreadsheet</source>
+        <translation>从电子表格开始</translation>
+    </message>
+    <message>
         <source>The backup is the workbook now. What was there before was kept as a backup.</source>
         <translation>已恢复到该备份。之前的内容已另存为备份。</translation>
     </message>
@@ -7033,6 +7049,53 @@ South
     </message>
 </context>
 <context>
+    <name>RecentPanel</name>
+    <message>
+        <source>Recent workbooks</source>
+        <translation>最近的工作簿</translation>
+    </message>
+    <message>
+        <source>Name or place</source>
+        <translation>名称或位置</translation>
+    </message>
+    <message>
+        <source>Filter by name or place</source>
+        <translation>按名称或位置筛选</translation>
+    </message>
+    <message>
+        <source>Workbook and place</source>
+        <translation>工作簿和位置</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Last opened</source>
+        <translation>上次打开</translation>
+    </message>
+    <message>
+        <source>No recent workbook has this in its name or place. Esc shows all of them.</source>
+        <translation>最近的工作簿里没有名称或位置包含这些字的。按 Esc 显示全部。</translation>
+    </message>
+    <message>
+        <source>No workbook was open yet</source>
+        <translation>还没有打开过工作簿</translation>
+    </message>
+    <message>
+        <source>Look around in the sample company, or start your own: three minutes for a company of ten people.</source>
+        <translation>先看看示例公司，或建立自己的：十人的公司只要三分钟。</translation>
+    </message>
+    <message>
+        <source>A backup is made at every closing in which something was changed.</source>
+        <translation>有改动时，每次关闭都会做备份。</translation>
+    </message>
+    <message>
+        <source>Restore from a backup…</source>
+        <translation>从备份恢复…</translation>
+    </message>
+</context>
+<context>
     <name>Restore</name>
     <message>
         <source>Put {copy} in the place of {file}?</source>
@@ -7990,6 +8053,10 @@ South
         <translation>重试</translation>
     </message>
     <message>
+        <source>Open there</source>
+        <translation>在那里打开</translation>
+    </message>
+    <message>
         <source>Look for it…</source>
         <translation>查找…</translation>
     </message>
@@ -8150,6 +8217,22 @@ South
         <translation>原来在 {path}。可插上磁盘后重试，或查找它现在的位置。</translation>
     </message>
     <message>
+        <source>Has moved</source>
+        <translation>已移动</translation>
+    </message>
+    <message>
+        <source>Found at another place, same workbook</source>
+        <translation>在别处找到，是同一份工作簿</translation>
+    </message>
+    <message>
+        <source>{name} lies at another place now</source>
+        <translation>{name} 现在在别处</translation>
+    </message>
+    <message>
+        <source>The same workbook was found at {found}. It is known by its number, not by its name.</source>
+        <translation>在 {found} 找到了同一份工作簿。是按编号识别的，不看文件名。</translation>
+    </message>
+    <message>
         <source>Damaged</source>
         <translation>已损坏</translation>
     </message>
@@ -8204,6 +8287,10 @@ South
     <message>
         <source>It was left untouched. It is of another kind, whatever its name says.</source>
         <translation>没有动过它。不论叫什么名字，它是另一种文件。</translation>
+    </message>
+    <message>
+        <source>{path}, {size}</source>
+        <translation>{path}，{size}</translation>
     </message>
     <message>
         <source>No workbook</source>
@@ -8313,6 +8400,10 @@ South
             <numerusform>{year} 年：%n 个工作日，已计入节假日和调休</numerusform>
         </translation>
     </message>
+    <message>
+        <source>today, {time}</source>
+        <translation>今天 {time}</translation>
+    </message>
 </context>
 <context>
     <name>StartPage</name>
@@ -8337,8 +8428,35 @@ South
         <translation>示例公司</translation>
     </message>
     <message>
+        <source>into the list</source>
+        <translation>进入列表</translation>
+    </message>
+    <message>
+        <source>show all</source>
+        <translation>显示全部</translation>
+    </message>
+    <message>
         <source>take off the list</source>
         <translation>从列表移除</translation>
+    </message>
+    <message>
+        <source>find</source>
+        <translation>查找</translation>
+    </message>
+</context>
+<context>
+    <name>StartSide</name>
+    <message>
+        <source>{name}, {role}</source>
+        <translation>{name}，{role}</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>更改…</translation>
+    </message>
+    <message>
+        <source>Who sits here?</source>
+        <translation>谁在这个岗位？</translation>
     </message>
     <message>
         <source>Plan, track, review and adjust sales targets.</source>
@@ -8361,6 +8479,14 @@ South
         <translation>来自任何文件夹、U 盘或共享盘</translation>
     </message>
     <message>
+        <source>Start from a spreadsheet…</source>
+        <translation>从电子表格开始…</translation>
+    </message>
+    <message>
+        <source>Org tree, or figures to import</source>
+        <translation>组织结构，或要导入的数据</translation>
+    </message>
+    <message>
         <source>Sample company</source>
         <translation>示例公司</translation>
     </message>
@@ -8369,24 +8495,16 @@ South
         <translation>10 人，三年数据</translation>
     </message>
     <message>
+        <source>You</source>
+        <translation>使用者</translation>
+    </message>
+    <message>
         <source>Language of the screens</source>
         <translation>界面语言</translation>
     </message>
     <message>
         <source>Nothing leaves this computer: GoalDesk opens no network connection.</source>
         <translation>数据不离开本机：GoalDesk 不联网。</translation>
-    </message>
-    <message>
-        <source>Recent workbooks</source>
-        <translation>最近的工作簿</translation>
-    </message>
-    <message>
-        <source>No workbook was open yet</source>
-        <translation>还没有打开过工作簿</translation>
-    </message>
-    <message>
-        <source>Look around in the sample company, or start your own: three minutes for a company of ten people.</source>
-        <translation>先看看示例公司，或建立自己的：十人的公司只要三分钟。</translation>
     </message>
 </context>
 <context>

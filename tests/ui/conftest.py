@@ -1,6 +1,7 @@
 """A real workbook file, a real window without a screen: what the tests of the window stand on."""
 
 import datetime as dt
+import json
 import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -19,6 +20,7 @@ from goaldesk.model.entries import EntryBlock, EntryColumns, frozen
 from goaldesk.model.periods import day_of, month_number
 from goaldesk.model.rows import Target
 from goaldesk.model.settings import WorkbookSettings
+from goaldesk.model.store.lock import lock_path
 from goaldesk.model.store.workbook import Workbook
 from goaldesk.ui.finder import Finder
 from goaldesk.ui.main_window import MainWindow
@@ -120,6 +122,17 @@ def desk_window(window: MainWindow, workbook_path: Path, qtbot: QtBot) -> MainWi
 def wait_for_jobs(qtbot: QtBot, surroundings: Surroundings) -> None:
     """Until no job runs and what it brought was shown."""
     qtbot.waitUntil(lambda: not surroundings.jobs.busy)
+
+
+def scouted(window: MainWindow, qtbot: QtBot) -> None:
+    """Until every look at a recent workbook came back."""
+    qtbot.waitUntil(lambda: not window.start._scout.busy)
+
+
+def held_elsewhere(path: Path) -> None:
+    """The lock file of a desk on another computer, beside the workbook."""
+    holder = {"process": 7, "host": "BOOKS-02", "boot": "x", "user": "Wu Qian", "since": "2026-09-09T06:05:00.000Z"}
+    lock_path(path).write_bytes(b" " + json.dumps(holder).encode())
 
 
 def type_text(widget: QWidget, text: str) -> None:

@@ -1,6 +1,5 @@
 """What stands in the way of opening, and the ways on: a slow share, another desk, damage, a table instead."""
 
-import json
 import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -22,7 +21,7 @@ from goaldesk.ui.main_window import MainWindow
 from goaldesk.ui.neighbours import Neighbours
 from goaldesk.ui.pages.actuals.importing.tab import Import
 
-from .conftest import type_text
+from .conftest import held_elsewhere, scouted, type_text
 
 Settle = Callable[[MainWindow], None]
 
@@ -41,17 +40,12 @@ def listed(window: MainWindow, qtbot: QtBot, path: Path) -> None:
     """The start page with this one on its list, looked at."""
     window.surroundings.remembered.opened(path, "2026-09-08T10:00")
     window.close_workbook()
-    qtbot.waitUntil(lambda: not window.start._scout.busy)
+    scouted(window, qtbot)
 
 
 def choose_file(monkeypatch: pytest.MonkeyPatch, path: Path) -> None:
     """Let the system's dialog for saving answer with this path."""
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *args, **more: (str(path), ""))
-
-
-def held(path: Path) -> None:
-    holder = {"process": 7, "host": "BOOKS-02", "boot": "x", "user": "Wu Qian", "since": "2026-09-09T06:05:00.000Z"}
-    lock_path(path).write_bytes(b" " + json.dumps(holder).encode())
 
 
 def shown(window: MainWindow) -> TroubleDialog:
@@ -129,7 +123,7 @@ def test_what_another_window_has_open_is_said_where_one_stands(
 def test_taking_over_can_be_given_up_while_a_sign_is_waited_for(
     window: MainWindow, qtbot: QtBot, settle: Settle, workbook_path: Path
 ) -> None:
-    held(workbook_path)
+    held_elsewhere(workbook_path)
     listed(window, qtbot, workbook_path)
     before = lock_path(workbook_path).read_bytes()
     take(window, qtbot, "\u2068Wu Qian")
@@ -145,12 +139,12 @@ def test_taking_over_can_be_given_up_while_a_sign_is_waited_for(
 def test_a_desk_that_gives_a_sign_is_not_taken_over(
     window: MainWindow, qtbot: QtBot, settle: Settle, workbook_path: Path
 ) -> None:
-    held(workbook_path)
+    held_elsewhere(workbook_path)
     listed(window, qtbot, workbook_path)
     take(window, qtbot, "\u2068Wu Qian")
     qtbot.mouseClick(shown(window).risky, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(window.line.progress.isVisible)
-    held(workbook_path)  # the other desk touches its lock
+    held_elsewhere(workbook_path)  # the other desk touches its lock
     settle(window)
     assert window.rooms.currentWidget() is window.start
     assert "still there" in window.start.detail.text.text()
@@ -160,7 +154,7 @@ def test_a_desk_that_gives_a_sign_is_not_taken_over(
 def test_a_copy_for_a_trial_is_opened_while_another_desk_writes(
     window: MainWindow, qtbot: QtBot, settle: Settle, workbook_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    held(workbook_path)
+    held_elsewhere(workbook_path)
     listed(window, qtbot, workbook_path)
     target = workbook_path.with_name("Trial.goaldesk")
     choose_file(monkeypatch, target)

@@ -1,6 +1,5 @@
 """Losing: the right to write, what is being typed when the window closes, the program itself."""
 
-import json
 from collections.abc import Callable
 from pathlib import Path
 
@@ -12,19 +11,14 @@ from pytestqt.qtbot import QtBot
 from goaldesk.model.edits.units import rename_unit
 from goaldesk.model.errors import Refusal, Trouble
 from goaldesk.model.rows import Unit
-from goaldesk.model.store.lock import lock_path
 from goaldesk.model.store.workbook import Workbook
 from goaldesk.ui.dialogs.trouble import TroubleDialog
 from goaldesk.ui.grid.view import Grid
 from goaldesk.ui.main_window import MainWindow
 
+from .conftest import held_elsewhere
+
 Settle = Callable[[MainWindow], None]
-
-
-def taken_over(path: Path) -> None:
-    """What a desk on another computer leaves beside the workbook when it takes writing over."""
-    holder = {"process": 7, "host": "BOOKS-02", "boot": "x", "user": "Wu Qian", "since": "2026-09-09T06:05:00.000Z"}
-    lock_path(path).write_bytes(b" " + json.dumps(holder).encode())
 
 
 def rename(window: MainWindow, name: str) -> None:
@@ -53,7 +47,7 @@ def test_an_edit_that_another_desk_forbids_says_at_once_that_nothing_more_is_sav
     desk_window: MainWindow, workbook_path: Path
 ) -> None:
     assert desk_window.line.saved.text().startswith("All changes saved")
-    taken_over(workbook_path)
+    held_elsewhere(workbook_path)
     with pytest.raises(Trouble):
         rename(desk_window, "Hengda")
     assert says_that_it_was_lost(desk_window)
@@ -64,7 +58,7 @@ def test_an_edit_that_another_desk_forbids_says_at_once_that_nothing_more_is_sav
 def test_a_window_that_is_looked_at_again_finds_out_that_another_desk_writes(
     desk_window: MainWindow, qtbot: QtBot, workbook_path: Path
 ) -> None:
-    taken_over(workbook_path)
+    held_elsewhere(workbook_path)
     QApplication.sendEvent(desk_window, QEvent(QEvent.Type.WindowActivate))
     qtbot.waitUntil(lambda: says_that_it_was_lost(desk_window))
 
@@ -73,7 +67,7 @@ def test_who_lost_writing_saves_a_copy_and_opens_again_to_read(
     desk_window: MainWindow, qtbot: QtBot, settle: Settle, workbook_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     rename(desk_window, "Hengda")
-    taken_over(workbook_path)
+    held_elsewhere(workbook_path)
     with pytest.raises(Trouble):
         rename(desk_window, "Lost")
     target = workbook_path.with_name("Rescued.goaldesk")
@@ -108,7 +102,7 @@ def test_a_copy_never_takes_the_place_of_a_file_that_is_there(
 def test_that_nothing_can_be_written_stays_above_every_page_and_beside_every_message(
     window: MainWindow, qtbot: QtBot, settle: Settle, workbook_path: Path
 ) -> None:
-    taken_over(workbook_path)
+    held_elsewhere(workbook_path)
     window.open_path(workbook_path)
     qtbot.waitUntil(lambda: window.desk is not None)
     settle(window)

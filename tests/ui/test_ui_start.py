@@ -1,6 +1,5 @@
 """Without a workbook: new, open, recent ones; and what is said when a file cannot be opened."""
 
-import json
 import os
 import subprocess
 import sys
@@ -21,7 +20,7 @@ from goaldesk.ui.neighbours import call
 from goaldesk.ui.settings import Remembered
 from goaldesk.ui.surroundings import Surroundings
 
-from .conftest import type_text
+from .conftest import held_elsewhere, scouted, type_text
 
 Settle = Callable[[MainWindow], None]
 ROOT = Path(__file__).parents[2]
@@ -84,9 +83,11 @@ def test_recent_workbooks_are_listed_newest_first_and_one_that_is_gone_says_so(
     model = window.start.list.rows
     assert [model.index(row).data() for row in range(2)] == [workbook_path.name, "gone.goaldesk"]
     words = [model.index(row).data(Qt.ItemDataRole.AccessibleTextRole) for row in range(2)]
-    assert words[0].endswith("Ready")
-    assert words[1].endswith("Not there")
+    assert "Ready" in words[0]
+    assert "Not there" in words[1]
     assert "take off the list" in window.line.keys.accessibleName()
+    assert window.start.panel.count.text() == "2"
+    assert str(workbook_path) in window.line.meaning.whole()
     assert window.start.focusWidget() is window.start.list
     qtbot.keyClick(window.start.list, Qt.Key.Key_Down)
     assert str(gone) in window.start.detail.text.text()
@@ -96,11 +97,6 @@ def test_recent_workbooks_are_listed_newest_first_and_one_that_is_gone_says_so(
     settle(window)
     qtbot.keyClick(window.start.list, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: window.desk is not None)
-
-
-def scouted(window: MainWindow, qtbot: QtBot) -> None:
-    """Let every look at a recent workbook come back."""
-    qtbot.waitUntil(lambda: not window.start._scout.busy)
 
 
 def ways(window: MainWindow) -> list[str]:
@@ -160,16 +156,10 @@ def test_a_recent_workbook_that_cannot_be_opened_says_why_in_the_list(
     assert ways(window) == ["Look for it…", "Try again", "Take off the list"]
 
 
-def far_away(path: Path) -> None:
-    """The lock file that another computer left."""
-    holder = {"process": 7, "host": "BOOKS-02", "boot": "x", "user": "Wu Qian", "since": "2026-09-09T06:05:00.000Z"}
-    path.with_name(f"{path.name}-lock").write_bytes(b" " + json.dumps(holder).encode())
-
-
 def test_what_another_computer_has_open_is_read_or_taken_over_after_a_question(
     window: MainWindow, qtbot: QtBot, settle: Settle, workbook_path: Path
 ) -> None:
-    far_away(workbook_path)
+    held_elsewhere(workbook_path)
     window.surroundings.remembered.opened(workbook_path, "2026-09-08T10:00")
     window.close_workbook()
     scouted(window, qtbot)
@@ -200,7 +190,7 @@ def test_what_another_computer_has_open_is_read_or_taken_over_after_a_question(
 def test_a_workbook_opens_by_itself_when_it_is_free(
     window: MainWindow, qtbot: QtBot, settle: Settle, workbook_path: Path
 ) -> None:
-    far_away(workbook_path)
+    held_elsewhere(workbook_path)
     window.surroundings.remembered.opened(workbook_path, "2026-09-08T10:00")
     window.close_workbook()
     scouted(window, qtbot)

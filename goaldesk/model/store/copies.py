@@ -160,7 +160,7 @@ def verify(copy: Connection, path: Path, seal: Seal) -> None:
 
 def backups_of(path: Path, key: str | None = None) -> list[Backup]:
     """The copies of the workbook at `path`, newest first; by its name where the file itself cannot be read any more."""
-    uuid = _uuid_of(path, key)
+    uuid = uuid_of(path, key)
     folders = [folder_of(uuid)] if uuid else sorted((home() / "backups").glob("*"))
     found = [
         backup
@@ -178,7 +178,8 @@ def newest_moment(uuid: str) -> dt.datetime | None:
     return found[-1][0] if found else None
 
 
-def _uuid_of(path: Path, key: str | None) -> str:
+def uuid_of(path: Path, key: str | None = None) -> str:
+    """The number of the workbook at `path`; empty where it is none, or cannot be read with this passphrase."""
     with files.viewed(path, key) as connection:
         return "" if connection is None else reading.facts_of(connection)[0].uuid
 

@@ -7,7 +7,9 @@ The one rule: looking changes nothing, recovers nothing and believes no figure. 
 import datetime as dt
 import json
 import os
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from itertools import islice
 from pathlib import Path
 from typing import Literal, TypeAlias
 
@@ -24,6 +26,7 @@ State: TypeAlias = Literal[
     "older",
     "read_only",
     "gone",
+    "moved",
     "damaged",
     "not_ours",
     "table",
@@ -33,6 +36,9 @@ State: TypeAlias = Literal[
 TABLES = {".csv", ".tsv", ".txt", ".xlsx", ".xlsm", ".xls", ".ods"}
 """The endings of files that are no workbooks but may be imported into one."""
 
+_MOST = 200
+"""So many files of a folder are looked at for one that moved."""
+
 _BY_FAULT: dict[str, State] = {"no_file": "gone", "locked": "passphrase", "damaged": "damaged", "not_ours": "not_ours"}
 
 
@@ -40,7 +46,7 @@ _BY_FAULT: dict[str, State] = {"no_file": "gone", "locked": "passphrase", "damag
 class Standing:
     """What was found. `changed` is when the last change was saved (UTC, ISO text; empty where that is not known),
     `holder` who has the lock, `version` that of a newer file, `backup` the newest copy of a damaged one. `size` is that
-    of the file in bytes.
+    of the file in bytes, `found` where one lies that moved.
     """
 
     state: State
@@ -49,6 +55,7 @@ class Standing:
     size: int = 0
     version: int = 0
     backup: copies.Backup | None = None
+    found: Path | None = None
 
 
 def look_at(path: Path) -> Standing:
@@ -77,6 +84,26 @@ def _look(path: Path) -> Standing:
     if not (os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)):
         return Standing("read_only", changed)
     return Standing("ready", changed)
+
+
+def find_again(path: Path, uuid: str, folders: Iterable[Path]) -> Standing:
+    """Where the workbook that was at `path`, known by its number, lies now: in one of these folders or one level below
+    them. "gone" where it is not there, or somebody else's file has its name only.
+    """
+    known = {folder for folder in folders if folder != path.parent}
+    for folder in (path.parent, *sorted(known)):
+        for found in _workbooks_in(folder):
+            if found != path and copies.uuid_of(found) == uuid:
+                return Standing("moved", found=found)
+    return Standing("gone")
+
+
+def _workbooks_in(folder: Path) -> Iterator[Path]:
+    for form in (f"*{files.SUFFIX}", f"*/*{files.SUFFIX}"):
+        try:
+            yield from sorted(islice(folder.glob(form), _MOST))
+        except OSError:
+            return  # a folder that is away itself
 
 
 def after_fault(path: Path, fault: Fault) -> Standing:

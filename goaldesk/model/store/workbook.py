@@ -84,6 +84,11 @@ class Workbook:
     def path(self) -> Path:
         return self._gate.path
 
+    @property
+    def uuid(self) -> str:
+        """The number by which the workbook is known, wherever its file lies and whatever it is called."""
+        return self._gate.facts.uuid
+
     def sit_down(self, desk: str) -> None:
         """From the next edit on this name stands in the history."""
         self._gate.desk = desk

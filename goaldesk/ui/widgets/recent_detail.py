@@ -1,6 +1,7 @@
 """The chosen workbook of the start page unfolded: how it stands in a sentence, and the ways on as buttons."""
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
 from goaldesk.ui.look import Look
@@ -20,6 +21,7 @@ SIGNS = {
     "copy": "copy",
     "import_new": "plus",
 }
+SPACE, SIDES = 8, 56
 APART = {"take_over", "forget"}
 """Ways that give something up: they stand apart from the others, at the far end."""
 
@@ -38,13 +40,17 @@ class RecentDetail(QFrame):
         self.text = PlainLabel("", "second", wrap=True)
         self.buttons: list[KeyButton] = []
         self._mark = QHBoxLayout()
-        self._ways = QHBoxLayout()
-        self._ways.setSpacing(8)
+        self._row: RecentRow | None = None
+        self._shown: tuple[object, ...] = ()
+        self._ways, self._below = QHBoxLayout(), QHBoxLayout()
+        for ways in (self._ways, self._below):
+            ways.setSpacing(8)
         column = QVBoxLayout()
         column.setSpacing(8)
         column.addWidget(self.head)
         column.addWidget(self.text)
         column.addLayout(self._ways)
+        column.addLayout(self._below)
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 14, 16, 16)
         row.setSpacing(12)
@@ -60,28 +66,51 @@ class RecentDetail(QFrame):
         self.text.setText(why or self._rows.say(words.text, row) or self._rows.say("{path}", row))
         _empty(self._mark)
         self._mark.addWidget(StatusMark(self._look, words.mark, 11), 0, Qt.AlignmentFlag.AlignTop)
-        _empty(self._ways)
+        self._row = row
+        self._show_ways(row)
+
+    def _show_ways(self, row: RecentRow) -> None:
+        """Make the buttons anew, unless they are the same as before: one may stand on one of them."""
+        wanted = (row.path, self.width(), *(self._rows.say(WAYS[way], row) for way in self.ways(row)))
+        if wanted == self._shown:
+            return
+        self._shown = wanted
+        for layout in (self._ways, self._below):
+            _empty(layout)
         self.buttons = []
         ways = self.ways(row)
         near = [way for way in ways if way not in APART] or ways
         for way in near:
-            self._add(way, row, "" if self.buttons else "primary")
-        self._ways.addStretch()
+            self._make(way, row, "" if self.buttons else "primary")
+        apart = len(self.buttons)
         for way in ways:
             if way not in near:
-                self._add(way, row, "flat")
+                self._make(way, row, "flat")
+        wide = sum(button.sizeHint().width() + SPACE for button in self.buttons)
+        fits = wide <= self.width() - SIDES
+        for at, button in enumerate(self.buttons):
+            if at == apart:
+                self._ways.addStretch()
+            (self._ways if fits or at < apart else self._below).addWidget(button)
+        (self._ways if apart == len(self.buttons) else self._below).addStretch()
 
-    def _add(self, way: str, row: RecentRow, kind: str) -> None:
+    def _make(self, way: str, row: RecentRow, kind: str) -> None:
         button = KeyButton(self._look, SIGNS.get(way, ""), "" if self.buttons else "Enter", kind)
         button.say(self._rows.say(WAYS[way], row))
         button.clicked.connect(lambda: self.wanted.emit(way))
-        self._ways.addWidget(button)
         self.buttons.append(button)
 
     @staticmethod
     def ways(row: RecentRow) -> list[str]:
         """The keys of the ways on, the first one by Enter."""
         return list(ways_on(row.state, row.standing))
+
+    # --- what Qt calls
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self._row is not None:
+            self._show_ways(self._row)
 
 
 def _empty(layout: QHBoxLayout) -> None:

@@ -25,7 +25,8 @@ if TYPE_CHECKING:
 Index = QModelIndex | QPersistentModelIndex
 
 ROW = 49
-DATE_WIDTH = 110
+LEFT, GAP, DATE = 44, 12, 92
+SIGNS = {"elsewhere": "lock", "passphrase": "lock"}
 INKS = {"met": "on", "at_risk": "risk", "missed": "off"}
 
 
@@ -38,6 +39,14 @@ class RecentRow:
     state: str = "unknown"
     standing: "Standing | None" = None
     why: str = ""
+
+
+def columns_of(area: QRect) -> tuple[QRect, QRect, QRect]:
+    """Where name and place, state, and date stand in a row of this area."""
+    room = area.width() - LEFT - DATE - 2 * GAP
+    name = QRect(area.left() + LEFT, area.top(), room * 3 // 8 - GAP, area.height())
+    state = QRect(name.right() + GAP, area.top(), room - name.width() - GAP, area.height())
+    return name, state, QRect(state.right() + GAP, area.top(), DATE, area.height())
 
 
 class RecentModel(QAbstractListModel):
@@ -62,7 +71,7 @@ class RecentModel(QAbstractListModel):
 
     def say(self, template: str, row: RecentRow) -> str:
         """A template of the start page with what is known of this workbook."""
-        return spaced(fill(template, Path(row.path), row.standing, self._language.wording))
+        return spaced(fill(template, Path(row.path), row.standing, self._language.wording, _today()))
 
     def opened_on(self, row: RecentRow) -> str:
         """When it was opened last; empty where the settings do not say it."""
@@ -70,7 +79,10 @@ class RecentModel(QAbstractListModel):
             moment = dt.datetime.fromisoformat(row.opened)
         except ValueError:
             return ""
-        return self._language.wording.formats.date(moment.date())
+        wording = self._language.wording
+        if moment.date() == _today():
+            return wording.translate("Start", "today, {time}").format(time=f"{moment:%H:%M}")
+        return wording.formats.day_near(moment.date(), _today())
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
         return 0 if parent.isValid() else len(self.rows)
@@ -82,7 +94,9 @@ class RecentModel(QAbstractListModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return Path(row.path).name
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{Path(row.path).name}, {self.say(words_of(row.state, row.standing).word, row)}"
+            words = words_of(row.state, row.standing)
+            parts = (Path(row.path).name, self.say(words.word, row), self.say(words.line, row))
+            return ", ".join(part for part in parts if part)
         if role == Qt.ItemDataRole.ToolTipRole:
             line = self.say(words_of(row.state, row.standing).line, row)
             return tip(f"{row.path}\n{line}" if line else row.path)
@@ -106,45 +120,57 @@ class _RecentDelegate(QStyledItemDelegate):
         if option.state & QStyle.StateFlag.State_Selected:
             painter.fillRect(area, QColor(tokens.selected))
         painter.fillRect(QRect(area.left(), area.bottom(), area.width(), 1), QColor(tokens.line))
-        painter.drawPixmap(area.left() + 16, area.top() + 16, icons.pixmap("file-spreadsheet", tokens.text2))
-        gone = row.state == "gone"
-        name_width = (area.width() - DATE_WIDTH - 60) * 9 // 20
-        left = area.left() + 44
+        sign = icons.pixmap(SIGNS.get(row.state, "file-spreadsheet"), tokens.text2)
+        painter.drawPixmap(area.left() + 16, area.top() + 16, sign)
+        gone = row.state in ("gone", "moved")
+        name, state, date = columns_of(area)
         path = Path(row.path)
         painter.setPen(QColor(tokens.text3 if gone else tokens.text))
-        self._line(painter, QRect(left, area.top() + 6, name_width, 19), path.name, QFont.Weight.Medium)
+        self._line(painter, _upper(name), path.name, QFont.Weight.Medium)
         painter.setPen(QColor(tokens.text3 if gone else tokens.text2))
-        self._line(painter, QRect(left, area.top() + 25, name_width, 18), str(path.parent), QFont.Weight.Normal, 12)
-        left += name_width + 16
-        self._state(painter, QRect(left, area.top(), area.right() - DATE_WIDTH - left, area.height()), row)
+        self._line(painter, _lower(name), place_of(path), QFont.Weight.Normal, 12)
+        self._state(painter, state, row)
         painter.setPen(QColor(tokens.text2))
-        self._date(painter, area, self._model.opened_on(row))
+        painter.setFont(font(12))
+        side = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
+        painter.drawText(date, side, self._model.opened_on(row))
         painter.restore()
 
     def _state(self, painter: QPainter, area: QRect, row: RecentRow) -> None:
         tokens, words = self._look.tokens, words_of(row.state, row.standing)
         line = self._model.say(words.line, row)
-        top = area.top() + (6 if line else 14)
-        paint(painter, status_mark(words.mark, 0, 0, 9), tokens, area.left(), top + 5)
-        room = QRect(area.left() + 16, top, area.width() - 32, 20)
+        upper = _upper(area) if line else QRect(area.left(), area.top(), area.width(), ROW)
+        paint(painter, status_mark(words.mark, 0, 0, 9), tokens, area.left(), upper.center().y() - 4)
         painter.setPen(QColor(getattr(tokens, INKS.get(words.mark, "text2"))))
-        self._line(painter, room, self._model.say(words.word, row))
+        self._line(painter, upper.adjusted(16, 0, 0, 0), self._model.say(words.word, row))
         painter.setPen(QColor(tokens.text2))
-        self._line(painter, room.translated(0, 19), line, QFont.Weight.Normal, 12)
-
-    @staticmethod
-    def _date(painter: QPainter, area: QRect, text: str) -> None:
-        painter.setFont(font(12))
-        place = QRect(area.right() - DATE_WIDTH - 16, area.top(), DATE_WIDTH, area.height())
-        painter.drawText(place, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, text)
+        self._line(painter, _lower(area).adjusted(16, 0, 0, 0), line, QFont.Weight.Normal, 12)
 
     @staticmethod
     def _line(
         painter: QPainter, area: QRect, text: str, weight: QFont.Weight = QFont.Weight.Normal, pixels: int = 13
     ) -> None:
         painter.setFont(font(pixels, weight))
-        shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideMiddle, area.width())
+        shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, area.width())
         painter.drawText(area, Qt.AlignmentFlag.AlignVCenter, shown)
+
+
+def place_of(path: Path) -> str:
+    """The folder of a workbook, from one's own folder on where it lies there: Documents / GoalDesk."""
+    folder, home = path.parent, Path.home()
+    return " / ".join(folder.relative_to(home).parts) or str(folder) if folder.is_relative_to(home) else str(folder)
+
+
+def _upper(area: QRect) -> QRect:
+    return QRect(area.left(), area.top() + 6, area.width(), 19)
+
+
+def _lower(area: QRect) -> QRect:
+    return QRect(area.left(), area.top() + 25, area.width(), 18)
+
+
+def _today() -> dt.date:
+    return dt.datetime.now().astimezone().date()
 
 
 class RecentList(QListView):
@@ -160,22 +186,27 @@ class RecentList(QListView):
         self.setItemDelegate(_RecentDelegate(look, self.rows, self))
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setUniformItemSizes(True)
-        self.doubleClicked.connect(self._want)
+        self.doubleClicked.connect(lambda _: self.want())
 
     def chosen(self) -> RecentRow | None:
         index = self.currentIndex()
         return self.rows.rows[index.row()] if index.isValid() else None
 
+    def sizeHint(self) -> QSize:
+        shown = sum(not self.isRowHidden(at) for at in range(len(self.rows.rows)))
+        return QSize(400, shown * ROW)
+
+    def want(self) -> None:
+        """Want the chosen one."""
+        row = self.chosen()
+        if row and not self.isRowHidden(self.currentIndex().row()):
+            self.wanted.emit(row.path)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         row = self.chosen()
         if row and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.wanted.emit(row.path)
+            self.want()
         elif row and event.key() == Qt.Key.Key_Delete:
             self.unwanted.emit(row.path)
         else:
             super().keyPressEvent(event)
-
-    def _want(self, index: Index) -> None:
-        row = self.chosen()
-        if row:
-            self.wanted.emit(row.path)

@@ -1,13 +1,10 @@
 """What a backup is and how it differs, in words."""
 
 from collections.abc import Sequence
-from decimal import Decimal
 
 from goaldesk.model.store.restoring import Difference
 from goaldesk.ui.widgets.line_table import Line
 from goaldesk.wording import QT_TRANSLATE_NOOP, Wording
-
-MEGA, KILO = 1_000_000, 1_000
 
 _THINGS = {
     "setting": QT_TRANSLATE_NOOP("Backups", "Settings"),
@@ -37,13 +34,6 @@ _THINGS = {
     "printed_pack": QT_TRANSLATE_NOOP("Backups", "Printed packs"),
     "entry": QT_TRANSLATE_NOOP("Backups", "Entries"),
 }
-
-
-def size_text(size: int, wording: Wording) -> str:
-    """The size of a file: 6.2 MB, 480 kB."""
-    if size >= MEGA:
-        return f"{wording.formats.number(Decimal(size) / MEGA, 1)} MB"
-    return f"{wording.formats.whole(-(-size // KILO))} kB"
 
 
 def difference_lines(differences: Sequence[Difference], wording: Wording) -> list[Line]:

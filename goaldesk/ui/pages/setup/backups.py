@@ -18,9 +18,10 @@ from goaldesk.model.snapshot import Snapshot
 from goaldesk.model.store.copies import Backup, backups_of
 from goaldesk.model.store.restoring import Difference, differences, read_copy
 from goaldesk.ui.desk import Desk
+from goaldesk.ui.items.sizes import size_text
 from goaldesk.ui.jobs import Job, Report
 from goaldesk.ui.pages.part import Part
-from goaldesk.ui.pages.setup.backup_words import difference_lines, size_text
+from goaldesk.ui.pages.setup.backup_words import difference_lines
 from goaldesk.ui.text import ElidedLabel, PlainLabel, set_role
 from goaldesk.ui.widgets.empty_state import EmptyState
 from goaldesk.ui.widgets.key_button import KeyButton
