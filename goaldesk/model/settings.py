@@ -12,9 +12,10 @@ class WorkbookSettings:
     """The company and how it works.
 
     `currency` is its ISO code, `currency_digits` its minor units. `week` holds seven digits, Monday first: 1 for a
-    working day. `fiscal_start` is the calendar month 1 to 12 in which a fiscal year begins, `fiscal_label` is `start`
-    or `end`: the calendar year that names it. `scenario` is the id of the scenario that is the plan. Lines of a
-    status are in percent. `logo` is a small PNG picture in base 64, empty for none.
+    working day; or fourteen, for two weeks that alternate from Monday 5 January 1970 on. `fiscal_start` is the calendar
+    month 1 to 12 in which a fiscal year begins, `fiscal_label` is `start` or `end`: the calendar year that names it.
+    `scenario` is the id of the scenario that is the plan. Lines of a status are in percent. `logo` is a small PNG
+    picture in base 64, empty for none.
     """
 
     company: str = ""

@@ -15,7 +15,7 @@ from goaldesk.model.rows import CalendarDay
 from goaldesk.model.snapshot import Snapshot
 
 _MONDAY = 4
-"""1970-01-01, day 0, was a Thursday; day 4 was the first Monday."""
+"""1970-01-01, day 0, was a Thursday; day 4 was the first Monday. Weeks that alternate are counted from it."""
 
 
 PLAIN = "plain"
@@ -23,7 +23,8 @@ PLAIN = "plain"
 
 
 class Workdays:
-    """Working days of a company. `week` has seven digits, Monday first; `kinds` are the days that differ.
+    """Working days of a company. `week` has seven digits, Monday first, or fourteen for two weeks that alternate;
+    `kinds` are the days that differ.
 
     `announced` are the calendar years whose holidays were announced; None: public holidays are not followed.
     """
@@ -86,9 +87,22 @@ class Workdays:
         return [year for year in years if self.state(year) == PROVISIONAL]
 
     def _in_week(self, day: int) -> bool:
-        return self._week[(day - _MONDAY) % 7]
+        return self._week[(day - _MONDAY) % len(self._week)]
 
     def _usual(self, day: int) -> int:
-        """The working days of the usual week from the first Monday to before `day` (negative before it)."""
-        weeks, over = divmod(day - _MONDAY, 7)
-        return weeks * sum(self._week) + sum(self._week[:over])
+        """The working days of the usual weeks from the first Monday to before `day` (negative before it)."""
+        rounds, over = divmod(day - _MONDAY, len(self._week))
+        return rounds * sum(self._week) + sum(self._week[:over])
+
+
+def worked_instead(snapshot: Snapshot, day: int) -> int | None:
+    """The day that the company works for a closure of its own: the nearest one under the same name, which no closure of
+    that name is nearer to. None where there is none.
+    """
+    closed = snapshot.get(CalendarDay, day)
+    if closed is None or (closed.source, closed.kind) != (OWN, "off") or not closed.name:
+        return None
+    same = [row for row in snapshot.all(CalendarDay) if row.source == OWN and row.name == closed.name]
+    worked = sorted((row.day for row in same if row.kind == "work"), key=lambda other: (abs(other - day), other))
+    off = [row.day for row in same if row.kind == "off"]
+    return next((other for other in worked if min(off, key=lambda one: (abs(one - other), one)) == day), None)

@@ -450,6 +450,65 @@
     </message>
 </context>
 <context>
+    <name>AnnouncementImport</name>
+    <message>
+        <source>Choose…</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>Calendars and lists (*.ics *.csv *.tsv *.txt *.xlsx *.xls *.ods)</source>
+        <translation>日历和清单（*.ics *.csv *.tsv *.txt *.xlsx *.xls *.ods）</translation>
+    </message>
+    <message>
+        <source>Reading the file</source>
+        <translation>正在读取文件</translation>
+    </message>
+    <message>
+        <source>Of {year} the file has: days off {off}, make-up days {worked}. Working days: {now} → {then}.</source>
+        <translation>文件里 {year} 年有 {off} 天放假、{worked} 天调休上班。工作日：{now} → {then}。</translation>
+    </message>
+    <message>
+        <source>No day changes; the year then counts as announced.</source>
+        <translation>没有一天变化；导入后这一年即为已公布。</translation>
+    </message>
+    <message>
+        <source>Days of other years are left out: {count}.</source>
+        <translation>其他年份的日期不导入：{count} 天。</translation>
+    </message>
+    <message>
+        <source>Events that say neither off nor worked are left out: {count}.</source>
+        <translation>没有注明放假或上班的事件不导入：{count} 个。</translation>
+    </message>
+    <message>
+        <source>Import the announcement of {year}</source>
+        <translation>导入 {year} 年放假安排</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>an ICS, CSV, XLSX, XLS or ODS file</source>
+        <translation>ICS、CSV、XLSX、XLS 或 ODS 文件</translation>
+    </message>
+    <message>
+        <source>What the file would change</source>
+        <translation>文件会改变什么</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>A calendar file, or a list with the columns Date, To, Kind (off or worked) and Name. It takes the place of what is known of the year; own closures stay.</source>
+        <translation>日历文件，或带有“日期”“结束日期”“安排”（放假或上班）“名称”几列的清单。导入后替换这一年现有的安排，自定停业不变。</translation>
+    </message>
+</context>
+<context>
     <name>Application</name>
     <message>
         <source>There is no display, so no window was opened. The commands work without one: goaldesk --help lists them.</source>
@@ -743,8 +802,16 @@
         <translation>修改这一天</translation>
     </message>
     <message>
-        <source>close several days</source>
-        <translation>连续多日停工</translation>
+        <source>closure of several days</source>
+        <translation>几天停业</translation>
+    </message>
+    <message>
+        <source>Grey run: public holiday. Blue ring 班: worked. Dark ring 停: closed. Grey: not worked. Black: today.</source>
+        <translation>灰底：公共假日。蓝框“班”：调休或补班。深框“停”：停业。灰字：不上班。黑底：今天。</translation>
+    </message>
+    <message>
+        <source>Add closure…</source>
+        <translation>添加停业…</translation>
     </message>
     <message>
         <source>next year</source>
@@ -759,10 +826,6 @@
         <translation>{year} 年</translation>
     </message>
     <message>
-        <source>Grey run: public holiday. Blue ring 班: make-up day. Dark ring 停: closed. Black ground: today.</source>
-        <translation>灰色：公共假日。蓝框“班”：调休上班。深框“停”：停工。黑底：今天。</translation>
-    </message>
-    <message>
         <source>Working days by month</source>
         <translation>各月工作日</translation>
     </message>
@@ -771,16 +834,8 @@
         <translation>{year} 年：{days} 个工作日</translation>
     </message>
     <message>
-        <source>Read the holidays of {year}</source>
-        <translation>读入 {year} 年的假日</translation>
-    </message>
-    <message>
         <source>Public holidays</source>
         <translation>公共假日</translation>
-    </message>
-    <message>
-        <source>▲ {year} provisional</source>
-        <translation>▲ {year} 暂定</translation>
     </message>
     <message>
         <source>Week</source>
@@ -791,56 +846,8 @@
         <translation>假日来源</translation>
     </message>
     <message>
-        <source>Own: without {day}</source>
-        <translation>自定：不含{day}</translation>
-    </message>
-    <message>
-        <source>Own: with {day}</source>
-        <translation>自定：含{day}</translation>
-    </message>
-    <message>
-        <source>Add a closure…</source>
-        <translation>添加停工…</translation>
-    </message>
-    <message>
         <source>{done} are over, {rest} left.</source>
         <translation>已过 {done} 天，还剩 {rest} 天。</translation>
-    </message>
-    <message>
-        <source>Work</source>
-        <translation>工作</translation>
-    </message>
-    <message>
-        <source>Closed</source>
-        <translation>休息</translation>
-    </message>
-    <message>
-        <source>This day</source>
-        <translation>这一天</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>名称</translation>
-    </message>
-    <message>
-        <source>Closed until</source>
-        <translation>停工至</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>停工</translation>
-    </message>
-    <message>
-        <source>{month} has {now} working days; with Space it has {then}. Printed packs do not change.</source>
-        <translation>{month}有 {now} 个工作日；按空格后为 {then} 个。已打印的材料不变。</translation>
-    </message>
-    <message>
-        <source>The month is closed: its figures stay, only its pace changes.</source>
-        <translation>该月已结账：数字不变，只影响进度。</translation>
-    </message>
-    <message>
-        <source>This is no day that can be read; write it as it is shown elsewhere.</source>
-        <translation>这里看不出是哪一天；按其他地方显示的写法填写。</translation>
     </message>
     <message>
         <source>Monday to Friday</source>
@@ -851,36 +858,8 @@
         <translation>周一至周六</translation>
     </message>
     <message>
-        <source>working day</source>
-        <translation>工作日</translation>
-    </message>
-    <message>
-        <source>not worked</source>
-        <translation>不上班</translation>
-    </message>
-    <message>
-        <source>public holiday</source>
-        <translation>公共假日</translation>
-    </message>
-    <message>
-        <source>make-up day, worked</source>
-        <translation>调休上班</translation>
-    </message>
-    <message>
-        <source>closed</source>
-        <translation>停工</translation>
-    </message>
-    <message>
-        <source>worked besides</source>
-        <translation>另行上班</translation>
-    </message>
-    <message>
-        <source>{day} {year}, {kind}: {name}</source>
-        <translation>{year} 年{day}，{kind}：{name}</translation>
-    </message>
-    <message>
-        <source>{day} {year}, {kind}</source>
-        <translation>{year} 年{day}，{kind}</translation>
+        <source>Alternate Saturdays, next {day}</source>
+        <translation>大小周，下次 {day}上班</translation>
     </message>
     <message>
         <source>No public holidays</source>
@@ -919,6 +898,10 @@
         <translation>按工作周</translation>
     </message>
     <message>
+        <source>Days off</source>
+        <translation>公共假日</translation>
+    </message>
+    <message>
         <source>Make-up days</source>
         <translation>调休上班</translation>
     </message>
@@ -941,6 +924,95 @@
     <message>
         <source>Worked for it</source>
         <translation>调休上班</translation>
+    </message>
+    <message>
+        <source>Together</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>月份</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>现在</translation>
+    </message>
+    <message>
+        <source>Then</source>
+        <translation>之后</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>变化</translation>
+    </message>
+    <message>
+        <source>Which days</source>
+        <translation>哪些天</translation>
+    </message>
+    <message>
+        <source>off {days}</source>
+        <translation>放假 {days}</translation>
+    </message>
+    <message>
+        <source>worked {days}</source>
+        <translation>上班 {days}</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>These months</source>
+        <translation>这几个月</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days</source>
+        <translation>
+            <numerusform>%n 天</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CalendarDay</name>
+    <message>
+        <source>working day</source>
+        <translation>工作日</translation>
+    </message>
+    <message>
+        <source>not worked</source>
+        <translation>不上班</translation>
+    </message>
+    <message>
+        <source>public holiday</source>
+        <translation>公共假日</translation>
+    </message>
+    <message>
+        <source>make-up day, worked</source>
+        <translation>调休上班</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>停业</translation>
+    </message>
+    <message>
+        <source>worked besides</source>
+        <translation>补班</translation>
+    </message>
+    <message>
+        <source>{day} {year}, {kind}: {name}</source>
+        <translation>{year}年{day}，{kind}：{name}</translation>
+    </message>
+    <message>
+        <source>{day} {year}, {kind}</source>
+        <translation>{year}年{day}，{kind}</translation>
+    </message>
+    <message>
+        <source>{count}</source>
+        <translation>{count} 天</translation>
     </message>
 </context>
 <context>
@@ -1711,6 +1783,61 @@
     </message>
 </context>
 <context>
+    <name>DayEditor</name>
+    <message>
+        <source>The month is closed: its figures stay, only its pace changes.</source>
+        <translation>这个月已结账：数字不变，只有进度会变。</translation>
+    </message>
+    <message>
+        <source>Work</source>
+        <translation>上班</translation>
+    </message>
+    <message>
+        <source>Closure</source>
+        <translation>停业</translation>
+    </message>
+    <message>
+        <source>This day</source>
+        <translation>这一天</translation>
+    </message>
+    <message>
+        <source>Day’s name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Worked instead</source>
+        <translation>补班</translation>
+    </message>
+    <message>
+        <source>Closed until</source>
+        <translation>停业至</translation>
+    </message>
+    <message>
+        <source>no day</source>
+        <translation>不补班</translation>
+    </message>
+    <message>
+        <source>Close until then</source>
+        <translation>停业</translation>
+    </message>
+    <message>
+        <source>{month} has {now} working days: this day is closed, {day} is worked instead. {rest}</source>
+        <translation>{month}有 {now} 个工作日：这一天停业，{day}补班。{rest}</translation>
+    </message>
+    <message>
+        <source>Printed packs do not change.</source>
+        <translation>进度按新日历重算，已打印的材料不变。</translation>
+    </message>
+    <message>
+        <source>{month} has {now} working days; with Space it has {then}. Printed packs do not change.</source>
+        <translation>{month}有 {now} 个工作日；按空格后为 {then} 个。已打印的材料不变。</translation>
+    </message>
+    <message>
+        <source>This is no day that can be read; write it as it is shown elsewhere.</source>
+        <translation>这不是能读懂的日期；照别处显示的样子写。</translation>
+    </message>
+</context>
+<context>
     <name>Days</name>
     <message>
         <source>Unit</source>
@@ -1926,6 +2053,10 @@
         <translation>为一天命名</translation>
     </message>
     <message>
+        <source>Choose the day worked instead</source>
+        <translation>选择补班日</translation>
+    </message>
+    <message>
         <source>Close several days</source>
         <translation>连续多日停工</translation>
     </message>
@@ -2084,6 +2215,10 @@
     <message>
         <source>Change a scenario</source>
         <translation>修改方案</translation>
+    </message>
+    <message>
+        <source>Import the announcement</source>
+        <translation>导入放假安排</translation>
     </message>
 </context>
 <context>
@@ -3191,6 +3326,22 @@
         <translation>{month} 已结账；没有撤销其中的内容：先重新打开该月。</translation>
     </message>
     <message>
+        <source>{day} is no closure of the company&apos;s own; close it first.</source>
+        <translation>{day}不是公司自定的停业；先把这一天设为停业。</translation>
+    </message>
+    <message>
+        <source>This closure has no name yet; name it, the day worked instead gets it too.</source>
+        <translation>这次停业还没有名称；先写名称，补班日会用同一个名称。</translation>
+    </message>
+    <message>
+        <source>{day} is worked anyway; nothing was changed: choose a day that is off.</source>
+        <translation>{day}本来就上班，没有任何改动：选一个休息日。</translation>
+    </message>
+    <message>
+        <source>{day} is nearer to another closure called “{name}”; give this one a name of its own first.</source>
+        <translation>{day}离另一次名为“{name}”的停业更近；先给这次停业起一个不同的名称。</translation>
+    </message>
+    <message>
         <source>A closure cannot end on {last}, before it begins on {first}; check the days.</source>
         <translation>停工不能在 {first} 开始之前的 {last} 结束；检查日期。</translation>
     </message>
@@ -3362,6 +3513,54 @@
         <source>This split does not add up yet; nothing was changed: unlock a cell, or raise or lower a limit first.</source>
         <translation>这次分解还合不上，什么都没有改：先解锁一格，或者调整上下限。</translation>
     </message>
+    <message>
+        <source>The file says of {day} that it is off and that it is worked; nothing was taken: mend it.</source>
+        <translation>文件把{day}既写成放假又写成上班，一天也没有导入：先改文件。</translation>
+    </message>
+    <message>
+        <source>“{name}” has no day of {year} that is off or worked; its days lie in: {years}. Choose another.</source>
+        <translation>“{name}”里没有 {year} 年的放假或上班日，里面的年份是：{years}。换一个文件。</translation>
+    </message>
+    <message>
+        <source>In the file a holiday ends on {last}, before it begins on {first}; mend it.</source>
+        <translation>文件里有一个假期{last}结束，早于开始的{first}：先改文件。</translation>
+    </message>
+    <message>
+        <source>In the file days from {first} to {last} are one run; at most {days} can be.</source>
+        <translation>文件里{first}到{last}是一段，一段最多 {days} 天：先改文件。</translation>
+    </message>
+    <message>
+        <source>“{name}” has no column called Date. It has: {columns}. Call its columns Date, Kind and Name.</source>
+        <translation>“{name}”里没有名为“日期”的列，现有的列：{columns}。把列名改为“日期”“安排”“名称”。</translation>
+    </message>
+    <message>
+        <source>“{name}” has more than {most} rows; that is no announcement of holidays.</source>
+        <translation>“{name}”超过 {most} 行，不像放假安排，一天也没有导入。</translation>
+    </message>
+    <message>
+        <source>“{sample}” can mean two different days; nothing was taken: write the days as 2027-04-03.</source>
+        <translation>“{sample}”可以读成两个不同的日期，一天也没有导入：把日期写成 2027-04-03 的样子。</translation>
+    </message>
+    <message>
+        <source>“{text}” says neither off nor worked; nothing was taken: write one of the two.</source>
+        <translation>“{text}”看不出是放假还是上班，一天也没有导入：写这两个词之一。</translation>
+    </message>
+    <message>
+        <source>“{name}” is too large for a calendar of holidays; nothing was taken.</source>
+        <translation>“{name}”太大，不像放假日历，一天也没有导入。</translation>
+    </message>
+    <message>
+        <source>“{name}” is not written in UTF-8, as calendar files are; nothing was taken.</source>
+        <translation>“{name}”不是日历文件应有的 UTF-8 编码，一天也没有导入。</translation>
+    </message>
+    <message>
+        <source>“{title}” repeats in the file; only days that are written out are read. Nothing was taken.</source>
+        <translation>文件里的“{title}”是重复事件，这里只读逐日写明的日期，一天也没有导入。</translation>
+    </message>
+    <message>
+        <source>“{name}” cannot be read to its end as a calendar file; nothing was taken.</source>
+        <translation>“{name}”作为日历文件读不到结尾，一天也没有导入。</translation>
+    </message>
 </context>
 <context>
     <name>FileStep</name>
@@ -3490,10 +3689,6 @@
         <translation>细分把所有数据再切一次：按产品线、客户群或渠道。实绩记在最下级的细分上。已有数据的细分可以改名，不能移动或移除。</translation>
     </message>
     <message>
-        <source>The working calendar says which days are worked. Arrow keys go from day to day, Page Up and Page Down from month to month, with Ctrl from year to year. Space makes a day worked or closed, Ins closes several days, Del goes back to the announcement. Pace and what is due follow at once; figures of closed months stay.</source>
-        <translation>工作日历说明哪些天上班。方向键逐日移动，Page Up 和 Page Down 逐月，加 Ctrl 逐年。空格切换工作或休息，Ins 连续多日停工，Del 恢复为公告。进度和应完成数随即更新；已结账月份的数字不变。</translation>
-    </message>
-    <message>
         <source>The company: its name, its currency, its fiscal year, and the lines by which a status is called. A field is saved when you leave it. The fiscal year changes from a future year on; years that have begun stay.</source>
         <translation>公司：名称、货币、财年，以及判断状态的界线。离开字段即保存。财年只能从以后的年度改起；已经开始的年度不变。</translation>
     </message>
@@ -3560,6 +3755,10 @@
     <message>
         <source>Scenarios are plans beside the plan: a careful one, a bold one. Ctrl+D copies the one you stand on, with a growth for all or for single units; Enter opens it in the grid. The table shows what each asks of everybody and how likely that is, from history alone. Nothing but the plan is ever measured.</source>
         <translation>方案是放在计划旁边的另一种计划，例如保守的或冲刺的。Ctrl+D 复制当前方案，可给全体或个别单元加增长；Enter 在表格中打开它。表中列出每个方案对每个人的要求和把握，把握只来自历史。考核和监控始终只用计划。</translation>
+    </message>
+    <message>
+        <source>The working calendar says which days are worked. Arrow keys go from day to day, Page Up and Page Down from month to month, with Ctrl from year to year. Space makes a day worked or closed, Ins closes several days, Del goes back to the announcement. The announcement of a provisional year is imported from a calendar file or a list. Pace and what is due follow at once; figures of closed months stay.</source>
+        <translation>工作日历决定哪些天上班。方向键逐日移动，Page Up 和 Page Down 逐月移动，加 Ctrl 逐年移动。空格切换上班或停业，Ins 添加几天停业，Del 恢复原安排。暂行年份的放假安排可从日历文件或清单导入。进度和应完成数立即更新，已结账月份的数字不变。</translation>
     </message>
 </context>
 <context>
@@ -6968,6 +7167,33 @@ South
     </message>
 </context>
 <context>
+    <name>ProvisionalYear</name>
+    <message>
+        <source>Year {year}</source>
+        <translation>{year} 年</translation>
+    </message>
+    <message>
+        <source>provisional</source>
+        <translation>暂行</translation>
+    </message>
+    <message>
+        <source>{days} working days</source>
+        <translation>{days} 个工作日</translation>
+    </message>
+    <message>
+        <source>Read the holidays of {year}</source>
+        <translation>读取 {year} 年假日</translation>
+    </message>
+    <message>
+        <source>Import announcement…</source>
+        <translation>导入安排…</translation>
+    </message>
+    <message>
+        <source>Show {year}</source>
+        <translation>看 {year} 年</translation>
+    </message>
+</context>
+<context>
     <name>Questions</name>
     <message>
         <source>Apply</source>
@@ -8941,6 +9167,13 @@ South
     <message>
         <source>takes {figure}</source>
         <translation>改成 {figure}</translation>
+    </message>
+</context>
+<context>
+    <name>YearButtons</name>
+    <message>
+        <source> {year} provisional</source>
+        <translation> {year} 暂行</translation>
     </message>
 </context>
 </TS>

@@ -64,8 +64,16 @@ def test_a_week_without_working_days_has_none() -> None:
     assert Workdays("0000000", {}).nth(month_number(2026, 1), 1) is None
 
 
+def test_alternate_saturdays_are_worked_every_second_week() -> None:
+    workdays = Workdays("11111101111100", {})
+    saturdays = [at for at in range(day("2026-09-05"), day("2026-10-04")) if at % 7 == day("2026-09-05") % 7]
+    assert [workdays.is_workday(at) for at in saturdays] == [True, False, True, False, True]
+    assert workdays.in_month(month_number(2026, 9)) == 22 + 2
+    assert Workdays("11111001111110", {}).in_month(month_number(2026, 9)) == 22 + 2
+
+
 @given(
-    st.text("01", min_size=7, max_size=7),
+    st.text("01", min_size=7, max_size=7) | st.text("01", min_size=14, max_size=14),
     st.dictionaries(st.integers(-400, 400), st.sampled_from(["off", "work"]), max_size=30),
     st.integers(-500, 500),
     st.integers(0, 300),

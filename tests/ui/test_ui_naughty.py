@@ -195,7 +195,7 @@ def test_every_name_and_note_of_setup_takes_them(made: MainWindow, qtbot: QtBot,
     calendar = tab_of(made, "calendar")
     assert isinstance(calendar, Calendar)
     for text in NAUGHTY:
-        write(qtbot, calendar.name, text)
+        write(qtbot, calendar.editor.name, text)
         settle(made)
         assert [row for row in rows(made, CalendarDay) if row] == [kept(text)]
     assert list(rich(made)) == []

@@ -1,5 +1,6 @@
 """Setup's tabs Company and Working calendar, with the keyboard alone, and undone to the first digest."""
 
+import datetime as dt
 from collections.abc import Callable
 from pathlib import Path
 
@@ -12,11 +13,14 @@ from pytestqt.qtbot import QtBot
 from goaldesk.model.edits.months import close_month
 from goaldesk.model.errors import Refusal
 from goaldesk.model.logo import is_kept
-from goaldesk.model.periods import date_of, month_number
+from goaldesk.model.periods import date_of, day_of, month_number
 from goaldesk.model.rows import CalendarDay
+from goaldesk.model.sheets.calendar_year import calendar_year
+from goaldesk.model.workdays import Workdays
 from goaldesk.ui.main_window import MainWindow
 from goaldesk.ui.pages.part import Part
 from goaldesk.ui.pages.setup.calendar import Calendar
+from goaldesk.ui.pages.setup.calendar_import import AnnouncementImport
 from goaldesk.ui.pages.setup.company import Company
 from goaldesk.ui.pages.setup.page import Setup
 from goaldesk.ui.pictures import logo_of
@@ -24,6 +28,12 @@ from goaldesk.ui.pictures import logo_of
 Settle = Callable[[MainWindow], None]
 NONE, CTRL = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ControlModifier
 K = Qt.Key
+
+
+ANNOUNCED = (
+    "BEGIN:VCALENDAR\nBEGIN:VEVENT\nDTSTART;VALUE=DATE:20270205\nDTEND;VALUE=DATE:20270213\nSUMMARY:春节（休）\n"
+    "END:VEVENT\nBEGIN:VEVENT\nDTSTART;VALUE=DATE:20270220\nSUMMARY:春节（班）\nEND:VEVENT\nEND:VCALENDAR\n"
+)
 
 
 class At:
@@ -95,7 +105,7 @@ def test_days_are_walked_closed_named_and_taken_back_by_keys(calendar: At) -> No
         ("2026-09-17", "off", "Stocktaking")
     ]
     assert "closed: Stocktaking" in tab.year.accessibleDescription()
-    assert "21 working days" in tab.effect.text()
+    assert "21 working days" in tab.editor.effect.text()
     calendar.press(K.Key_Delete)
     assert calendar.own() == []
     calendar.undo_all()
@@ -107,7 +117,7 @@ def test_several_days_are_closed_and_a_wrong_end_is_said_there(calendar: At) -> 
     calendar.press(K.Key_Insert)
     calendar.type("1 Sep 2026")
     calendar.press(K.Key_Return)
-    assert "before it begins" in tab.wrong.text()
+    assert "before it begins" in tab.editor.wrong.text()
     calendar.press(K.Key_Escape, K.Key_Insert)
     calendar.type("15 Sep 2026")
     calendar.press(K.Key_Return)
@@ -146,14 +156,14 @@ def test_a_year_to_come_is_provisional_and_a_far_one_does_not_fail(calendar: At)
     choose_china(calendar)
     calendar.press(K.Key_Escape)
     calendar.press(K.Key_PageDown, modifier=CTRL)
-    assert "not been announced" in tab.state.text()
+    assert "not been announced" in tab.provisional.text.text()
     assert "248 working days" in tab.head.text()
     for _ in range(4):
         calendar.press(K.Key_PageDown, modifier=CTRL)
     assert "2031" in tab.head.text()
-    calendar.tab_to(tab.load)
+    calendar.tab_to(tab.provisional.read)
     calendar.press(K.Key_Space)
-    assert "not been announced" in tab.state.text()
+    assert "not been announced" in tab.provisional.text.text()
     calendar.undo_all()
 
 
@@ -164,7 +174,7 @@ def test_a_closed_month_may_be_changed_and_says_what_stays(calendar: At) -> None
         calendar.desk.workbook.edit("Close", close_month, month_number(2026, month))
     calendar.digest = calendar.desk.workbook.digest()
     calendar.press(K.Key_PageUp)
-    assert "figures stay" in tab.effect.text()
+    assert "figures stay" in tab.editor.effect.text()
     calendar.press(K.Key_Right, K.Key_Space)
     assert len(calendar.own()) == 1
     calendar.undo_all()
@@ -268,3 +278,77 @@ def test_only_what_is_a_png_or_jpeg_inside_is_a_picture_for_the_packs(
         logo_of(tmp_path / name)
     with pytest.raises(Refusal, match="not_a_picture"):
         logo_of(tmp_path)
+
+
+def test_a_day_is_worked_instead_of_a_closure_and_goes_with_it(calendar: At) -> None:
+    tab = calendar.tab
+    assert isinstance(tab, Calendar)
+    calendar.press(K.Key_Space, K.Key_Return)
+    calendar.type("Stocktaking")
+    calendar.press(K.Key_Return)
+    calendar.tab_to(tab.editor.instead)
+    calendar.type("11 Sep 2026")
+    calendar.press(K.Key_Return)
+    assert "worked anyway" in tab.editor.wrong.text()
+    tab.editor.instead.selectAll()
+    calendar.type("12 Sep 2026")
+    calendar.press(K.Key_Return)
+    assert [(date_of(row.day).day, row.kind, row.name) for row in calendar.own()] == [
+        (9, "off", "Stocktaking"),
+        (12, "work", "Stocktaking"),
+    ]
+    assert "22 working days: this day is closed, 12 Sep is worked instead" in tab.editor.effect.text()
+    calendar.press(K.Key_Escape, K.Key_Return)
+    calendar.type("Inventory")
+    calendar.press(K.Key_Return, K.Key_Escape)
+    assert {row.name for row in calendar.own()} == {"Inventory"}
+    calendar.press(K.Key_Delete)
+    assert calendar.own() == []
+    calendar.undo_all()
+
+
+def test_alternate_saturdays_are_chosen_by_the_next_one(calendar: At) -> None:
+    tab = calendar.tab
+    assert isinstance(tab, Calendar)
+    calendar.tab_to(tab.week)
+    calendar.press(K.Key_Down, K.Key_Down)
+    assert tab.week.currentText().startswith("Alternate Saturdays, next 19 Sep")
+    calendar.press(K.Key_Return)
+    september = calendar_year(calendar.desk.snapshot, 2026)
+    worked = [at for at in (5, 12, 19, 26) if september.cell(day_of(dt.date(2026, 9, at))).works]  # type: ignore[union-attr]
+    assert worked in ([5, 19], [12, 26])
+    assert tab.week.currentText().endswith("12 Sep" if 12 in worked else "19 Sep")
+    calendar.undo_all()
+
+
+def test_the_announcement_of_a_provisional_year_is_imported_from_a_file(calendar: At, tmp_path: Path) -> None:
+    tab = calendar.tab
+    assert isinstance(tab, Calendar)
+    choose_china(calendar)
+    calendar.press(K.Key_Escape)
+    assert tab.provisional.isVisible()
+    calendar.tab_to(tab.provisional.take)
+    calendar.press(K.Key_Space)
+    dialog = calendar.window.findChild(AnnouncementImport)
+    assert dialog is not None
+    path = tmp_path / "days.ics"
+    path.write_text("no days here\nat all\n", encoding="utf-8")
+    calendar.qtbot.keyClicks(dialog.path, str(path))
+    calendar.qtbot.keyClick(dialog.path, K.Key_Return)
+    calendar.settle(calendar.window)
+    assert "no column called Date" in dialog.summary.text()
+    assert not dialog.main.isEnabled()
+    path.write_text(ANNOUNCED, encoding="utf-8")
+    calendar.qtbot.keyClick(dialog.path, K.Key_Return)
+    calendar.settle(calendar.window)
+    assert "Of 2027 the file has: days off 8, make-up days 1." in dialog.summary.text()
+    months = [line.cells[0] for line in dialog.table.lines.lines]
+    assert months[:2] == ["Jan", "Feb"]
+    calendar.qtbot.keyClick(dialog.path, K.Key_Return, CTRL)
+    calendar.settle(calendar.window)
+    assert Workdays.of(calendar.desk.snapshot).state(2027) == "announced"
+    assert not tab.provisional.isVisible()
+    calendar.window.activateWindow()
+    tab.take_focus()
+    calendar.qtbot.waitUntil(tab.year.hasFocus)
+    calendar.undo_all()

@@ -144,7 +144,7 @@ def _checked(edit: Edit, settings: WorkbookSettings) -> WorkbookSettings:
     within("over_assignment_line", settings.over_assignment_line, 0, 100)
     within("closing_due_workday", settings.closing_due_workday, 1, 20)
     there(edit.get(Scenario, settings.scenario))
-    if len(settings.week) != 7 or set(settings.week) - {"0", "1"} or "1" not in settings.week:
+    if len(settings.week) not in (7, 14) or set(settings.week) - {"0", "1"} or "1" not in settings.week:
         raise Refusal(
             "bad_week", QT_TRANSLATE_NOOP("Fault", "A week has seven days, at least one of them worked; choose them.")
         )

@@ -14,13 +14,16 @@ from goaldesk.ui.look import Look
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """`cells` are its texts; `mark` is the status drawn before the last of them; a quiet line is grey."""
+    """`cells` are its texts; `mark` is the status drawn before the last of them; a quiet line is grey, `rule` draws a
+    strong line above it.
+    """
 
     key: Hashable
     cells: tuple[str, ...]
     mark: str = ""
     strong: bool = False
     quiet: bool = False
+    rule: bool = False
 
 
 class LineModel(GridModel):
@@ -28,26 +31,28 @@ class LineModel(GridModel):
 
     lines: Sequence[Line] = ()
 
-    def take(self, columns: tuple[GridColumn, ...], lines: Sequence[Line]) -> TextSheet:
+    def take(self, columns: tuple[GridColumn, ...], lines: Sequence[Line], frozen: int = 0) -> TextSheet:
         """The sheet of these lines, which are now the ones shown."""
         self.lines = lines
-        rows = tuple(GridRow(line.key, strong=line.strong, quiet=line.quiet) for line in lines)
-        return TextSheet(columns, rows, tuple(_cells(columns, line) for line in lines))
+        rows = tuple(GridRow(line.key, strong=line.strong, quiet=line.quiet, rule=line.rule) for line in lines)
+        return TextSheet(columns, rows, tuple(_cells(columns, line) for line in lines), frozen)
 
 
 class LineTable(Grid):
     """`current` tells the key of the line one came to (None: there is none), `entered_line` on which Enter was pressed.
-    `right` are the columns whose texts are numbers.
+    `right` are the columns whose texts are numbers. With `scrolls` the first column stays and none is stretched.
     """
 
     entered_line = Signal(object)
 
-    def __init__(self, look: Look, *, stretched: int = 0, right: Sequence[int] = ()) -> None:
+    def __init__(self, look: Look, *, stretched: int = 0, right: Sequence[int] = (), scrolls: bool = False) -> None:
         self.lines = LineModel()
         super().__init__(look, whole_rows=True, model=self.lines)
-        self._stretched, self._right = stretched, set(right)
+        self._stretched, self._right = -1 if scrolls else stretched, set(right)
+        self._frozen = int(scrolls)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        if not scrolls:
+            self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.entered.connect(self._entered)
 
     def show_lines(self, heads: Sequence[str], lines: Sequence[Line], current: Hashable = None) -> None:
@@ -57,7 +62,7 @@ class LineTable(Grid):
             for at, head in enumerate(heads)
         )
         before = self.key()
-        self.show_sheet(self.lines.take(columns, lines))
+        self.show_sheet(self.lines.take(columns, lines, self._frozen))
         if current is not None:
             self.choose(current)
         if self.key() == before:

@@ -1,7 +1,7 @@
 """Small painted things: a status mark, a status mark with its word, the program's sign, a drawn sign as a label."""
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QIcon, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from goaldesk.reports.marks import Primitive, program_sign, status_mark
@@ -48,6 +48,20 @@ class StatusMark(Painted):
 
     def marks(self) -> list[Primitive]:
         return status_mark(self._status, 0, 0, self._size.width())
+
+
+def mark_icon(look: Look, status: str, size: int = 12) -> QIcon:
+    """The mark of a status as the sign of a button; an empty status has none."""
+    if not status:
+        return QIcon()
+    scale = 4  # sharp on screens with many points
+    drawn = QPixmap(size * scale, size * scale)
+    drawn.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(drawn)
+    paint(painter, status_mark(status, 0, 0, size * scale), look.tokens)
+    painter.end()
+    drawn.setDevicePixelRatio(scale)
+    return QIcon(drawn)
 
 
 class ProgramSign(Painted):

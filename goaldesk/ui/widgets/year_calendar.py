@@ -5,20 +5,29 @@ One rule: the current day is always a day of the year that is shown; keys that l
 
 import datetime as dt
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from goaldesk.formats import Formats
 from goaldesk.model.periods import date_of, day_of
 from goaldesk.model.sheets.calendar_year import CLOSED, EXTRA, HOLIDAY, MAKE_UP, CalendarYear, DayCell
 from goaldesk.ui.fonts import font
 from goaldesk.ui.look import Look
 
-GAP, LEAST, HEAD, ROW = 12, 152, 24, 20
-MONTH_HEIGHT = HEAD + 7 * ROW + 12
+GAP, LEAST, HEAD, ROW = 12, 150, 24, 20
+MONTH_HEIGHT = HEAD + 7 * ROW + 8
 SIGNS = {MAKE_UP: "班", CLOSED: "停", EXTRA: "班"}
+
+
+@dataclass(frozen=True, slots=True)
+class YearWords:
+    """`heads` are the seven days of the week, Monday first; `months` the twelve months; `count` has {count} in it."""
+
+    heads: Sequence[str]
+    months: Sequence[str]
+    count: str
 
 
 class YearCalendar(QWidget):
@@ -37,8 +46,7 @@ class YearCalendar(QWidget):
         super().__init__()
         self._look = look
         self._sheet: CalendarYear | None = None
-        self._formats = Formats("en")
-        self._heads: Sequence[str] = ()
+        self._words = YearWords(("",) * 7, ("",) * 12, "{count}")
         self.day = 0
         self.today = 0
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -47,9 +55,9 @@ class YearCalendar(QWidget):
         self.setSizePolicy(policy)
         look.changed.connect(self.update)
 
-    def show_year(self, sheet: CalendarYear, day: int, formats: Formats, heads: Sequence[str]) -> None:
-        """Show this year; `heads` are the seven letters of the week, Monday first; `day` is the current one."""
-        self._sheet, self.day, self._formats, self._heads = sheet, day, formats, heads
+    def show_year(self, sheet: CalendarYear, day: int, words: YearWords) -> None:
+        """Show this year; `day` is the current one."""
+        self._sheet, self.day, self._words = sheet, day, words
         self.setFixedHeight(self.heightForWidth(self.width()))
         self.update()
 
@@ -90,23 +98,23 @@ class YearCalendar(QWidget):
     def _paint_month(self, painter: QPainter, sheet: CalendarYear, month: int) -> None:
         left, top, wide = self._month_place(month)
         tokens = self._look.tokens
-        name = self._formats.month_name(dt.date(sheet.year, month, 1))
+        name = self._words.months[month - 1]
         painter.setFont(font(13, QFont.Weight.DemiBold))
         painter.setPen(QColor(tokens.text))
         painter.drawText(QRect(left, top, wide, HEAD), Qt.AlignmentFlag.AlignVCenter, name)
-        used = painter.fontMetrics().horizontalAdvance(name) + 8
+        used = painter.fontMetrics().horizontalAdvance(name) + 6
         painter.setFont(font(11))
         painter.setPen(QColor(tokens.text2))
-        count = self._formats.whole(sheet.workdays.months[month - 1])
-        right = painter.fontMetrics().horizontalAdvance(count) + 8
+        count = self._words.count.format(count=sheet.workdays.months[month - 1])
+        right = painter.fontMetrics().horizontalAdvance(count) + 6
         sides = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-        painter.drawText(QRect(left, top, wide - 4, HEAD), sides, count)
+        painter.drawText(QRect(left, top, wide - 2, HEAD), sides, count)
         names = dict.fromkeys(run.name for run in sheet.runs if date_of(run.first).month == month)
         text = painter.fontMetrics().elidedText(
             ", ".join(names), Qt.TextElideMode.ElideRight, max(0, wide - used - right)
         )
         painter.drawText(QRect(left + used, top, wide, HEAD), Qt.AlignmentFlag.AlignVCenter, text)
-        for column, letter in enumerate(self._heads):
+        for column, letter in enumerate(self._words.heads):
             box = QRect(left + column * wide // 7, top + HEAD, wide // 7, ROW)
             painter.drawText(box, Qt.AlignmentFlag.AlignCenter, letter)
         painter.setPen(QColor(tokens.line))
@@ -114,10 +122,8 @@ class YearCalendar(QWidget):
 
     def _paint_day(self, painter: QPainter, cell: DayCell) -> None:
         box, tokens = self.area(cell.day), self._look.tokens
-        ring = box.adjusted(-1, 1, 0, -2) if cell.kind in SIGNS else box.adjusted(1, 1, -2, -2)
+        ring = box.adjusted(-3, 1, 2, -2) if cell.kind in SIGNS else box.adjusted(1, 1, -2, -2)
         ink = tokens.text if cell.works else tokens.text3
-        if cell.kind == HOLIDAY:
-            painter.fillRect(box.adjusted(0, 1, 1, -1), QColor(tokens.neutral_tint))
         if cell.day == self.today:
             painter.fillRect(ring, QColor(tokens.text))
             ink = tokens.surface
@@ -126,7 +132,7 @@ class YearCalendar(QWidget):
             ink = ink if cell.day == self.today else colour
             painter.setPen(QPen(QColor(colour), 1.5))
             painter.drawRoundedRect(ring, 3, 3)
-        painter.setFont(font(10 if cell.kind in SIGNS else 12))
+        painter.setFont(font(10, QFont.Weight.DemiBold) if cell.kind in SIGNS else font(12))
         painter.setPen(QColor(ink))
         text = f"{date_of(cell.day).day}{SIGNS.get(cell.kind, '')}"
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
@@ -159,6 +165,10 @@ class YearCalendar(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         for month in range(1, 13):
             self._paint_month(painter, self._sheet, month)
+        for cell in self._sheet.days:  # the ground of holidays first: rings reach over the days beside them
+            if cell.kind == HOLIDAY:
+                ground = QColor(self._look.tokens.neutral_tint)
+                painter.fillRect(self.area(cell.day).adjusted(0, 1, 1, -1), ground)
         for cell in self._sheet.days:
             self._paint_day(painter, cell)
         painter.end()

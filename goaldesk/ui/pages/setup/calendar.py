@@ -4,30 +4,38 @@ The one rule: a change of the calendar changes pace and what is due, never a fig
 """
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from goaldesk.model.closing import day_is_closed
-from goaldesk.model.edits.calendar import choose_country, close_days, load_years, mark_day, restore_days
+from goaldesk.model.announcements import PROVISIONAL
+from goaldesk.model.edits.calendar import (
+    choose_country,
+    close_days,
+    close_with_make_up,
+    load_years,
+    mark_day,
+    restore_days,
+)
 from goaldesk.model.edits.settings import change_settings
-from goaldesk.model.periods import date_of, day_of, month_text
-from goaldesk.model.sheets.calendar_year import CalendarYear, calendar_year, month_with
+from goaldesk.model.periods import date_of, day_of
+from goaldesk.model.sheets.calendar_year import CalendarYear, calendar_year
 from goaldesk.model.workdays import Workdays
 from goaldesk.ui.desk import Desk
 from goaldesk.ui.pages.part import Part
 from goaldesk.ui.pages.setup import calendar_words as words
+from goaldesk.ui.pages.setup.calendar_day import DayEditor
+from goaldesk.ui.pages.setup.calendar_import import AnnouncementImport
+from goaldesk.ui.pages.setup.calendar_years import ProvisionalYear, YearButtons
 from goaldesk.ui.text import PlainLabel
 from goaldesk.ui.widgets.choice import ScopePicker
-from goaldesk.ui.widgets.day_field import DayField
 from goaldesk.ui.widgets.field_form import FieldForm
 from goaldesk.ui.widgets.key_button import KeyButton
 from goaldesk.ui.widgets.line_table import LineTable
-from goaldesk.ui.widgets.segmented import Segmented
 from goaldesk.ui.widgets.settled_choice import SettledChoice
 from goaldesk.ui.widgets.status_line import Hint
 from goaldesk.ui.widgets.year_calendar import YearCalendar
@@ -36,7 +44,8 @@ from goaldesk.wording import QT_TRANSLATE_NOOP
 if TYPE_CHECKING:
     from goaldesk.model.changes import ChangeSet
 
-PANEL, FIRST_YEAR = 348, 2020
+PANEL, NARROW, NARROW_BELOW, FIRST_YEAR = 384, 348, 900, 2020
+HEAD, LINE = 26, 28
 
 
 class Calendar(Part):
@@ -44,32 +53,28 @@ class Calendar(Part):
         "Help",
         "The working calendar says which days are worked. Arrow keys go from day to day, Page Up and Page Down from "
         "month to month, with Ctrl from year to year. Space makes a day worked or closed, Ins closes several days, Del "
-        "goes back to the announcement. Pace and what is due follow at once; figures of closed months stay.",
+        "goes back to the announcement. The announcement of a provisional year is imported from a calendar file or a "
+        "list. Pace and what is due follow at once; figures of closed months stay.",
     )
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         look = self.look
         self.day = desk.day
-        self.years = [QPushButton() for _ in range(4)]
+        self.years = YearButtons(look)
         self.week = SettledChoice(look)
         self.country = ScopePicker(look, lambda: words.country_options(self.wording))
         self.add = KeyButton(look, "plus", "Ins")
         self.year = YearCalendar(look)
         self.legend = PlainLabel("", "caption", wrap=True)
-        self.counts = LineTable(look, right=range(1, 14))
+        self.counts = LineTable(look, right=range(1, 14), scrolls=True)
         self.head = PlainLabel("", "head")
         self.state = PlainLabel("", "second", wrap=True)
-        self.load = QPushButton()
+        self.rules = FieldForm()
         self.holidays = LineTable(look, right=(2,))
-        self.day_head = PlainLabel("", "panel", wrap=True)
-        self.kind = Segmented(("work", "off"))
-        self.name = QLineEdit()
-        self.until = DayField()
-        self.close_button = QPushButton()
-        self.form, self.rules = FieldForm(), FieldForm()
-        self.effect = PlainLabel("", "small", wrap=True)
-        self.wrong = PlainLabel("", "error", wrap=True)
+        self.editor = DayEditor()
+        self.provisional = ProvisionalYear(look)
+        self.panel = self._panel()
         self._lay_out()
         self._connect()
 
@@ -86,7 +91,7 @@ class Calendar(Part):
             Hint("← → ↑ ↓", self.tr("day by day")),
             Hint("Space", self.tr("work or closed")),
             Hint("Enter", self.tr("change this day")),
-            Hint("Ins", self.tr("close several days")),
+            Hint("Ins", self.tr("closure of several days")),
             Hint("Ctrl+PgDn", self.tr("next year")),
             Hint("Del", self.tr("back to the announcement")),
         )
@@ -96,117 +101,104 @@ class Calendar(Part):
         sheet = calendar_year(snapshot, date_of(self.day).year)
         self.year.today = self.desk.day
         self.year.setAccessibleName(self.tr("Year {year}").format(year=sheet.year))
-        self.year.show_year(sheet, self.day, wording.formats, words.weekday_letters(wording))
-        self._say_strip(sheet)
+        self.year.show_year(sheet, self.day, words.year_words(wording))
+        self.years.show_year(sheet.year, self.desk.today.year, Workdays.of(snapshot))
+        self._say_rules()
         self.legend.setText(
-            self.tr("Grey run: public holiday. Blue ring 班: make-up day. Dark ring 停: closed. Black ground: today.")
+            self.tr(
+                "Grey run: public holiday. Blue ring 班: worked. Dark ring 停: closed. Grey: not worked. Black: today."
+            )
         )
         self.counts.setAccessibleName(self.tr("Working days by month"))
         self.counts.show_lines(*words.count_table(sheet, wording))
-        self.counts.setFixedHeight(26 + 28 * 5 + 2)
         self.head.setText(self.tr("{year}: {days} working days").format(year=sheet.year, days=sheet.workdays.year))
         self.state.setText(self._state(sheet))
-        self.load.setText(self.tr("Read the holidays of {year}").format(year=sheet.year))
-        self.load.setVisible(bool(snapshot.settings.country) and sheet.state != "announced")
         self.holidays.setAccessibleName(self.tr("Public holidays"))
         self.holidays.show_lines(*words.holiday_table(sheet, wording))
         self.holidays.setVisible(bool(sheet.runs))
-        self.holidays.setFixedHeight(26 + 28 * min(9, len(sheet.runs)) + 2)
+        self.holidays.setFixedHeight(HEAD + LINE * min(10, len(sheet.runs) + 1) + 2)
+        self._say_provisional(sheet)
         self._say_day(sheet)
 
     def refused(self, said: str) -> None:
-        self.wrong.setText(said)
-        self.wrong.show()
+        self.editor.say(said)
+
+    def turn_panel(self) -> bool:
+        self.panel.setVisible(self.panel.isHidden())
+        if self.panel.isHidden():
+            self.year.setFocus()
+        return True
 
     # --- what is shown
 
-    def _say_strip(self, sheet: CalendarYear) -> None:
-        wording, settings = self.wording, self.desk.snapshot.settings
-        first = sheet.year - 2 if sheet.year != self.desk.today.year + 1 else sheet.year - 3
-        for at, button in enumerate(self.years):
-            year = first + at
-            provisional = calendar_year(self.desk.snapshot, year).state == "provisional"
-            text = self.tr("▲ {year} provisional").format(year=year) if provisional else str(year)
-            button.setText(text)
-            button.setChecked(year == sheet.year)
-            button.setProperty("year", year)
+    def _say_rules(self) -> None:
+        settings = self.desk.snapshot.settings
         self.rules.name("week", self.tr("Week"))
         self.rules.name("country", self.tr("Holidays of"))
         self.week.clear()
-        for digits, text in words.WEEKS:
-            self.week.addItem(wording.translate("Calendar", text), digits)
-        names = words.weekday_names(wording)
-        for at in range(7):
-            works = settings.week[at] == "1"
-            text = self.tr("Own: without {day}") if works else self.tr("Own: with {day}")
-            own = settings.week[:at] + ("0" if works else "1") + settings.week[at + 1 :]
-            if self.week.findData(own) < 0 and "1" in own:
-                self.week.addItem(text.format(day=names[at]), own)
-        if self.week.findData(settings.week) < 0:
-            worked = ", ".join(name for name, digit in zip(names, settings.week, strict=True) if digit == "1")
-            self.week.insertItem(0, worked, settings.week)
+        for digits, text in words.week_options(settings.week, self.desk.day, self.wording):
+            self.week.addItem(text, digits)
         self.week.setCurrentIndex(self.week.findData(settings.week))
-        self.country.show_choice(settings.country, words.country_name(settings.country, wording))
-        self.add.say(self.tr("Add a closure…"))
+        self.country.show_choice(settings.country, words.country_name(settings.country, self.wording))
+        self.add.say(self.tr("Add closure…"))
 
     def _state(self, sheet: CalendarYear) -> str:
-        text = words.state_sentence(sheet, self.desk.snapshot.settings.country, self.wording)
+        """What the year's count rests on; of a provisional year its own panel says it."""
+        text = ""
+        if sheet.state != PROVISIONAL:
+            text = words.state_sentence(sheet, self.desk.snapshot.settings.country, self.wording)
         if sheet.year == self.desk.today.year:
             done = Workdays.of(self.desk.snapshot).count(day_of(dt.date(sheet.year, 1, 1)), self.desk.day - 1)
-            rest = sheet.workdays.year - done
-            text += " " + self.tr("{done} are over, {rest} left.").format(done=done, rest=rest)
+            over = self.tr("{done} are over, {rest} left.").format(done=done, rest=sheet.workdays.year - done)
+            gap = "" if self.wording.language == "zh" or not text else " "
+            text += gap + over
+        self.state.setVisible(bool(text))
         return text
 
+    def _say_provisional(self, sheet: CalendarYear) -> None:
+        """Of the year that is shown, or of next year while this one is shown."""
+        snapshot = self.desk.snapshot
+        if sheet.state != PROVISIONAL and sheet.year == self.desk.today.year:
+            shown = calendar_year(snapshot, sheet.year + 1)
+        else:
+            shown = sheet
+        self.provisional.setVisible(shown.state == PROVISIONAL)
+        country = snapshot.settings.country
+        self.provisional.show_year(shown, country, self.wording, is_shown=shown is sheet)
+
     def _say_day(self, sheet: CalendarYear) -> None:
-        cell, wording = sheet.cell(self.day), self.wording
+        cell = sheet.cell(self.day)
         if cell is None:
             return
-        said = words.day_sentence(cell, wording)
+        said = words.day_sentence(cell, self.wording)
         self.year.setAccessibleDescription(said)
         self.meaning.emit(said)
-        self.day_head.setText(said)
-        self.kind.say((self.tr("Work"), self.tr("Closed")), self.tr("This day"))
-        self.kind.choose("work" if cell.works else "off")
-        self.form.name("kind", self.tr("This day"))
-        self.form.name("name", self.tr("Name"))
-        self.form.name("until", self.tr("Closed until"))
-        self.close_button.setText(self.tr("Close"))
-        if not self.name.hasFocus():
-            self.name.setText(cell.name)
-        self.until.show_day(self.day, wording)
-        now, then = month_with(self.desk.snapshot, self.day, "off" if cell.works else "work")
-        month = wording.formats.period(month_text(date_of(self.day).year * 12 + date_of(self.day).month - 1))
-        form = self.tr("{month} has {now} working days; with Space it has {then}. Printed packs do not change.")
-        text = form.format(month=month, now=now, then=then)
-        if day_is_closed(self.desk.snapshot, self.day):
-            text += " " + self.tr("The month is closed: its figures stay, only its pace changes.")
-        self.effect.setText(text)
+        self.editor.show_day(self.desk.snapshot, cell, self.wording)
 
     # --- what is done
 
     def _came_to(self, day: int) -> None:
         other = date_of(day).year != date_of(self.day).year
         self.day = day
-        self.wrong.hide()
+        self.editor.say("")
         if other:
             self.refresh()
         else:
             self._say_day(calendar_year(self.desk.snapshot, date_of(day).year))
 
     def _toggle(self, day: int) -> None:
-        self.wrong.hide()
+        self.editor.say("")
         works = Workdays.of(self.desk.snapshot).is_workday(day)
         self.attempt(
             QT_TRANSLATE_NOOP("Edit", "Change a day of the calendar"), mark_day, day, "off" if works else "work"
         )
 
     def _restore(self, day: int) -> None:
-        self.wrong.hide()
+        self.editor.say("")
         self.attempt(QT_TRANSLATE_NOOP("Edit", "Take a day back to the announcement"), restore_days, [day])
 
-    def _name_day(self) -> None:
+    def _name_day(self, name: str) -> None:
         cell = calendar_year(self.desk.snapshot, date_of(self.day).year).cell(self.day)
-        name = " ".join(self.name.text().split())
         if cell is not None and name != cell.name:
             kind = "work" if cell.works else "off"
             self.attempt(QT_TRANSLATE_NOOP("Edit", "Name a day of the calendar"), mark_day, self.day, kind, name)
@@ -216,16 +208,15 @@ class Calendar(Part):
         if works != (kind == "work"):
             self._toggle(self.day)
 
-    def _want_closure(self, day: int) -> None:
-        self.until.setFocus()
-        self.until.selectAll()
+    def _choose_instead(self, instead: int | None) -> None:
+        self.editor.say("")
+        label = QT_TRANSLATE_NOOP("Edit", "Choose the day worked instead")
+        if not self.attempt(label, close_with_make_up, self.day, instead):
+            self._say_day(calendar_year(self.desk.snapshot, date_of(self.day).year))
 
-    def _close(self) -> None:
-        self.wrong.hide()
-        if not self.until.take() or self.until.day is None:
-            self.refused(self.tr("This is no day that can be read; write it as it is shown elsewhere."))
-            return
-        name, last = self.name.text(), self.until.day
+    def _close(self, last: int) -> None:
+        self.editor.say("")
+        name = self.editor.name.text()
         if self.attempt(QT_TRANSLATE_NOOP("Edit", "Close several days"), close_days, self.day, last, name):
             self.year.setFocus()
 
@@ -240,76 +231,72 @@ class Calendar(Part):
             years = range(FIRST_YEAR, max(self.desk.today.year, date_of(self.day).year) + 2)
             self.attempt(QT_TRANSLATE_NOOP("Edit", "Choose the public holidays"), choose_country, country, years)
 
-    def _load(self) -> None:
-        year = date_of(self.day).year
+    def _load(self, year: int) -> None:
         self.attempt(QT_TRANSLATE_NOOP("Edit", "Read public holidays"), load_years, [year])
+
+    def _import(self, year: int) -> None:
+        AnnouncementImport(self.desk, year, self.window()).open()
+
+    def _edit(self, begin: Callable[[], None]) -> None:
+        """Begin in the panel, which may have been hidden."""
+        self.panel.show()
+        begin()
 
     def _go_year(self, year: int) -> None:
         date = date_of(self.day)
         self._came_to(day_of(dt.date(year, date.month, min(date.day, 28))))
-
-    def _edit_name(self) -> None:
-        self.name.setFocus()
-        self.name.selectAll()
 
     def _connect(self) -> None:
         self.year.current.connect(self._came_to)
         self.year.year_wanted.connect(self._came_to)
         self.year.toggled.connect(self._toggle)
         self.year.restored.connect(self._restore)
-        self.year.entered.connect(lambda _: self._edit_name())
-        self.year.closure_wanted.connect(self._want_closure)
-        self.add.clicked.connect(lambda: self._want_closure(self.day))
-        self.kind.chosen.connect(self._choose_kind)
-        self.name.editingFinished.connect(self._name_day)
-        self.until.returnPressed.connect(self._close)
-        self.close_button.clicked.connect(self._close)
+        self.year.entered.connect(lambda _: self._edit(self.editor.edit_name))
+        self.year.closure_wanted.connect(lambda _: self._edit(self.editor.begin_closure))
+        self.add.clicked.connect(lambda: self._edit(self.editor.begin_closure))
+        self.editor.kind_chosen.connect(self._choose_kind)
+        self.editor.named.connect(self._name_day)
+        self.editor.instead_chosen.connect(self._choose_instead)
+        self.editor.closure_wanted.connect(self._close)
         self.week.settled.connect(self._choose_week)
         self.country.picked.connect(self._choose_country)
-        self.load.clicked.connect(self._load)
-        for button in self.years:
-            button.clicked.connect(lambda _=False, made=button: self._go_year(made.property("year")))
+        self.years.wanted.connect(self._go_year)
+        self.provisional.year_wanted.connect(self._go_year)
+        self.provisional.read_wanted.connect(self._load)
+        self.provisional.import_wanted.connect(self._import)
 
     def _lay_out(self) -> None:
         strip = QHBoxLayout()
-        strip.setSpacing(0)
-        for button in self.years:
-            button.setCheckable(True)
-            button.setProperty("kind", "segment")
-            strip.addWidget(button)
+        strip.setContentsMargins(16, 8, 16, 8)
+        strip.addWidget(self.years)
         strip.addStretch()
         strip.addWidget(self.add)
         inside = QWidget()
         inside.setProperty("ground", "surface")
-        column = QVBoxLayout(inside)
-        column.setContentsMargins(16, 12, 16, 12)
-        column.setSpacing(12)
+        shown = QVBoxLayout(inside)
+        shown.setContentsMargins(16, 4, 16, 8)
+        shown.setSpacing(4)
+        shown.addWidget(self.year)
+        shown.addWidget(self.legend)
+        shown.addStretch()
+        ground = QWidget()
+        ground.setProperty("ground", "surface")
+        column = QVBoxLayout(ground)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
         column.addLayout(strip)
-        for widget in (self.year, self.legend, self.counts):
-            column.addWidget(widget)
-        column.addStretch()
-        left = QScrollArea()
-        left.setWidgetResizable(True)
-        left.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        left.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        left.setWidget(inside)
+        column.addWidget(_scrolling(inside), 1)
+        column.addWidget(_rule())
+        column.addWidget(self.counts)
+        self.counts.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.counts.widths.arranged.connect(self._fit_counts)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
-        row.addWidget(left, 1)
-        row.addWidget(self._panel())
+        row.addWidget(ground, 1)
+        row.addWidget(self.panel)
 
     def _panel(self) -> QScrollArea:
-        self.form.add("kind", self.kind)
-        self.form.add("name", self.name)
-        self.form.add("until", self.until, self.close_button)
-        day = QFrame()
-        day.setProperty("panel", "detail")
-        editor = QVBoxLayout(day)
-        editor.setContentsMargins(16, 12, 16, 12)
-        for widget in (self.day_head, self.form, self.effect, self.wrong):
-            editor.addWidget(widget)
-        self.wrong.hide()
         self.rules.add("week", self.week)
         self.rules.add("country", self.country)
         inside = QWidget()
@@ -318,18 +305,26 @@ class Calendar(Part):
         column.setContentsMargins(0, 12, 0, 0)
         top = QVBoxLayout()
         top.setContentsMargins(16, 0, 16, 0)
-        for shown in (self.head, self.state, self.load, self.rules):
+        for shown in (self.head, self.state, self.rules):
             top.addWidget(shown)
         column.addLayout(top)
         column.addWidget(self.holidays)
-        column.addWidget(day)
+        column.addWidget(self.editor)
         column.addStretch()
-        panel = QScrollArea()
-        panel.setWidgetResizable(True)
-        panel.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        panel.setFixedWidth(PANEL)
-        panel.setWidget(inside)
-        return panel
+        column.addWidget(self.provisional)
+        return _scrolling(inside)
+
+    def _fit_counts(self) -> None:
+        """As high as its lines; the months scroll where they have no room beside each other."""
+        wide = sum(self.counts.columnWidth(at) for at in self.counts.shown_columns())
+        bar = self.counts.horizontalScrollBar().sizeHint().height() if wide > self.counts.width() else 0
+        self.counts.setFixedHeight(HEAD + LINE * 5 + 2 + bar)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        narrow = self.width() < NARROW_BELOW
+        self.panel.setFixedWidth(NARROW if narrow else PANEL)
+        self.years.show_most(3 if narrow else 4)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and not self.year.hasFocus():
@@ -337,3 +332,19 @@ class Calendar(Part):
             self._say_day(calendar_year(self.desk.snapshot, date_of(self.day).year))
             return
         super().keyPressEvent(event)
+
+
+def _scrolling(inside: QWidget) -> QScrollArea:
+    """What scrolls upwards and downwards only, and takes no focus itself."""
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setWidget(inside)
+    return area
+
+
+def _rule() -> QFrame:
+    rule = QFrame()
+    rule.setProperty("panel", "rule")
+    return rule

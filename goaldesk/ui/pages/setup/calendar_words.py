@@ -1,13 +1,17 @@
 """The words of the working calendar: what a day is, what a year adds up to, which countries and weeks there are."""
 
 import datetime as dt
+from collections.abc import Sequence
 
 from goaldesk.formats import EN_DASH
-from goaldesk.model.announcements import CHINA, countries
+from goaldesk.model.announcements import CHINA, countries, runs_of
 from goaldesk.model.periods import date_of
+from goaldesk.model.sheets.calendar_changes import MonthChange
 from goaldesk.model.sheets.calendar_year import CLOSED, EXTRA, HOLIDAY, MAKE_UP, REST, WORK, CalendarYear, DayCell
+from goaldesk.model.workdays import Workdays
 from goaldesk.ui.widgets.choice import Option
 from goaldesk.ui.widgets.line_table import Line
+from goaldesk.ui.widgets.year_calendar import YearWords
 from goaldesk.wording import QT_TRANSLATE_NOOP, Wording
 
 WEEKS = (
@@ -15,26 +19,26 @@ WEEKS = (
     ("1111110", QT_TRANSLATE_NOOP("Calendar", "Monday to Saturday")),
 )
 _KINDS = {
-    WORK: QT_TRANSLATE_NOOP("Calendar", "working day"),
-    REST: QT_TRANSLATE_NOOP("Calendar", "not worked"),
-    HOLIDAY: QT_TRANSLATE_NOOP("Calendar", "public holiday"),
-    MAKE_UP: QT_TRANSLATE_NOOP("Calendar", "make-up day, worked"),
-    CLOSED: QT_TRANSLATE_NOOP("Calendar", "closed"),
-    EXTRA: QT_TRANSLATE_NOOP("Calendar", "worked besides"),
+    WORK: QT_TRANSLATE_NOOP("CalendarDay", "working day"),
+    REST: QT_TRANSLATE_NOOP("CalendarDay", "not worked"),
+    HOLIDAY: QT_TRANSLATE_NOOP("CalendarDay", "public holiday"),
+    MAKE_UP: QT_TRANSLATE_NOOP("CalendarDay", "make-up day, worked"),
+    CLOSED: QT_TRANSLATE_NOOP("CalendarDay", "closed"),
+    EXTRA: QT_TRANSLATE_NOOP("CalendarDay", "worked besides"),
 }
 
 
 def kind_word(kind: str, wording: Wording) -> str:
     """What a day is, in a word."""
-    return wording.translate("Calendar", _KINDS[kind])
+    return wording.translate("CalendarDay", _KINDS[kind])
 
 
 def day_sentence(cell: DayCell, wording: Wording) -> str:
     """Tue 30 Jun 2026, closed: half-year stocktaking."""
     date = date_of(cell.day)
     forms = {
-        True: wording.translate("Calendar", "{day} {year}, {kind}: {name}"),
-        False: wording.translate("Calendar", "{day} {year}, {kind}"),
+        True: wording.translate("CalendarDay", "{day} {year}, {kind}: {name}"),
+        False: wording.translate("CalendarDay", "{day} {year}, {kind}"),
     }
     form = forms[bool(cell.name)]
     return form.format(
@@ -42,19 +46,52 @@ def day_sentence(cell: DayCell, wording: Wording) -> str:
     )
 
 
+SATURDAY = 5
+ALTERNATE = ("11111101111100", "11111001111110")
+"""Two weeks of which one has its Saturday worked: the first of them, or the second."""
+
+
 def weekday_letters(wording: Wording) -> list[str]:
     """The heads of the seven columns, Monday first."""
     from babel.dates import get_day_names
 
-    chinese = wording.language == "zh"
-    names = get_day_names("narrow", locale="zh") if chinese else get_day_names("abbreviated", locale=wording.language)
-    return [names[at][:3] for at in range(7)]
+    names = get_day_names("narrow" if wording.language == "zh" else "short", locale=wording.language)
+    return [names[at] for at in range(7)]
+
+
+def year_words(wording: Wording) -> YearWords:
+    """What stands at the months of a year."""
+    months = [wording.formats.month_name(dt.date(2000, month, 1)) for month in range(1, 13)]
+    return YearWords(weekday_letters(wording), months, wording.translate("CalendarDay", "{count}"))
 
 
 def weekday_names(wording: Wording) -> list[str]:
     from babel.dates import get_day_names
 
     return [get_day_names("wide", locale=wording.language)[at] for at in range(7)]
+
+
+def week_options(week: str, today: int, wording: Wording) -> list[tuple[str, str]]:
+    """Working weeks to choose from with their names, the one of the company among them; Saturdays that alternate are
+    told by the next one that is worked.
+    """
+    found = {digits: wording.translate("Calendar", text) for digits, text in WEEKS}
+    saturday = today + (SATURDAY - date_of(today).weekday()) % 7
+    for digits in ALTERNATE:
+        worked = saturday if Workdays(digits, {}).is_workday(saturday) else saturday + 7
+        text = wording.translate("Calendar", "Alternate Saturdays, next {day}")
+        found[digits] = text.format(day=wording.formats.day(date_of(worked)))
+    names, half = weekday_names(wording), week[:7]
+    if week not in found:
+        worked_days = ", ".join(name for name, digit in zip(names, half, strict=True) if digit == "1")
+        found = {week: worked_days, **found}
+    for at in range(7):
+        works = half[at] == "1"
+        text = wording.translate("Calendar", "Own: without {day}" if works else "Own: with {day}")
+        own = half[:at] + ("0" if works else "1") + half[at + 1 :]
+        if "1" in own:
+            found.setdefault(own, text.format(day=names[at]))
+    return list(found.items())
 
 
 def country_name(code: str, wording: Wording) -> str:
@@ -110,11 +147,13 @@ def count_table(sheet: CalendarYear, wording: Wording) -> tuple[list[str], list[
         return Line(key, (name, *cells, change(*(sum(part) for part in parts))))
 
     def total(key: str, name: str, part: tuple[int, ...], *, strong: bool) -> Line:
-        return Line(key, (name, *(formats.whole(n) for n in part), formats.whole(sum(part))), strong=strong)
+        return Line(
+            key, (name, *(formats.whole(n) for n in part), formats.whole(sum(part))), strong=strong, rule=strong
+        )
 
     return heads, [
         total("week", wording.translate("Calendar", "By the week"), sheet.week.months, strong=False),
-        line("holidays", wording.translate("Calendar", "Public holidays"), sheet.holidays.months),
+        line("holidays", wording.translate("Calendar", "Days off"), sheet.holidays.months),
         line("make_up", wording.translate("Calendar", "Make-up days"), sheet.make_up.months),
         line("own", wording.translate("Calendar", "Own days"), sheet.closed.months, sheet.extra.months),
         total("workdays", wording.translate("Calendar", "Working days"), sheet.workdays.months, strong=True),
@@ -133,10 +172,69 @@ def holiday_table(sheet: CalendarYear, wording: Wording) -> tuple[list[str], lis
     lines = []
     for at, run in enumerate(sheet.runs):
         first, last = formats.day(date_of(run.first)), formats.day(date_of(run.last))
-        if date_of(run.first).month == date_of(run.last).month:
-            month = formats.month_name(date_of(run.first))
-            first, last = (first.removesuffix(f" {month}"), last.removeprefix(month)) if run.days > 1 else (first, "")
-        off = f"{first}{EN_DASH}{last}" if last else first
-        worked = ", ".join(formats.day(date_of(day)) for day in run.make_up)
+        off = first if run.days == 1 else EN_DASH.join(_within_month(run.first, run.last, first, last, wording))
+        worked = _days_text(run.make_up, wording)
         lines.append(Line(at, (run.name, off, formats.whole(run.days), worked)))
+    if lines:
+        made_up = sum(len(run.make_up) for run in sheet.runs)
+        worked = wording.translate("Calendar", "%n days", made_up) if made_up else ""
+        days = formats.whole(sum(run.days for run in sheet.runs))
+        name = wording.translate("Calendar", "Together")
+        lines.append(Line("all", (name, "", days, worked), strong=True, rule=True))
     return heads, lines
+
+
+def change_table(changes: Sequence[MonthChange], year: int, wording: Wording) -> tuple[list[str], list[Line]]:
+    """What another calendar would change, month by month."""
+    formats = wording.formats
+    heads = [
+        wording.translate("Calendar", "Month"),
+        wording.translate("Calendar", "Now"),
+        wording.translate("Calendar", "Then"),
+        wording.translate("Calendar", "Change"),
+        wording.translate("Calendar", "Which days"),
+    ]
+    lines = []
+    for change in changes:
+        parts = []
+        for cells, form in (
+            (change.off, wording.translate("Calendar", "off {days}")),
+            (change.worked, wording.translate("Calendar", "worked {days}")),
+        ):
+            if cells:
+                parts.append(form.format(days=_days_text([cell.day for cell in cells], wording)))
+        month = formats.month_name(dt.date(year, change.month, 1))
+        by = formats.change(change.by) if change.by else formats.whole(0)
+        shown = (
+            month,
+            formats.whole(change.now),
+            formats.whole(change.then),
+            by,
+            wording.translate("Calendar", "; ").join(parts),
+        )
+        lines.append(Line(change.month, shown))
+    if lines:
+        now, then = sum(change.now for change in changes), sum(change.then for change in changes)
+        by = formats.change(then - now) if then != now else formats.whole(0)
+        name = wording.translate("Calendar", "These months")
+        lines.append(Line("all", (name, formats.whole(now), formats.whole(then), by, ""), strong=True, rule=True))
+    return heads, lines
+
+
+def _days_text(days: Sequence[int], wording: Wording) -> str:
+    """Days as runs: 5–12 Feb, 20 Feb; 2月5–12日、2月20日."""
+    formats = wording.formats
+    said = []
+    for run in runs_of(days):
+        first, last = formats.day(date_of(run[0])), formats.day(date_of(run[-1]))
+        parts = (first,) if len(run) == 1 else _within_month(run[0], run[-1], first, last, wording)
+        said.append(EN_DASH.join(parts))
+    return wording.translate("Calendar", ", ").join(said)
+
+
+def _within_month(first: int, last: int, began: str, ended: str, wording: Wording) -> tuple[str, str]:
+    """The ends of a run with its month said once: 5, 12 Feb; 2月5, 12日."""
+    if date_of(first).month != date_of(last).month:
+        return began, ended
+    month = wording.formats.month_name(date_of(first))
+    return began.removesuffix(f" {month}").removesuffix("日"), ended.removeprefix(month)

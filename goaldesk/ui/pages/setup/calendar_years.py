@@ -1,0 +1,126 @@
+"""Which year of the working calendar is shown, and what is to be said of one that was not announced yet.
+
+The one rule: provisional is a mark, a word and a sentence, not a colour alone.
+"""
+
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from goaldesk.model.announcements import PROVISIONAL
+from goaldesk.model.sheets.calendar_year import CalendarYear
+from goaldesk.model.workdays import Workdays
+from goaldesk.ui.language import Spoken
+from goaldesk.ui.look import Look
+from goaldesk.ui.pages.setup import calendar_words as words
+from goaldesk.ui.speech import QtWording
+from goaldesk.ui.text import PlainLabel, set_role
+from goaldesk.ui.widgets.key_button import KeyButton
+from goaldesk.ui.widgets.marks import StatusMark, mark_icon
+
+SHOWN, MARK = 4, 10
+
+
+class YearButtons(Spoken, QWidget):
+    """Four years side by side; `wanted` tells the one that was pressed."""
+
+    wanted = Signal(int)
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._look = look
+        self.buttons = [QPushButton() for _ in range(SHOWN)]
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        for button in self.buttons:
+            button.setCheckable(True)
+            button.setIconSize(QSize(MARK, MARK))
+            button.clicked.connect(lambda _=False, made=button: self.wanted.emit(made.property("year")))
+            row.addWidget(button)
+        self.show_most(SHOWN)
+        look.changed.connect(self._draw)
+
+    def show_year(self, year: int, today: int, workdays: Workdays) -> None:
+        """Show this year as chosen; next year stands at the right as long as one is near it."""
+        first = year - 2 if year != today + 1 else year - 3
+        for at, button in enumerate(self.buttons):
+            provisional = workdays.state(first + at) == PROVISIONAL
+            text = self.tr(" {year} provisional") if provisional else "{year}"
+            button.setText(text.format(year=first + at))
+            button.setChecked(first + at == year)
+            button.setProperty("year", first + at)
+            button.setProperty("provisional", provisional)
+        self._draw()
+
+    def show_most(self, count: int) -> None:
+        """Show so many of the years, the last ones."""
+        for at, button in enumerate(self.buttons):
+            button.setVisible(at >= SHOWN - count)
+            set_role(button, "kind", "segment-first" if at == SHOWN - count else "segment")
+
+    def _draw(self) -> None:
+        for button in self.buttons:
+            button.setIcon(mark_icon(self._look, "near" if button.property("provisional") else "", MARK))
+
+
+class ProvisionalYear(Spoken, QFrame):
+    """A year that was not announced yet: how many days it has for now and why, and how to get the announcement."""
+
+    import_wanted = Signal(int)
+    read_wanted = Signal(int)
+    year_wanted = Signal(int)
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self.year = 0
+        self.title = PlainLabel("", "panel")
+        self.mark = StatusMark(look, "near")
+        self.word = PlainLabel("", "small")
+        self.days = PlainLabel("", "second")
+        self.text = PlainLabel("", "small", wrap=True)
+        self.read = QPushButton()
+        self.take = KeyButton(look, "file-up", "")
+        self.go = QPushButton()
+        self.go.setProperty("kind", "flat")
+        self._lay_out()
+        self.take.clicked.connect(lambda: self.import_wanted.emit(self.year))
+        self.read.clicked.connect(lambda: self.read_wanted.emit(self.year))
+        self.go.clicked.connect(lambda: self.year_wanted.emit(self.year))
+
+    def show_year(self, sheet: CalendarYear, country: str, wording: QtWording, *, is_shown: bool) -> None:
+        """Say this of the year; `is_shown`: it is the one that stands beside."""
+        self.year = sheet.year
+        self.title.setText(self.tr("Year {year}").format(year=sheet.year))
+        self.word.setText(self.tr("provisional"))
+        self.days.setText(self.tr("{days} working days").format(days=sheet.workdays.year))
+        self.text.setText(words.state_sentence(sheet, country, wording))
+        self.read.setText(self.tr("Read the holidays of {year}").format(year=sheet.year))
+        self.read.setVisible(bool(country) and not sheet.runs)
+        self.take.say(self.tr("Import announcement…"))
+        self.go.setText(self.tr("Show {year}").format(year=sheet.year))
+        self.go.setVisible(not is_shown)
+
+    def _lay_out(self) -> None:
+        rule = QFrame()
+        rule.setProperty("panel", "rule")
+        head, deeds = QHBoxLayout(), QHBoxLayout()
+        for row in (head, deeds):
+            row.setSpacing(8)
+        for widget in (self.title, self.mark, self.word):
+            head.addWidget(widget)
+        head.addStretch(1)
+        head.addWidget(self.days)
+        for button in (self.read, self.take, self.go):
+            deeds.addWidget(button)
+        deeds.addStretch(1)
+        inner = QVBoxLayout()
+        inner.setContentsMargins(16, 8, 16, 12)
+        inner.setSpacing(8)
+        inner.addLayout(head)
+        inner.addWidget(self.text)
+        inner.addLayout(deeds)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(rule)
+        column.addLayout(inner)
