@@ -14,6 +14,7 @@ from matplotlib.lines import Line2D
 from matplotlib.text import Text
 
 from goaldesk.reports.blocks import Chart, Run
+from goaldesk.reports.labels import moved_apart
 from goaldesk.reports.style import (
     AXIS,
     CHART_BOTTOM,
@@ -157,22 +158,3 @@ def _label_heights(chart: Chart, low: float, unit: float) -> list[tuple[str, Run
     wanted.sort(key=lambda label: label[2])
     heights = moved_apart([height for _, _, height in wanted], LABEL_DISTANCE)
     return [(name, run, height) for (name, run, _), height in zip(wanted, heights, strict=True)]
-
-
-def moved_apart(heights: Sequence[float], distance: float) -> list[float]:
-    """Rising heights moved as little as can be so that neighbours are `distance` apart."""
-    groups: list[list[float]] = []
-    for height in heights:
-        groups.append([height])
-        while len(groups) > 1 and _top(groups[-2], distance) + distance > _bottom(groups[-1], distance):
-            last = groups.pop()
-            groups[-1] += last
-    return [_bottom(group, distance) + number * distance for group in groups for number in range(len(group))]
-
-
-def _bottom(group: Sequence[float], distance: float) -> float:
-    return sum(group) / len(group) - (len(group) - 1) * distance / 2
-
-
-def _top(group: Sequence[float], distance: float) -> float:
-    return sum(group) / len(group) + (len(group) - 1) * distance / 2

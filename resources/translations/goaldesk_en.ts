@@ -510,10 +510,66 @@
 <context>
     <name>Scenarios</name>
     <message numerus="yes">
+        <source>A day of %n</source>
+        <translation>
+            <numerusform>A day of %n</numerusform>
+            <numerusform>A day of %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A day of about %n</source>
+        <translation>
+            <numerusform>A day of about %n</numerusform>
+            <numerusform>A day of about %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{percent} from %n months of its own history</source>
         <translation>
             <numerusform>{percent} from %n month of its own history</numerusform>
             <numerusform>{percent} from %n months of its own history</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n agreed targets become revisions.</source>
+        <translation>
+            <numerusform>%n agreed target becomes a revision.</numerusform>
+            <numerusform>%n agreed targets become revisions.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n agreed targets stay as long as no reason is given.</source>
+        <translation>
+            <numerusform>%n agreed target stays as long as no reason is given.</numerusform>
+            <numerusform>%n agreed targets stay as long as no reason is given.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n targets are simply replaced.</source>
+        <translation>
+            <numerusform>%n target is simply replaced.</numerusform>
+            <numerusform>%n targets are simply replaced.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %n targets locked or closed months stay.</source>
+        <translation>
+            <numerusform>Of %n target locked or closed months stay.</numerusform>
+            <numerusform>Of %n targets locked or closed months stay.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n agreed targets would become revisions, each for a reason.</source>
+        <translation>
+            <numerusform>%n agreed target would become a revision, for a reason.</numerusform>
+            <numerusform>%n agreed targets would become revisions, each for a reason.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n targets would simply be replaced.</source>
+        <translation>
+            <numerusform>%n target would simply be replaced.</numerusform>
+            <numerusform>%n targets would simply be replaced.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

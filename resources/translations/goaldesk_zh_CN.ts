@@ -1388,11 +1388,31 @@
         <translation>九成五</translation>
     </message>
     <message>
+        <source>{share}</source>
+        <translation>约{share}</translation>
+    </message>
+    <message>
+        <source>under {share}</source>
+        <translation>不足{share}</translation>
+    </message>
+    <message>
+        <source>over {share}</source>
+        <translation>{share}多一点</translation>
+    </message>
+    <message>
         <source>less than 1 in 40</source>
         <translation>不到半成</translation>
     </message>
     <message>
+        <source>under 1 in 40</source>
+        <translation>不到半成</translation>
+    </message>
+    <message>
         <source>less than 1 in 10</source>
+        <translation>不到一成</translation>
+    </message>
+    <message>
+        <source>under 1 in 10</source>
         <translation>不到一成</translation>
     </message>
     <message>
@@ -2203,6 +2223,10 @@
     <message>
         <source>Delete a scenario</source>
         <translation>删除方案</translation>
+    </message>
+    <message>
+        <source>Make a scenario the plan</source>
+        <translation>把方案设为计划</translation>
     </message>
     <message>
         <source>Add a scenario</source>
@@ -7531,6 +7555,14 @@ South
         <translation>取消</translation>
     </message>
     <message>
+        <source>Growth in {year}</source>
+        <translation>{year}增长</translation>
+    </message>
+    <message>
+        <source>What grows</source>
+        <translation>哪些指标增长</translation>
+    </message>
+    <message>
         <source>New scenario</source>
         <translation>新方案</translation>
     </message>
@@ -7545,6 +7577,14 @@ South
     <message>
         <source>Keep</source>
         <translation>保存</translation>
+    </message>
+    <message>
+        <source>{metric} only</source>
+        <translation>仅{metric}</translation>
+    </message>
+    <message>
+        <source>all metrics</source>
+        <translation>所有指标</translation>
     </message>
     <message>
         <source>a copy of {name}</source>
@@ -7569,10 +7609,6 @@ South
     <message>
         <source>Begins as</source>
         <translation>起点</translation>
-    </message>
-    <message>
-        <source>Growth for all</source>
-        <translation>全体增长</translation>
     </message>
     <message>
         <source>Else for</source>
@@ -7666,9 +7702,57 @@ South
         <translation>{unit}各人之和多 {amount}。</translation>
     </message>
     <message numerus="yes">
+        <source>A day of %n</source>
+        <translation>
+            <numerusform>日均，%n 天</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A day of about %n</source>
+        <translation>
+            <numerusform>日均，暂按 %n 天</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{percent} from %n months of its own history</source>
         <translation>
             <numerusform>按自身 %n 个月历史，把握 {percent}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n agreed targets become revisions.</source>
+        <translation>
+            <numerusform>%n 个已商定的目标成为修订。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n agreed targets stay as long as no reason is given.</source>
+        <translation>
+            <numerusform>%n 个已商定的目标没有写明理由，保持不变。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n targets are simply replaced.</source>
+        <translation>
+            <numerusform>%n 个目标直接替换。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %n targets locked or closed months stay.</source>
+        <translation>
+            <numerusform>%n 个目标的锁定或已结账月份保持不变。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n agreed targets would become revisions, each for a reason.</source>
+        <translation>
+            <numerusform>%n 个已商定的目标会成为修订，各需理由。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n targets would simply be replaced.</source>
+        <translation>
+            <numerusform>%n 个目标直接替换。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -7682,6 +7766,110 @@ South
         <translation>
             <numerusform>%n 个单元对不上，差得最多的是{unit}，{amount}。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Demands</source>
+        <translation>前提与要求</translation>
+    </message>
+    <message>
+        <source>Over the forecast</source>
+        <translation>比预测多要</translation>
+    </message>
+    <message>
+        <source>At 1 in 2 or better</source>
+        <translation>把握不低于五成的人</translation>
+    </message>
+    <message>
+        <source>Agreed: become revisions, each for a reason</source>
+        <translation>已商定：成为修订，各需理由</translation>
+    </message>
+    <message>
+        <source>Simply replaced</source>
+        <translation>直接替换</translation>
+    </message>
+    <message>
+        <source>Locked: stay</source>
+        <translation>已锁定：不变</translation>
+    </message>
+    <message>
+        <source>In closed months: stay</source>
+        <translation>已结账月份：不变</translation>
+    </message>
+    <message>
+        <source>Metric</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Segment</source>
+        <translation>细分</translation>
+    </message>
+    <message>
+        <source>Months</source>
+        <translation>月份</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>现在</translation>
+    </message>
+    <message>
+        <source>Then</source>
+        <translation>之后</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>变化</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>{months} {year}</source>
+        <translation>{year} 年 {months}</translation>
+    </message>
+    <message>
+        <source>{metric} of {unit}</source>
+        <translation>{unit}的{metric}</translation>
+    </message>
+    <message>
+        <source>landing</source>
+        <translation>预计</translation>
+    </message>
+    <message>
+        <source>Forecast</source>
+        <translation>预测</translation>
+    </message>
+    <message>
+        <source>8 in 10:</source>
+        <translation>八成区间：</translation>
+    </message>
+    <message>
+        <source>The plan has these amounts already; nothing would change.</source>
+        <translation>计划已经是这些数字，不会有任何改变。</translation>
+    </message>
+    <message>
+        <source>All of it is one step, which can be taken back.</source>
+        <translation>全部算一步，可以一次撤销。</translation>
+    </message>
+    <message>
+        <source>Nothing would change: the plan has these amounts, or they cannot change.</source>
+        <translation>不会有任何改变：计划已经是这些数字，或不能再改。</translation>
+    </message>
+    <message>
+        <source>The plan so far is kept, so one can go back.</source>
+        <translation>现在的计划会留作一个方案，可以换回。</translation>
+    </message>
+    <message>
+        <source>{name} ({day})</source>
+        <translation>{name}（{day}）</translation>
+    </message>
+    <message>
+        <source>Working out chances</source>
+        <translation>正在计算把握</translation>
+    </message>
+    <message>
+        <source>Working out what would change</source>
+        <translation>正在计算会有哪些改变</translation>
     </message>
 </context>
 <context>
@@ -7699,6 +7887,14 @@ South
     <message>
         <source>next field</source>
         <translation>下一栏</translation>
+    </message>
+    <message>
+        <source>make it the plan</source>
+        <translation>设为计划</translation>
+    </message>
+    <message>
+        <source>leave it</source>
+        <translation>不改</translation>
     </message>
     <message>
         <source>scenario</source>
@@ -7741,8 +7937,16 @@ South
         <translation>{currency}；把握只来自历史</translation>
     </message>
     <message>
-        <source>Working out chances</source>
-        <translation>正在计算把握</translation>
+        <source>This is the plan already.</source>
+        <translation>它已经是现在的计划。</translation>
+    </message>
+    <message>
+        <source>Making “{name}” the plan</source>
+        <translation>把“{name}”设为计划会怎样</translation>
+    </message>
+    <message>
+        <source>“{name}” was made the plan. Ctrl+Z takes it back.</source>
+        <translation>“{name}”已设为计划，按 Ctrl+Z 可撤销。</translation>
     </message>
 </context>
 <context>
@@ -7778,6 +7982,10 @@ South
     <message>
         <source>Scenarios by unit</source>
         <translation>各单元的方案</translation>
+    </message>
+    <message>
+        <source>Assumptions and demands</source>
+        <translation>前提与要求</translation>
     </message>
 </context>
 <context>
@@ -8855,6 +9063,37 @@ South
     <message>
         <source>All segments</source>
         <translation>全部细分</translation>
+    </message>
+</context>
+<context>
+    <name>SwitchPage</name>
+    <message>
+        <source>Leave it</source>
+        <translation>不改</translation>
+    </message>
+    <message>
+        <source>Make it the plan</source>
+        <translation>设为计划</translation>
+    </message>
+    <message>
+        <source>Plan so far kept as</source>
+        <translation>现在的计划留作</translation>
+    </message>
+    <message>
+        <source>Reason for all</source>
+        <translation>共同的理由</translation>
+    </message>
+    <message>
+        <source>Why agreed targets change; below, single ones can have their own</source>
+        <translation>已商定的目标为什么改；下表中可为个别目标另写</translation>
+    </message>
+    <message>
+        <source>What would change</source>
+        <translation>会有哪些改变</translation>
+    </message>
+    <message>
+        <source>Make “{name}” the plan</source>
+        <translation>把“{name}”设为计划</translation>
     </message>
 </context>
 <context>

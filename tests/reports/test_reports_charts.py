@@ -13,7 +13,8 @@ from reportlab.pdfgen.canvas import Canvas
 
 from goaldesk.reports.blocks import Chart, Run, Tick
 from goaldesk.reports.canvas_renderer import CanvasRenderer
-from goaldesk.reports.charts import CumulativeFigure, moved_apart
+from goaldesk.reports.charts import CumulativeFigure
+from goaldesk.reports.labels import moved_apart
 from goaldesk.reports.style import TOKENS
 from goaldesk.reports.typesetting import REGULAR, Typesetter
 from goaldesk.wording import PlainWording

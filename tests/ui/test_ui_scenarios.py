@@ -1,6 +1,7 @@
 """Plan: scenarios beside each other, by keys alone."""
 
 from collections.abc import Callable
+from fractions import Fraction
 
 import pytest
 from PySide6.QtCore import Qt
@@ -8,12 +9,15 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from goaldesk.model.rows import Scenario, Unit
+from goaldesk.model.edits.scenarios import Growth, copy_scenario
+from goaldesk.model.methods.switching import amounts_of
+from goaldesk.model.rows import Revision, Scenario, Unit
 from goaldesk.model.sheets.grid import Place
 from goaldesk.model.sheets.plan_grid import RowKey
 from goaldesk.ui.main_window import MainWindow
 from goaldesk.ui.pages.plan.grid_tab import PlanGridTab
 from goaldesk.ui.pages.plan.page import Plan
+from goaldesk.ui.pages.plan.scenarios.form import ScenarioForm
 from goaldesk.ui.pages.plan.scenarios.tab import ScenariosTab
 
 Settle = Callable[[MainWindow], None]
@@ -52,13 +56,25 @@ class Strategist:
     def copy(self, name: str, growth: str = "") -> None:
         """Copy the scenario one stands on, with this growth for all, and come back."""
         self.press(Qt.Key.Key_D, CTRL)
-        form = self.tab.form
+        form = self.form
         self.qtbot.keyClicks(form.name, name)
         if growth:
             form.growth.selectAll()
             self.qtbot.keyClicks(form.growth, growth)
         self.qtbot.keyClick(form.name, Qt.Key.Key_Return)
         self.settle(self.window)
+
+    def given(self, name: str, percent: int) -> None:
+        """A copy of the plan is there, with this growth for all in 2026."""
+        choices = self.tab.choices
+        growth = Growth(Fraction(percent, 100), months=choices.year.month_numbers(), metric=choices.metric)
+        self.desk.do("Copy a scenario", copy_scenario, self.id("Plan"), name, name, growth)
+        self.settle(self.window)
+
+    @property
+    def form(self) -> ScenarioForm:
+        assert self.tab.editing.form is not None
+        return self.tab.editing.form
 
     def back(self) -> None:
         self.window.activateWindow()
@@ -106,8 +122,7 @@ def test_a_copy_with_growth_opens_in_the_grid_and_the_plan_stays(strategist: Str
 def test_left_and_right_go_from_scenario_to_scenario_and_enter_opens_the_one_one_stands_on(
     strategist: Strategist,
 ) -> None:
-    strategist.copy("Bold", "10")
-    strategist.back()
+    strategist.given("Bold", 10)
     for key, name in ((Qt.Key.Key_Right, "Bold"), (Qt.Key.Key_Right, "Bold"), (Qt.Key.Key_Left, "Plan")):
         strategist.press(key)
         assert strategist.tab.current is not None
@@ -120,8 +135,7 @@ def test_left_and_right_go_from_scenario_to_scenario_and_enter_opens_the_one_one
 
 
 def test_holding_f6_shows_the_differences_from_the_plan(strategist: Strategist) -> None:
-    strategist.copy("Bold", "10")
-    strategist.back()
+    strategist.given("Bold", 10)
     column = f"target:{strategist.id('Bold')}"
     amount = strategist.text("Zhou Lan", column)
     QTest.keyPress(strategist.front(), Qt.Key.Key_F6)
@@ -132,18 +146,18 @@ def test_holding_f6_shows_the_differences_from_the_plan(strategist: Strategist) 
 
 def test_a_growth_that_is_no_number_and_a_name_that_is_taken_are_said_in_the_form(strategist: Strategist) -> None:
     strategist.copy("Bold", "ten")
-    assert "ten" in strategist.tab.form.form.said("growth")
-    strategist.tab.form.reject()
+    assert "ten" in strategist.form.form.said("growth")
+    strategist.form.reject()
     strategist.back()
     strategist.copy("plan")
-    assert "plan" in strategist.tab.form.form.said("name")
-    strategist.tab.form.reject()
+    assert "plan" in strategist.form.form.said("name")
+    strategist.form.reject()
     assert [row.name for row in strategist.desk.snapshot.all(Scenario)] == ["Plan"]
 
 
 def test_a_team_can_grow_by_its_own_share(strategist: Strategist) -> None:
     strategist.press(Qt.Key.Key_N, CTRL)
-    form = strategist.tab.form
+    form = strategist.form
     strategist.qtbot.keyClicks(form.name, "East first")
     east = next(row.id for row in strategist.desk.snapshot.all(Unit) if row.name == "East China")
     form.units.choose(east, "growth")
@@ -163,8 +177,7 @@ def test_a_team_can_grow_by_its_own_share(strategist: Strategist) -> None:
 
 
 def test_a_scenario_is_deleted_and_brought_back_and_the_plan_is_not(strategist: Strategist) -> None:
-    strategist.copy("Bold", "10")
-    strategist.back()
+    strategist.given("Bold", 10)
     said: list[str] = []
     strategist.tab.meaning.connect(said.append)
     strategist.press(Qt.Key.Key_Delete)
@@ -178,7 +191,7 @@ def test_a_scenario_is_deleted_and_brought_back_and_the_plan_is_not(strategist: 
 
 def test_name_and_notes_are_changed_and_stand_on_the_card(strategist: Strategist) -> None:
     strategist.press(Qt.Key.Key_F2)
-    form = strategist.tab.form
+    form = strategist.form
     form.name.selectAll()
     strategist.qtbot.keyClicks(form.name, "Base")
     strategist.qtbot.keyClicks(form.note, "No new people.")
@@ -193,9 +206,92 @@ def test_of_more_than_four_the_plan_and_the_newest_are_shown_and_another_can_be_
     strategist: Strategist,
 ) -> None:
     for at in range(1, 5):
-        strategist.copy(f"More {at}", str(at))
-        strategist.back()
+        strategist.given(f"More {at}", at)
     assert strategist.names() == ["Plan", "More 2", "More 3", "More 4"]
     assert not strategist.tab.view.others.isHidden()
     strategist.tab.view.others.picked.emit(strategist.id("More 1"))
     assert strategist.names() == ["Plan", "More 1", "More 3", "More 4"]
+
+
+def make_bold_the_plan(strategist: Strategist) -> None:
+    """Come to the page on which Bold, ten percent above the plan, would be made the plan."""
+    strategist.given("Bold", 10)
+    strategist.press(Qt.Key.Key_Right)
+    strategist.press(Qt.Key.Key_Return, CTRL)
+
+
+def revisions(strategist: Strategist) -> list[str]:
+    return [row.reason for row in strategist.desk.snapshot.all(Revision)]
+
+
+def test_agreed_targets_stay_when_a_scenario_is_made_the_plan_without_a_reason(strategist: Strategist) -> None:
+    make_bold_the_plan(strategist)
+    page = strategist.tab.switch
+    assert "stay as long as no reason" in page.said.text()
+    plan = strategist.desk.snapshot.settings.scenario
+    before = amounts_of(strategist.desk.snapshot, plan)
+    strategist.press(Qt.Key.Key_Return, CTRL)
+    assert amounts_of(strategist.desk.snapshot, plan) == before
+    assert revisions(strategist) == []
+    assert not strategist.tab.view.isHidden()
+
+
+def test_one_reason_serves_all_and_a_target_can_have_its_own_and_all_is_one_step(strategist: Strategist) -> None:
+    make_bold_the_plan(strategist)
+    page, digest = strategist.tab.switch, strategist.desk.workbook.digest()
+    assert page.kept_as.text() == "Plan (9 Sep 2026)"
+    strategist.qtbot.keyClicks(page.reason, "The bank agreed")
+    page.grid.setFocus()
+    for sign in "Shop":
+        strategist.qtbot.keyClicks(strategist.front(), sign)
+    strategist.press(Qt.Key.Key_Return)
+    strategist.press(Qt.Key.Key_Return, CTRL)
+    snapshot = strategist.desk.snapshot
+    assert sorted(set(revisions(strategist))) == ["Shop", "The bank agreed"]
+    assert revisions(strategist).count("Shop") == 1
+    names = {row.name for row in snapshot.all(Scenario)}
+    assert names == {"Bold", "Plan (9 Sep 2026)"}
+    plan = snapshot.get(Scenario, snapshot.settings.scenario)
+    assert plan is not None
+    assert plan.name == "Bold"
+    strategist.press(Qt.Key.Key_Z, CTRL)
+    assert strategist.desk.workbook.digest() == digest
+
+
+def test_escape_leaves_the_page_and_nothing_was_changed(strategist: Strategist) -> None:
+    make_bold_the_plan(strategist)
+    digest = strategist.desk.workbook.digest()
+    strategist.press(Qt.Key.Key_Escape)
+    assert strategist.tab.pages.currentWidget() is strategist.tab.view
+    assert strategist.desk.workbook.digest() == digest
+
+
+def test_a_name_that_is_taken_for_the_plan_so_far_is_said_at_its_field(strategist: Strategist) -> None:
+    make_bold_the_plan(strategist)
+    page = strategist.tab.switch
+    page.kept_as.setText("bold")
+    strategist.press(Qt.Key.Key_Return, CTRL)
+    assert "bold" in page.form.said("kept_as")
+    assert strategist.tab.pages.currentWidget() is page
+
+
+def test_what_making_it_the_plan_would_do_stands_beside_the_table(strategist: Strategist) -> None:
+    strategist.given("Bold", 10)
+    assert strategist.tab.view.effect.text() == ""
+    strategist.press(Qt.Key.Key_Right)
+    assert "10 agreed targets would become revisions" in strategist.tab.view.effect.text()
+    assert "Bold" in strategist.tab.view.what_if.text()
+
+
+def test_f4_hides_and_shows_what_stands_beside_the_table(strategist: Strategist) -> None:
+    assert not strategist.tab.view.side.isHidden()
+    strategist.press(Qt.Key.Key_F4)
+    assert strategist.tab.view.side.isHidden()
+
+
+def test_the_chart_says_its_figures_in_words(strategist: Strategist) -> None:
+    strategist.given("Bold", 10)
+    said = strategist.tab.view.chart.drawing.accessibleName()
+    assert "2025: " in said
+    assert "Bold " in said
+    assert "Forecast " in said

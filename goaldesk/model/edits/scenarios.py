@@ -6,14 +6,13 @@ The one rule: nothing but the plan is ever measured against.
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from fractions import Fraction
-from typing import TypeAlias
 
 from goaldesk.model.amounts import checked, rounded
 from goaldesk.model.changes import Edit
-from goaldesk.model.edits.plan_cells import Cell
 from goaldesk.model.edits.rules import clean_name, free_code, there
 from goaldesk.model.edits.targets import create_scenario
 from goaldesk.model.errors import Refusal
+from goaldesk.model.methods.switching import Amounts, amounts_of
 from goaldesk.model.periods import first_day
 from goaldesk.model.rows import (
     Metric,
@@ -30,17 +29,22 @@ from goaldesk.model.snapshot import Snapshot
 from goaldesk.model.tree import OrgTree
 from goaldesk.wording import QT_TRANSLATE_NOOP
 
-Amounts: TypeAlias = dict[Cell, int]
-
 
 @dataclass(frozen=True, slots=True)
 class Growth:
     """What is added to every amount, as a share: `all` for everybody, `units` for those who have their own. A unit
-    takes that of the nearest one above it.
+    takes that of the nearest one above it. It is limited to `months` and one `metric` where these are named; what lies
+    outside is copied as it is.
     """
 
     all: Fraction = Fraction(0)
     units: Mapping[int, Fraction] | None = None
+    months: range | None = None
+    metric: int | None = None
+
+    def reaches(self, metric: int, month: int) -> bool:
+        """Whether amounts of a metric and month grow."""
+        return self.metric in (None, metric) and (self.months is None or month in self.months)
 
     def of(self, tree: OrgTree, unit: int) -> Fraction:
         """The growth of a unit."""
@@ -108,17 +112,6 @@ def remove_scenario(edit: Edit, scenario: int) -> None:
         edit.remove(one)
 
 
-def amounts_of(snapshot: Snapshot, scenario: int) -> Amounts:
-    """The amounts of all targets of a scenario by unit, metric, segment and month, in smallest units."""
-    found: Amounts = {}
-    for target in snapshot.all(Target):
-        if target.scenario == scenario:
-            months = snapshot.target_months.of(target.id)
-            for month, amount in zip(months.month.tolist(), months.amount.tolist(), strict=True):
-                found[target.unit, target.metric, target.segment, month] = amount
-    return found
-
-
 def _grown(snapshot: Snapshot, old: Amounts, growth: Growth) -> Amounts:
     """The amounts with growth, units from below: a sum that was exact stays exact."""
     ratios = {metric.id for metric in snapshot.all(Metric) if metric.aggregation == "ratio"}
@@ -127,7 +120,7 @@ def _grown(snapshot: Snapshot, old: Amounts, growth: Growth) -> Amounts:
         tables.setdefault((metric, segment, month), {})[unit] = amount
     grown: Amounts = {}
     for (metric, segment, month), units in tables.items():
-        if metric not in ratios:
+        if metric not in ratios and growth.reaches(metric, month):
             units = _grown_month(OrgTree.of(snapshot, first_day(month)), units, growth)
         grown |= {(unit, metric, segment, month): amount for unit, amount in units.items()}
     return grown

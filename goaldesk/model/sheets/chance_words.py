@@ -28,15 +28,23 @@ _SHARES = {
     Fraction(19, 20): QT_TRANSLATE_NOOP("Chance", "19 in 20"),
 }
 
+_ABOUT = QT_TRANSLATE_NOOP("Chance", "about {share}"), QT_TRANSLATE_NOOP("Chance", "{share}")
+_UNDER = QT_TRANSLATE_NOOP("Chance", "just under {share}"), QT_TRANSLATE_NOOP("Chance", "under {share}")
+_OVER = QT_TRANSLATE_NOOP("Chance", "just over {share}"), QT_TRANSLATE_NOOP("Chance", "over {share}")
+"""In full and brief."""
+
 
 @dataclass(frozen=True, slots=True)
 class _Scale:
-    """The shares a language counts in, and below and above which it counts no more."""
+    """The shares a language counts in, and below and above which it counts no more; what is said then, in full and
+    brief.
+    """
 
     shares: tuple[Fraction, ...]
     least: Fraction
     most: Fraction
     less: str
+    brief: str
 
 
 _ODDS = _Scale(
@@ -44,31 +52,36 @@ _ODDS = _Scale(
     Fraction(1, 40),
     Fraction(39, 40),
     QT_TRANSLATE_NOOP("Chance", "less than 1 in 40"),
+    QT_TRANSLATE_NOOP("Chance", "under 1 in 40"),
 )
 _TENTHS = _Scale(
     tuple(Fraction(part, 10) for part in range(1, 10)),
     Fraction(3, 40),
     Fraction(19, 20),
     QT_TRANSLATE_NOOP("Chance", "less than 1 in 10"),
+    QT_TRANSLATE_NOOP("Chance", "under 1 in 10"),
 )
 
 
-def chance_words(chance: float, settings: WorkbookSettings, wording: Wording) -> str:
-    """A chance from 0 to 1 in words: about 1 in 3, just under 1 in 2, nearly certain; in Chinese in tenths."""
+def chance_words(chance: float, settings: WorkbookSettings, wording: Wording, *, brief: bool = False) -> str:
+    """A chance from 0 to 1 in words: about 1 in 3, just under 1 in 2, nearly certain; in Chinese in tenths. In a column
+    of chances `brief` ones will do: 1 in 3, under 1 in 2.
+    """
     exact, scale = Fraction(chance), _TENTHS if wording.language == "zh" else _ODDS
     if exact < scale.least:
-        return wording.translate("Chance", scale.less)
+        return wording.translate("Chance", scale.brief if brief else scale.less)
     if exact > scale.most:
         return wording.translate("Chance", "nearly certain")
     # Of two that are as near the higher one, as figures are rounded half up everywhere.
     share = min(scale.shares, key=lambda share: (abs(share - exact), -share))
     lines = (Fraction(settings.at_risk_line, 100), Fraction(settings.off_track_line, 100))
     if any(exact < line <= share for line in lines):
-        form = wording.translate("Chance", "just under {share}")
+        forms = _UNDER
     elif any(share < line <= exact for line in lines):
-        form = wording.translate("Chance", "just over {share}")
+        forms = _OVER
     else:
-        form = wording.translate("Chance", "about {share}")
+        forms = _ABOUT
+    form = wording.translate("Chance", forms[brief])
     return form.format(share=wording.translate("Chance", _SHARES[share]))
 
 

@@ -9,13 +9,16 @@ from dataclasses import dataclass
 from fractions import Fraction
 from functools import cached_property
 
-from goaldesk.model.methods.prospects import Prospects
+from goaldesk.model.methods.prospects import Prospect, Prospects
 from goaldesk.model.methods.rollup import Figures
 from goaldesk.model.methods.targets import TargetFigure
 from goaldesk.model.periods import Period
 from goaldesk.model.rows import Scenario
 from goaldesk.model.sheets.scorecard import tree_of
 from goaldesk.model.snapshot import Snapshot
+
+MOST_YEARS = 3
+"""Closed years before the last one that are shown."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +56,28 @@ class ScenarioFigures:
     def top(self) -> int | None:
         """The unit that all others stand under; None where there are several."""
         return self.tree.roots[0] if len(self.tree.roots) == 1 else None
+
+    @property
+    def company(self) -> Prospect | None:
+        """How the year may turn out for all; None where it is not known, or there are several trees."""
+        return None if self.top is None else self.prospects.year.get(self.top)
+
+    @property
+    def expected(self) -> Fraction | None:
+        """What the year is expected to come to for all."""
+        return None if self.company is None else Fraction(self.company.mean, 10**self.metric.decimals)
+
+    def closed_years(self) -> list[tuple[Period, Fraction]]:
+        """At most three years before the last one whose figures are all there, oldest first."""
+        found: list[tuple[Period, Fraction]] = []
+        year = self.before
+        while self.top is not None and len(found) < MOST_YEARS:
+            year = self.snapshot.fiscal.year_of(year.first - 1)
+            actual = self.figures.actual(self.top, self.metric.id, year, self.segment)
+            if actual.value is None or actual.coverage < 1:
+                break
+            found.append((year, actual.value))
+        return found[::-1]
 
     def figure(self, scenario: int, unit: int) -> TargetFigure:
         """What a scenario asks of a unit."""

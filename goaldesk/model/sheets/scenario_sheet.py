@@ -162,7 +162,7 @@ class ScenarioSheet:
         if chance is None:
             blank = self.figures.target(scenario, unit) is None
             return GridCell(state="text", ground=ground) if blank else self._no_chance(ground)
-        words = chance_words(chance, self._settings, self.wording)
+        words = chance_words(chance, self._settings, self.wording, brief=True)
         known = self.figures.prospects.year[unit].months
         said = self.wording.translate("Scenarios", "{percent} from %n months of its own history", known)
         said = said.format(percent=self.wording.formats.percent(Fraction(chance), 0))

@@ -4,7 +4,8 @@ from fractions import Fraction
 
 from goaldesk.model.edits.plan_cells import Writing, lock_plan, write_plan
 from goaldesk.model.edits.proposals import accept, counter, last_proposals, propose
-from goaldesk.model.edits.scenarios import Growth, amounts_of, copy_scenario, remove_scenario
+from goaldesk.model.edits.scenarios import Growth, copy_scenario, remove_scenario
+from goaldesk.model.methods.switching import amounts_of
 from goaldesk.model.rows import Proposal, Revision, Target, TargetMonth
 
 
@@ -60,6 +61,17 @@ def test_a_unit_grows_as_the_nearest_one_above_it_says(firm, month):
     growth = Growth(Fraction(1, 10), {firm.unit["A"]: Fraction(1, 2)})
     copy = firm.do(copy_scenario, firm.now.settings.scenario, "high", "High", growth)
     assert set(amounts_of(firm.now, copy.id).values()) == {150}
+
+
+def test_growth_of_a_year_and_metric_leaves_the_others_as_they_are(firm, month):
+    firm.target("ann", [100] * 12)
+    firm.do(write_plan, {(firm.unit["ann"], firm.metric["revenue"], 0, month(2027, 1)): 100})
+    firm.do(write_plan, {(firm.unit["ann"], firm.metric["deals_won"], 0, month(2027, 1)): 100})
+    growth = Growth(Fraction(1, 2), months=range(month(2027, 1), month(2028, 1)), metric=firm.metric["revenue"])
+    copy = firm.do(copy_scenario, firm.now.settings.scenario, "high", "High", growth)
+    grown = {cell[1:] for cell, amount in amounts_of(firm.now, copy.id).items() if amount == 150}
+    assert grown == {(firm.metric["revenue"], 0, month(2027, 1))}
+    assert set(amounts_of(firm.now, copy.id).values()) == {100, 150}
 
 
 def test_the_plan_cannot_be_removed_and_a_scenario_goes_with_its_targets(firm, month):

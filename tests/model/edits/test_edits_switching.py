@@ -3,9 +3,10 @@
 from fractions import Fraction
 
 from goaldesk.model.edits.months import close_month
-from goaldesk.model.edits.scenarios import Growth, amounts_of, copy_scenario, remove_scenario
-from goaldesk.model.edits.switching import Reasons, make_plan, switch_lines
+from goaldesk.model.edits.scenarios import Growth, copy_scenario, remove_scenario
+from goaldesk.model.edits.switching import Reasons, make_plan
 from goaldesk.model.edits.targets import create_scenario, set_target, set_target_month
+from goaldesk.model.methods.switching import amounts_of, switch_lines
 from goaldesk.model.rows import Revision, Scenario, Target
 
 

@@ -1,17 +1,21 @@
 """Scenarios side by side as a sheet: targets, growth, chances and gaps of each."""
 
+from dataclasses import replace
 from fractions import Fraction
 
 import pytest
 
 from goaldesk.model.edits.scenarios import Growth, copy_scenario
 from goaldesk.model.methods.prospects import prospects
+from goaldesk.model.methods.switching import switch_lines
 from goaldesk.model.rows import Metric, Scenario
 from goaldesk.model.sheets.grid import GridCell
 from goaldesk.model.sheets.plan_grid import PlanGrid, PlanView, RowKey
+from goaldesk.model.sheets.scenario_demands import demand_sheet
 from goaldesk.model.sheets.scenario_figures import ScenarioFigures
 from goaldesk.model.sheets.scenario_notes import notes_of
 from goaldesk.model.sheets.scenario_sheet import ScenarioSheet
+from goaldesk.model.sheets.switch_sheet import SwitchSheet
 from goaldesk.model.store.workbook import Workbook
 from goaldesk.wording import PlainWording
 from tests.builders import Company, day, month
@@ -57,7 +61,7 @@ def test_target_growth_and_chance_stand_beside_each_other() -> None:
     ann = row(company(32), "ann")
     assert [ann[key].text for key in ("before", "target plan", "target bold")] == ["1,200", "1,200", "1,560"]
     assert (ann["growth plan"].text, ann["growth bold"].text) == ("0.0\u00a0%", "+30.0\u00a0%")
-    assert (ann["chance plan"].mark, ann["chance plan"].text) == ("at_risk", "just under 1 in 2")
+    assert (ann["chance plan"].mark, ann["chance plan"].text) == ("at_risk", "under 1 in 2")
     assert ann["chance bold"].mark == "off_track"
     assert "32 months" in ann["chance bold"].said
 
@@ -143,3 +147,36 @@ def test_a_running_year_counts_what_was_reached_already() -> None:
     assert found.chance(800_00) == 1
     assert found.chance(1_199_00) > 0.4 > found.chance(1_700_00)
     assert day("2026-08-31") == snapshot.table(Metric)[(made.id("rev"),)].data_through
+
+
+def test_demands_follow_from_the_figures_and_assumptions_from_the_notes() -> None:
+    made = company(32)
+    scenarios = made.rows["scenario"]
+    scenarios[0] = replace(scenarios[0], note="Price: 0 %\nPeople: 2")  # type: ignore[type-var]
+    scenarios[1] = replace(scenarios[1], note="No trips.\nPrice: +2 %")  # type: ignore[type-var]
+    found = figures(made)
+    shown = [row for code in ("plan", "bold") for row in found.scenarios if row.code == code]
+    sheet = demand_sheet(found, shown, PlainWording())
+    lines = {
+        sheet.cell(at, 0).text: [sheet.cell(at, column).text for column in (1, 2)] for at in range(len(sheet.rows))
+    }
+    assert lines["Price"] == ["0 %", "+2 %"]
+    assert lines["People"] == ["2", ""]
+    assert lines["A day of 261"] == ["11", "11"]
+    assert lines["Over the forecast"] == ["+600", "+600"]
+    assert lines["At 1 in 2 or better"] == ["0 / 2", "0 / 2"]
+
+
+def test_the_page_of_a_switch_shows_the_reason_that_counts_for_each_agreed_target() -> None:
+    made = company(32)
+    snapshot = made.snapshot()
+    lines = switch_lines(snapshot, made.id("bold"))
+    ann = (made.id("ann"), made.id("rev"), 0, month("2027-01"))
+    sheet = SwitchSheet(snapshot, lines, PlainWording(), {ann: "New shop"}, "For all")
+    rows = [[sheet.cell(at, column) for column in range(len(sheet.columns))] for at in range(len(sheet.rows))]
+    assert rows[0][0].text == "Agreed: become revisions, each for a reason"
+    assert [[cell.text for cell in row] for row in rows[1:3]] == [
+        ["ann", "rev", "FY 2027", "1,200", "1,560", "+360", "New shop"],
+        ["bob", "rev", "FY 2027", "1,200", "1,440", "+240", "For all"],
+    ]
+    assert (rows[1][-1].state, rows[2][-1].state) == ("normal", "target")

@@ -77,7 +77,7 @@ class ScenarioCard(Spoken, QFrame):
         self.line.setText(words.line)
         set_tip(self.chance, words.sample)
         self.open.setVisible(words.is_plan)
-        self.make_plan.setVisible(False)
+        self.make_plan.setVisible(not words.is_plan)
         self.entries["remove"].setVisible(not words.is_plan)
         self.setAccessibleName(
             ", ".join(part for part in (words.name, words.total, words.growth, words.chance) if part)

@@ -11,12 +11,14 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QPlainTextEdit, Q
 from goaldesk.model.edits.scenarios import Growth
 from goaldesk.model.errors import Refusal, sentence
 from goaldesk.model.importers.typed import typed_amount
-from goaldesk.model.rows import Scenario
+from goaldesk.model.metrics.catalogue import metric_name
+from goaldesk.model.periods import Period
+from goaldesk.model.rows import Metric, Scenario
 from goaldesk.model.sheets.grid import Answer, GridCell, GridColumn, GridRow, Place, TextSheet
 from goaldesk.model.sheets.scenario_sheet import scenario_name
 from goaldesk.ui.desk import Desk
 from goaldesk.ui.grid.view import Grid
-from goaldesk.ui.pages.scopes import label_of
+from goaldesk.ui.pages.scopes import label_of, unit_options
 from goaldesk.ui.text import PlainLabel
 from goaldesk.ui.widgets.choice import Option, ScopePicker
 from goaldesk.ui.widgets.field_form import FieldForm
@@ -25,7 +27,7 @@ WIDTH, NOTE_HEIGHT, UNITS_HEIGHT = 520, 64, 200
 DECIMALS = 6
 """Growth is kept to the ten thousandth of a percent."""
 
-EMPTY = 0
+EMPTY = ALL = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,12 +49,17 @@ class ScenarioForm(QDialog):
         self._desk, self._take = desk, take
         self._wording = desk.surroundings.language.wording
         self._units: dict[int, int] = {}
+        self._options: Sequence[Option] = ()
+        self._year: Period | None = None
+        self._metric: Metric | None = None
         look = desk.surroundings.look
         self.name = QLineEdit()
         self.source = ScopePicker(look, self._sources)
         self.source.picked.connect(self._choose_source)
         self.growth = QLineEdit()
         self.growth.setFixedWidth(112)
+        self.reach = ScopePicker(look, self._reaches)
+        self.reach.picked.connect(self._choose_reach)
         self.units = Grid(look)
         self.units.setFixedHeight(UNITS_HEIGHT)
         self.units.write_with(self._write)
@@ -69,10 +76,14 @@ class ScenarioForm(QDialog):
         self.head = PlainLabel("", "head")
         self._lay_out()
 
-    def ask_new(self, source: int, units: Sequence[Option]) -> None:
-        """Ask for a new scenario that begins as a copy of this one."""
+    def ask_new(self, source: int, year: Period, metric: Metric) -> None:
+        """Ask for a new scenario that begins as a copy of this one, grown in a year."""
+        self._year, self._metric = year, metric
+        self._options = unit_options(self._desk.snapshot, year)
+        self._choose_reach(metric.id)
+        label = self._wording.translate("Period", "FY {year}").format(year=year.label)
+        self.form.name("growth", self.tr("Growth in {year}").format(year=label), self.tr("What grows"))
         self._head(self.tr("New scenario"), self.tr("Make the scenario"))
-        self._options = units
         self.growth.setText(self._wording.formats.percent(0, 0))
         self._choose_source(source)
         self._show_units()
@@ -105,7 +116,7 @@ class ScenarioForm(QDialog):
             self.name.text(),
             self.note.toPlainText().strip(),
             int(str(self.source.key or EMPTY)),
-            Growth(Fraction(share, 10**DECIMALS), shares),
+            self._growth(Fraction(share, 10**DECIMALS), shares),
         )
         why_not = self._take(wish)
         if why_not:
@@ -113,6 +124,19 @@ class ScenarioForm(QDialog):
             self.name.setFocus()
         else:
             self.accept()
+
+    def _growth(self, share: Fraction, units: Mapping[int, Fraction]) -> Growth:
+        if self._year is None:
+            return Growth()
+        return Growth(share, units, self._year.month_numbers(), int(str(self.reach.key)) or None)
+
+    def _reaches(self) -> Sequence[Option]:
+        name = metric_name(self._metric, self._wording) if self._metric else ""
+        only = self.tr("{metric} only").format(metric=name)
+        return [Option(self._metric.id if self._metric else ALL, only), Option(ALL, self.tr("all metrics"))]
+
+    def _choose_reach(self, key: object) -> None:
+        self.reach.show_choice(int(str(key)), label_of(self._reaches(), key))
 
     def _sources(self) -> Sequence[Option]:
         plan = self._desk.snapshot.settings.scenario
@@ -167,14 +191,14 @@ class ScenarioForm(QDialog):
         self.keep.setText(keep)
 
     def _lay_out(self) -> None:
-        for key, widget, name in (
-            ("name", self.name, self.tr("Scenario")),
-            ("source", self.source, self.tr("Begins as")),
-            ("growth", self.growth, self.tr("Growth for all")),
-            ("units", self.units, self.tr("Else for")),
-            ("note", self.note, self.tr("Notes")),
+        for key, name, *widgets in (
+            ("name", self.tr("Scenario"), self.name),
+            ("source", self.tr("Begins as"), self.source),
+            ("growth", "", self.growth, self.reach),
+            ("units", self.tr("Else for"), self.units),
+            ("note", self.tr("Notes"), self.note),
         ):
-            self.form.add(key, widget)
+            self.form.add(key, *widgets)
             self.form.name(key, name)
         self.note.setPlaceholderText(self.tr("What it takes for granted. A line such as “Price: +2 %” becomes a row."))
         buttons = QHBoxLayout()

@@ -5,37 +5,37 @@ its own, which says before what that changes.
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from goaldesk.model.edits.scenarios import change_scenario, copy_scenario, remove_scenario
-from goaldesk.model.edits.targets import create_scenario
-from goaldesk.model.errors import Fault, Refusal, sentence
-from goaldesk.model.methods.prospects import Prospects, prospects
-from goaldesk.model.periods import Period
-from goaldesk.model.rows import CalendarDay, Membership, Metric, Person, Scenario, Setting, Unit
+from goaldesk.model.edits.scenarios import remove_scenario
+from goaldesk.model.edits.switching import Reasons, make_plan
+from goaldesk.model.rows import Scenario
 from goaldesk.model.sheets.plan_grid import RowKey
+from goaldesk.model.sheets.scenario_demands import demand_sheet
 from goaldesk.model.sheets.scenario_figures import ScenarioFigures
-from goaldesk.model.sheets.scenario_sheet import ScenarioSheet, scenario_name
+from goaldesk.model.sheets.scenario_sheet import KINDS, ScenarioSheet, scenario_name
 from goaldesk.ui.desk import Desk
-from goaldesk.ui.jobs import Job, Report
 from goaldesk.ui.pages.plan.choices import PlanChoices
 from goaldesk.ui.pages.plan.plan_tab import PlanTab
 from goaldesk.ui.pages.plan.scenarios.cards import MOST
-from goaldesk.ui.pages.plan.scenarios.form import EMPTY, ScenarioForm, Wish
+from goaldesk.ui.pages.plan.scenarios.editing import ScenarioEditing
+from goaldesk.ui.pages.plan.scenarios.switch_page import SwitchPage
+from goaldesk.ui.pages.plan.scenarios.switch_words import effect_words, kept_name
 from goaldesk.ui.pages.plan.scenarios.view import DIFFERENCES, ScenariosView
 from goaldesk.ui.pages.plan.scenarios.words import card_words
-from goaldesk.ui.pages.scopes import unit_options
+from goaldesk.ui.pages.plan.scenarios.working_out import Chances, Differing
+from goaldesk.ui.text import isolated
 from goaldesk.ui.widgets.choice import Option
 from goaldesk.ui.widgets.status_line import Hint
 from goaldesk.wording import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
     from goaldesk.model.changes import Edit
+    from goaldesk.model.methods.switching import SwitchLine
     from goaldesk.model.snapshot import Snapshot
 
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -54,19 +54,25 @@ class ScenariosTab(PlanTab):
         self.shown: Sequence[Scenario] = ()
         self.figures: ScenarioFigures | None = None
         self._wanted: list[int] = []
-        self._known: tuple[Sequence[object], Prospects] = ((), Prospects())
+        self._switching = 0
+        self._chances, self._differing = Chances(desk), Differing(desk)
         self._peeking = False
         self.view = ScenariosView(desk, choices, self._others)
         self.grid = self.view.grid
         column = QVBoxLayout(self.front)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.view)
+        self.editing = ScenarioEditing(desk, self)
+        self.switch = SwitchPage(self.look)
+        self.pages = QStackedWidget()
+        for page in (self.view, self.switch):
+            self.pages.addWidget(page)
+        column.addWidget(self.pages)
         self._connect()
 
     # --- what the window asks
 
     def first(self) -> QWidget:
-        return self.grid
+        return self.switch.first() if self.pages.currentWidget() is self.switch else self.grid
 
     def show_plan(self) -> None:
         metric = self.choices.metric
@@ -74,10 +80,9 @@ class ScenariosTab(PlanTab):
             return
         view = self.view
         view.pickers.show_choices()
-        found = self._known_prospects(metric)
-        figures = self.figures = ScenarioFigures(
-            self.desk.snapshot, self.choices.year, (metric, self.choices.segment), found
-        )
+        year, segment = self.choices.year, self.choices.segment
+        found = self._chances.of(year, metric, segment)
+        figures = self.figures = ScenarioFigures(self.desk.snapshot, year, (metric, segment), found)
         self.shown = self._side_by_side(figures.scenarios)
         last = self.desk.workbook.last_of_scenario
         view.cards.show_all([card_words(figures, row, last(row.id), self.wording) for row in self.shown])
@@ -88,9 +93,19 @@ class ScenariosTab(PlanTab):
         view.count.show_text(said)
         if self.grid.currentIndex().column() < 2:
             self.grid.choose(self.grid.current_key(), f"target:{figures.plan}")
-        view.cards.show_chosen(self._at())
+        view.chart.show_figures(figures, self.shown, self.wording)
+        view.show_demands(demand_sheet(figures, self.shown, self.wording), self.wording)
+        self._came()
+        if self._switching:
+            self._renew_switch()
 
     def hints(self) -> Sequence[Hint]:
+        if self.pages.currentWidget() is self.switch:
+            return (
+                Hint("Tab", self.tr("next field")),
+                Hint("Ctrl+Enter", self.tr("make it the plan")),
+                Hint("Esc", self.tr("leave it")),
+            )
         if not self.grid.hasFocus():
             return Hint("Ctrl+N", self.tr("new scenario")), Hint("Tab", self.tr("next field"))
         return (
@@ -101,6 +116,10 @@ class ScenariosTab(PlanTab):
             Hint("Del", self.tr("delete")),
             Hint("F6", self.tr("see the differences")),
         )
+
+    def turn_panel(self) -> bool:
+        self.view.turn_side()
+        return True
 
     def copy(self) -> bool:
         self.grid.writing.copy()
@@ -127,7 +146,7 @@ class ScenariosTab(PlanTab):
         """Ask for another name and other notes of the scenario one stands on."""
         row = self.current
         if row is not None:
-            self._form(lambda wish: self._keep(row, wish)).ask_change(row)
+            self.editing.ask_change(row)
 
     def remove(self) -> None:
         """Delete the scenario one stands on; undo brings it back."""
@@ -148,45 +167,20 @@ class ScenariosTab(PlanTab):
         if place is None or not 0 <= at < len(self.shown):
             return
         kind = place.column.partition(":")[0] if ":" in place.column else "target"
+        self._show_columns(self.shown[at].id)
         self.grid.choose(place.row, f"{kind}:{self.shown[at].id}")
 
     # --- inside
 
     def _ask_new(self, source: int) -> None:
-        units = unit_options(self.desk.snapshot, self.choices.year)
-        self._form(self._make).ask_new(source, units)
+        if self.choices.metric is not None:
+            self.editing.ask_new(source, self.choices.year, self.choices.metric)
 
-    def _form(self, take: Callable[[Wish], str]) -> ScenarioForm:
-        self.form = ScenarioForm(self.desk, take, self.window())
-        self.form.finished.connect(self.form.deleteLater)
-        return self.form
-
-    def _make(self, wish: Wish) -> str:
-        if wish.source == EMPTY:
-            said = self._try(QT_TRANSLATE_NOOP("Edit", "Add a scenario"), _add, wish)
-        else:
-            said = self._try(QT_TRANSLATE_NOOP("Edit", "Copy a scenario"), _copy, wish)
-        if not said:
-            made = max(row.id for row in self.desk.snapshot.all(Scenario))
-            self._wanted.append(made)
-            self.choices.choose(scenario=made)
-            self.wanted.emit("plan:grid")
-        return said
-
-    def _keep(self, row: Scenario, wish: Wish) -> str:
-        changed = replace(row, name=wish.name, note=wish.note)
-        return self._try(QT_TRANSLATE_NOOP("Edit", "Change a scenario"), change_scenario, changed)
-
-    def _try(self, label: str, verb: Callable[..., object], *facts: object) -> str:
-        """Run a verb; why not, if it was refused."""
-        try:
-            self.desk.do(label, verb, *facts)
-        except Refusal as refusal:
-            return sentence(refusal, self.wording)
-        except Fault as fault:
-            self.desk.surroundings.faults.show(fault)
-            return sentence(fault, self.wording)
-        return ""
+    def _made(self, scenario: int) -> None:
+        """Open a new scenario in the grid, and show it here beside the plan."""
+        self._wanted.append(scenario)
+        self.choices.choose(scenario=scenario)
+        self.wanted.emit("plan:grid")
 
     def _at(self) -> int:
         """The place of the scenario whose column is the current one."""
@@ -242,15 +236,25 @@ class ScenariosTab(PlanTab):
         self._choose_card(at)
         {
             "open": self.open_in_grid,
+            "make_plan": self.begin_switch,
             "copy": self.begin_copy,
             "change": self.change,
             "remove": self.remove,
         }[deed]()
 
+    def _show_columns(self, scenario: int) -> None:
+        """Scroll so that the columns of a scenario are in view."""
+        row = max(0, self.grid.currentIndex().row())
+        for kind in reversed(KINDS):
+            column = self.grid.cells.column_of(f"{kind}:{scenario}")
+            if column >= 0:
+                self.grid.scrollTo(self.grid.cells.index(row, column))
+
     def _choose_card(self, at: int) -> None:
         row = self.grid.current_key()
         if row is None and self.figures is not None and self.figures.tree.roots:
             row = RowKey(self.figures.tree.roots[0])
+        self._show_columns(self.shown[at].id)
         self.grid.choose(row, f"target:{self.shown[at].id}")
 
     def _peek(self, peeking: bool) -> None:
@@ -258,26 +262,71 @@ class ScenariosTab(PlanTab):
             self._peeking = peeking
             self._show_table()
 
-    # --- prospects, worked out beside the window
+    # --- making one the plan
 
-    def _known_prospects(self, metric: int) -> Prospects:
-        snapshot, choices = self.desk.snapshot, self.choices
-        kinds = (Unit, Membership, Person, Metric, Setting, CalendarDay)
-        about = [metric, choices.segment, choices.year, snapshot.entries, *(snapshot.table(kind) for kind in kinds)]
-        known, found = self._known
-        if len(known) == len(about) and all(_same(one, other) for one, other in zip(known, about, strict=True)):
-            return found
-        self._known = about, Prospects()
-        job = Job(self.tr("Working out chances"), _prospects, snapshot, (metric, choices.segment), choices.year)
-        job.finished.connect(lambda found: self._take(about, found))
-        job.failed.connect(self.desk.surroundings.faults.show_error)
-        self.desk.surroundings.jobs.start(job)
-        return Prospects()
+    def _renew_switch(self) -> None:
+        """Work out anew what would change; where the scenario is gone there is nothing to decide any more."""
+        if self.desk.snapshot.get(Scenario, self._switching) is None:
+            self.leave_switch()
+        else:
+            self._differing.ask(self._switching)
 
-    def _take(self, about: Sequence[object], found: Prospects) -> None:
-        if self._known[0] is about:
-            self._known = about, found
-            self.refresh()
+    def begin_switch(self) -> None:
+        """Show what making the scenario one stands on the plan would change, and let it be done."""
+        row = self.current
+        if row is None or row.id == self.desk.snapshot.settings.scenario:
+            self.meaning.emit(self.tr("This is the plan already."))
+            return
+        self._switching = row.id
+        self._differing.forget()
+        self._differing.ask(row.id)
+
+    def leave_switch(self) -> None:
+        """Go back to the table; nothing was changed."""
+        self._switching = 0
+        self.pages.setCurrentWidget(self.view)
+        self.grid.setFocus()
+
+    def _told(self, snapshot: "Snapshot", scenario: int, lines: "Sequence[SwitchLine]") -> None:
+        row, plan = snapshot.get(Scenario, scenario), snapshot.get(Scenario, snapshot.settings.scenario)
+        if row is None or plan is None:
+            return
+        name = scenario_name(row, self.wording)
+        if scenario == self._switching:
+            names = [one.name for one in snapshot.all(Scenario)] + [one.code for one in snapshot.all(Scenario)]
+            kept = kept_name(plan, self.desk.day, names, self.wording)
+            self.switch.show_switch((snapshot, scenario), lines, (name, kept), self.wording)
+            if self.pages.currentWidget() is not self.switch:
+                self.pages.setCurrentWidget(self.switch)
+                self.switch.first().setFocus()
+        title = self.tr("Making “{name}” the plan").format(name=isolated(name))
+        self.view.show_effect(title, effect_words(lines, self.wording))
+
+    def _switch(self, reasons: Reasons, kept_as: str) -> None:
+        row = self.desk.snapshot.get(Scenario, self._switching)
+        if row is None:
+            self.leave_switch()
+            return
+        said = self.editing.attempt(
+            QT_TRANSLATE_NOOP("Edit", "Make a scenario the plan"), _make_plan, row.id, reasons, kept_as
+        )
+        if said:
+            self.switch.refuse(said)
+            return
+        self.leave_switch()
+        done = self.tr("“{name}” was made the plan. Ctrl+Z takes it back.")
+        self.meaning.emit(done.format(name=scenario_name(row, self.wording)))
+
+    def _came(self) -> None:
+        """Show which scenario one stands on, and what making it the plan would do."""
+        self.view.cards.show_chosen(self._at())
+        row = self.current
+        if row is None or row.id == self.desk.snapshot.settings.scenario:
+            self.view.show_effect("", "")
+            if not self._switching:
+                self._differing.forget()
+        else:
+            self._differing.ask(row.id)
 
     def _connect(self) -> None:
         view, grid = self.view, self.grid
@@ -287,13 +336,19 @@ class ScenariosTab(PlanTab):
         view.cards.chosen.connect(self._choose_card)
         view.ways.chosen.connect(lambda _: self._show_table())
         grid.meaning.connect(self.meaning)
-        grid.came.connect(lambda _: view.cards.show_chosen(self._at()))
+        grid.came.connect(lambda _: self._came())
+        self.editing.made.connect(self._made)
+        self._chances.told.connect(self.refresh)
+        self._differing.told.connect(self._told)
+        self.switch.decided.connect(self._switch)
+        self.switch.left.connect(self.leave_switch)
         grid.entered.connect(lambda _: self.open_in_grid())
         grid.on(Qt.Key.Key_Tab, grid.leave)
         grid.on(Qt.Key.Key_Backtab, grid.leave_backwards)
         grid.on(Qt.Key.Key_Left, lambda: self.walk(-1))
         grid.on(Qt.Key.Key_Right, lambda: self.walk(1))
         grid.on(Qt.Key.Key_D, self.begin_copy, CTRL)
+        grid.on(Qt.Key.Key_Return, self.begin_switch, CTRL)
         grid.on(Qt.Key.Key_F2, self.change)
         grid.on(Qt.Key.Key_Delete, self.remove)
         grid.installEventFilter(self)
@@ -330,18 +385,5 @@ class ScenariosTab(PlanTab):
         return {Qt.Key.Key_N: self.begin_new, Qt.Key.Key_D: self.begin_copy}.get(Qt.Key(event.key()))
 
 
-def _prospects(report: Report, snapshot: "Snapshot", about: tuple[int, int], year: Period) -> Prospects:
-    return prospects(snapshot, about, year, lambda done, of: report(done, of, ""))
-
-
-def _same(one: object, other: object) -> bool:
-    return one is other or (isinstance(one, int | Period) and one == other)
-
-
-def _add(edit: "Edit", wish: Wish) -> None:
-    create_scenario(edit, wish.name, wish.name, note=wish.note)
-
-
-def _copy(edit: "Edit", wish: Wish) -> None:
-    copy = copy_scenario(edit, wish.source, wish.name, wish.name, wish.growth)
-    change_scenario(edit, replace(copy, note=wish.note))
+def _make_plan(edit: "Edit", scenario: int, reasons: Reasons, kept_as: str) -> None:
+    make_plan(edit, scenario, reasons, kept_as=kept_as)

@@ -1,21 +1,29 @@
-"""How the tab Scenarios is laid out: what is looked at, the cards, the table."""
+"""How the tab Scenarios is laid out: what is looked at, the cards, the table, and beside it the chart and what each
+scenario demands.
+"""
 
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from goaldesk.model.sheets.grid import GridSheet
 from goaldesk.ui.desk import Desk
+from goaldesk.ui.grid.header import LINE
 from goaldesk.ui.grid.view import Grid
 from goaldesk.ui.language import Spoken
 from goaldesk.ui.pages.plan.choices import ChoicePickers, PlanChoices
 from goaldesk.ui.pages.plan.scenarios.cards import GAP, ScenarioCards
+from goaldesk.ui.pages.plan.scenarios.chart import ChartPanel
 from goaldesk.ui.text import ElidedLabel, PlainLabel
 from goaldesk.ui.widgets.choice import Option, ScopePicker
 from goaldesk.ui.widgets.key_button import KeyButton
 from goaldesk.ui.widgets.segmented import Segmented
+from goaldesk.wording import Wording
 
 MARGIN, PANEL_HEAD, ROW = 20, 36, 25
+SIDE, WIDE = 408, 1090
 AMOUNTS, DIFFERENCES = "amounts", "differences"
 
 
@@ -35,8 +43,35 @@ class ScenariosView(Spoken, QWidget):
         self.note = ElidedLabel("", "small")
         self.ways = Segmented((AMOUNTS, DIFFERENCES))
         self.grid = Grid(look, row_height=ROW)
+        self.chart = ChartPanel(look)
+        self.demands = Grid(look, row_height=ROW)
+        self.demands.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.demands.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.demands.on(Qt.Key.Key_Tab, self.demands.leave)
+        self.demands.on(Qt.Key.Key_Backtab, self.demands.leave_backwards)
+        self.what_if = PlainLabel("", "panel", wrap=True)
+        self.effect = PlainLabel("", "small", wrap=True)
+        self.side = self._side()
+        self._turned = False
         self._lay_out()
         self.retranslate()
+
+    def show_demands(self, sheet: GridSheet, wording: Wording) -> None:
+        """Show what is assumed and demanded, all rows of it."""
+        self.demands.show_sheet(sheet, wording)
+        self._demands_panel.setFixedHeight(LINE + ROW * len(sheet.rows) + 2)
+        self._demands_panel.setVisible(bool(sheet.rows))
+
+    def show_effect(self, title: str, effect: str) -> None:
+        """Say what making the current scenario the plan would do; nothing where it is the plan."""
+        self.what_if.setText(title)
+        self.effect.setText(effect)
+        self._effect_panel.setVisible(bool(effect))
+
+    def turn_side(self) -> None:
+        """Show or hide what stands beside the table."""
+        self._turned = not self._turned
+        self._place_side()
 
     def retranslate(self) -> None:
         self.new.say(self.tr("New scenario…"))
@@ -47,6 +82,7 @@ class ScenariosView(Spoken, QWidget):
             self.tr("There is only the plan so far. Copy it to try another growth: the plan itself stays as it is.")
         )
         self.grid.setAccessibleName(self.tr("Scenarios by unit"))
+        self.demands.setAccessibleName(self.tr("Assumptions and demands"))
 
     # --- inside
 
@@ -58,12 +94,46 @@ class ScenariosView(Spoken, QWidget):
         column.setSpacing(GAP)
         column.addWidget(self.cards)
         column.addWidget(self.only_plan)
-        column.addWidget(self._table(), 1)
+        row = QHBoxLayout()
+        row.setSpacing(GAP)
+        row.addWidget(self.side)
+        row.addWidget(self._table(), 1)
+        column.addLayout(row, 1)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
         whole.addWidget(self._strip())
         whole.addWidget(ground, 1)
+
+    def _side(self) -> QScrollArea:
+        self._demands_panel, self._effect_panel = _panel(self.demands), QFrame()
+        self._effect_panel.setProperty("panel", "true")
+        words = QVBoxLayout(self._effect_panel)
+        words.setContentsMargins(16, 12, 16, 12)
+        words.setSpacing(4)
+        words.addWidget(self.what_if)
+        words.addWidget(self.effect)
+        inside = QWidget()
+        inside.setProperty("ground", "window")
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(GAP)
+        column.addWidget(self.chart)
+        column.addWidget(self._demands_panel)
+        column.addWidget(self._effect_panel)
+        column.addStretch()
+        side = QScrollArea()
+        side.setWidgetResizable(True)
+        side.setFrameShape(QFrame.Shape.NoFrame)
+        side.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        side.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        side.setFixedWidth(SIDE)
+        side.setWidget(inside)
+        return side
+
+    def _place_side(self) -> None:
+        """Beside the table where there is room, else only when it was asked for."""
+        self.side.setVisible((self.width() >= WIDE) != self._turned)
 
     def _strip(self) -> QFrame:
         strip = QFrame()
@@ -94,3 +164,18 @@ class ScenariosView(Spoken, QWidget):
         column.addWidget(head)
         column.addWidget(self.grid, 1)
         return panel
+
+    # --- what Qt calls
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place_side()
+
+
+def _panel(inside: QWidget) -> QFrame:
+    panel = QFrame()
+    panel.setProperty("panel", "true")
+    column = QVBoxLayout(panel)
+    column.setContentsMargins(1, 1, 1, 1)
+    column.addWidget(inside)
+    return panel
