@@ -39,6 +39,12 @@ class Leaving(QObject):
             self._ask(typed, go)
         return not typed
 
+    def without_asking(self) -> None:
+        """Take what is being typed, and give up what is not taken: nobody is there to ask."""
+        if self._window.desk is not None:
+            self._not_taken()
+            self._give_up()
+
     def _not_taken(self) -> str:
         """What was typed last and cannot be saved; empty where all is."""
         window = self._window
@@ -63,10 +69,10 @@ class Leaving(QObject):
         ).format(typed=isolated(typed))
         dialog = TroubleDialog(window.surroundings.look, message, "", window)
         dialog.name_leave(self.tr("Go back"))
-        dialog.offer(self.tr("Close without it"), lambda: self._give_up(go))
+        dialog.offer(self.tr("Close without it"), self._give_up)
+        dialog.risky.clicked.connect(lambda: go())
         dialog.open()
 
-    def _give_up(self, go: Callable[[], object]) -> None:
+    def _give_up(self) -> None:
         for grid in self._grids():
             grid.cells.forget_all()
-        go()

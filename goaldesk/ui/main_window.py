@@ -135,11 +135,11 @@ class MainWindow(Spoken, QMainWindow):
         else:
             self.ways_on.knock(path, lambda: self.opening.open(path), self.close)
 
-    def open_path(self, path: Path, *, read_only: bool = False) -> None:
+    def open_path(self, path: Path, *, read_only: bool = False, key: str | None = None) -> None:
         """Show the frame and open this workbook in it; one that another window has open comes to the front there."""
 
         def go() -> None:
-            self.bring(path, lambda: self.opening.open(path, read_only=read_only))
+            self.bring(path, lambda: self.opening.open(path, read_only=read_only, key=key))
 
         if read_only:
             go()
@@ -180,8 +180,8 @@ class MainWindow(Spoken, QMainWindow):
     def restore(self, copy: Path) -> None:
         """Put a backup in the place of the open workbook, and open it again."""
         if self.desk is not None:
-            path = self.desk.workbook.path
-            self.bring(path, lambda: self.opening.restore(path, copy))
+            path, key = self.desk.workbook.path, self.desk.workbook.key
+            self.bring(path, lambda: self.opening.restore(path, copy, key))
 
     def close_workbook(self) -> None:
         """Close the workbook, if one is open, and go back to the start page."""

@@ -8,7 +8,7 @@ import gc
 import importlib
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
@@ -38,6 +38,15 @@ class NewCompany:
     path: Path
     start: "Start"
     table: Path | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Wished:
+    """How a workbook is to be opened: only to be read, taken over from another desk, with which passphrase."""
+
+    read_only: bool = False
+    take_over: bool = False
+    key: str | None = field(default=None, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,9 +90,12 @@ class Opening(QObject):
         super().__init__(parent)
         self._surroundings = surroundings
 
-    def open(self, path: Path, *, read_only: bool = False) -> None:
-        """Open the workbook at this path; read-only where that is wished or another desk is writing."""
-        self._start(self.tr("Opening {name}").format(name=path.name), path, _open, path, self._who(), read_only)
+    def open(self, path: Path, *, read_only: bool = False, key: str | None = None) -> None:
+        """Open the workbook at this path, with its passphrase if it has one; read-only where that is wished or another
+        desk is writing.
+        """
+        label = self.tr("Opening {name}").format(name=path.name)
+        self._start(label, path, _open, path, self._who(), Wished(read_only, key=key))
 
     def take_over(self, path: Path, who: str, seconds: float) -> None:
         """Take writing from a desk on another computer, where `who` sits, unless it gives a sign within so long."""
@@ -99,9 +111,9 @@ class Opening(QObject):
         language = self._surroundings.language.code
         self._start(self.tr("Making the sample company"), path, _sample, path, language, self._who())
 
-    def restore(self, path: Path, copy: Path) -> None:
+    def restore(self, path: Path, copy: Path, key: str | None = None) -> None:
         """Put a backup in the place of the workbook at this path, which nobody has open, and open it."""
-        self._start(self.tr("Going back to the backup"), path, _restore, path, copy, self._who())
+        self._start(self.tr("Going back to the backup"), path, _restore, path, copy, self._who(), key)
 
     def _who(self) -> str:
         return self._surroundings.remembered.now.desk_name
@@ -141,13 +153,13 @@ def _tried(report: Report, path: Path, work: "Callable[..., Opened]", *facts: ob
         return NotOpened(path, fault, after_fault(path, fault))
 
 
-def _open(report: Report, path: Path, who: str, read_only: bool = False, take_over: bool = False) -> "Workbook":
+def _open(report: Report, path: Path, who: str, wished: "Wished") -> "Workbook":
     from goaldesk.model.store.workbook import Workbook
     from goaldesk.model.tree import Memberships
 
     _read_ahead()
     with _no_search_for_garbage():
-        workbook = Workbook.open(path, desk=who, read_only=read_only, take_over=take_over)
+        workbook = Workbook.open(path, desk=who, key=wished.key, read_only=wished.read_only, take_over=wished.take_over)
     try:
         report(0, 0, "")  # given up meanwhile: nobody would close it
         Memberships.of(workbook.snapshot)  # every page asks for the tree before it can do anything else
@@ -161,7 +173,7 @@ def _take_over(report: Report, path: Path, who: str, seconds: float) -> "Workboo
     from goaldesk.model.store.taking_over import wait_for_a_sign
 
     wait_for_a_sign(path, seconds, lambda passed: report(int(passed * 1000), int(seconds * 1000), ""))
-    return _open(report, path, who, take_over=True)
+    return _open(report, path, who, Wished(take_over=True))
 
 
 @contextmanager
@@ -185,15 +197,15 @@ def _read_ahead() -> None:
         page.load()
 
 
-def _restore(report: Report, path: Path, copy: Path, who: str) -> Restored:
+def _restore(report: Report, path: Path, copy: Path, who: str, key: str | None) -> Restored:
     from goaldesk.model.store.restoring import restore_backup
 
     try:
-        kept = restore_backup(path, copy, desk=who)
+        kept = restore_backup(path, copy, desk=who, key=key)
     except Fault as fault:
         # It was not done; what is there stays and is opened again, with the reason.
-        return Restored(_open(report, path, who), None, fault)
-    return Restored(_open(report, path, who), kept, None)
+        return Restored(_open(report, path, who, Wished(key=key)), None, fault)
+    return Restored(_open(report, path, who, Wished(key=key)), kept, None)
 
 
 def _create(report: Report, company: NewCompany) -> Made:
@@ -223,4 +235,4 @@ def _sample(report: Report, path: Path, language: str, who: str) -> "Workbook":
     if not path.exists():
         path.parent.mkdir(parents=True, exist_ok=True)
         make_sample(path, language=language)
-    return _open(report, path, who)
+    return _open(report, path, who, Wished())

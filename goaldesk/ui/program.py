@@ -38,6 +38,7 @@ def run(path: Path | None, *, language: str | None = None, today: dt.date | None
     reporter.reported.connect(lambda report: window.show_report(report, reporter.log))
     application.aboutToQuit.connect(forget_clipboard)
     window.painted.connect(gc.enable)
+    window.painted.connect(lambda: hear_session(window, application))
     window.painted.connect(lambda: window.begin(path, crashed=crashed))
     window.expect(path)
     window.show()
@@ -45,6 +46,13 @@ def run(path: Path | None, *, language: str | None = None, today: dt.date | None
     surroundings.jobs.close()
     reporter.close()
     return code
+
+
+def hear_session(window: MainWindow, application: QApplication) -> None:
+    """End as if the window had been closed when the system ends the program."""
+    from goaldesk.ui.session_end import SessionEnd
+
+    SessionEnd(window, application)
 
 
 def enlarge(text_size: str) -> None:

@@ -33,6 +33,7 @@ class StateWords:
 WAYS = {
     "open": QT_TRANSLATE_NOOP("Start", "Open"),
     "view": QT_TRANSLATE_NOOP("Start", "Open read-only"),
+    "unlock": QT_TRANSLATE_NOOP("Start", "Open with the passphrase…"),
     "check": QT_TRANSLATE_NOOP("Start", "Open and check"),
     "when_free": QT_TRANSLATE_NOOP("Start", "Open when it is free"),
     "take_over": QT_TRANSLATE_NOOP("Start", "{who} is gone…"),
@@ -76,10 +77,10 @@ STATES = {
     "passphrase": StateWords(
         "met",
         QT_TRANSLATE_NOOP("Start", "Locked with a passphrase"),
-        "",
+        QT_TRANSLATE_NOOP("Start", "Asks for the passphrase"),
         QT_TRANSLATE_NOOP("Start", "{name} is locked with a passphrase, or is no workbook"),
-        QT_TRANSLATE_NOOP("Start", "The window cannot ask for the passphrase yet; nothing was changed."),
-        ("forget",),
+        QT_TRANSLATE_NOOP("Start", "Opening asks for the passphrase. Until then nothing of it can be read."),
+        ("unlock", "forget"),
     ),
     "elsewhere": StateWords(
         "at_risk",
@@ -207,7 +208,7 @@ STATES = {
         ("again", "forget"),
     ),
 }
-SPEAK_FOR_THEMSELVES = {"damaged", "not_ours", "table", "gone"}
+SPEAK_FOR_THEMSELVES = {"passphrase", "damaged", "not_ours", "table", "gone"}
 """States whose own words say more than the fault that stood in the way."""
 
 

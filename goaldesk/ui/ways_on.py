@@ -59,6 +59,8 @@ class WaysOn(QObject):
             self._ask_to_take_over(path, standing)
         elif way == "look_for":
             self._look_for(path)
+        elif way == "unlock":
+            self._ask_passphrase(path, "")
         elif way == "there" and standing is not None and standing.found is not None:
             self._window.surroundings.remembered.forget(str(path))
             self._window.open_path(standing.found)
@@ -84,7 +86,10 @@ class WaysOn(QObject):
             return
         window.close_workbook()
         if why is not None:
-            window.start.say_why_not(why.path, why.standing, window.surroundings.faults.sentence(why.fault))
+            said = window.surroundings.faults.sentence(why.fault)
+            window.start.say_why_not(why.path, why.standing, said)
+            if why.standing.state == "passphrase":
+                self._ask_passphrase(why.path, said if why.fault.code == "wrong_key" else "")
 
     @property
     def busy(self) -> bool:
@@ -174,15 +179,16 @@ class WaysOn(QObject):
         wording, today = window.surroundings.language.wording, dt.datetime.now().astimezone().date()
         message = self.tr(
             "Is {who} really gone? The workbook is open for writing on {host} since {since}; the last change was saved "
-            "{changed}. GoalDesk waits {seconds} s for a sign of that desk and makes a backup first; the take-over "
-            "stands in the history. If the workbook is still open there, what is typed there from then on is not "
-            "saved, and says so."
+            "{changed}, the last sign of that desk came {sign}. GoalDesk waits {seconds} s for a sign of it and makes "
+            "a backup first; the take-over stands in the history. If the workbook is still open there, what is typed "
+            "there from then on is not saved, and says so."
         ).format(
             seconds=self.patience,
             who=isolated(holder.user),
             host=isolated(holder.host),
             since=moment(holder.since, wording, today),
             changed=moment(standing.changed, wording, today) or "–",
+            sign=moment(standing.sign, wording, today) or "–",
         )
         dialog = TroubleDialog(window.surroundings.look, message, "", window)
         dialog.name_leave(self.tr("Cancel"))
@@ -197,6 +203,13 @@ class WaysOn(QObject):
             self._window.opening.take_over(path, who, self.patience)
 
         self._window.bring(path, start)
+
+    def _ask_passphrase(self, path: Path, wrong: str) -> None:
+        from goaldesk.ui.dialogs.passphrase import Passphrase
+
+        dialog = Passphrase(self._window.surroundings.look, path, wrong, self._window)
+        dialog.given.connect(lambda key: self._window.open_path(path, key=key))
+        dialog.open()
 
     def _look_for(self, path: Path) -> None:
         window = self._window

@@ -6946,6 +6946,33 @@ South
     </message>
 </context>
 <context>
+    <name>Passphrase</name>
+    <message>
+        <source>Passphrase</source>
+        <translation>口令</translation>
+    </message>
+    <message>
+        <source>Show what is typed</source>
+        <translation>显示输入的内容</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Passphrase of {name}</source>
+        <translation>{name} 的口令</translation>
+    </message>
+    <message>
+        <source>It is not kept anywhere, and nobody can open the workbook without it.</source>
+        <translation>口令不会保存在任何地方；没有它，谁也打不开这份工作簿。</translation>
+    </message>
+</context>
+<context>
     <name>Period</name>
     <message>
         <source>FY {year}</source>
@@ -8471,6 +8498,10 @@ South
         <translation>只读打开</translation>
     </message>
     <message>
+        <source>Open with the passphrase…</source>
+        <translation>用口令打开…</translation>
+    </message>
+    <message>
         <source>Open and check</source>
         <translation>打开并检查</translation>
     </message>
@@ -8563,12 +8594,12 @@ South
         <translation>有口令保护</translation>
     </message>
     <message>
-        <source>{name} is locked with a passphrase, or is no workbook</source>
-        <translation>{name} 有口令保护，或者不是工作簿</translation>
+        <source>Asks for the passphrase</source>
+        <translation>打开时要输入口令</translation>
     </message>
     <message>
-        <source>The window cannot ask for the passphrase yet; nothing was changed.</source>
-        <translation>窗口暂时还不能询问口令；未作任何更改。</translation>
+        <source>{name} is locked with a passphrase, or is no workbook</source>
+        <translation>{name} 有口令保护，或者不是工作簿</translation>
     </message>
     <message>
         <source>Open at another desk</source>
@@ -8729,6 +8760,10 @@ South
     <message>
         <source>No workbook</source>
         <translation>不是工作簿</translation>
+    </message>
+    <message>
+        <source>Opening asks for the passphrase. Until then nothing of it can be read.</source>
+        <translation>打开时要输入口令。在此之前读不到其中任何内容。</translation>
     </message>
     <message>
         <source>Another kind of file</source>
@@ -9272,8 +9307,8 @@ South
         <translation>不等了</translation>
     </message>
     <message>
-        <source>Is {who} really gone? The workbook is open for writing on {host} since {since}; the last change was saved {changed}. GoalDesk waits {seconds} s for a sign of that desk and makes a backup first; the take-over stands in the history. If the workbook is still open there, what is typed there from then on is not saved, and says so.</source>
-        <translation>{who} 真的不在了吗？{host} 自 {since} 起打开这份工作簿进行写入，最后一次改动保存于 {changed}。GoalDesk 先等待 {seconds} 秒，看那台电脑有没有回应，再做一份备份；接管会记入历史。如果那边仍然打开着，此后在那边输入的内容不会保存，那边也会说明。</translation>
+        <source>Is {who} really gone? The workbook is open for writing on {host} since {since}; the last change was saved {changed}, the last sign of that desk came {sign}. GoalDesk waits {seconds} s for a sign of it and makes a backup first; the take-over stands in the history. If the workbook is still open there, what is typed there from then on is not saved, and says so.</source>
+        <translation>{who} 真的不在了吗？{host} 自 {since} 起打开这份工作簿进行写入，最后一次改动保存于 {changed}，那台电脑最后一次有动静是 {sign}。GoalDesk 先等待 {seconds} 秒，看它有没有回应，再做一份备份；接管会记入历史。如果那边仍然打开着，此后在那边输入的内容不会保存，那边也会说明。</translation>
     </message>
     <message>
         <source>Cancel</source>

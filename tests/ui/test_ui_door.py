@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QApplication, QFileDialog
+from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from goaldesk.model.edits.units import rename_unit
@@ -16,10 +16,12 @@ from goaldesk.model.settings import WorkbookSettings
 from goaldesk.model.store.lock import lock_path
 from goaldesk.model.store.workbook import Workbook
 from goaldesk.ui.dialogs.backup_list import BackupList
+from goaldesk.ui.dialogs.passphrase import Passphrase
 from goaldesk.ui.dialogs.trouble import TroubleDialog
 from goaldesk.ui.main_window import MainWindow
 from goaldesk.ui.neighbours import Neighbours
 from goaldesk.ui.pages.actuals.importing.tab import Import
+from goaldesk.ui.pages.setup.backups import Backups
 
 from .conftest import held_elsewhere, scouted, type_text
 
@@ -164,6 +166,42 @@ def test_a_copy_for_a_trial_is_opened_while_another_desk_writes(
     assert window.desk is not None
     assert window.desk.workbook.path == target
     assert not window.desk.workbook.read_only
+
+
+# --- a passphrase
+
+
+def test_a_locked_workbook_asks_for_its_passphrase_until_it_is_right(
+    window: MainWindow, qtbot: QtBot, settle: Settle, tmp_path: Path
+) -> None:
+    path = tmp_path / "Boards.goaldesk"
+    with Workbook.create(path, WorkbookSettings(company="Boards"), key="open sesame") as book:
+        book.back_up()
+    listed(window, qtbot, path)
+    assert ways(window) == ["Open with the passphrase…", "Take off the list"]
+    qtbot.keyClick(window.start.list, Qt.Key.Key_Return)
+    for typed in ("wrong", "open sesame"):
+        qtbot.waitUntil(lambda: bool(asking(window)))
+        (dialog,) = asking(window)
+        assert dialog.field.echoMode() == QLineEdit.EchoMode.Password
+        assert dialog.wrong.isVisible() == (typed != "wrong")
+        qtbot.keyClicks(dialog.field, typed)
+        qtbot.keyClick(dialog.field, Qt.Key.Key_Return)
+        settle(window)
+    assert window.desk is not None
+    assert not window.desk.workbook.read_only
+    window.go("setup:backups")
+    settle(window)
+    tab = getattr(window.work.page, "tab", None)
+    assert isinstance(tab, Backups)
+    tab.read_chosen()
+    settle(window)
+    assert "sound" in tab.status.text()
+    assert "sesame" not in (window.surroundings.remembered.folder / "settings.ini").read_text()
+
+
+def asking(window: MainWindow) -> list[Passphrase]:
+    return [dialog for dialog in window.findChildren(Passphrase) if dialog.isVisible()]
 
 
 # --- damage

@@ -1,5 +1,9 @@
 """Losing: the right to write, what is being typed when the window closes, the program itself."""
 
+import os
+import signal
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -168,6 +172,57 @@ def test_what_was_typed_and_not_taken_is_asked_about_before_the_window_closes(
     dialog = next(one for one in desk_window.findChildren(TroubleDialog) if one.isVisible())
     qtbot.mouseClick(dialog.risky, Qt.MouseButton.LeftButton)
     assert desk_window.desk is None
+
+
+TYPE_AND_WAIT = """
+import sys
+from pathlib import Path
+from PySide6.QtCore import QTimer
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+import goaldesk.ui.main_window as main_window
+from goaldesk.ui.grid.view import Grid
+begin = main_window.MainWindow.begin
+def painted(self, path, *, crashed=False):
+    begin(self, path, crashed=crashed)
+    self.opening.opened.connect(lambda workbook: show(self))
+def show(self):
+    self.go("actuals:month")
+    QTimer.singleShot(300, lambda: type_in(self))
+def type_in(self):
+    grid = next(grid for grid in self.work.page.findChildren(Grid) if grid.isVisible() and grid.cells.writer)
+    cells = grid.cells
+    spot = next((r, c) for r in range(cells.rowCount()) for c in range(cells.columnCount()) if cells.writable(r, c))
+    grid.setFocus()
+    grid.setCurrentIndex(cells.index(*spot))
+    QTest.keyClicks(grid, "4")
+    QTest.keyClicks(QApplication.focusWidget(), "321")
+    print("typed", flush=True)
+main_window.MainWindow.begin = painted
+from goaldesk.ui.application import open_window
+sys.exit(open_window(Path(sys.argv[1])))
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there is no such signal there")
+def test_the_end_of_the_session_saves_what_is_being_typed_and_leaves_one_file(
+    workbook_path: Path, tmp_path: Path
+) -> None:
+    environment = {**os.environ, "GOALDESK_HOME": str(tmp_path / "other"), "QT_QPA_PLATFORM": "offscreen"}
+    with subprocess.Popen(
+        [sys.executable, "-c", TYPE_AND_WAIT, str(workbook_path)],
+        env=environment,
+        cwd=Path(__file__).parents[2],
+        stdout=subprocess.PIPE,
+        text=True,
+    ) as program:
+        assert program.stdout is not None
+        assert program.stdout.readline() == "typed\n"
+        program.send_signal(signal.SIGTERM)
+        assert program.wait(20) == 0
+    assert [path.name for path in workbook_path.parent.glob("*.goaldesk*")] == [workbook_path.name]
+    with Workbook.open(workbook_path) as book:
+        assert any(amount in (4321, 432100) for amount in book.snapshot.entries.amount.tolist())
 
 
 # --- ending badly

@@ -35,6 +35,15 @@ def test_a_trouble_opens_a_dialog_that_shows_its_text_as_it_is(window: MainWindo
     assert tried == [1]
 
 
+def test_a_long_message_is_shown_whole(window: MainWindow, qtbot: QtBot) -> None:
+    window.surroundings.faults.show(Trouble("io", "It cannot be reached. " + "All of it is in the file. " * 20))
+    dialog = window.findChild(TroubleDialog)
+    assert dialog is not None
+    qtbot.waitExposed(dialog)
+    assert dialog.body.height() >= dialog.body.heightForWidth(dialog.body.width())
+    dialog.close()
+
+
 def test_a_refusal_stands_above_the_page_until_it_is_put_away(desk_window: MainWindow, qtbot: QtBot) -> None:
     desk_window.surroundings.faults.show(Refusal("no", "{name} is closed.", name=EVIL))
     bar = desk_window.work.bar

@@ -45,13 +45,15 @@ _BY_FAULT: dict[str, State] = {"no_file": "gone", "locked": "passphrase", "damag
 @dataclass(frozen=True, slots=True)
 class Standing:
     """What was found. `changed` is when the last change was saved (UTC, ISO text; empty where that is not known),
-    `holder` who has the lock, `version` that of a newer file, `backup` the newest copy of a damaged one. `size` is that
-    of the file in bytes, `found` where one lies that moved.
+    `holder` who has the lock, `sign` when that desk last showed that it is there (UTC, ISO text). `version` is that of
+    a newer file, `backup` the newest copy of a damaged one, `size` that of the file in bytes, `found` where one lies
+    that moved.
     """
 
     state: State
     changed: str = ""
     holder: Holder | None = None
+    sign: str = ""
     size: int = 0
     version: int = 0
     backup: copies.Backup | None = None
@@ -76,7 +78,7 @@ def _look(path: Path) -> Standing:
         version = schema.version_of(connection)
         changed = "" if version > schema.CURRENT else _changed(reading.facts_of(connection)[0].writer)
     if held:
-        return Standing("elsewhere", changed, holder)
+        return Standing("elsewhere", changed, holder, sign=_sign_of(path))
     if version != schema.CURRENT:
         return Standing("newer" if version > schema.CURRENT else "older", changed, version=version)
     if holder is not None or files.has_hot_journal(path):
@@ -108,8 +110,14 @@ def _workbooks_in(folder: Path) -> Iterator[Path]:
 
 def after_fault(path: Path, fault: Fault) -> Standing:
     """How a workbook stands that could not be opened."""
-    state: dict[str, State] = {**_BY_FAULT, "newer": "newer", "busy": "elsewhere", "still_there": "elsewhere"}
-    found = Standing(state.get(fault.code, "failed"), holder=Holder.read(lock_path(path)))
+    state: dict[str, State] = {
+        **_BY_FAULT,
+        "newer": "newer",
+        "busy": "elsewhere",
+        "still_there": "elsewhere",
+        "wrong_key": "passphrase",
+    }
+    found = Standing(state.get(fault.code, "failed"), holder=Holder.read(lock_path(path)), sign=_sign_of(path))
     return _of_file(found, path)
 
 
@@ -123,6 +131,15 @@ def _of_file(found: Standing, path: Path) -> Standing:
         return found
     known = copies.backups_of(path)
     return replace(found, backup=known[0]) if known else found
+
+
+def _sign_of(path: Path) -> str:
+    """When the lock file of the workbook was touched last: an open window does so every few seconds."""
+    try:
+        touched = lock_path(path).stat().st_mtime
+    except OSError:
+        return ""
+    return dt.datetime.fromtimestamp(touched, dt.UTC).isoformat(timespec="seconds")
 
 
 def _size(path: Path) -> int:

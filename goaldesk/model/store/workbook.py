@@ -89,6 +89,11 @@ class Workbook:
         """The number by which the workbook is known, wherever its file lies and whatever it is called."""
         return self._gate.facts.uuid
 
+    @property
+    def key(self) -> str | None:
+        """The passphrase with which it was opened: whoever restores a backup opens the workbook anew."""
+        return self._gate.key
+
     def sit_down(self, desk: str) -> None:
         """From the next edit on this name stands in the history."""
         self._gate.desk = desk

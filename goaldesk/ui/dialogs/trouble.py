@@ -22,7 +22,8 @@ from goaldesk.ui.look import Look
 from goaldesk.ui.text import PlainLabel, caption, set_role
 from goaldesk.ui.widgets.marks import StatusMark
 
-WIDTH = 560
+WIDTH, MARGIN, MARK, SPACE = 560, 24, 16, 16
+TEXT = WIDTH - 2 * MARGIN - MARK - SPACE
 
 
 class TroubleDialog(Spoken, QDialog):
@@ -32,11 +33,14 @@ class TroubleDialog(Spoken, QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setFixedWidth(WIDTH)
-        self._mark = StatusMark(look, "missed", 16)
+        self._mark = StatusMark(look, "missed", MARK)
         head, rest = head_and_rest(message)
         self.title = PlainLabel(head, "head", wrap=True)
         self.body = PlainLabel(rest, wrap=True)
         self.body.setVisible(bool(rest))
+        for label in (self.title, self.body):  # a dialog does not ask its texts how high they are at its width
+            label.ensurePolished()
+            label.setMinimumHeight(label.heightForWidth(TEXT))
         self.fold = QPushButton()
         self.fold.setProperty("kind", "link")
         self.fold.setCheckable(True)
@@ -114,7 +118,7 @@ class TroubleDialog(Spoken, QDialog):
 
     def _lay_out(self) -> None:
         grid = QGridLayout()
-        grid.setHorizontalSpacing(16)
+        grid.setHorizontalSpacing(SPACE)
         grid.setVerticalSpacing(12)
         grid.setColumnStretch(1, 1)
         grid.addWidget(self._mark, 0, 0, Qt.AlignmentFlag.AlignTop)
@@ -131,7 +135,7 @@ class TroubleDialog(Spoken, QDialog):
         buttons.addWidget(self.leave)
         buttons.addWidget(self.again)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(24, 24, 24, 20)
+        layout.setContentsMargins(MARGIN, MARGIN, MARGIN, 20)
         layout.setSpacing(20)
         layout.addLayout(grid)
         layout.addLayout(buttons)

@@ -14,6 +14,7 @@ from goaldesk.ui.widgets.recent_list import RecentModel, RecentRow
 SIGNS = {
     "open": "folder-open",
     "check": "folder-open",
+    "unlock": "lock-open",
     "view": "folder-open",
     "backup": "archive",
     "look_for": "search",

@@ -44,7 +44,7 @@ class RecentRow:
 def columns_of(area: QRect) -> tuple[QRect, QRect, QRect]:
     """Where name and place, state, and date stand in a row of this area."""
     room = area.width() - LEFT - DATE - 2 * GAP
-    name = QRect(area.left() + LEFT, area.top(), room * 3 // 8 - GAP, area.height())
+    name = QRect(area.left() + LEFT, area.top(), room * 2 // 5 - GAP, area.height())
     state = QRect(name.right() + GAP, area.top(), room - name.width() - GAP, area.height())
     return name, state, QRect(state.right() + GAP, area.top(), DATE, area.height())
 

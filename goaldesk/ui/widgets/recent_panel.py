@@ -151,6 +151,7 @@ class RecentPanel(Spoken, QWidget):
         rows = len(self.list.rows.rows)
         shown = sum(not self.list.isRowHidden(at) for at in range(rows))
         self.list.setMinimumHeight(min(shown, LEAST_ROWS) * ROW)
+        self.list.setMaximumHeight(shown * ROW)
         self.nothing.setVisible(not rows)
         for part in (self.heads, self.list):
             part.setVisible(bool(shown))

@@ -14,7 +14,6 @@ from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from goaldesk.model.errors import Fault
-from goaldesk.model.snapshot import Snapshot
 from goaldesk.model.store.copies import Backup, backups_of
 from goaldesk.model.store.restoring import Difference, differences, read_copy
 from goaldesk.ui.desk import Desk
@@ -104,7 +103,7 @@ class Backups(Part):
         """Read the chosen copy whole, in a job: is it sound, and what differs?"""
         path = self.list.key()
         if isinstance(path, Path):
-            self._start(self.tr("Reading the backup"), self._compared, _compare, path, self.desk.snapshot)
+            self._start(self.tr("Reading the backup"), self._compared, _compare, path, self.desk.workbook)
 
     def restore_chosen(self) -> None:
         """Go back to the chosen copy, once it was compared."""
@@ -120,7 +119,7 @@ class Backups(Part):
 
     def _look(self) -> None:
         self._listed = True
-        self._start(self.tr("Looking for the backups"), self._came, _list, self.desk.workbook.path)
+        self._start(self.tr("Looking for the backups"), self._came, _list, self.desk.workbook)
 
     def _came(self, found: Sequence[Found]) -> None:
         self._found = {one.backup.path: one for one in found}
@@ -300,17 +299,18 @@ class Backups(Part):
             super().keyPressEvent(event)
 
 
-def _list(report: Report, path: Path) -> list[Found]:
-    return [Found(backup, backup.path.stat().st_size) for backup in backups_of(path)]
+def _list(report: Report, workbook: "Workbook") -> list[Found]:
+    found = backups_of(workbook.path, workbook.key)
+    return [Found(backup, backup.path.stat().st_size) for backup in found]
 
 
 def _back_up(report: Report, workbook: "Workbook") -> tuple[Path, list[Found]]:
     made = workbook.back_up()
-    return made, _list(report, workbook.path)
+    return made, _list(report, workbook)
 
 
-def _compare(report: Report, copy: Path, now: Snapshot) -> tuple[Path, list[Difference] | Fault]:
+def _compare(report: Report, copy: Path, workbook: "Workbook") -> tuple[Path, list[Difference] | Fault]:
     try:
-        return copy, differences(now, read_copy(copy))
+        return copy, differences(workbook.snapshot, read_copy(copy, workbook.key))
     except Fault as fault:
         return copy, fault
