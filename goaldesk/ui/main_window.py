@@ -393,4 +393,5 @@ class MainWindow(Spoken, QMainWindow):
             return
         self.surroundings.remembered.change(geometry=bytes(self.saveGeometry().toBase64().data()).decode())
         self._leave_desk()
+        self.standpoint.end()
         super().closeEvent(event)

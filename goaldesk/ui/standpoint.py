@@ -31,7 +31,11 @@ class Standpoint(QObject):
         super().__init__(window)
         self._window = window
         self.grid: Grid | None = None
-        QApplication.instance().focusChanged.connect(self._moved)  # type: ignore[union-attr]
+        self._focus = QApplication.instance().focusChanged.connect(self._moved)  # type: ignore[union-attr]
+
+    def end(self) -> None:
+        """The window goes away: what still gets or loses the focus meanwhile is of no interest."""
+        QObject.disconnect(self._focus)
 
     def renew(self) -> None:
         """Let the menus offer what can be done now."""
