@@ -10,6 +10,8 @@ from fractions import Fraction
 from types import MappingProxyType
 from typing import TypeAlias
 
+from goaldesk.model.sheets.grid import Dot
+
 
 @dataclass(frozen=True, slots=True)
 class Rect:
@@ -74,6 +76,9 @@ Primitive: TypeAlias = Rect | Line | Polygon | Ellipse | Label
 FULL_SCALE = Fraction(112, 100)
 """A bullet reaches from 0 to this share of the target."""
 
+DOT = 4
+"""The radius of a dot on a scale."""
+
 EARLIER = 0.75
 """How strong the bars of earlier months are."""
 
@@ -131,6 +136,31 @@ def bullet(
         marks.append(Line(at(due), middle - height * 0.36, at(due), middle + height * 0.36, "c-axis", 0.6))
     marks.append(Line(post, middle - height * 0.42, post, middle + height * 0.42, "text", 1.3))
     return marks
+
+
+def dot_on_scale(dot: Dot, width: float, height: float) -> list[Primitive]:
+    """A dot on a line from 0, over the band and the hairline of what is usual; beyond the scale an open arrow."""
+    span = dot.most - dot.least or Fraction(1)
+    pad = DOT + 1
+
+    def at(value: Fraction) -> float:
+        return pad + (width - 2 * pad) * float(min(max((value - dot.least) / span, Fraction(0)), Fraction(1)))
+
+    middle, zero = height / 2, at(Fraction(0))
+    marks: list[Primitive] = []
+    if dot.usual is not None:
+        low, usual, high = dot.usual
+        marks.append(Rect(at(low), 0, max(at(high) - at(low), 1), height, "c-track"))
+        marks.append(Line(at(usual), 0, at(usual), height, "c-target", 1))
+    marks.append(Line(pad, middle, width - pad, middle, "c-grid", 1))
+    marks.append(Line(zero, middle - height * 0.3, zero, middle + height * 0.3, "c-axis", 1))
+    if dot.least <= dot.value <= dot.most:
+        marks.append(Line(zero, middle, at(dot.value), middle, "c-actual", 1.5))
+        return [*marks, Ellipse(at(dot.value), middle, DOT, fill="c-actual")]
+    tip = width if dot.value > dot.most else 0.0
+    back = tip - 2 * DOT if dot.value > dot.most else tip + 2 * DOT
+    corners = (back, middle - DOT), (tip, middle), (back, middle + DOT)
+    return [*marks, *(Line(*a, *b, "c-actual", 1.25) for a, b in zip(corners, (*corners[1:], corners[0]), strict=True))]
 
 
 @dataclass(frozen=True, slots=True)

@@ -114,6 +114,78 @@
     </message>
 </context>
 <context>
+    <name>Fairness</name>
+    <message numerus="yes">
+        <source>%n people</source>
+        <translation>
+            <numerusform>%n person</numerusform>
+            <numerusform>%n people</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n units</source>
+        <translation>
+            <numerusform>%n unit</numerusform>
+            <numerusform>%n units</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Share of the %n</source>
+        <translation>
+            <numerusform>Share of the %n</numerusform>
+            <numerusform>Share of the %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{name}: {chance} ({percent}). %n complete months to {last} let expect {mean} in {year}, 8 in 10 between {low} and {high}, {confidence}; the target is {target}. History only: new products, staff or lost customers are not in it.</source>
+        <translation>
+            <numerusform>{name}: {chance} ({percent}). %n complete month to {last} lets expect {mean} in {year}, 8 in 10 between {low} and {high}, {confidence}; the target is {target}. History only: new products, staff or lost customers are not in it.</numerusform>
+            <numerusform>{name}: {chance} ({percent}). %n complete months to {last} let expect {mean} in {year}, 8 in 10 between {low} and {high}, {confidence}; the target is {target}. History only: new products, staff or lost customers are not in it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people can be compared: this is the list, without a verdict</source>
+        <translation>
+            <numerusform>%n person can be compared: this is the list, without a verdict</numerusform>
+            <numerusform>%n people can be compared: this is the list, without a verdict</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The best of {year} are raised most: %n people carry {raise} of the raise with {targets} of the targets</source>
+        <translation>
+            <numerusform>The best of {year} is raised most: %n person carries {raise} of the raise with {targets} of the targets</numerusform>
+            <numerusform>The best of {year} are raised most: %n people carry {raise} of the raise with {targets} of the targets</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FairnessDock</name>
+    <message numerus="yes">
+        <source>only a trial; %n agreed targets would become revisions</source>
+        <translation>
+            <numerusform>only a trial; %n agreed target would become a revision</numerusform>
+            <numerusform>only a trial; %n agreed targets would become revisions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FairnessPanel</name>
+    <message numerus="yes">
+        <source>%n people are compared</source>
+        <translation>
+            <numerusform>%n person is compared</numerusform>
+            <numerusform>%n people are compared</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Grid</name>
     <message numerus="yes">
         <source>Sum {sum} · average {average} · %n figures</source>

@@ -2244,6 +2244,10 @@
         <source>Import the announcement</source>
         <translation>导入放假安排</translation>
     </message>
+    <message>
+        <source>Make a scenario of a trial</source>
+        <translation>把试算做成方案</translation>
+    </message>
 </context>
 <context>
     <name>EntriesTab</name>
@@ -2613,6 +2617,428 @@
         <translation>
             <numerusform>已将 %n 行写入“{path}”。</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Fairness</name>
+    <message>
+        <source>new</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>since {month}, no full year</source>
+        <translation>{month}入职，不满一年</translation>
+    </message>
+    <message>
+        <source>leaves</source>
+        <translation>离职</translation>
+    </message>
+    <message>
+        <source>until {month}, no full year</source>
+        <translation>{month}离职，不满一年</translation>
+    </message>
+    <message>
+        <source>part year</source>
+        <translation>不满年</translation>
+    </message>
+    <message>
+        <source>targets for a part of the year only</source>
+        <translation>只有部分月份有目标</translation>
+    </message>
+    <message>
+        <source>no target</source>
+        <translation>没有目标</translation>
+    </message>
+    <message>
+        <source>no target in the year before</source>
+        <translation>上一年没有目标</translation>
+    </message>
+    <message>
+        <source>no figures</source>
+        <translation>无实绩</translation>
+    </message>
+    <message>
+        <source>nothing reached in the year before</source>
+        <translation>上一年没有实绩</translation>
+    </message>
+    <message>
+        <source>The plan as it is</source>
+        <translation>现有方案</translation>
+    </message>
+    <message>
+        <source>Same growth on the landing</source>
+        <translation>按预计实绩同比例增长</translation>
+    </message>
+    <message>
+        <source>Half of the good year counts</source>
+        <translation>好年景只算一半</translation>
+    </message>
+    <message>
+        <source>The same chance for all</source>
+        <translation>人人把握相同</translation>
+    </message>
+    <message>
+        <source>Total stays {amount}</source>
+        <translation>总数不变：{amount}</translation>
+    </message>
+    <message>
+        <source>A point above adds</source>
+        <translation>每超 1 个点加</translation>
+    </message>
+    <message>
+        <source>Spread</source>
+        <translation>差距</translation>
+    </message>
+    <message>
+        <source>Moved</source>
+        <translation>转移</translation>
+    </message>
+    <message>
+        <source>With this trial</source>
+        <translation>按此试算</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>变化</translation>
+    </message>
+    <message>
+        <source>Reached</source>
+        <translation>达成率</translation>
+    </message>
+    <message>
+        <source>Lands at</source>
+        <translation>预计达成</translation>
+    </message>
+    <message>
+        <source>Growth, {least}–{most}</source>
+        <translation>增长，{least}–{most}</translation>
+    </message>
+    <message>
+        <source>Target {year}</source>
+        <translation>目标 {year}</translation>
+    </message>
+    <message>
+        <source>Raise</source>
+        <translation>加码</translation>
+    </message>
+    <message>
+        <source>Raise %</source>
+        <translation>加码 %</translation>
+    </message>
+    <message>
+        <source>Growth on what was reached; band: middle half, hairline: median</source>
+        <translation>比上一年实绩增长；色带是居中的一半人，细线是中位数</translation>
+    </message>
+    <message>
+        <source>Chance {year}</source>
+        <translation>把握 {year}</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>个人</translation>
+    </message>
+    <message>
+        <source>no history for it</source>
+        <translation>历史不足</translation>
+    </message>
+    <message>
+        <source>{count} at least 1 in 2</source>
+        <translation>{count} 人不低于五成</translation>
+    </message>
+    <message>
+        <source>median {median}, half {low}–{high}</source>
+        <translation>中位 {median}，居中半数 {low}–{high}</translation>
+    </message>
+    <message>
+        <source>very low confidence</source>
+        <translation>可信度很低</translation>
+    </message>
+    <message>
+        <source>low confidence</source>
+        <translation>可信度较低</translation>
+    </message>
+    <message>
+        <source>normal confidence</source>
+        <translation>可信度正常</translation>
+    </message>
+    <message>
+        <source>There are no targets of {year} to compare with</source>
+        <translation>{year} 年没有目标可供比较</translation>
+    </message>
+    <message>
+        <source>So this is growth on what was reached; whether a good year is punished is not known.</source>
+        <translation>所以这里只看比实绩增长多少；是否鞭打快牛，无从判断。</translation>
+    </message>
+    <message>
+        <source>From {fewest} on a pattern can be told from chance.</source>
+        <translation>满 {fewest} 人，才分得清是规律还是偶然。</translation>
+    </message>
+    <message>
+        <source>The raise does not follow last year’s result</source>
+        <translation>加码没有跟着去年的成绩走</translation>
+    </message>
+    <message>
+        <source>Their rank correlation is {found}; the warning begins above {line}.</source>
+        <translation>两者的秩相关为 {found}，超过 {line} 才预警。</translation>
+    </message>
+    <message>
+        <source>The best of {year} are raised, though the plan as a whole is not</source>
+        <translation>鞭打快牛：整个方案没有加码，{year} 年干得好的人却加了</translation>
+    </message>
+    <message>
+        <source>{names}. Each point above the {year} target adds {points} to the next one: a good year costs the one who had it, and people learn to hold back.</source>
+        <translation>{names}。{year} 年每超目标 1 个点，下一年目标就多加 {points}：干得好反而吃亏，大家就学会留一手。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>What is looked at</source>
+        <translation>看什么</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>界线</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>现在</translation>
+    </message>
+    <message>
+        <source>Raise follows the last result</source>
+        <translation>加码跟着去年成绩走</translation>
+    </message>
+    <message>
+        <source>above {line}</source>
+        <translation>高于 {line}</translation>
+    </message>
+    <message>
+        <source>People at 1 in 2 or better</source>
+        <translation>把握不低于五成的人</translation>
+    </message>
+    <message>
+        <source>{low}–{high}</source>
+        <translation>{low}–{high}</translation>
+    </message>
+    <message>
+        <source>{count} of {all}</source>
+        <translation>{all} 人中 {count} 人</translation>
+    </message>
+    <message>
+        <source>Below the line targets are too high for most, above it they are too easy.</source>
+        <translation>低于界线说明目标对多数人过高，高于界线说明过于容易。</translation>
+    </message>
+    <message>
+        <source>Spread of the chances</source>
+        <translation>把握的差距</translation>
+    </message>
+    <message>
+        <source>Targets follow the landing</source>
+        <translation>目标跟着实绩走</translation>
+    </message>
+    <message>
+        <source>below {line}</source>
+        <translation>低于 {line}</translation>
+    </message>
+    <message>
+        <source>Left out: no full year</source>
+        <translation>未计入：不满一年</translation>
+    </message>
+    <message>
+        <source>{name}: no chance can be given, because there are fewer than six complete months of figures in a row. The target counts in the totals, not in the spread.</source>
+        <translation>{name}：连续完整的实绩不足六个月，算不出把握。目标计入合计，不计入差距。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people</source>
+        <translation>
+            <numerusform>%n 人</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n units</source>
+        <translation>
+            <numerusform>%n 个单元</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Share of the %n</source>
+        <translation>
+            <numerusform>这 %n 人承担</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{name}: {chance} ({percent}). %n complete months to {last} let expect {mean} in {year}, 8 in 10 between {low} and {high}, {confidence}; the target is {target}. History only: new products, staff or lost customers are not in it.</source>
+        <translation>
+            <numerusform>{name}：{chance}（{percent}）。根据截至{last}的 %n 个完整月份，{year} 年预计 {mean}，八成区间 {low} 至 {high}，{confidence}；目标 {target}。只看历史：新产品、新人手、流失的客户都不在其中。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>另 %n 人</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people can be compared: this is the list, without a verdict</source>
+        <translation>
+            <numerusform>可比较的只有 %n 人：只列清单，不下结论</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The best of {year} are raised most: %n people carry {raise} of the raise with {targets} of the targets</source>
+        <translation>
+            <numerusform>鞭打快牛：{year} 年干得好的 %n 人目标占 {targets}，加码却占 {raise}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FairnessDock</name>
+    <message>
+        <source>A scenario is made of people’s figures: choose the level People.</source>
+        <translation>方案按各人的数字来做：把层级选为“人员”。</translation>
+    </message>
+    <message>
+        <source>This changes nothing: choose one of the trials.</source>
+        <translation>这样什么也没变：选一种试算。</translation>
+    </message>
+    <message>
+        <source>What would be fairer?</source>
+        <translation>怎样更公平？</translation>
+    </message>
+    <message>
+        <source>Make a scenario of it</source>
+        <translation>做成方案</translation>
+    </message>
+    <message>
+        <source>Trials with the same total</source>
+        <translation>总数不变的试算</translation>
+    </message>
+    <message>
+        <source>What the trial changes for each</source>
+        <translation>试算给每个人带来的变动</translation>
+    </message>
+    <message numerus="yes">
+        <source>only a trial; %n agreed targets would become revisions</source>
+        <translation>
+            <numerusform>只是试算；有 %n 个已核定的目标会变成修订</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>only a trial; no agreed target would change</source>
+        <translation>只是试算；不动已核定的目标</translation>
+    </message>
+</context>
+<context>
+    <name>FairnessPanel</name>
+    <message>
+        <source>Result and raise</source>
+        <translation>成绩与加码</translation>
+    </message>
+    <message>
+        <source>Facts</source>
+        <translation>要点</translation>
+    </message>
+    <message>
+        <source>The lines are conventions about plans, not about people. Fewer than 5 people: no verdict.</source>
+        <translation>界线是对方案的约定，不是对人的评价。不足 5 人不下结论。</translation>
+    </message>
+    <message>
+        <source>result of {year}, % of its target</source>
+        <translation>{year} 年成绩，占目标 %</translation>
+    </message>
+    <message>
+        <source>raise on the {year} target, %</source>
+        <translation>比 {year} 年目标加码，%</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people are compared</source>
+        <translation>
+            <numerusform>比较了 %n 人</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>off track</source>
+        <translation>落后</translation>
+    </message>
+    <message>
+        <source>at risk</source>
+        <translation>有风险</translation>
+    </message>
+    <message>
+        <source>on track</source>
+        <translation>正常</translation>
+    </message>
+    <message>
+        <source>Chance of each, {year}</source>
+        <translation>各人的把握，{year} 年</translation>
+    </message>
+</context>
+<context>
+    <name>FairnessTab</name>
+    <message>
+        <source>Level</source>
+        <translation>层级</translation>
+    </message>
+    <message>
+        <source>What is asked of each</source>
+        <translation>向每个人要多少</translation>
+    </message>
+    <message>
+        <source>This cannot be compared between people</source>
+        <translation>这个指标没法在人与人之间比较</translation>
+    </message>
+    <message>
+        <source>Fairness looks at amounts that add up, of which more is better, such as revenue or visits.</source>
+        <translation>公平性看的是可以相加、越多越好的量，例如销售收入、拜访次数。</translation>
+    </message>
+    <message>
+        <source>Comparing what is asked</source>
+        <translation>正在比较各人的目标</translation>
+    </message>
+    <message>
+        <source>make a scenario</source>
+        <translation>做成方案</translation>
+    </message>
+    <message>
+        <source>trial</source>
+        <translation>试算</translation>
+    </message>
+    <message>
+        <source>drawings</source>
+        <translation>图</translation>
+    </message>
+    <message>
+        <source>person</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>how the chance came about</source>
+        <translation>把握是怎么算的</translation>
+    </message>
+    <message>
+        <source>why it is unfair</source>
+        <translation>为什么不公平</translation>
+    </message>
+    <message>
+        <source>“{name}” is a scenario now; the plan is as it was.</source>
+        <translation>“{name}”已做成方案；现有方案没有改动。</translation>
+    </message>
+    <message>
+        <source>Show in the grid</source>
+        <translation>在表格中看</translation>
+    </message>
+    <message>
+        <source>Nothing is asked of anybody yet</source>
+        <translation>还没有给任何人定目标</translation>
+    </message>
+    <message>
+        <source>There are no targets of people for this year. Type them in the grid, or split a total there.</source>
+        <translation>这一年还没有人员目标。到表格里填写，或在那里把总数分解下去。</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>人员</translation>
     </message>
 </context>
 <context>
@@ -3585,6 +4011,10 @@
         <source>“{name}” cannot be read to its end as a calendar file; nothing was taken.</source>
         <translation>“{name}”作为日历文件读不到结尾，一天也没有导入。</translation>
     </message>
+    <message>
+        <source>Closed and locked months of {unit} hold more than the year would have. Nothing was changed: unlock months, or try another way.</source>
+        <translation>{unit}已关账和锁定的月份之和超过了全年目标。没有任何改动：先解锁月份，或换一种办法。</translation>
+    </message>
 </context>
 <context>
     <name>FileStep</name>
@@ -3783,6 +4213,10 @@
     <message>
         <source>The working calendar says which days are worked. Arrow keys go from day to day, Page Up and Page Down from month to month, with Ctrl from year to year. Space makes a day worked or closed, Ins closes several days, Del goes back to the announcement. The announcement of a provisional year is imported from a calendar file or a list. Pace and what is due follow at once; figures of closed months stay.</source>
         <translation>工作日历决定哪些天上班。方向键逐日移动，Page Up 和 Page Down 逐月移动，加 Ctrl 逐年移动。空格切换上班或停业，Ins 添加几天停业，Del 恢复原安排。暂行年份的放假安排可从日历文件或清单导入。进度和应完成数立即更新，已结账月份的数字不变。</translation>
+    </message>
+    <message>
+        <source>What the plan asks of each, beside what each reached and how likely each target is. A warning stands here when those who did well are raised most: a good year then costs the one who had it, and people learn to hold back. Below are trials with the same total; Ctrl+Enter makes a scenario of one, and the plan stays as it is. People without a full year are named and are in no statistic.</source>
+        <translation>方案向每个人要多少，旁边是各人做到多少、把握有多大。干得好的人加得最多时，这里会预警：好年景反而让本人吃亏，大家就学会留一手。下面是总数不变的试算，Ctrl+Enter 把其中一种做成方案，现有方案不变。不满一年的人列出姓名，不计入统计。</translation>
     </message>
 </context>
 <context>
@@ -7073,6 +7507,10 @@ South
     <message>
         <source>Scenarios</source>
         <translation>方案</translation>
+    </message>
+    <message>
+        <source>Fairness</source>
+        <translation>公平性</translation>
     </message>
 </context>
 <context>

@@ -61,15 +61,27 @@ class GridRow:
 
 
 @dataclass(frozen=True, slots=True)
+class Dot:
+    """A figure as a dot on a drawn scale from `least` to `most`, beside its text: with the `usual` ones: a band from
+    the first to the third and a hairline at the second. One beyond the scale is an arrow at its end.
+    """
+
+    value: Fraction
+    least: Fraction
+    most: Fraction
+    usual: tuple[Fraction, Fraction, Fraction] | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class GridCell:
     """A cell as it is shown.
 
     `text` is what stands there, `precise` the same with full precision (copied, and what F2 edits). `state` is one of
     STATES. `value` and `metric` let the selection be summed. `mark` is a status drawn before the text, `ink` and
-    `ground` name tokens that stand instead of the state's; `bullet` are actual and target of a drawn bar. `count` is
-    the number of entries a figure is made of, shown from two on. `changed` draws the corner. `why_not` is said at the
-    cell when one types into what cannot be written. `meaning` is for the status line and a screen reader, made when it
-    is asked for where that is dear; `tip` for the pointer.
+    `ground` name tokens that stand instead of the state's; `bullet` are actual and target of a drawn bar, `dot` is
+    drawn before the text. `count` is the number of entries a figure is made of, shown from two on. `changed` draws the
+    corner. `why_not` is said at the cell when one types into what cannot be written. `meaning` is for the status line
+    and a screen reader, made when it is asked for where that is dear; `tip` for the pointer.
     """
 
     text: str = ""
@@ -82,6 +94,7 @@ class GridCell:
     ground: str = ""
     strong: bool = False
     bullet: tuple[Fraction | None, Fraction | None] | None = None
+    dot: Dot | None = None
     count: int = 0
     changed: bool = False
     why_not: str = ""

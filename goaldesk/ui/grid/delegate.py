@@ -12,7 +12,7 @@ from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter, QPolygon
 from PySide6.QtWidgets import QLineEdit, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from goaldesk.model.sheets.grid import GridCell, GridRow
-from goaldesk.reports.marks import bullet, status_mark, status_token
+from goaldesk.reports.marks import bullet, dot_on_scale, status_mark, status_token
 from goaldesk.ui import icons
 from goaldesk.ui.fonts import font
 from goaldesk.ui.grid.editor import CellEditor
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 PAD, INDENT, MARK, LOCK, CORNER, FOLD = 8, 14, 9, 12, 6, 14
 SIGN, BESIDE_SIGN = 16, 6
 BULLET_WIDTH, BULLET_HEIGHT, BESIDE_BOX = 96, 16, 10
+DOT_WIDTH, DOT_HEIGHT, DOT_TEXT = 72, 20, 60
 FIGURE, SIGN = 8, 13
 """No sign of a figure is wider, and no other one: texts that surely fit are not measured."""
 
@@ -88,6 +89,7 @@ class GridDelegate(QStyledItemDelegate):
         weight = self._weight(record, cell, column)
         wide = self._metrics[weight].horizontalAdvance(cell.text) + 2 * PAD + 2
         wide += self._before(record) if column == 0 else 0
+        wide = max(wide, DOT_WIDTH + DOT_TEXT + 2 * PAD) if cell.dot is not None else wide
         if cell.mark or STATES[cell.state].sign:
             wide += MARK + 8
         return wide + (7 if cell.count > 1 else 0)
@@ -128,6 +130,9 @@ class GridDelegate(QStyledItemDelegate):
             if column == 0:
                 self._lead(painter, area, row, record)
                 room.setLeft(room.left() + self._before(record))
+            if cell.dot is not None:
+                marks = dot_on_scale(cell.dot, room.width() - DOT_TEXT, DOT_HEIGHT)
+                paint(painter, marks, self._look.tokens, room.left(), room.center().y() - DOT_HEIGHT / 2 + 1)
             sign = cell.mark if remark is None and cell.mark else look.sign
             if sign:
                 room.setLeft(room.left() + self._sign(painter, room, sign))

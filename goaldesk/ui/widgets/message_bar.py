@@ -30,7 +30,6 @@ class MessageBar(Spoken, QFrame):
         self.put_away = QPushButton()
         self.put_away.setProperty("kind", "flat")
         self.put_away.clicked.connect(self.hide)
-        self.put_away.setVisible(not stays)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(20, 6, 12, 6)
         layout.setSpacing(10)
@@ -40,6 +39,7 @@ class MessageBar(Spoken, QFrame):
         layout.addWidget(self.way_on)
         layout.addWidget(self.other_way)
         layout.addWidget(self.put_away)
+        self.put_away.setVisible(not stays)  # not before it has a parent: it would be a window of its own
         self.hide()
         look.changed.connect(self._draw)
         self._draw()

@@ -8,4 +8,5 @@ _ROOM = "goaldesk.ui.pages.plan"
 TABS = (
     TabRecord("grid", QT_TRANSLATE_NOOP("Plan", "Grid"), f"{_ROOM}.grid_tab:PlanGridTab"),
     TabRecord("scenarios", QT_TRANSLATE_NOOP("Plan", "Scenarios"), f"{_ROOM}.scenarios.tab:ScenariosTab"),
+    TabRecord("fairness", QT_TRANSLATE_NOOP("Plan", "Fairness"), f"{_ROOM}.fairness.tab:FairnessTab"),
 )

@@ -1,0 +1,143 @@
+"""Beside the table of fairness: result against raise with its line, the chances on a strip, and five facts."""
+
+from collections.abc import Callable
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout
+
+from goaldesk.reports.fairness_marks import (
+    STRIP,
+    ZONES,
+    AxisWords,
+    Spot,
+    Zone,
+    chance_strip,
+    scatter,
+)
+from goaldesk.reports.marks import Primitive
+from goaldesk.ui.grid.header import LINE
+from goaldesk.ui.grid.view import Grid
+from goaldesk.ui.language import Spoken
+from goaldesk.ui.look import Look
+from goaldesk.ui.pages.plan.fairness.words import facts
+from goaldesk.ui.text import PlainLabel
+from goaldesk.ui.widgets.marks import Painted
+
+if TYPE_CHECKING:
+    from goaldesk.model.sheets.fairness_table import FairnessWriter
+
+WIDTH, PAD, SCATTER = 352, 16, 284
+
+
+class Drawing(Painted):
+    """As wide as there is room; `draw` gives the primitives for a width and height."""
+
+    def __init__(self, look: Look, height: int) -> None:
+        super().__init__(look, 200, height)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.draw: Callable[[float, float], list[Primitive]] = lambda width, height: []
+
+    def show_drawing(self, draw: Callable[[float, float], list[Primitive]], said: str) -> None:
+        """Draw this from now on; `said` tells it in words."""
+        self.draw = draw
+        self.setAccessibleName(said)
+        self.update()
+
+    def marks(self) -> list[Primitive]:
+        return self.draw(self.width(), self.height())
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(120, self._size.height())
+
+
+class FairnessPanel(Spoken, QFrame):
+    """Three parts below each other; the first is hidden where there were no targets in the year before."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self.setProperty("panel", "side")
+        self.setFixedWidth(WIDTH)
+        self.raise_head, self.raise_note = PlainLabel("", "panel"), PlainLabel("", "small", wrap=True)
+        self.scatter = Drawing(look, SCATTER)
+        self.chance_head = PlainLabel("", "panel")
+        self.strip = Drawing(look, round(STRIP + ZONES))
+        self.facts = Grid(look, whole_rows=True)
+        self.facts.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.foot = PlainLabel("", "small", wrap=True)
+        self._lay_out()
+        self.retranslate()
+
+    def show_fairness(self, writer: "FairnessWriter") -> None:
+        """Show the drawings and facts of a plan."""
+        fairness = writer.fairness
+        has_raises = fairness.has_results and bool(fairness.compared)
+        for widget in (self.raise_head, self.raise_note, self.scatter):
+            widget.setVisible(has_raises)
+        self._show_scatter(writer)
+        self._show_strip(writer)
+        self.facts.show_sheet(facts(writer), writer.wording)
+        self.facts.setFixedHeight(LINE + self.facts.row_height * self.facts.cells.rowCount())
+
+    def retranslate(self) -> None:
+        self.raise_head.setText(self.tr("Result and raise"))
+        self.facts.setAccessibleName(self.tr("Facts"))
+        self.foot.setText(
+            self.tr("The lines are conventions about plans, not about people. Fewer than 5 people: no verdict.")
+        )
+
+    # --- inside
+
+    def _show_scatter(self, writer: "FairnessWriter") -> None:
+        fairness, ratchet = writer.fairness, writer.fairness.ratchet
+        strong = ratchet.above if ratchet is not None and ratchet.warns else ()
+        spots = [
+            Spot(one.name, float(one.ask.result), float(one.ask.raised), strong=at in strong)
+            for at, one in enumerate(fairness.compared)
+            if one.ask.result is not None and one.ask.raised is not None
+        ]
+        slope = None if ratchet is None else ratchet.slope
+        line = None if slope is None or ratchet is None else (slope, *ratchet.means)
+        last = fairness.before.label
+        words = AxisWords(
+            self.tr("result of {year}, % of its target").format(year=last),
+            self.tr("raise on the {year} target, %").format(year=last),
+        )
+        self.raise_note.setText(self.tr("%n people are compared", "", len(spots)))
+        said = "; ".join(f"{one.name}: {writer.signed(one.raised)}" for one in spots)
+        self.scatter.show_drawing(lambda width, height: scatter(spots, line, words, (width, height)), said)
+
+    def _show_strip(self, writer: "FairnessWriter") -> None:
+        fairness, settings, formats = writer.fairness, writer.settings, writer.wording.formats
+        known = [(one.name, chance) for one in fairness.compared if (chance := one.chance) is not None]
+        percent = [formats.percent(Fraction(chance), 0) for _, chance in known]
+        off, risk = Fraction(settings.off_track_line, 100), Fraction(settings.at_risk_line, 100)
+        zones = (
+            Zone(float(off), "off-tint", self.tr("off track"), formats.percent(off, 0)),
+            Zone(float(risk), "risk-tint", self.tr("at risk"), formats.percent(risk, 0)),
+            Zone(1, "on-tint", self.tr("on track")),
+        )
+        self.chance_head.setText(self.tr("Chance of each, {year}").format(year=fairness.view.year.label))
+        for widget in (self.chance_head, self.strip):
+            widget.setVisible(bool(known))
+        said = "; ".join(f"{name}: {text}" for (name, _), text in zip(known, percent, strict=True))
+        self.strip.show_drawing(lambda width, height: chance_strip(known, zones, percent, width), said)
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(1, 0, 0, 0)
+        column.setSpacing(0)
+        for widgets in ((self.raise_head, self.raise_note, self.scatter), (self.chance_head, self.strip)):
+            part = QVBoxLayout()
+            part.setContentsMargins(PAD, 8, PAD, 8)
+            part.setSpacing(4)
+            for widget in widgets:
+                part.addWidget(widget)
+            column.addLayout(part)
+        column.addWidget(self.facts)
+        column.addStretch()
+        foot = QVBoxLayout()
+        foot.setContentsMargins(PAD, 8, PAD, 12)
+        foot.addWidget(self.foot)
+        column.addLayout(foot)
