@@ -27,6 +27,7 @@ COMMANDS = {
     "through": "goaldesk.commands.actuals:through",
     "status": "goaldesk.commands.figures:status",
     "pack": "goaldesk.commands.packs:pack",
+    "dictionary": "goaldesk.commands.packs:dictionary",
     "check": "goaldesk.commands.files:check",
     "export": "goaldesk.commands.files:export",
     "backup": "goaldesk.commands.files:backup",

@@ -136,6 +136,12 @@ def test_every_person_gets_a_pack_of_their_own(qinghe: Path, tmp_path: Path) -> 
     assert all(pack.read_bytes().startswith(b"%PDF") for pack in packs)
 
 
+def test_the_metric_dictionary_is_written_as_a_pdf(qinghe: Path, tmp_path: Path) -> None:
+    made = goaldesk("dictionary", qinghe, "--out", tmp_path / "metrics.pdf")
+    assert (made.exit_code, made.stdout.strip()) == (0, str(tmp_path / "metrics.pdf"))
+    assert (tmp_path / "metrics.pdf").read_bytes().startswith(b"%PDF")
+
+
 def test_a_sound_workbook_is_said_to_be_sound(qinghe: Path) -> None:
     result = goaldesk("check", qinghe)
     assert result.exit_code == 0

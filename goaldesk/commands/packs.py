@@ -1,4 +1,4 @@
-"""`pack`: review packs as PDF, for one unit, each person or each team."""
+"""`pack`: review packs as PDF, for one unit, each person or each team; `dictionary`: what the metrics mean, as PDF."""
 
 from collections.abc import Sequence
 from pathlib import Path
@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from goaldesk.model.periods import Period
     from goaldesk.model.rows import Unit
     from goaldesk.model.snapshot import Snapshot
+    from goaldesk.wording import Wording
 
 
 @click.command()
@@ -38,14 +39,36 @@ def pack(session: Session, period: str, unit_text: str | None, each: str | None,
     choice = PackChoice(today=today, file_name=session.file.name, paper=paper or snapshot.settings.paper)
     order = PackOrder(_units(snapshot, chosen, unit_text, each), chosen, choice, out)
     for made in make_packs(snapshot, order, wording, lambda *_: None):
-        for missing in made.missing_glyphs:
-            click.echo(
-                wording.translate("Pack", "The font has no sign for {sign}; a “?” stands in its place.").format(
-                    sign=repr(missing)
-                ),
-                err=True,
-            )
-        click.echo(str(made.path))
+        _tell(made.path, made.missing_glyphs, wording)
+
+
+@click.command()
+@on_workbook
+@click.option("--out", required=True, type=click.Path(path_type=Path, dir_okay=False), help="A .pdf file.")
+@click.option("--paper", type=click.Choice(["A4", "Letter"]), help="The paper; the company's if not said.")
+def dictionary(session: Session, out: Path, paper: str | None) -> None:
+    """Write down what every metric of FILE in use counts."""
+    from goaldesk.model.outputs import write_file
+    from goaldesk.reports.metric_dictionary import metric_dictionary
+    from goaldesk.reports.pack import PackChoice
+    from goaldesk.reports.pdf import render
+
+    with session.open() as workbook:
+        snapshot = workbook.snapshot
+        today = session.day(snapshot)
+    wording = session.wording
+    choice = PackChoice(today=today, file_name=session.file.name, paper=paper or snapshot.settings.paper)
+    rendered = render(metric_dictionary(snapshot, wording, choice), wording)
+    write_file(out, rendered.pdf)
+    _tell(out, rendered.missing_glyphs, wording)
+
+
+def _tell(path: Path, missing_glyphs: "Sequence[str]", wording: "Wording") -> None:
+    """Which file was written, and which signs its font does not have."""
+    for missing in missing_glyphs:
+        text = wording.translate("Pack", "The font has no sign for {sign}; a “?” stands in its place.")
+        click.echo(text.format(sign=repr(missing)), err=True)
+    click.echo(str(path))
 
 
 def _units(snapshot: "Snapshot", period: "Period", unit_text: str | None, each: str | None) -> "Sequence[Unit]":

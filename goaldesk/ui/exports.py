@@ -4,6 +4,7 @@ The one rule: what the import of this program can read back is written so that i
 full precision.
 """
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
@@ -48,20 +49,30 @@ def export_front(window: "MainWindow") -> None:
     )
     if not chosen:
         return
-    path = Path(chosen)
-    if path.suffix.lower() not in ENDINGS:
-        path = path.with_name(path.name + kinds.get(kind, ENDINGS[0]))
-        if path.exists():
-            text = wording.translate(
-                "Exports", "“{name}” is there already and was left as it is. Choose it by its whole name to replace it."
-            )
-            window.work.say(text.format(name=isolated(path.name)))
-            return
+    path = ended(window, Path(chosen), ENDINGS, kinds.get(kind, ENDINGS[0]))
+    if path is None:
+        return
     label = wording.translate("Exports", "Writing {name}").format(name=path.name)
     job = Job(label, _write, grid.cells.sheet, name, desk.day, path)
     job.finished.connect(lambda rows: _say_rows(window, path, rows))
     job.failed.connect(desk.surroundings.faults.show_error)
     desk.surroundings.jobs.start(job)
+
+
+def ended(window: "MainWindow", path: Path, endings: Sequence[str], ending: str) -> Path | None:
+    """The path with one of these endings, `ending` if it has none. None, and said, where that would be another file
+    than the one that was chosen, and is there already.
+    """
+    if path.suffix.lower() in endings:
+        return path
+    path = path.with_name(path.name + ending)
+    if not path.exists():
+        return path
+    text = window.surroundings.language.wording.translate(
+        "Exports", "“{name}” is there already and was left as it is. Choose it by its whole name to replace it."
+    )
+    window.work.say(text.format(name=isolated(path.name)))
+    return None
 
 
 def say_written(window: "MainWindow", folder: Path, text: str) -> None:

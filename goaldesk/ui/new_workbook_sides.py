@@ -13,10 +13,11 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QStacked
 from goaldesk.model.metrics.catalogue import CATALOGUE, CatalogueMetric, usual_metrics
 from goaldesk.model.metrics.choosing import with_parts
 from goaldesk.model.outline import PERSON
+from goaldesk.model.sheets.metric_terms import CATEGORIES
 from goaldesk.ui.fonts import font
 from goaldesk.ui.items.list_model import ListColumn, ListRow
 from goaldesk.ui.language import Spoken
-from goaldesk.ui.pages.setup.metric_words import CATEGORIES, KINDS
+from goaldesk.ui.pages.setup.metric_words import KINDS
 from goaldesk.ui.surroundings import Surroundings
 from goaldesk.ui.text import ElidedLabel, PlainLabel
 from goaldesk.ui.widgets.key_button import KeyButton

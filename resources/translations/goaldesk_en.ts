@@ -500,6 +500,13 @@
 <context>
     <name>Pack</name>
     <message numerus="yes">
+        <source>{company} · %n metrics in use</source>
+        <translation>
+            <numerusform>{company} · %n metric in use</numerusform>
+            <numerusform>{company} · %n metrics in use</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n unit(s) at the lowest level</source>
         <translation>
             <numerusform>%n unit at the lowest level</numerusform>

@@ -5540,6 +5540,10 @@
         <translation>印在每份材料的末尾</translation>
     </message>
     <message>
+        <source>Print all</source>
+        <translation>打印全部</translation>
+    </message>
+    <message>
         <source>Name of the metric</source>
         <translation>指标名称</translation>
     </message>
@@ -5668,6 +5672,22 @@
     <message>
         <source>Definition</source>
         <translation>定义</translation>
+    </message>
+    <message>
+        <source>{company} metric dictionary</source>
+        <translation>{company} 统计口径</translation>
+    </message>
+    <message>
+        <source>Print the metric dictionary</source>
+        <translation>打印统计口径</translation>
+    </message>
+    <message>
+        <source>Printing the metric dictionary</source>
+        <translation>正在生成统计口径</translation>
+    </message>
+    <message>
+        <source>The metric dictionary was written to “{path}”.</source>
+        <translation>统计口径已写入“{path}”。</translation>
     </message>
 </context>
 <context>
@@ -6982,12 +7002,24 @@ South
         <translation>{period}，%</translation>
     </message>
     <message>
+        <source>Metric dictionary</source>
+        <translation>统计口径</translation>
+    </message>
+    <message>
+        <source>No metric is in use yet.</source>
+        <translation>还没有使用中的指标。</translation>
+    </message>
+    <message>
         <source>Metric</source>
         <translation>指标</translation>
     </message>
     <message>
         <source>What is counted</source>
         <translation>统计口径</translation>
+    </message>
+    <message>
+        <source>Measured in</source>
+        <translation>计量单位</translation>
     </message>
     <message>
         <source>Complete to</source>
@@ -7244,6 +7276,12 @@ South
     <message>
         <source>minutes</source>
         <translation>分钟</translation>
+    </message>
+    <message numerus="yes">
+        <source>{company} · %n metrics in use</source>
+        <translation>
+            <numerusform>{company} · 使用中的指标 %n 个</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n unit(s) at the lowest level</source>

@@ -7,10 +7,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from goaldesk.model.rows import MonthEvent, Unit
+from goaldesk.model.rows import Metric, MonthEvent, Unit
 from goaldesk.model.sheets.scorecard import pack_units
 from goaldesk.model.snapshot import Snapshot
-from goaldesk.reports.blocks import Bookmark, Callout, Chart, Figure, Heading, Headline, Table, Title
+from goaldesk.reports.blocks import Bookmark, Callout, Chart, Figure, Heading, Headline, Paragraph, Table, Title
+from goaldesk.reports.metric_dictionary import metric_dictionary
 from goaldesk.reports.pack import review_pack
 from goaldesk.reports.pdf import render
 from goaldesk.ui.speech import QtWording
@@ -108,6 +109,21 @@ def test_a_pack_of_a_year_that_was_not_announced_says_that_the_calendar_is_provi
     assert "日历暂行" in find(pack_of(company, "p1", chinese), Callout)[1].text
     company.calendar("2026-01-01", "off", "announced")
     assert len(find(pack_of(company, "p1", english), Callout)) == 1
+
+
+def test_the_dictionary_says_what_every_metric_in_use_counts(
+    company: Company, english: QtWording, chinese: QtWording
+) -> None:
+    snapshot = company.snapshot()
+    document = metric_dictionary(snapshot, english, CHOICE)
+    said = {row.cells[0].text: row.cells[1].text for table in find(document, Table) for row in table.rows}
+    used = [metric for metric in snapshot.all(Metric) if metric.active]
+    assert set(said) == {metric.name for metric in used}
+    assert said["Revenue"].endswith("Sum over units and months.")
+    assert render(document, english).pages == 1
+    assert find(metric_dictionary(snapshot, chinese, CHOICE), Title)[0].name == "统计口径"
+    nothing = metric_dictionary(Company().snapshot(), english, CHOICE)
+    assert find(nothing, Paragraph)[0].text == "No metric is in use yet."
 
 
 def test_who_moved_is_told_below_the_units(company: Company, english: QtWording, chinese: QtWording) -> None:

@@ -1,11 +1,13 @@
 """What is counted: every metric of the pack with its definition, so that nobody argues about the figure."""
 
-from goaldesk.model.metrics.catalogue import metric_definition
+from goaldesk.model.metrics.catalogue import metric_definition, metric_name
 from goaldesk.model.periods import date_of
 from goaldesk.model.rows import Metric
 from goaldesk.model.sheets.scorecard import ScoreRow
+from goaldesk.model.snapshot import Snapshot
 from goaldesk.reports.blocks import Block, Column, Heading, Table, TableRow, Text
 from goaldesk.reports.context import Context
+from goaldesk.wording import Wording
 
 
 def build(context: Context) -> list[Block]:
@@ -29,18 +31,22 @@ def _row(context: Context, row: ScoreRow) -> TableRow:
     return TableRow(
         (
             Text(context.writer(row.metric).name, "strong"),
-            Text(f"{metric_definition(row.metric, context.wording)}\n{_adds_up(context, row.metric)}".strip()),
+            Text(meaning_of(context.snapshot, row.metric, context.wording)),
             Text("" if through is None else context.wording.formats.date(date_of(through)), "quiet"),
         )
     )
 
 
-def _adds_up(context: Context, metric: Metric) -> str:
+def meaning_of(snapshot: Snapshot, metric: Metric, wording: Wording) -> str:
+    """What a metric counts, and in a line below how it adds up."""
+    return f"{metric_definition(metric, wording)}\n{_adds_up(snapshot, metric, wording)}".strip()
+
+
+def _adds_up(snapshot: Snapshot, metric: Metric, wording: Wording) -> str:
     """In words how units and months come together, and which way is better."""
-    wording = context.wording
     if metric.aggregation == "ratio":
-        parts = [context.snapshot.get(Metric, part) for part in (metric.numerator, metric.denominator)]
-        names = [context.writer(part).name for part in parts if part is not None]
+        parts = [snapshot.get(Metric, part) for part in (metric.numerator, metric.denominator)]
+        names = [metric_name(part, wording) for part in parts if part is not None]
         if len(names) == 2:
             text = (
                 wording.translate("Pack", "{first} divided by {second}, from their sums; less is better.")

@@ -1,6 +1,7 @@
 """Stages as boxes in a row, and between them what share goes on: an arrow with a figure above and one below.
 
-The boxes are walked with Left and Right; moving one is asked for with Alt and an arrow key.
+The boxes are walked with Left and Right; moving one is asked for with Alt and an arrow key, or by dragging its box to
+another place. Nothing moves by itself.
 """
 
 from collections.abc import Hashable, Sequence
@@ -8,7 +9,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QPolygon
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QApplication, QSizePolicy, QWidget
 
 from goaldesk.ui.fonts import font
 from goaldesk.ui.look import Look
@@ -32,7 +33,9 @@ class StripStage:
 
 
 class FunnelStrip(QWidget):
-    """`moved` asks to move a stage (-1 before, 1 behind its neighbour); `current` tells the stage one came to."""
+    """`moved` asks to move a stage by so many places (-1 before, 1 behind its neighbour); `current` tells the stage one
+    came to.
+    """
 
     moved = Signal(object, int)
     current = Signal(object)
@@ -43,6 +46,8 @@ class FunnelStrip(QWidget):
         self._look = look
         self.stages: Sequence[StripStage] = ()
         self._at = 0
+        self._pressed: QPoint | None = None
+        self._to = -1
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         look.changed.connect(self.update)
@@ -92,7 +97,16 @@ class FunnelStrip(QWidget):
             if at:
                 self._arrow(painter, boxes[at - 1].right() + 1, box.left(), stage)
             self._box(painter, box, stage, chosen=at == self._at and self.hasFocus())
+        if self._to >= 0 and self._to != self._at:
+            self._paint_place(painter, boxes)
         painter.end()
+
+    def _paint_place(self, painter: QPainter, boxes: Sequence[QRect]) -> None:
+        """A line where the dragged box would stand."""
+        box = boxes[self._to]
+        at = box.left() + 1 if self._to < self._at else box.right() - 1
+        painter.setPen(QPen(QColor(self._look.tokens.accent), 3))
+        painter.drawLine(at, 0, at, HEIGHT)
 
     def _box(self, painter: QPainter, box: QRect, stage: StripStage, *, chosen: bool) -> None:
         tokens = self._look.tokens
@@ -152,10 +166,33 @@ class FunnelStrip(QWidget):
         at = next((at for at, box in enumerate(self.boxes()) if box.contains(event.position().toPoint())), -1)
         self.setFocus()
         self._go(at)
+        left = event.button() == Qt.MouseButton.LeftButton
+        self._pressed = event.position().toPoint() if at >= 0 and left else None
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        place = event.position().toPoint()
+        if self._pressed is None:
+            return
+        if (place - self._pressed).manhattanLength() >= QApplication.startDragDistance():
+            self.setCursor(Qt.CursorShape.ClosedHandCursor)
+            self._to = _nearest(self.boxes(), place.x()) if -HEIGHT <= place.y() <= 2 * HEIGHT else -1
+            self.update()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        to, self._to, self._pressed = self._to, -1, None
+        self.unsetCursor()
+        self.update()
+        if to >= 0 and to != self._at and self.key is not None:
+            self.moved.emit(self.key, to - self._at)
 
 
 def _moves(event: QKeyEvent) -> bool:
     return Qt.Key(event.key()) in _STEPS and event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier == ALT
+
+
+def _nearest(boxes: Sequence[QRect], x: int) -> int:
+    """The box whose middle is nearest to a place."""
+    return min(range(len(boxes)), key=lambda at: abs(boxes[at].center().x() - x))
 
 
 def _fitting(text: str, room: int, weight: QFont.Weight = QFont.Weight.Normal) -> QFont | None:

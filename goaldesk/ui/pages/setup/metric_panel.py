@@ -11,6 +11,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QIntValidator, QKeyEvent
 from PySide6.QtWidgets import (
     QFrame,
+    QHBoxLayout,
     QLineEdit,
     QPlainTextEdit,
     QScrollArea,
@@ -20,14 +21,13 @@ from PySide6.QtWidgets import (
 
 from goaldesk.model.metrics.catalogue import metric_definition, metric_name
 from goaldesk.model.rows import Metric
+from goaldesk.model.sheets.metric_terms import CATEGORIES, UNITS
 from goaldesk.ui.look import Look
 from goaldesk.ui.pages.setup.metric_kind import KindPicker
 from goaldesk.ui.pages.setup.metric_words import (
     ARROWS,
     CADENCES,
-    CATEGORIES,
     DIRECTIONS,
-    UNITS,
     proof_head,
     proof_text,
     status_words,
@@ -35,6 +35,7 @@ from goaldesk.ui.pages.setup.metric_words import (
 from goaldesk.ui.text import ElidedLabel, PlainLabel
 from goaldesk.ui.widgets.day_field import DayField
 from goaldesk.ui.widgets.field_form import FieldForm
+from goaldesk.ui.widgets.key_button import KeyButton
 from goaldesk.ui.widgets.segmented import Segmented
 from goaldesk.ui.widgets.settled_choice import SettledChoice
 from goaldesk.ui.widgets.tick_box import TickBox
@@ -108,6 +109,7 @@ class MetricPanel(QFrame):
         self.definition.setFixedHeight(DICTIONARY)
         self.dictionary, self.dictionary_note = PlainLabel("", "panel"), PlainLabel("", "caption")
         self.definition_note = PlainLabel("", "error", wrap=True)
+        self.print_all = KeyButton(look, "printer", "Ctrl+P", "flat")
         self.top, self.rest = FieldForm(), FieldForm()
         self._lay_out()
         self._connect()
@@ -226,6 +228,7 @@ class MetricPanel(QFrame):
         self.better.say(better, self.tr("Better is"))
         self.dictionary.setText(self.tr("In the dictionary"))
         self.dictionary_note.setText(self.tr("printed at the end of every pack"))
+        self.print_all.say(self.tr("Print all"))
         self.definition.setAccessibleName(self.tr("In the dictionary"))
         self.name.setPlaceholderText(self.tr("Name of the metric"))
         self.code.setPlaceholderText(self.tr("as the name"))
@@ -318,7 +321,11 @@ class MetricPanel(QFrame):
         column = QVBoxLayout(made)
         column.setContentsMargins(MARGIN, 8, MARGIN, 12)
         column.setSpacing(4)
-        for part in (self.dictionary, self.dictionary_note, self.definition, self.definition_note):
+        head = QHBoxLayout()
+        head.addWidget(self.dictionary, 1)
+        head.addWidget(self.print_all)
+        column.addLayout(head)
+        for part in (self.dictionary_note, self.definition, self.definition_note):
             column.addWidget(part)
         self.definition_note.hide()
         return made

@@ -4,14 +4,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from goaldesk.model.metrics.catalogue import metric_definition, metric_name
+from goaldesk.model.sheets.metric_terms import CATEGORIES, unit_word
 from goaldesk.ui.items.list_model import ListRow
 from goaldesk.ui.pages.setup.metric_words import (
     CADENCES,
-    CATEGORIES,
     KINDS,
     better_words,
     source_words,
-    unit_word,
 )
 from goaldesk.wording import Wording
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from goaldesk.model.metrics.catalogue import metric_name
 from goaldesk.model.periods import Period, date_of, first_day
 from goaldesk.model.rows import Metric
+from goaldesk.model.sheets.metric_terms import CATEGORIES
 from goaldesk.model.sheets.words import amount_text
 from goaldesk.ui.text import isolated
 from goaldesk.wording import QT_TRANSLATE_NOOP, Wording
@@ -15,13 +16,6 @@ if TYPE_CHECKING:
     from goaldesk.model.sheets.metric_list import MetricLine, Uses
     from goaldesk.model.sheets.metric_proof import Proof
 
-CATEGORIES = {
-    "result": QT_TRANSLATE_NOOP("Metric", "Result"),
-    "activity": QT_TRANSLATE_NOOP("Metric", "Activity"),
-    "market": QT_TRANSLATE_NOOP("Metric", "Market"),
-    "efficiency": QT_TRANSLATE_NOOP("Metric", "Efficiency"),
-    "customer": QT_TRANSLATE_NOOP("Metric", "Customer"),
-}
 KINDS = {
     "flow": QT_TRANSLATE_NOOP("Metric", "Flow"),
     "stock": QT_TRANSLATE_NOOP("Metric", "Stock"),
@@ -40,14 +34,6 @@ CADENCES = {
     "month": QT_TRANSLATE_NOOP("Metric", "monthly"),
     "quarter": QT_TRANSLATE_NOOP("Metric", "quarterly"),
     "year": QT_TRANSLATE_NOOP("Metric", "yearly"),
-}
-UNITS = {
-    "money": QT_TRANSLATE_NOOP("Metric", "money"),
-    "count": QT_TRANSLATE_NOOP("Metric", "number"),
-    "percent": "%",
-    "days": QT_TRANSLATE_NOOP("Metric", "days"),
-    "minutes": QT_TRANSLATE_NOOP("Metric", "minutes"),
-    "score": QT_TRANSLATE_NOOP("Metric", "points"),
 }
 DIRECTIONS = {"up": QT_TRANSLATE_NOOP("Metric", "Higher"), "down": QT_TRANSLATE_NOOP("Metric", "Lower")}
 ARROWS = {"up": "↑", "down": "↓"}
@@ -74,13 +60,6 @@ _EXAMPLE = QT_TRANSLATE_NOOP(
     "An example, because there are no figures yet: all sums first, then divided. The average of the two people, "
     "{wrong}, is never used.",
 )
-
-
-def unit_word(metric: Metric, currency: str, wording: Wording) -> str:
-    """The unit of a metric: money is the company's currency."""
-    if metric.unit == "money" and currency:
-        return wording.formats.currency(currency)
-    return wording.translate("Metric", UNITS[metric.unit])
 
 
 def better_words(metric: Metric, wording: Wording) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
@@ -25,9 +25,11 @@ from goaldesk.model.sheets.metric_funnel import new_neighbours
 from goaldesk.model.sheets.metric_list import MetricLine, metric_lines, uses
 from goaldesk.ui.desk import Desk
 from goaldesk.ui.items.list_model import ListColumn
-from goaldesk.ui.jobs import Job, Report
+from goaldesk.ui.jobs import Job
 from goaldesk.ui.pages.part import Part
+from goaldesk.ui.pages.setup.metric_figures import metric_figures
 from goaldesk.ui.pages.setup.metric_panel import NARROW, WIDTH, MetricPanel
+from goaldesk.ui.pages.setup.metric_print import is_print, print_dictionary
 from goaldesk.ui.pages.setup.metric_rows import list_rows
 from goaldesk.ui.pages.setup.metric_strip import FunnelBar
 from goaldesk.ui.text import PlainLabel
@@ -41,7 +43,6 @@ if TYPE_CHECKING:
     from goaldesk.model.changes import ChangeSet
     from goaldesk.model.sheets.metric_funnel import Funnel
     from goaldesk.model.sheets.metric_proof import Proof
-    from goaldesk.model.snapshot import Snapshot
 
 NARROW_BELOW = 900
 ALT = Qt.KeyboardModifier.AltModifier
@@ -196,6 +197,10 @@ class Metrics(Part):
         pairs = ", ".join(f"{metric_name(one, self.wording)} → {metric_name(two, self.wording)}" for one, two in new)
         self.meaning.emit(self.tr("New conversions: {pairs}. Set their planned rates again.").format(pairs=pairs))
 
+    def print_dictionary(self) -> None:
+        """Write what all metrics in use count, as PDF."""
+        print_dictionary(self.desk, self)
+
     # --- inside
 
     def _wanted(self, field: str, metric: Metric) -> None:
@@ -278,7 +283,7 @@ class Metrics(Part):
         if self._job:
             self._job.cancel()
         metric = line.metric if line else None
-        job = Job(self.tr("Working out the figures"), _figures, self.desk.snapshot, metric, self.desk.day)
+        job = Job(self.tr("Working out the figures"), metric_figures, self.desk.snapshot, metric, self.desk.day)
         self._job = job
         job.finished.connect(self._take)
         job.failed.connect(self.desk.surroundings.faults.show_error)
@@ -321,6 +326,8 @@ class Metrics(Part):
         self.search_field.textChanged.connect(lambda _: self.refresh())
         self.search_field.returnPressed.connect(self.list.setFocus)
         self.own.clicked.connect(self.begin_own)
+        self.panel.print_all.clicked.connect(self.print_dictionary)
+        self.list.on(Qt.Key.Key_P, self.print_dictionary, Qt.KeyboardModifier.ControlModifier)
         self.list.current.connect(lambda _: self._came_to())
         self.list.meaning.connect(self.meaning)
         self.list.box_clicked.connect(lambda _: self.tick())
@@ -369,18 +376,17 @@ class Metrics(Part):
         super().resizeEvent(event)
         self.panel.setFixedWidth(NARROW if self.width() < NARROW_BELOW else WIDTH)
 
+    def event(self, event: QEvent) -> bool:
+        """Ctrl+P belongs to the menu, where it leads to the packs; here it prints the dictionary."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and is_print(event):
+            event.accept()
+            return True
+        return super().event(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Insert:
             self.begin_own()
-            return
-        super().keyPressEvent(event)
-
-
-def _figures(
-    report: Report, snapshot: "Snapshot", metric: Metric | None, day: int
-) -> "tuple[int | None, Proof | None, Funnel]":
-    from goaldesk.model.sheets.metric_funnel import funnel
-    from goaldesk.model.sheets.metric_proof import metric_proof
-
-    proof = None if metric is None else metric_proof(snapshot, metric, today=day)
-    return (metric.id if metric else None), proof, funnel(snapshot, today=day)
+        elif is_print(event):
+            self.print_dictionary()
+        else:
+            super().keyPressEvent(event)
