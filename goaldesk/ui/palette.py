@@ -139,9 +139,10 @@ QRadioButton::indicator:checked { width: 6px; height: 6px; border: 5px solid @ac
 QRadioButton::indicator:focus { border-color: @accent; }
 QRadioButton:focus { color: @accent; }
 QTabBar { background: @surface; }
-QTabBar::tab { padding: 0 10px; height: 48px; border: 0; border-bottom: 2px solid transparent; color: @text2;
-  background: @surface; }
+QTabBar::tab { padding: 0 9px; height: 47px; border: 1px solid transparent; border-bottom: 2px solid transparent;
+  color: @text2; background: @surface; }
 QTabBar::tab:selected { color: @text; font-weight: 600; border-bottom-color: @accent; }
+QTabBar::tab:selected:focus { border-color: @accent; }
 QTableView, QListView { background: @surface; border: 0; gridline-color: @line; font-size: 12px; outline: 0;
   selection-background-color: @selected; selection-color: @text; }
 QHeaderView { background: @subtle; border: 0; }

@@ -1,18 +1,22 @@
 """How it looks and speaks: tokens, themes, languages; nothing is cut off."""
 
+import os
 import re
+import subprocess
+import sys
 from collections.abc import Callable, Iterator
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QImage
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QTabBar, QWidget
 from pytestqt.qtbot import QtBot
 
 from goaldesk.model.sheets.words import STATUS_WORDS
 from goaldesk.reports.marks import bullet, program_sign, status_mark
 from goaldesk.ui import icons
 from goaldesk.ui.actions import ACTIONS
+from goaldesk.ui.dialogs.page_help import PageHelp
 from goaldesk.ui.fonts import font
 from goaldesk.ui.look import Look
 from goaldesk.ui.main_window import MainWindow
@@ -132,19 +136,35 @@ def test_the_language_is_switched_while_the_window_stands(desk_window: MainWindo
     assert page.header.title.text() == "Monitor"
 
 
-def places(window: MainWindow) -> Iterator[None]:
-    """Each page and room of the window, one after the other."""
+def pages_and_tabs(window: MainWindow) -> Iterator[str]:
+    """Each page and each part of one, one after the other."""
     for page in PAGES:
-        window.go(page.key)
-        yield
-        front = window.work.page
-        for tab in front.records if isinstance(front, TabbedPage) else ():
-            front.show_tab(tab.key)
-            yield
+        parts = page.parts()
+        for place in [f"{page.key}:{part.key}" for part in parts] or [page.key]:
+            window.go(place)
+            yield place
+
+
+def places(window: MainWindow) -> Iterator[str]:
+    """All that can stand in the window: pages and their parts, then the form of a new workbook, then the start."""
+    yield from pages_and_tabs(window)
     window.ask_new()
-    yield
+    yield "new"
     window.close_workbook()
-    yield
+    yield "start"
+
+
+def room_to_type(field: QLineEdit) -> int:
+    """Pixels between the borders and the signs within a field."""
+    margins = field.textMargins()
+    signs = sum(24 for action in field.actions() if action.icon() is not None and action.isVisible())
+    return field.width() - 16 - margins.left() - margins.right() - signs
+
+
+def what_it_says(widget: QWidget) -> str:
+    if isinstance(widget, QLabel | QAbstractButton):
+        return widget.text()
+    return widget.placeholderText() if isinstance(widget, QLineEdit) else widget.accessibleName()
 
 
 def cut_off(window: MainWindow) -> list[str]:
@@ -158,12 +178,16 @@ def cut_off(window: MainWindow) -> list[str]:
                 short = widget.heightForWidth(widget.width()) > widget.height() + 1
             else:
                 short = widget.sizeHint().width() > widget.width() + 1
+        elif isinstance(widget, QTabBar):
+            short = widget.sizeHint().width() > widget.width()
         elif isinstance(widget, QAbstractButton) and widget.text():
             short = widget.sizeHint().width() > widget.width() + 1
+        elif isinstance(widget, QLineEdit) and widget.placeholderText() and not widget.text():
+            short = widget.fontMetrics().horizontalAdvance(widget.placeholderText()) > room_to_type(widget)
         else:
             continue
         if short or (widget.sizeHint().height() > widget.height() + 1 and not isinstance(widget, QLabel)):
-            found.append(f"{type(widget).__name__}: {widget.text()}")
+            found.append(f"{type(widget).__name__}: {what_it_says(widget)}")
     return found
 
 
@@ -180,6 +204,98 @@ def test_no_label_and_no_button_is_cut_off(
         found += cut_off(desk_window)
     assert found == []
     assert (desk_window.width(), desk_window.height()) == size
+
+
+def test_nothing_is_cut_off_with_texts_at_150_percent() -> None:
+    """The same once more in a program of its own: Qt takes the size of texts only when it begins."""
+    test = f"{__file__}::{test_no_label_and_no_button_is_cut_off.__name__}"
+    command = [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", test, "-k", "1024"]
+    done = subprocess.run(command, env=os.environ | {"QT_SCALE_FACTOR": "1.5"}, capture_output=True, text=True)
+    assert done.returncode == 0, done.stdout
+    assert "2 passed" in done.stdout
+
+
+def pixels(image: QImage) -> memoryview:
+    """The colours of an image, row by row, as 0xffRRGGBB."""
+    plain = image.convertToFormat(QImage.Format.Format_RGB32)
+    return memoryview(bytes(plain.constBits())).cast("I")  # a copy: the binding does not keep the image for its bits
+
+
+def wideness_of_change(before: QImage, after: QImage) -> int:
+    """Pixels between the first and the last column that differ; a text cursor alone makes one or two."""
+    wide, old, new = before.width(), pixels(before), pixels(after)
+    columns = [at % wide for at in range(len(old)) if old[at] != new[at]] if old != new else []
+    return max(columns) - min(columns) + 1 if columns else 0
+
+
+def kind_of(widget: QWidget) -> tuple[str, str]:
+    return type(widget).__name__, str(widget.property("kind") or widget.objectName())
+
+
+def test_every_kind_of_control_shows_that_it_has_the_focus(
+    desk_window: MainWindow, settle: Settle, qtbot: QtBot
+) -> None:
+    desk_window.activateWindow()
+    qtbot.waitUntil(desk_window.isActiveWindow)
+    shows: dict[tuple[str, str], bool] = {}
+    for _ in places(desk_window):
+        settle(desk_window)
+        for widget in desk_window.findChildren(QWidget):
+            by_keys = widget.focusPolicy() & Qt.FocusPolicy.TabFocus and not widget.focusProxy()
+            if not by_keys or not widget.isVisible() or not widget.isEnabled() or kind_of(widget) in shows:
+                continue
+            if before := QApplication.focusWidget():
+                before.clearFocus()
+            without = widget.grab().toImage()
+            widget.setFocus(Qt.FocusReason.TabFocusReason)
+            shows[kind_of(widget)] = widget.hasFocus() and wideness_of_change(without, widget.grab().toImage()) > 4
+    assert len(shows) > 30
+    assert [kind for kind, shown in shows.items() if not shown] == []
+
+
+def grounds_seen(window: MainWindow, tokens: Tokens) -> list[str]:
+    """The grounds of a theme that the window shows. Edges of letters may come near one, so a few pixels are none."""
+    seen = bytes(pixels(window.grab().toImage()))
+    allowed = {"window": 0, "sidebar": 0, "on_accent": 0, "subtle": 50, "surface": 50}
+    named = {name: QColor(getattr(tokens, name)).rgb().to_bytes(4, sys.byteorder) for name in allowed}
+    return [name for name, few in allowed.items() if seen.count(named[name]) > few]
+
+
+def test_a_switched_theme_leaves_nothing_of_the_other_one(desk_window: MainWindow, settle: Settle) -> None:
+    """Each place is made in light, hidden or in front when that is switched, and looked at in dark."""
+    for _ in pages_and_tabs(desk_window):
+        settle(desk_window)
+    desk_window.choose_theme("dark")
+    left = []
+    for place in places(desk_window):
+        settle(desk_window)
+        left += [f"{place}: {name}" for name in grounds_seen(desk_window, LIGHT)]
+    assert left == []
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_f1_explains_every_page_and_every_part_of_one_in_the_language_of_the_screens(
+    desk_window: MainWindow, settle: Settle, qtbot: QtBot, language: str
+) -> None:
+    desk_window.choose_language(language)
+    said: dict[str, str] = {}
+    for place in pages_and_tabs(desk_window):
+        settle(desk_window)
+        page = desk_window.work.page
+        assert page is not None
+        (page.tab if isinstance(page, TabbedPage) and page.tab else page).take_focus()
+        desk_window.activateWindow()  # without a window system nothing does so after a dialog was closed
+        qtbot.waitUntil(desk_window.isActiveWindow)
+        qtbot.keyClick(desk_window, Qt.Key.Key_F1)
+        dialog = desk_window.findChild(PageHelp)
+        assert dialog is not None, place
+        said[place] = dialog.text.text()
+        qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+        QApplication.sendPostedEvents(dialog, QEvent.Type.DeferredDelete)
+    assert len(said) == sum(len(page.parts()) or 1 for page in PAGES)
+    assert [place for place, text in said.items() if len(text) < 20] == []
+    assert [place for place, text in said.items() if (language == "zh") != ("。" in text)] == []
+    assert len(set(said.values())) == len(said)
 
 
 def test_no_text_of_a_page_stays_english_in_chinese(desk_window: MainWindow, settle: Settle) -> None:

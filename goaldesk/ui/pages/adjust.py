@@ -19,7 +19,6 @@ class Adjust(Page):
         self.empty = EmptyState(self.look, record.sign)
         self.empty.wanted.connect(self.wanted)
         self.column.addWidget(self.empty, 1)
-        self.look.changed.connect(self.renew)
 
     def take_focus(self) -> None:
         self.empty.buttons[0].setFocus()

@@ -178,6 +178,8 @@ class TabBarPage(TabbedPage):
         self.header.add_scope(self.bar)
         self.column.addWidget(self.stack, 1)
         self.bar.currentChanged.connect(self.show_chosen)
+        # The chosen one is written in bold: another one makes the bar wider, which it does not say by itself.
+        self.bar.currentChanged.connect(lambda _: self.bar.updateGeometry())
 
     def at(self) -> int:
         return self.bar.currentIndex()

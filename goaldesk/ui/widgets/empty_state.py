@@ -38,6 +38,8 @@ class EmptyState(QWidget):
         self.text = PlainLabel("", "second", wrap=True)
         self.buttons: list[QPushButton] = []
         self._places: list[str] = []
+        self._signs: dict[QPushButton, str] = {}
+        look.changed.connect(self._draw_signs)
         self._row = QHBoxLayout()
         self._row.setSpacing(8)
         self._row.addStretch()
@@ -92,9 +94,14 @@ class EmptyState(QWidget):
         """What a button says, and its sign."""
         button.setText(caption(text))
         if sign:
-            primary = button.property("kind") == "primary"
-            tokens = self._look.tokens
-            icons.dress(button, sign, tokens.on_accent if primary else tokens.text, tokens.disabled)
+            self._signs[button] = sign
+            self._draw_signs()
 
     def _go(self, at: int) -> None:
         self.wanted.emit(self._places[at])
+
+    def _draw_signs(self) -> None:
+        tokens = self._look.tokens
+        for button, sign in self._signs.items():
+            primary = button.property("kind") == "primary"
+            icons.dress(button, sign, tokens.on_accent if primary else tokens.text, tokens.disabled)

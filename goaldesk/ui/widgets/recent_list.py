@@ -134,6 +134,10 @@ class _RecentDelegate(QStyledItemDelegate):
         painter.setFont(font(12))
         side = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
         painter.drawText(date, side, self._model.opened_on(row))
+        view = self.parent()
+        if option.state & QStyle.StateFlag.State_Selected and isinstance(view, QListView) and view.hasFocus():
+            painter.setPen(QColor(tokens.accent))
+            painter.drawRect(area.adjusted(0, 0, -1, -1))
         painter.restore()
 
     def _state(self, painter: QPainter, area: QRect, row: RecentRow) -> None:

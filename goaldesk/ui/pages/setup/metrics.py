@@ -350,7 +350,7 @@ class Metrics(Part):
         bar.setContentsMargins(16, 8, 16, 8)
         bar.setSpacing(8)
         bar.addWidget(self.filter)
-        bar.addWidget(self.search_field, 1)
+        bar.addWidget(self.search_field, 100)
         bar.addStretch(1)
         bar.addWidget(self.own)
         left = QVBoxLayout()
