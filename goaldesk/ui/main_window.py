@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QIcon, QResizeEvent
-from PySide6.QtWidgets import QMainWindow, QStackedWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget
 
 from goaldesk.model.errors import Fault
 from goaldesk.ui import icons
@@ -392,6 +392,8 @@ class MainWindow(Spoken, QMainWindow):
             event.ignore()
             return
         self.surroundings.remembered.change(geometry=bytes(self.saveGeometry().toBase64().data()).decode())
+        if popup := QApplication.activePopupWidget():
+            popup.close()  # else it holds the focus, and gives it back to a window that is gone
         self._leave_desk()
         self.standpoint.end()
         super().closeEvent(event)
