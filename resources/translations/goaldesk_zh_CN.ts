@@ -8371,8 +8371,20 @@ South
         <translation>正在计算把握</translation>
     </message>
     <message>
+        <source>Working out who can reach what</source>
+        <translation>正在计算谁能达到</translation>
+    </message>
+    <message>
         <source>Working out what would change</source>
         <translation>正在计算会有哪些改变</translation>
+    </message>
+    <message>
+        <source>Making “{name}” the plan</source>
+        <translation>把“{name}”设为计划会怎样</translation>
+    </message>
+    <message>
+        <source>“{name}” was made the plan. Ctrl+Z takes it back.</source>
+        <translation>“{name}”已设为计划，按 Ctrl+Z 可撤销。</translation>
     </message>
 </context>
 <context>
@@ -8442,14 +8454,6 @@ South
     <message>
         <source>This is the plan already.</source>
         <translation>它已经是现在的计划。</translation>
-    </message>
-    <message>
-        <source>Making “{name}” the plan</source>
-        <translation>把“{name}”设为计划会怎样</translation>
-    </message>
-    <message>
-        <source>“{name}” was made the plan. Ctrl+Z takes it back.</source>
-        <translation>“{name}”已设为计划，按 Ctrl+Z 可撤销。</translation>
     </message>
 </context>
 <context>

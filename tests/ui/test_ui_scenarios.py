@@ -226,7 +226,7 @@ def revisions(strategist: Strategist) -> list[str]:
 
 def test_agreed_targets_stay_when_a_scenario_is_made_the_plan_without_a_reason(strategist: Strategist) -> None:
     make_bold_the_plan(strategist)
-    page = strategist.tab.switch
+    page = strategist.tab.switching.page
     assert "stay as long as no reason" in page.said.text()
     plan = strategist.desk.snapshot.settings.scenario
     before = amounts_of(strategist.desk.snapshot, plan)
@@ -238,7 +238,7 @@ def test_agreed_targets_stay_when_a_scenario_is_made_the_plan_without_a_reason(s
 
 def test_one_reason_serves_all_and_a_target_can_have_its_own_and_all_is_one_step(strategist: Strategist) -> None:
     make_bold_the_plan(strategist)
-    page, digest = strategist.tab.switch, strategist.desk.workbook.digest()
+    page, digest = strategist.tab.switching.page, strategist.desk.workbook.digest()
     assert page.kept_as.text() == "Plan (9 Sep 2026)"
     strategist.qtbot.keyClicks(page.reason, "The bank agreed")
     page.grid.setFocus()
@@ -268,7 +268,7 @@ def test_escape_leaves_the_page_and_nothing_was_changed(strategist: Strategist) 
 
 def test_a_name_that_is_taken_for_the_plan_so_far_is_said_at_its_field(strategist: Strategist) -> None:
     make_bold_the_plan(strategist)
-    page = strategist.tab.switch
+    page = strategist.tab.switching.page
     page.kept_as.setText("bold")
     strategist.press(Qt.Key.Key_Return, CTRL)
     assert "bold" in page.form.said("kept_as")

@@ -42,6 +42,9 @@ class Growth:
     months: range | None = None
     metric: int | None = None
 
+    def __bool__(self) -> bool:
+        return bool(self.all or self.units)
+
     def reaches(self, metric: int, month: int) -> bool:
         """Whether amounts of a metric and month grow."""
         return self.metric in (None, metric) and (self.months is None or month in self.months)
@@ -120,7 +123,7 @@ def _grown(snapshot: Snapshot, old: Amounts, growth: Growth) -> Amounts:
         tables.setdefault((metric, segment, month), {})[unit] = amount
     grown: Amounts = {}
     for (metric, segment, month), units in tables.items():
-        if metric not in ratios and growth.reaches(metric, month):
+        if metric not in ratios and growth and growth.reaches(metric, month):
             units = _grown_month(OrgTree.of(snapshot, first_day(month)), units, growth)
         grown |= {(unit, metric, segment, month): amount for unit, amount in units.items()}
     return grown

@@ -107,6 +107,15 @@ class TargetTable:
         own, below = self.own.parts[0], self.below.parts[0]
         return sum(int(own[place, m]) - int(below[place, m]) for m in shown) if shown else None
 
+    def all_uncovered(self, months: range) -> tuple[Flags, Ints]:
+        """The same for all places at once: which have a target of their own in these months, and what is uncovered."""
+        low, high = max(months.start, self.first), min(months.stop, self.end)
+        shown = slice(low - self.first, max(low, high) - self.first)
+        has = self.own.has[:, shown]
+        missing: Ints = np.where(has, self.own.parts[0][:, shown] - self.below.parts[0][:, shown], 0).sum(axis=1)
+        own: Flags = np.logical_or.reduce(has, axis=1)
+        return own, missing
+
     def _value(self, place: int, own: list[int], below: list[int]) -> Fraction | None:
         """These months of the unit's own together with those months of its children."""
         if not own and not below:

@@ -3,7 +3,7 @@
 The one rule: a demand is computed and cannot be typed; an assumption is typed and moves no figure.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from goaldesk.model.announcements import PROVISIONAL
 from goaldesk.model.periods import year_and_month
@@ -19,17 +19,22 @@ from goaldesk.wording import Wording
 WIDTH = 84
 """Room for a figure of seven digits with its sign; names that are longer are shortened."""
 
-EVEN = 0.5
-"""The chance from which on a target is as likely reached as not."""
 
-
-def demand_sheet(figures: ScenarioFigures, shown: Sequence[Scenario], wording: Wording) -> TextSheet:
-    """A row for each assumption and demand, a column for each scenario."""
+def demand_sheet(
+    figures: ScenarioFigures, shown: Sequence[Scenario], wording: Wording, even: Mapping[int, tuple[int, int]]
+) -> TextSheet:
+    """A row for each assumption and demand, a column for each scenario; `even` are `ScenarioFigures.even` by scenario,
+    as far as they are known.
+    """
     names = group_names(shown, wording)
     head = wording.translate("Scenarios", "Demands")
     columns = [GridColumn("what", head, right=False, stretch=True)]
     columns += [GridColumn(str(row.id), names[row.id], width=WIDTH) for row in shown]
     lines = [*_assumed(figures, shown), *_demanded(figures, shown, wording)]
+    if even:
+        lines.append(
+            (wording.translate("Scenarios", "At 1 in 2 or better"), [_share(even.get(row.id)) for row in shown])
+        )
     cells = tuple(
         (
             GridCell(name, name, "text", ink="text"),
@@ -65,8 +70,6 @@ def _demanded(figures: ScenarioFigures, shown: Sequence[Scenario], wording: Word
     if expected is not None:
         name = wording.translate("Scenarios", "Over the forecast")
         yield name, [change_text(None if t is None else t - expected, figures.metric, wording) for t in totals]
-    if figures.prospects.year:
-        yield wording.translate("Scenarios", "At 1 in 2 or better"), [_even(figures, row.id) for row in shown]
 
 
 def _day_text(figures: ScenarioFigures, days: int, wording: Wording) -> str:
@@ -77,8 +80,5 @@ def _day_text(figures: ScenarioFigures, days: int, wording: Wording) -> str:
     return wording.translate("Scenarios", "A day of %n", days)
 
 
-def _even(figures: ScenarioFigures, scenario: int) -> str:
-    """How many of those whose chance is known are as likely to reach it as not."""
-    chances = [figures.chance(scenario, unit) for unit in figures.people(scenario)]
-    known = [chance for chance in chances if chance is not None]
-    return f"{sum(chance >= EVEN for chance in known)} / {len(known)}" if known else ""
+def _share(of: tuple[int, int] | None) -> str:
+    return f"{of[0]} / {of[1]}" if of and of[1] else ""

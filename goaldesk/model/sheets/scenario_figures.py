@@ -4,18 +4,24 @@ The one rule: the figures of a scenario are computed as those of the plan are, a
 history.
 """
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import cached_property
 
+import numpy as np
+
+from goaldesk.model.entries import Ints
 from goaldesk.model.methods.prospects import Prospect, Prospects
 from goaldesk.model.methods.rollup import Figures
 from goaldesk.model.methods.targets import TargetFigure
+from goaldesk.model.metrics.aggregation import Flags
 from goaldesk.model.periods import Period
 from goaldesk.model.rows import Scenario
 from goaldesk.model.sheets.scorecard import tree_of
 from goaldesk.model.snapshot import Snapshot
+
+EVEN = 0.5
+"""The chance from which on a target is as likely reached as not."""
 
 MOST_YEARS = 3
 """Closed years before the last one that are shown."""
@@ -43,6 +49,8 @@ class ScenarioFigures:
         self.before = snapshot.fiscal.year_of(year.first - 1)
         self.plan: int = snapshot.settings.scenario
         self._place = self.figures.timeline.place
+        self._known: dict[int, tuple[Flags, Ints]] = {}
+        self._committed: dict[int, list[int]] = {}
         self._span = self.figures.aggregation(self.metric).span(year.month_numbers(), None)
 
     @cached_property
@@ -128,20 +136,37 @@ class ScenarioFigures:
         """
         if self.metric.aggregation == "ratio" or self.tree.is_leaf(unit):
             return None
-        table = self.figures.target_table(self.metric.id, self.segment, scenario)
-        missing = table.uncovered(self._place[unit], self._span)
-        return None if missing is None else Fraction(-missing, 10**self.metric.decimals)
+        has, missing = self._uncovered_of(scenario)
+        place = self._place[unit]
+        return Fraction(-int(missing[place]), 10**self.metric.decimals) if has[place] else None
 
-    def uncovered(self, scenario: int) -> Iterator[Uncovered]:
-        """The units that do not add up, parents before their children."""
-        for unit in self.tree.walk():
-            if gap := self.gap(scenario, unit):
-                yield Uncovered(unit, gap)
+    def uncovered(self, scenario: int) -> list[Uncovered]:
+        """The units that do not add up, those with the largest gap first."""
+        found = [Uncovered(unit, gap) for unit in self.committed(scenario) if (gap := self.gap(scenario, unit))]
+        return sorted(found, key=lambda one: (-abs(one.gap), one.unit))
 
-    def commits(self, scenario: int) -> bool:
-        """Whether a unit with others below it has a target of its own."""
-        return any(self.gap(scenario, unit) is not None for unit in self.tree.walk())
+    def committed(self, scenario: int) -> list[int]:
+        """The units with others below them that have a target of their own."""
+        if self.metric.aggregation == "ratio":
+            return []
+        if scenario not in self._committed:
+            units = self.figures.timeline.units
+            found = [units[place].id for place in np.flatnonzero(self._uncovered_of(scenario)[0]).tolist()]
+            parents = [unit for unit in found if unit in self.tree and not self.tree.is_leaf(unit)]
+            self._committed[scenario] = parents
+        return self._committed[scenario]
 
-    def people(self, scenario: int) -> list[int]:
-        """The leaves of the tree of which a scenario asks something."""
-        return [unit for unit in self.tree.leaves() if self.target(scenario, unit) is not None]
+    def _uncovered_of(self, scenario: int) -> tuple[Flags, Ints]:
+        """By place: which units have a target of their own, and what of it those below them do not cover."""
+        if scenario not in self._known:
+            table = self.figures.target_table(self.metric.id, self.segment, scenario)
+            self._known[scenario] = table.all_uncovered(self._span)
+        return self._known[scenario]
+
+    def even(self, scenario: int) -> tuple[int, int]:
+        """How many people are as likely to reach their target as not, of how many whose chance is known. It takes as
+        long as there are people.
+        """
+        chances = [self.chance(scenario, unit) for unit in self.tree.leaves()]
+        known = [chance for chance in chances if chance is not None]
+        return sum(chance >= EVEN for chance in known), len(known)

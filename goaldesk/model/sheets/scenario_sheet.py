@@ -47,6 +47,7 @@ class ScenarioSheet:
         kinds = KINDS if figures.prospects.year else KINDS[:2]
         self._of = [_Column(UNIT), _Column(BEFORE), *(_Column(kind, row.id) for row in shown for kind in kinds)]
         self.columns: Sequence[GridColumn] = tuple(self._columns(kinds))
+        self._committed = {unit for row in shown for unit in figures.committed(row.id)}
         self.keys, self.rows = self._rows()
 
     def cell(self, row: int, column: int) -> GridCell:
@@ -67,13 +68,13 @@ class ScenarioSheet:
     def _rows(self) -> tuple[Sequence[RowKey], Sequence[GridRow]]:
         rows: dict[RowKey, GridRow] = {}
         tree = self.figures.tree
+        uneven = {one.unit for row in self.shown for one in self.figures.uncovered(row.id)}
         for unit in tree.walk():
             if self._units[(unit,)].is_own and all(self.figures.target(row.id, unit) is None for row in self.shown):
                 continue
-            level, below = tree.depth(unit), not tree.is_leaf(unit)
-            gaps = [self.figures.gap(row.id, unit) for row in self.shown]
-            rows[RowKey(unit)] = GridRow(RowKey(unit), level, folds=below)
-            if any(gaps):
+            level, key = tree.depth(unit), RowKey(unit)
+            rows[key] = GridRow(key, level, folds=not tree.is_leaf(unit))
+            if unit in uneven:
                 key = RowKey(unit, is_gap=True)
                 rows[key] = GridRow(key, level + 1)
         return tuple(rows), tuple(rows.values())
@@ -111,7 +112,7 @@ class ScenarioSheet:
     def _name(self, key: RowKey) -> GridCell:
         name = self._units[(key.unit,)].name
         if not key.is_gap:
-            return GridCell(name, name, "text", strong=self._commits(key.unit))
+            return GridCell(name, name, "text", strong=key.unit in self._committed)
         text = self.wording.translate("Plan", "Gap to {unit}").format(unit=name)
         return GridCell(text, text, "text", mark="at_risk", ground="risk-tint")
 
@@ -138,7 +139,7 @@ class ScenarioSheet:
             value=value,
             metric=metric,
             ground=self._ground(scenario),
-            strong=self._commits(unit),
+            strong=unit in self._committed,
             meaning=exact,
         )
 
@@ -173,10 +174,6 @@ class ScenarioSheet:
     def _no_chance(self, ground: str) -> GridCell:
         said = self.wording.translate("Scenarios", "Fewer than 12 closed months: no chance can be told.")
         return GridCell("", "", "text", mark="no_data", ground=ground, meaning=said, tip=said)
-
-    def _commits(self, unit: int) -> bool:
-        """Whether a unit with others below it has a target of its own in one of those shown."""
-        return any(self.figures.gap(row.id, unit) is not None for row in self.shown)
 
     def _ground(self, scenario: int) -> str:
         return TINT if scenario == self.figures.plan else ""

@@ -156,7 +156,7 @@ def test_demands_follow_from_the_figures_and_assumptions_from_the_notes() -> Non
     scenarios[1] = replace(scenarios[1], note="No trips.\nPrice: +2 %")  # type: ignore[type-var]
     found = figures(made)
     shown = [row for code in ("plan", "bold") for row in found.scenarios if row.code == code]
-    sheet = demand_sheet(found, shown, PlainWording())
+    sheet = demand_sheet(found, shown, PlainWording(), {row.id: found.even(row.id) for row in shown})
     lines = {
         sheet.cell(at, 0).text: [sheet.cell(at, column).text for column in (1, 2)] for at in range(len(sheet.rows))
     }

@@ -1,23 +1,32 @@
-"""Making, naming and changing scenarios: the forms, and the edits that they become."""
+"""Making, naming and changing scenarios: the forms, and the edits that they become.
+
+A scenario of a large company has a hundred thousand months, so every edit here is made beside the window; it is one
+step of undo all the same.
+"""
 
 from collections.abc import Callable
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from goaldesk.model.edits.scenarios import change_scenario, copy_scenario
+from goaldesk.model.edits.scenarios import change_scenario, copy_scenario, remove_scenario
 from goaldesk.model.edits.targets import create_scenario
 from goaldesk.model.errors import Fault, Refusal, sentence
 from goaldesk.model.periods import Period
 from goaldesk.model.rows import Metric, Scenario
 from goaldesk.ui.desk import Desk
+from goaldesk.ui.jobs import Job, Report
 from goaldesk.ui.pages.plan.scenarios.form import EMPTY, ScenarioForm, Wish
 from goaldesk.wording import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
-    from goaldesk.model.changes import Edit
+    from goaldesk.model.changes import Edit, Edited
+    from goaldesk.model.store.workbook import Workbook
+
+Deed: TypeAlias = tuple[Any, ...]
+"""A label (source text of the context "Edit"), a verb, and what it is given."""
 
 
 class ScenarioEditing(QObject):
@@ -32,49 +41,69 @@ class ScenarioEditing(QObject):
 
     def ask_new(self, source: int, year: Period, metric: int) -> None:
         """Ask for a scenario that begins as a copy of another one, with growth in a year."""
-        self._open(self._make).ask_new(source, year, self._desk.snapshot.table(Metric)[(metric,)])
+        form = self._open(lambda wish: self._make(form, wish))
+        form.ask_new(source, year, self._desk.snapshot.table(Metric)[(metric,)])
 
     def ask_change(self, row: Scenario) -> None:
         """Ask for another name and other notes of a scenario."""
-        self._open(lambda wish: self._keep(row, wish)).ask_change(row)
+        form = self._open(lambda wish: self._keep(form, row, wish))
+        form.ask_change(row)
 
-    def attempt(self, label: str, verb: Callable[..., object], *facts: object) -> str:
-        """Run a verb as one edit; why not, if it was refused."""
+    def remove(self, scenario: int, done: Callable[[object], None], refused: Callable[[str], None]) -> None:
+        """Delete a scenario."""
+        self.attempt((QT_TRANSLATE_NOOP("Edit", "Delete a scenario"), remove_scenario, scenario), done, refused)
+
+    def attempt(self, deed: Deed, done: Callable[[Any], None], refused: Callable[[str], None]) -> None:
+        """Run a verb as one edit, beside the window; `done` is given what it gave back, `refused` why not."""
+        label, *work = deed
         wording = self._desk.surroundings.language.wording
-        try:
-            self._desk.do(label, verb, *facts)
-        except Refusal as refusal:
-            return sentence(refusal, wording)
-        except Fault as fault:
-            self._desk.surroundings.faults.show(fault)
-            return sentence(fault, wording)
-        return ""
+        job = Job(wording.translate("Edit", label), _edited, self._desk.workbook, label, *work)
+        job.finished.connect(lambda edited: self._done(label, edited, done))
+        job.failed.connect(lambda error: self._failed(error, refused))
+        self._desk.surroundings.jobs.start(job)
 
     # --- inside
 
-    def _open(self, take: Callable[[Wish], str]) -> ScenarioForm:
+    def _open(self, take: Callable[[Wish], None]) -> ScenarioForm:
         self.form = ScenarioForm(self._desk, take, self._over.window())
         self.form.finished.connect(self.form.deleteLater)
         return self.form
 
-    def _make(self, wish: Wish) -> str:
+    def _make(self, form: ScenarioForm, wish: Wish) -> None:
+        def made(row: Scenario) -> None:
+            self.made.emit(row.id)
+            form.accept()
+
         if wish.source == EMPTY:
-            said = self.attempt(QT_TRANSLATE_NOOP("Edit", "Add a scenario"), _add, wish)
+            self.attempt((QT_TRANSLATE_NOOP("Edit", "Add a scenario"), _add, wish), made, form.refuse)
         else:
-            said = self.attempt(QT_TRANSLATE_NOOP("Edit", "Copy a scenario"), _copy, wish)
-        if not said:
-            self.made.emit(max(row.id for row in self._desk.snapshot.all(Scenario)))
-        return said
+            self.attempt((QT_TRANSLATE_NOOP("Edit", "Copy a scenario"), _copy, wish), made, form.refuse)
 
-    def _keep(self, row: Scenario, wish: Wish) -> str:
+    def _keep(self, form: ScenarioForm, row: Scenario, wish: Wish) -> None:
         changed = replace(row, name=wish.name, note=wish.note)
-        return self.attempt(QT_TRANSLATE_NOOP("Edit", "Change a scenario"), change_scenario, changed)
+        label = QT_TRANSLATE_NOOP("Edit", "Change a scenario")
+        self.attempt((label, change_scenario, changed), lambda _: form.accept(), form.refuse)
+
+    def _done(self, label: str, edited: "Edited[Any]", done: Callable[[Any], None]) -> None:
+        self._desk.remember(label, edited.changes)
+        done(edited.value)
+
+    def _failed(self, error: BaseException, refused: Callable[[str], None]) -> None:
+        if isinstance(error, Fault):
+            refused(sentence(error, self._desk.surroundings.language.wording))
+        if not isinstance(error, Refusal):
+            self._desk.surroundings.faults.show_error(error)
 
 
-def _add(edit: "Edit", wish: Wish) -> None:
-    create_scenario(edit, wish.name, wish.name, note=wish.note)
+def _edited(report: Report, workbook: "Workbook", label: str, verb: Callable[..., Any], *facts: Any) -> "Edited[Any]":
+    return workbook.edit(label, verb, *facts)
 
 
-def _copy(edit: "Edit", wish: Wish) -> None:
+def _add(edit: "Edit", wish: Wish) -> Scenario:
+    return create_scenario(edit, wish.name, wish.name, note=wish.note)
+
+
+def _copy(edit: "Edit", wish: Wish) -> Scenario:
     copy = copy_scenario(edit, wish.source, wish.name, wish.name, wish.growth)
     change_scenario(edit, replace(copy, note=wish.note))
+    return copy

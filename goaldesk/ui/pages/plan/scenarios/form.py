@@ -41,9 +41,9 @@ class Wish:
 
 
 class ScenarioForm(QDialog):
-    """`take` is given the wish and answers why not, or nothing when it was done; then the form closes."""
+    """`take` is given the wish; the form stays until it is accepted, or refused with a sentence."""
 
-    def __init__(self, desk: Desk, take: Callable[[Wish], str], parent: QWidget) -> None:
+    def __init__(self, desk: Desk, take: Callable[[Wish], None], parent: QWidget) -> None:
         super().__init__(parent)
         self.setMinimumWidth(WIDTH)
         self._desk, self._take = desk, take
@@ -101,6 +101,12 @@ class ScenarioForm(QDialog):
         self.open()
         self.name.setFocus()
 
+    def refuse(self, sentence: str) -> None:
+        """Say why it was not done; what was filled in stays."""
+        self._work(False)
+        self.form.say("name", sentence)
+        self.name.setFocus()
+
     # --- inside
 
     def _keep(self) -> None:
@@ -118,12 +124,13 @@ class ScenarioForm(QDialog):
             int(str(self.source.key or EMPTY)),
             self._growth(Fraction(share, 10**DECIMALS), shares),
         )
-        why_not = self._take(wish)
-        if why_not:
-            self.form.say("name", why_not)
-            self.name.setFocus()
-        else:
-            self.accept()
+        self._work(True)
+        self._take(wish)
+
+    def _work(self, working: bool) -> None:
+        """While the wish is carried out the form stays: what comes of it is said in it."""
+        for button in (self.keep, self.cancel):
+            button.setEnabled(not working)
 
     def _growth(self, share: Fraction, units: Mapping[int, Fraction]) -> Growth:
         if self._year is None:
@@ -211,3 +218,9 @@ class ScenarioForm(QDialog):
         layout.addWidget(self.head)
         layout.addWidget(self.form)
         layout.addLayout(buttons)
+
+    # --- what Qt calls
+
+    def reject(self) -> None:
+        if self.cancel.isEnabled():
+            super().reject()

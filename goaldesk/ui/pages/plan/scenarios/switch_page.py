@@ -79,7 +79,8 @@ class SwitchPage(Spoken, QWidget):
         return self.reason if self._revises() else self.make if self.lines else self.cancel
 
     def refuse(self, sentence: str) -> None:
-        """Say why it was not done."""
+        """Say why it was not done; what was filled in stays."""
+        self.make.setEnabled(True)
         self.form.say("kept_as", sentence)
         self.kept_as.setFocus()
 
@@ -124,6 +125,7 @@ class SwitchPage(Spoken, QWidget):
     def _decide(self) -> None:
         if self.make.isEnabled():
             self.form.clear()
+            self.make.setEnabled(False)
             self.decided.emit(self.reasons(), self.kept_as.text())
 
     def _lay_out(self) -> None:

@@ -11,8 +11,7 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from goaldesk.model.edits.scenarios import remove_scenario
-from goaldesk.model.edits.switching import Reasons, make_plan
+from goaldesk.model.methods.prospects import Prospects
 from goaldesk.model.rows import Scenario
 from goaldesk.model.sheets.plan_grid import RowKey
 from goaldesk.model.sheets.scenario_demands import demand_sheet
@@ -23,20 +22,16 @@ from goaldesk.ui.pages.plan.choices import PlanChoices
 from goaldesk.ui.pages.plan.plan_tab import PlanTab
 from goaldesk.ui.pages.plan.scenarios.cards import MOST
 from goaldesk.ui.pages.plan.scenarios.editing import ScenarioEditing
-from goaldesk.ui.pages.plan.scenarios.switch_page import SwitchPage
-from goaldesk.ui.pages.plan.scenarios.switch_words import effect_words, kept_name
+from goaldesk.ui.pages.plan.scenarios.switching import Switching
 from goaldesk.ui.pages.plan.scenarios.view import DIFFERENCES, ScenariosView
 from goaldesk.ui.pages.plan.scenarios.words import card_words
-from goaldesk.ui.pages.plan.scenarios.working_out import Chances, Differing
-from goaldesk.ui.text import isolated
+from goaldesk.ui.pages.plan.scenarios.working_out import Chances, EvenChances
 from goaldesk.ui.widgets.choice import Option
 from goaldesk.ui.widgets.status_line import Hint
 from goaldesk.wording import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
-    from goaldesk.model.changes import Edit
-    from goaldesk.model.methods.switching import SwitchLine
-    from goaldesk.model.snapshot import Snapshot
+    pass
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 
@@ -54,17 +49,16 @@ class ScenariosTab(PlanTab):
         self.shown: Sequence[Scenario] = ()
         self.figures: ScenarioFigures | None = None
         self._wanted: list[int] = []
-        self._switching = 0
-        self._chances, self._differing = Chances(desk), Differing(desk)
+        self._chances, self._even = Chances(desk), EvenChances(desk)
         self._peeking = False
         self.view = ScenariosView(desk, choices, self._others)
         self.grid = self.view.grid
         column = QVBoxLayout(self.front)
         column.setContentsMargins(0, 0, 0, 0)
         self.editing = ScenarioEditing(desk, self)
-        self.switch = SwitchPage(self.look)
+        self.switching = Switching(desk, self.editing)
         self.pages = QStackedWidget()
-        for page in (self.view, self.switch):
+        for page in (self.view, self.switching.page):
             self.pages.addWidget(page)
         column.addWidget(self.pages)
         self._connect()
@@ -72,7 +66,8 @@ class ScenariosTab(PlanTab):
     # --- what the window asks
 
     def first(self) -> QWidget:
-        return self.switch.first() if self.pages.currentWidget() is self.switch else self.grid
+        page = self.switching.page
+        return page.first() if self.pages.currentWidget() is page else self.grid
 
     def show_plan(self) -> None:
         metric = self.choices.metric
@@ -81,7 +76,7 @@ class ScenariosTab(PlanTab):
         view = self.view
         view.pickers.show_choices()
         year, segment = self.choices.year, self.choices.segment
-        found = self._chances.of(year, metric, segment)
+        found = self._chances.ask(year, metric, segment) or Prospects()
         figures = self.figures = ScenarioFigures(self.desk.snapshot, year, (metric, segment), found)
         self.shown = self._side_by_side(figures.scenarios)
         last = self.desk.workbook.last_of_scenario
@@ -94,13 +89,11 @@ class ScenariosTab(PlanTab):
         if self.grid.currentIndex().column() < 2:
             self.grid.choose(self.grid.current_key(), f"target:{figures.plan}")
         view.chart.show_figures(figures, self.shown, self.wording)
-        view.show_demands(demand_sheet(figures, self.shown, self.wording), self.wording)
+        self._show_demands()
         self._came()
-        if self._switching:
-            self._renew_switch()
 
     def hints(self) -> Sequence[Hint]:
-        if self.pages.currentWidget() is self.switch:
+        if self.pages.currentWidget() is self.switching.page:
             return (
                 Hint("Tab", self.tr("next field")),
                 Hint("Ctrl+Enter", self.tr("make it the plan")),
@@ -151,9 +144,18 @@ class ScenariosTab(PlanTab):
     def remove(self) -> None:
         """Delete the scenario one stands on; undo brings it back."""
         row = self.current
-        if row is not None and self.attempt(QT_TRANSLATE_NOOP("Edit", "Delete a scenario"), remove_scenario, row.id):
+        if row is not None:
             said = self.tr("“{name}” is deleted. Ctrl+Z brings it back.")
-            self.meaning.emit(said.format(name=scenario_name(row, self.wording)))
+            said = said.format(name=scenario_name(row, self.wording))
+            self.editing.remove(row.id, lambda _: self.meaning.emit(said), self.meaning.emit)
+
+    def begin_switch(self) -> None:
+        """Show what making the scenario one stands on the plan would change, and let it be done."""
+        row = self.current
+        if row is None or row.id == self.desk.snapshot.settings.scenario:
+            self.meaning.emit(self.tr("This is the plan already."))
+        else:
+            self.switching.begin(row.id)
 
     def open_in_grid(self) -> None:
         """Open the scenario one stands on in the grid."""
@@ -262,71 +264,25 @@ class ScenariosTab(PlanTab):
             self._peeking = peeking
             self._show_table()
 
-    # --- making one the plan
-
-    def _renew_switch(self) -> None:
-        """Work out anew what would change; where the scenario is gone there is nothing to decide any more."""
-        if self.desk.snapshot.get(Scenario, self._switching) is None:
-            self.leave_switch()
-        else:
-            self._differing.ask(self._switching)
-
-    def begin_switch(self) -> None:
-        """Show what making the scenario one stands on the plan would change, and let it be done."""
-        row = self.current
-        if row is None or row.id == self.desk.snapshot.settings.scenario:
-            self.meaning.emit(self.tr("This is the plan already."))
-            return
-        self._switching = row.id
-        self._differing.forget()
-        self._differing.ask(row.id)
-
-    def leave_switch(self) -> None:
-        """Go back to the table; nothing was changed."""
-        self._switching = 0
-        self.pages.setCurrentWidget(self.view)
-        self.grid.setFocus()
-
-    def _told(self, snapshot: "Snapshot", scenario: int, lines: "Sequence[SwitchLine]") -> None:
-        row, plan = snapshot.get(Scenario, scenario), snapshot.get(Scenario, snapshot.settings.scenario)
-        if row is None or plan is None:
-            return
-        name = scenario_name(row, self.wording)
-        if scenario == self._switching:
-            names = [one.name for one in snapshot.all(Scenario)] + [one.code for one in snapshot.all(Scenario)]
-            kept = kept_name(plan, self.desk.day, names, self.wording)
-            self.switch.show_switch((snapshot, scenario), lines, (name, kept), self.wording)
-            if self.pages.currentWidget() is not self.switch:
-                self.pages.setCurrentWidget(self.switch)
-                self.switch.first().setFocus()
-        title = self.tr("Making “{name}” the plan").format(name=isolated(name))
-        self.view.show_effect(title, effect_words(lines, self.wording))
-
-    def _switch(self, reasons: Reasons, kept_as: str) -> None:
-        row = self.desk.snapshot.get(Scenario, self._switching)
-        if row is None:
-            self.leave_switch()
-            return
-        said = self.editing.attempt(
-            QT_TRANSLATE_NOOP("Edit", "Make a scenario the plan"), _make_plan, row.id, reasons, kept_as
-        )
-        if said:
-            self.switch.refuse(said)
-            return
-        self.leave_switch()
-        done = self.tr("“{name}” was made the plan. Ctrl+Z takes it back.")
-        self.meaning.emit(done.format(name=scenario_name(row, self.wording)))
-
     def _came(self) -> None:
         """Show which scenario one stands on, and what making it the plan would do."""
         self.view.cards.show_chosen(self._at())
         row = self.current
-        if row is None or row.id == self.desk.snapshot.settings.scenario:
-            self.view.show_effect("", "")
-            if not self._switching:
-                self._differing.forget()
-        else:
-            self._differing.ask(row.id)
+        self.switching.look_at(row.id if row else 0)
+
+    def _show_demands(self) -> None:
+        if self.figures is not None:
+            even = self._even.ask(self.figures, [row.id for row in self.shown]) or {}
+            self.view.show_demands(demand_sheet(self.figures, self.shown, self.wording, even), self.wording)
+
+    def _show_switch(self) -> None:
+        if self.pages.currentWidget() is not self.switching.page:
+            self.pages.setCurrentWidget(self.switching.page)
+            self.switching.page.first().setFocus()
+
+    def _leave_switch(self) -> None:
+        self.pages.setCurrentWidget(self.view)
+        self.grid.setFocus()
 
     def _connect(self) -> None:
         view, grid = self.view, self.grid
@@ -339,9 +295,11 @@ class ScenariosTab(PlanTab):
         grid.came.connect(lambda _: self._came())
         self.editing.made.connect(self._made)
         self._chances.told.connect(self.refresh)
-        self._differing.told.connect(self._told)
-        self.switch.decided.connect(self._switch)
-        self.switch.left.connect(self.leave_switch)
+        self._even.told.connect(self._show_demands)
+        self.switching.told.connect(view.show_effect)
+        self.switching.came.connect(self._show_switch)
+        self.switching.left.connect(self._leave_switch)
+        self.switching.done.connect(self.meaning)
         grid.entered.connect(lambda _: self.open_in_grid())
         grid.on(Qt.Key.Key_Tab, grid.leave)
         grid.on(Qt.Key.Key_Backtab, grid.leave_backwards)
@@ -383,7 +341,3 @@ class ScenariosTab(PlanTab):
         if not isinstance(event, QKeyEvent) or event.modifiers() != CTRL:
             return None
         return {Qt.Key.Key_N: self.begin_new, Qt.Key.Key_D: self.begin_copy}.get(Qt.Key(event.key()))
-
-
-def _make_plan(edit: "Edit", scenario: int, reasons: Reasons, kept_as: str) -> None:
-    make_plan(edit, scenario, reasons, kept_as=kept_as)

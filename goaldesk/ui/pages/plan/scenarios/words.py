@@ -92,12 +92,12 @@ def _sums(figures: ScenarioFigures, scenario: int, wording: Wording) -> str:
     """Whether the parts add up."""
     if figures.metric.aggregation == "ratio" or figures.total(scenario) is None:
         return ""
-    uneven = list(figures.uncovered(scenario))
+    uneven = figures.uncovered(scenario)
     if not uneven:
-        if not figures.commits(scenario):
+        if not figures.committed(scenario):
             return wording.translate("Scenarios", "All totals are sums of the people.")
         return wording.translate("Scenarios", "The parts add up everywhere, difference 0.")
-    largest = max(uneven, key=lambda one: abs(one.gap))
+    largest = uneven[0]
     name = isolated(figures.snapshot.table(Unit)[(largest.unit,)].name)
     gap = change_text(abs(largest.gap), figures.metric, wording).lstrip("+")
     if len(uneven) > 1:

@@ -1,92 +1,109 @@
-"""What the tab Scenarios has worked out beside the window: chances from history, and in what the plan differs from a
-scenario. An older question that is still on its way is dropped.
+"""What the tab Scenarios has worked out beside the window: chances, who can reach what, what a switch would change.
+
+One question at a time is asked of each; an older one that is still on its way is dropped.
 """
 
-from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, Generic, TypeVar
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from goaldesk.model.methods.prospects import Prospects, prospects
+from goaldesk.model.methods.switching import SwitchLine, switch_lines
 from goaldesk.model.periods import Period
 from goaldesk.model.rows import CalendarDay, Membership, Metric, Person, Setting, Unit
 from goaldesk.ui.desk import Desk
 from goaldesk.ui.jobs import Job, Report
+from goaldesk.wording import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
-    from goaldesk.model.methods.switching import SwitchLine
+    from goaldesk.model.sheets.scenario_figures import ScenarioFigures
     from goaldesk.model.snapshot import Snapshot
+
+A = TypeVar("A")
+About = Sequence[object]
 
 _KINDS = (Unit, Membership, Person, Metric, Setting, CalendarDay)
 """What prospects depend on besides the entries; targets never move them."""
 
 
-class Chances(QObject):
-    """`told` says that prospects came which were asked for."""
-
+class _Told(QObject):
     told = Signal()
 
-    def __init__(self, desk: Desk) -> None:
-        super().__init__(desk)
-        self._desk = desk
-        self._about: Sequence[object] = ()
-        self._found = Prospects()
 
-    def of(self, year: Period, metric: int, segment: int) -> Prospects:
-        """The prospects as far as they are known; if they are not, they are worked out."""
-        snapshot = self._desk.snapshot
-        about = [year, metric, segment, snapshot.entries, *(snapshot.table(kind) for kind in _KINDS)]
+class Question(Generic[A]):
+    """`of` gives the answer where it is known, else None, and then works it out; `told` says when it has come. What a
+    question is about is compared by identity, because tables of a snapshot that nobody touched stay the same.
+    """
+
+    def __init__(self, desk: Desk, label: str, work: Callable[..., A]) -> None:
+        self._desk, self._label, self._work = desk, label, work
+        self._signals = _Told(desk)
+        self.told = self._signals.told
+        self._about: About = ()
+        self._answer: A | None = None
+        self._job: Job | None = None
+
+    def of(self, about: About, *facts: object) -> A | None:
+        """The answer, as far as it is known; `facts` are what the work is given."""
         known = self._about
         if len(known) == len(about) and all(_same(one, other) for one, other in zip(known, about, strict=True)):
-            return self._found
-        self._about, self._found = about, Prospects()
-        label = QCoreApplication.translate("Scenarios", "Working out chances")
-        job = Job(label, _prospects, snapshot, (metric, segment), year)
-        job.finished.connect(lambda found: self._take(about, found))
-        job.failed.connect(self._desk.surroundings.faults.show_error)
-        self._desk.surroundings.jobs.start(job)
-        return self._found
-
-    def _take(self, about: Sequence[object], found: Prospects) -> None:
-        if self._about is about:
-            self._found = found
-            self.told.emit()
-
-
-class Differing(QObject):
-    """`told` gives the snapshot that was looked at, the scenario, and the lines."""
-
-    told = Signal(object, int, object)
-
-    def __init__(self, desk: Desk) -> None:
-        super().__init__(desk)
-        self._desk = desk
-        self._job: Job | None = None
-        self._about: tuple[int, int] | None = None
-
-    def ask(self, scenario: int) -> None:
-        """Work out in what the plan differs from a scenario, unless that was done for it as it stands."""
-        snapshot = self._desk.snapshot
-        about = (scenario, snapshot.generation)
-        if about == self._about:
-            return
+            return self._answer
         self.forget()
         self._about = about
-        label = QCoreApplication.translate("Scenarios", "Working out what would change")
-        job = self._job = Job(label, _lines, snapshot, scenario)
-        job.finished.connect(lambda lines: self._tell(job, (snapshot, scenario), lines))
+        job = self._job = Job(QCoreApplication.translate("Scenarios", self._label), self._work, *facts)
+        job.finished.connect(lambda answer: self._take(job, answer))
         job.failed.connect(self._desk.surroundings.faults.show_error)
         self._desk.surroundings.jobs.start(job)
+        return None
 
     def forget(self) -> None:
-        """Drop what was asked."""
-        self._about, before, self._job = None, self._job, None
+        """Drop what was asked and answered."""
+        before, self._about, self._answer, self._job = self._job, (), None, None
         if before is not None:
             before.cancel()
 
-    def _tell(self, job: Job, about: "tuple[Snapshot, int]", lines: "tuple[SwitchLine, ...]") -> None:
+    def _take(self, job: Job, answer: A) -> None:
         if job is self._job:
-            self.told.emit(*about, lines)
+            self._answer = answer
+            self.told.emit()
+
+
+class Chances(Question[Prospects]):
+    """Where the year before lands and how a year may turn out, for all units."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk, QT_TRANSLATE_NOOP("Scenarios", "Working out chances"), _prospects)
+
+    def ask(self, year: Period, metric: int, segment: int) -> Prospects | None:
+        """The answer for a year, metric and segment of the workbook as it stands."""
+        snapshot = self._desk.snapshot
+        about = [year, metric, segment, snapshot.entries, *(snapshot.table(kind) for kind in _KINDS)]
+        return self.of(about, snapshot, (metric, segment), year)
+
+
+class EvenChances(Question[dict[int, tuple[int, int]]]):
+    """How many people are as likely to reach their target as not, by scenario."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk, QT_TRANSLATE_NOOP("Scenarios", "Working out who can reach what"), _even)
+
+    def ask(self, figures: "ScenarioFigures", scenarios: Sequence[int]) -> dict[int, tuple[int, int]] | None:
+        """The answer for these scenarios; nothing where no chance is known."""
+        if not figures.prospects.year:
+            return None
+        return self.of([figures.prospects, figures.snapshot, *scenarios], figures, scenarios)
+
+
+class Differing(Question[tuple[SwitchLine, ...]]):
+    """In what the plan differs from a scenario."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk, QT_TRANSLATE_NOOP("Scenarios", "Working out what would change"), _lines)
+
+    def ask(self, scenario: int) -> tuple[SwitchLine, ...] | None:
+        """The answer for the workbook as it stands."""
+        return self.of([self._desk.snapshot, scenario], self._desk.snapshot, scenario)
 
 
 def _same(one: object, other: object) -> bool:
@@ -97,7 +114,13 @@ def _prospects(report: Report, snapshot: "Snapshot", about: tuple[int, int], yea
     return prospects(snapshot, about, year, lambda done, of: report(done, of, ""))
 
 
-def _lines(report: Report, snapshot: "Snapshot", scenario: int) -> "tuple[SwitchLine, ...]":
-    from goaldesk.model.methods.switching import switch_lines
+def _even(report: Report, figures: "ScenarioFigures", scenarios: Sequence[int]) -> dict[int, tuple[int, int]]:
+    found = {}
+    for at, scenario in enumerate(scenarios):
+        report(at, len(scenarios), "")
+        found[scenario] = figures.even(scenario)
+    return found
 
+
+def _lines(report: Report, snapshot: "Snapshot", scenario: int) -> tuple[SwitchLine, ...]:
     return switch_lines(snapshot, scenario)
