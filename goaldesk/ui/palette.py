@@ -112,6 +112,7 @@ QPushButton[kind^="segment"]:checked { background: @selected; font-weight: 600; 
 QPushButton[kind^="segment"]:focus { border: 1px solid @accent; }
 QComboBox, QLineEdit, QSpinBox, QDateEdit { height: 26px; padding: 0 8px; border: 1px solid @ctl-line;
   border-radius: 4px; background: @surface; selection-background-color: @accent; selection-color: @on-accent; }
+QSpinBox { max-height: 26px; }
 QSpinBox::up-button, QSpinBox::down-button { width: 0; border: 0; }
 QComboBox:focus, QLineEdit:focus, QSpinBox:focus, QDateEdit:focus { border: 2px solid @accent; padding: 0 7px; }
 QPlainTextEdit { border: 1px solid @ctl-line; border-radius: 4px; background: @surface; padding: 4px;

@@ -226,6 +226,7 @@ class Company(Part):
         for name, field in self.numbers.items():
             field.setRange(0, MOST)
             field.setFixedWidth(80)
+            field.setAlignment(Qt.AlignmentFlag.AlignRight)
             self.form.add(name, field, self.notes[name])
         panel = QFrame()
         panel.setProperty("panel", "true")

@@ -43,7 +43,7 @@ class OrgBar(QWidget):
             button.setFixedWidth(28)
             button.setProperty("kind", "flat")
             button.clicked.connect(lambda _=False, by=by: self.stepped.emit(by))
-        row = QHBoxLayout(self)
+        self._row = row = QHBoxLayout(self)
         row.setContentsMargins(16, 6, 16, 6)
         row.setSpacing(8)
         for widget in (self.label, self.earlier, self.day, self.later, self.ended):
@@ -65,8 +65,10 @@ class OrgBar(QWidget):
 
     def be_short(self, short: bool) -> None:
         """Leave out what there is no room for beside the panel; F4 closes that."""
-        self.label.setHidden(short)
-        self.importing.setHidden(short)
+        for widget in (self.label, self.earlier, self.later, self.importing):
+            widget.setHidden(short)
+        side = 8 if short else 16
+        self._row.setContentsMargins(side, 6, side, 6)
 
     def _draw(self) -> None:
         for button, name in ((self.earlier, "chevron-left"), (self.later, "chevron-right")):
