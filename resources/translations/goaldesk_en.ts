@@ -483,6 +483,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n entries of these days go along.</source>
+        <translation>
+            <numerusform>%n entry of these days goes along.</numerusform>
+            <numerusform>%n entries of these days go along.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n entries of later days go along.</source>
         <translation>
             <numerusform>%n entry of a later day goes along.</numerusform>

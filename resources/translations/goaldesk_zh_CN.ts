@@ -2217,6 +2217,10 @@
         <translation>合并组织单元</translation>
     </message>
     <message>
+        <source>Change the day of a move</source>
+        <translation>修改调动日期</translation>
+    </message>
+    <message>
         <source>Save a copy</source>
         <translation>另存副本</translation>
     </message>
@@ -3622,6 +3626,14 @@
     <message>
         <source>{name} belongs there on {day} already; nothing was changed.</source>
         <translation>“{name}”在{day}已属于那里；没有任何改动。</translation>
+    </message>
+    <message>
+        <source>{name} did not come elsewhere on {day}; nothing was changed.</source>
+        <translation>{name}在{day}没有调动，没有任何改动。</translation>
+    </message>
+    <message>
+        <source>{day} lies beyond another move of {name}; nothing was changed.</source>
+        <translation>{day}越过了{name}的另一次调动，没有任何改动。</translation>
     </message>
     <message>
         <source>{name} ended on {day}; nothing was changed.</source>
@@ -6542,6 +6554,14 @@
         <translation>回到组织树</translation>
     </message>
     <message>
+        <source>change by change</source>
+        <translation>逐次变动</translation>
+    </message>
+    <message>
+        <source>another day for it</source>
+        <translation>改这次变动的日期</translation>
+    </message>
+    <message>
         <source>fold</source>
         <translation>折叠</translation>
     </message>
@@ -6598,6 +6618,10 @@
         <translation>合并{unit}</translation>
     </message>
     <message>
+        <source>Another day for the move of {unit}</source>
+        <translation>修改{unit}的调动日期</translation>
+    </message>
+    <message>
         <source>Move on {day}</source>
         <translation>于 {day} 调动</translation>
     </message>
@@ -6608,6 +6632,10 @@
     <message>
         <source>Merge on {day}</source>
         <translation>于 {day} 合并</translation>
+    </message>
+    <message>
+        <source>Let it be {day}</source>
+        <translation>改为{day}</translation>
     </message>
     <message>
         <source>into</source>
@@ -6842,6 +6870,10 @@
         <translation>{month}按工作日拆分：此前 {before} 天，自该日起 {after} 天。</translation>
     </message>
     <message>
+        <source>Nothing before {day} changes, and nothing from {until} on.</source>
+        <translation>{day}之前和{until}起的数字都不变。</translation>
+    </message>
+    <message>
         <source>{unit} belonged nowhere else before, so earlier months change too.</source>
         <translation>{unit}此前没有其他归属，因此更早的月份也会变化。</translation>
     </message>
@@ -6911,6 +6943,12 @@
         <source>%n people go along.</source>
         <translation>
             <numerusform>%n 人一同调动。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries of these days go along.</source>
+        <translation>
+            <numerusform>这几天的 %n 条实绩随之归到新的上级。</numerusform>
         </translation>
     </message>
     <message numerus="yes">

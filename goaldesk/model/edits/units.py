@@ -86,6 +86,39 @@ def move_unit(edit: Edit, unit: int, parent: int | None, day: int) -> None:
     _write_membership(edit, unit, parent, day)
 
 
+def redate_move(edit: Edit, unit: int, day: int, to: int) -> None:
+    """Let a move that was made on `day` be one on the day `to`; between the two the unit belongs elsewhere than before.
+
+    Raises Refusal `no_such_move`, `beyond_other_move`, `below_itself`, `unit_ended`, `month_closed`, `gone`.
+    """
+    moved = unit_of(edit, unit)
+    own = sorted((row for row in edit.snapshot.all(Membership) if row.unit == unit), key=lambda row: row.from_day)
+    at = next((at for at, row in enumerate(own) if row.from_day == day and at), None)
+    if at is None:
+        raise Refusal(
+            "no_such_move",
+            QT_TRANSLATE_NOOP("Fault", "{name} did not come elsewhere on {day}; nothing was changed."),
+            name=moved.name,
+            day=date_of(day),
+        )
+    first, last = own[at - 1].from_day if at > 1 else None, own[at + 1].from_day if at + 1 < len(own) else None
+    if (first is not None and to <= first) or (last is not None and to >= last):
+        raise Refusal(
+            "beyond_other_move",
+            QT_TRANSLATE_NOOP("Fault", "{day} lies beyond another move of {name}; nothing was changed."),
+            name=moved.name,
+            day=date_of(to),
+        )
+    require_open_day(edit, min(day, real_day(to)))
+    parent = own[at].parent if to < day else own[at - 1].parent
+    for row in (moved, *(unit_of(edit, one) for one in (parent,) if one is not None)):
+        _goes_on(row, max(day, to) - (row is not moved))
+    _check_circle(edit, moved, parent, min(day, to))
+    if to != day:
+        edit.remove(own[at])
+        edit.put(replace(own[at], from_day=to))
+
+
 def end_unit(edit: Edit, unit: int, day: int) -> Unit:
     """Let `day` be the last day of a unit; an employment that is open ends with it.
 

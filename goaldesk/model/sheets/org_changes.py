@@ -72,15 +72,16 @@ class Impact:
         return self.metrics[0] if self.metrics else None
 
 
-def impact(before: Snapshot, after: Snapshot, unit: int, day: int) -> Impact:
-    """What it does that `before` becomes `after` through a change of `unit` from `day` on.
+def impact(before: Snapshot, after: Snapshot, unit: int, day: int, until: int | None = None) -> Impact:
+    """What it does that `before` becomes `after` through a change of `unit` from `day` on, up to before `until`.
 
     `after` is what trying the verb gave (`edits.trial`). Raises KeyError for a unit that is not there.
     """
     row = before.table(Unit)[(unit,)]
     first = month_of_day(day)
     year = before.fiscal.year_of(first)
-    period = Period(year.label, first, year.end - first)
+    end = year.end if until is None else max(first + 1, min(year.end, month_of_day(until - 1) + 1))
+    period = Period(year.label, first, end - first)
     tree = OrgTree.of(before, day)
     below = list(tree.walk(unit)) if unit in tree else [unit]
     above = _above(before, after, unit, period)
@@ -90,14 +91,15 @@ def impact(before: Snapshot, after: Snapshot, unit: int, day: int) -> Impact:
         if metric.active and metric.aggregation != "ratio"
     )
     entries = before.entries
+    later = entries.day >= day if until is None else (entries.day >= day) & (entries.day < until)
     return Impact(
         row,
         day,
         period,
         tuple(effect for effect in metrics if effect.units),
-        _cut(before, day),
+        _cut(before, day) or (None if until is None else _cut(before, until)),
         sum(tree.is_leaf(one) for one in below) if unit in tree else 1,
-        int(np.count_nonzero(np.isin(entries.unit, below) & (entries.day >= day))),
+        int(np.count_nonzero(np.isin(entries.unit, below) & later)),
         day <= Memberships.of(before).days[unit][0],
     )
 

@@ -7,7 +7,7 @@ import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -15,7 +15,8 @@ from goaldesk.model.periods import date_of, day_of
 from goaldesk.ui.fonts import font
 from goaldesk.ui.look import Look
 
-LINE, BAR, HEAD, LEFT, NAMES, RIGHT, PAD = 23, 17, 30, 16, 96, 20, 6
+LINE, BAR, HEAD, LEFT, NAMES, RIGHT, PAD, NEAR = 23, 17, 30, 16, 96, 20, 6, 4
+_KEYPAD = Qt.KeyboardModifier.KeypadModifier
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,10 +40,13 @@ class TimeLine:
 
 
 class Timeline(QWidget):
-    """`chosen` tells the line that was clicked or walked to, `day_chosen` the day."""
+    """`chosen` tells the line that was clicked or walked to, `day_chosen` the day. `redated` asks for another day of a
+    change: its line, its day, and the one it was dragged to (the same one where Enter was pressed on it).
+    """
 
     chosen = Signal(int)
     day_chosen = Signal(int)
+    redated = Signal(int, int, int)
 
     def __init__(self, look: Look) -> None:
         super().__init__()
@@ -51,6 +55,9 @@ class Timeline(QWidget):
         self._current: int | None = None
         self._first, self._last, self._day = 0, 1, 0
         self._day_text = ""
+        self._dragged: tuple[int, int] | None = None
+        self._to = 0
+        self.setMouseTracking(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         look.changed.connect(self.update)
@@ -74,6 +81,15 @@ class Timeline(QWidget):
         days = [bar.first for bar in line.bars] if line else []
         return sorted(day for day in days if day is not None and self._first <= day <= self._last)
 
+    def place_of(self, key: int) -> int:
+        """How far down the bar of a line stands, its middle."""
+        return HEAD + LINE * [line.key for line in self._lines].index(key) + BAR // 2
+
+    def x_of(self, day: int) -> int:
+        """How far to the right a day stands."""
+        share = (day - self._first) / max(1, self._last + 1 - self._first)
+        return LEFT + NAMES + round(share * self._wide())
+
     def sizeHint(self) -> QSize:
         return QSize(400, HEAD + LINE * max(1, len(self._lines)) + 8)
 
@@ -83,12 +99,15 @@ class Timeline(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         steps = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
         keys = [line.key for line in self._lines]
+        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers() & ~_KEYPAD
         if event.key() in steps and self._current in keys:
             self.chosen.emit(keys[(keys.index(self._current) + steps[Qt.Key(event.key())]) % len(keys)])
         elif event.key() == Qt.Key.Key_Left and (days := [day for day in self.changes() if day < self._day]):
             self.day_chosen.emit(days[-1])
         elif event.key() == Qt.Key.Key_Right and (days := [day for day in self.changes() if day > self._day]):
             self.day_chosen.emit(days[0])
+        elif enter and self._current is not None and self._day in self._boundaries(self._current):
+            self.redated.emit(self._current, self._day, self._day)
         else:
             super().keyPressEvent(event)
 
@@ -97,10 +116,33 @@ class Timeline(QWidget):
         at = (place.y() - HEAD) // LINE
         if not 0 <= at < len(self._lines):
             return
-        self.chosen.emit(self._lines[at].key)
-        if place.x() >= LEFT + NAMES:
-            share = (place.x() - LEFT - NAMES) / max(1, self._wide())
-            self.day_chosen.emit(self._first + round(share * (self._last - self._first)))
+        line = self._lines[at].key
+        boundary = self._boundary_at(place)
+        self.chosen.emit(line)
+        if boundary is not None:
+            self._dragged, self._to = (line, boundary), boundary
+        elif place.x() >= LEFT + NAMES:
+            self.day_chosen.emit(self._day_at(place.x()))
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        place = event.position().toPoint()
+        if self._dragged is not None:
+            self._to = max(self._first, min(self._last, self._day_at(place.x())))
+            self.update()
+        elif self._boundary_at(place) is not None:
+            self.setCursor(Qt.CursorShape.SplitHCursor)
+        else:
+            self.unsetCursor()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        dragged, self._dragged = self._dragged, None
+        self.update()
+        if dragged is None:
+            return
+        if abs(self.x_of(self._to) - self.x_of(dragged[1])) < NEAR:
+            self.day_chosen.emit(dragged[1])
+        else:
+            self.redated.emit(*dragged, self._to)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -108,10 +150,32 @@ class Timeline(QWidget):
         for at, line in enumerate(self._lines):
             self._line(painter, HEAD + LINE * at, line)
         self._mark(painter)
+        held = self._dragged[0] if self._dragged else None
+        place = next((at for at, line in enumerate(self._lines) if line.key == held), None)
+        if place is not None:
+            ground = QColor(self._look.tokens.accent)
+            painter.fillRect(QRect(self.x_of(self._to) - 1, HEAD + LINE * place - 2, 3, BAR + 4), ground)
         if self.hasFocus():
             painter.setPen(QColor(self._look.tokens.accent))
             painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
         painter.end()
+
+    def _boundaries(self, key: int) -> list[int]:
+        """The days on which a line comes elsewhere, its beginning left out."""
+        line = next((line for line in self._lines if line.key == key), None)
+        later = line.bars[1:] if line else ()
+        return [bar.first for bar in later if bar.first is not None and self._first < bar.first <= self._last]
+
+    def _boundary_at(self, place: QPoint) -> int | None:
+        at = (place.y() - HEAD) // LINE
+        if not 0 <= at < len(self._lines) or place.y() < HEAD:
+            return None
+        days = self._boundaries(self._lines[at].key)
+        return next((day for day in days if abs(self.x_of(day) - place.x()) <= NEAR), None)
+
+    def _day_at(self, x: int) -> int:
+        share = (x - LEFT - NAMES) / max(1, self._wide())
+        return self._first + round(share * (self._last - self._first))
 
     def _grid(self, painter: QPainter) -> None:
         tokens = self._look.tokens
@@ -122,11 +186,11 @@ class Timeline(QWidget):
                 day = day_of(dt.date(year, month, 1))
                 if self._first <= day <= self._last:
                     ink = tokens.line_strong if month == 1 else tokens.line
-                    painter.fillRect(QRect(self._x(day), top, 1, bottom - top), QColor(ink))
+                    painter.fillRect(QRect(self.x_of(day), top, 1, bottom - top), QColor(ink))
             day = day_of(dt.date(year, 1, 1))
-            if day >= self._first and abs(self._x(day) - self._x(self._day)) > 60:
+            if day >= self._first and abs(self.x_of(day) - self.x_of(self._day)) > 60:
                 painter.setPen(QColor(tokens.text3))
-                painter.drawText(self._x(day) + 4, HEAD - 10, str(year))
+                painter.drawText(self.x_of(day) + 4, HEAD - 10, str(year))
 
     def _line(self, painter: QPainter, top: int, line: TimeLine) -> None:
         tokens = self._look.tokens
@@ -157,7 +221,7 @@ class Timeline(QWidget):
         if not self._first <= self._day <= self._last:
             return
         tokens = self._look.tokens
-        x = self._x(self._day)
+        x = self.x_of(self._day)
         painter.fillRect(QRect(x, HEAD - 6, 2, LINE * len(self._lines) + 6), QColor(tokens.text))
         painter.setFont(font(11, QFont.Weight.DemiBold))
         wide = painter.fontMetrics().horizontalAdvance(self._day_text)
@@ -168,15 +232,11 @@ class Timeline(QWidget):
     def _area(self, bar: Bar, top: int) -> QRect:
         first = self._first if bar.first is None else max(bar.first, self._first)
         last = self._last if bar.last is None else min(bar.last, self._last)
-        left = self._x(first)
-        return QRect(left, top, self._x(last + 1) - left - 1 if last >= first else 0, BAR)
+        left = self.x_of(first)
+        return QRect(left, top, self.x_of(last + 1) - left - 1 if last >= first else 0, BAR)
 
     def _wide(self) -> int:
         return self.width() - LEFT - NAMES - RIGHT
-
-    def _x(self, day: int) -> int:
-        share = (day - self._first) / max(1, self._last + 1 - self._first)
-        return LEFT + NAMES + round(share * self._wide())
 
 
 def _spoken(line: TimeLine) -> str:

@@ -10,11 +10,12 @@ from goaldesk.model.edits.units import (
     create_unit,
     end_unit,
     move_unit,
+    redate_move,
     remove_alias,
     rename_unit,
 )
 from goaldesk.model.rows import Alias, Membership, Person, Unit
-from goaldesk.model.tree import OrgTree
+from goaldesk.model.tree import Memberships, OrgTree
 
 
 def test_a_name_is_composed_and_trimmed_and_becomes_the_code(firm):
@@ -174,3 +175,29 @@ def test_employment_is_checked(firm, day):
     for ramp in ("[101]", '["a"]', "{}", "[", "[true]"):
         assert firm.refused(set_person, Person(ann, ramp=ramp)) == "bad_ramp"
     assert firm.refused(set_person, Person(99_999)) == "gone"
+
+
+def test_a_move_gets_another_day_and_nothing_else_changes(firm, day):
+    firm.do(move_unit, firm.unit["ann"], firm.unit["B"], day("2026-04-01"))
+    for to in ("2026-03-10", "2026-05-20"):
+        before = [row for row in firm.now.all(Membership) if row.unit == firm.unit["ann"]]
+        firm.do(redate_move, firm.unit["ann"], max(row.from_day for row in before), day(to))
+        parents = Memberships.of(firm.now)
+        assert parents.parent(firm.unit["ann"], day(to) - 1) == firm.unit["A"]
+        assert parents.parent(firm.unit["ann"], day(to)) == firm.unit["B"]
+        assert len(parents.days[firm.unit["ann"]]) == 2
+
+
+def test_a_move_goes_neither_beyond_another_one_nor_into_a_closed_month(firm, day, month):
+    ann = firm.unit["ann"]
+    firm.do(move_unit, ann, firm.unit["B"], day("2026-04-01"))
+    firm.do(move_unit, ann, firm.unit["A"], day("2026-08-01"))
+    assert firm.refused(redate_move, ann, day("2026-04-01"), day("2026-08-01")) == "beyond_other_move"
+    assert firm.refused(redate_move, ann, day("2026-08-01"), day("2026-03-01")) == "beyond_other_move"
+    assert firm.refused(redate_move, ann, day("2026-05-01"), day("2026-06-01")) == "no_such_move"
+    first = Memberships.of(firm.now).days[ann][0]
+    assert firm.refused(redate_move, ann, first, day("2026-02-01")) == "no_such_move"
+    firm.do(close_month, month(2026, 6))
+    assert firm.refused(redate_move, ann, day("2026-08-01"), day("2026-06-30")) == "month_closed"
+    assert firm.refused(redate_move, ann, day("2026-04-01"), day("2026-07-15")) == "month_closed"
+    firm.do(redate_move, ann, day("2026-08-01"), day("2026-07-01"))

@@ -102,6 +102,8 @@ class Org(Part):
             )
         if self.panel.isAncestorOf(self.focusWidget() or self):
             return Hint("Tab", self.tr("save, next field")), Hint("Esc", self.tr("back to the tree"))
+        if self.time.line.hasFocus():
+            return Hint("← →", self.tr("change by change")), Hint("Enter", self.tr("another day for it"))
         return (
             Hint("← →", self.tr("fold")),
             Hint("F2", self.tr("rename")),
@@ -190,6 +192,14 @@ class Org(Part):
         day = self.day if deed == "end" else first_day(month_of_day(max(self.day, self.desk.day)) + 1)
         self._open(self.change)
         self.change.begin(Intent(deed, row.unit.id, onto, day), row.unit.name, self.wording)
+        self.change.focus_first()
+
+    def begin_redate(self, unit: int, day: int, to: int) -> None:
+        """Open the editor for another day of a move that this unit has made."""
+        self.table.come_to(unit)
+        self._open(self.change)
+        name = self.desk.snapshot.table(Unit)[(unit,)].name
+        self.change.begin(Intent("date", unit, None, to, day), name, self.wording)
         self.change.focus_first()
 
     def ask_import(self) -> None:
@@ -327,6 +337,7 @@ class Org(Part):
 
     def _connect(self) -> None:
         self.bar.day.changed.connect(self.go_to_day)
+        self.time.line.redated.connect(self.begin_redate)
         self.bar.stepped.connect(lambda by: self.go_to_day(first_day(month_of_day(self.day) + by)))
         self.bar.ended.toggled.connect(lambda _: self.show_tree())
         self.bar.add.clicked.connect(lambda: self.begin_add(ADD))

@@ -25,12 +25,17 @@ TITLES: dict[Deed, str] = {
     "move": QT_TRANSLATE_NOOP("Org", "Move {unit}"),
     "end": QT_TRANSLATE_NOOP("Org", "End {unit}"),
     "merge": QT_TRANSLATE_NOOP("Org", "Merge {unit}"),
+    "date": QT_TRANSLATE_NOOP("Org", "Another day for the move of {unit}"),
 }
 DONE: dict[Deed, str] = {
     "move": QT_TRANSLATE_NOOP("Org", "Move on {day}"),
     "end": QT_TRANSLATE_NOOP("Org", "End on {day}"),
     "merge": QT_TRANSLATE_NOOP("Org", "Merge on {day}"),
+    "date": QT_TRANSLATE_NOOP("Org", "Let it be {day}"),
 }
+
+ALONE = ("end", "date")
+"""Changes that name no other unit."""
 
 
 class Editor(QFrame):
@@ -79,7 +84,7 @@ class ChangeEditor(Editor):
         super().__init__(look)
         self._wording: QtWording | None = None
         self._deed: Deed = "move"
-        self._unit = 0
+        self._unit = self._since = 0
         self._options = options
         self.other = ScopePicker(look, options)
         self.from_label = PlainLabel("", "second")
@@ -100,12 +105,12 @@ class ChangeEditor(Editor):
 
     def begin(self, intent: Intent, name: str, wording: QtWording) -> None:
         """Open for a change, everything as this intent has it."""
-        self._wording, self._deed, self._unit = wording, intent.deed, intent.unit
+        self._wording, self._deed, self._unit, self._since = wording, intent.deed, intent.unit, intent.since
         self.title.setText(wording.translate("Org", TITLES[intent.deed]).format(unit=isolated(name)))
         self.other.set_caption(
             wording.translate("Org", "into") if intent.deed == "merge" else wording.translate("Org", "to")
         )
-        self.other.setVisible(intent.deed != "end")
+        self.other.setVisible(intent.deed not in ALONE)
         self.from_label.setText(
             wording.translate("Org", "last day") if intent.deed == "end" else wording.translate("Org", "from")
         )
@@ -118,9 +123,9 @@ class ChangeEditor(Editor):
     def intent(self) -> Intent | None:
         """What stands in the editor; None while the day cannot be read or no unit was chosen."""
         other = self.other.key
-        if not self.day.take() or self.day.day is None or (self._deed != "end" and not isinstance(other, int)):
+        if not self.day.take() or self.day.day is None or (self._deed not in ALONE and not isinstance(other, int)):
             return None
-        return Intent(self._deed, self._unit, other if isinstance(other, int) else None, self.day.day)
+        return Intent(self._deed, self._unit, other if isinstance(other, int) else None, self.day.day, self._since)
 
     def show_preview(self, text: str) -> None:
         """Say what it would do; the main button can be pressed from then on."""
@@ -136,7 +141,7 @@ class ChangeEditor(Editor):
 
     def focus_first(self) -> None:
         """Go to what has to be said first: the unit, else the day."""
-        if self._deed != "end" and self.other.key is None:
+        if self._deed not in ALONE and self.other.key is None:
             self.other.setFocus()
         else:
             self.day.setFocus()

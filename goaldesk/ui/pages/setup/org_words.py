@@ -65,7 +65,7 @@ def note_text(row: "OrgRow", wording: Wording) -> str:
 def impact_text(impact: "Impact", intent: Intent, wording: Wording) -> str:
     """A preview as sentences: what moves in figures, the month it falls in, what stays."""
     said = [*_figures(impact, wording), *_month(impact, wording), *_along(impact, intent, wording)]
-    said.append(_stays(impact, wording))
+    said.append(_stays(impact, intent, wording))
     return _joined(said, wording)
 
 
@@ -121,14 +121,19 @@ def _along(impact: "Impact", intent: Intent, wording: Wording) -> list[str]:
     said = []
     if impact.leaves > 1 and intent.deed != "end":
         said.append(wording.translate("Org", "%n people go along.", impact.leaves))
-    if impact.entries and intent.deed != "end":
+    if impact.entries and intent.deed == "date":
+        said.append(wording.translate("Org", "%n entries of these days go along.", impact.entries))
+    elif impact.entries and intent.deed != "end":
         said.append(wording.translate("Org", "%n entries of later days go along.", impact.entries))
     elif impact.entries:
         said.append(wording.translate("Org", "%n entries of later days still count.", impact.entries))
     return said
 
 
-def _stays(impact: "Impact", wording: Wording) -> str:
+def _stays(impact: "Impact", intent: Intent, wording: Wording) -> str:
+    if intent.until is not None:
+        text = wording.translate("Org", "Nothing before {day} changes, and nothing from {until} on.")
+        return text.format(day=day_text(impact.day, wording), until=day_text(intent.until, wording))
     if impact.reaches_back:
         text = wording.translate("Org", "{unit} belonged nowhere else before, so earlier months change too.")
         return text.format(unit=isolated(impact.unit.name))
