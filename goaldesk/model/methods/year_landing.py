@@ -1,8 +1,7 @@
 """Where a year that is not over will land: what was reached in its complete months and what the history expects for the
-rest (methods 4.2, 4.3).
+rest (methods 4.2, 4.3), or without enough history what the plan asks for the rest (methods 5.2).
 
-The one rule: landings add up. A unit's is the sum of those of the people below it; where one has no forecast, what it
-reached so far counts.
+The one rule: landings add up. A unit's is the sum of those of the people below it.
 """
 
 from fractions import Fraction
@@ -32,7 +31,7 @@ def year_landings(snapshot: Snapshot, metric: int, segment: int, year: Period) -
     found: dict[int, Fraction | None] = {}
     for unit in reversed(list(tree.walk())):
         if tree.is_leaf(unit):
-            landing = _landing(snapshot, Subject(unit, metric, segment, year.month_numbers()))
+            landing = _landing(figures, Subject(unit, metric, segment, year.month_numbers()))
             found[unit] = figures.actual(unit, metric, year, segment).value if landing is None else landing
         else:
             known = [value for child in tree.children(unit) if (value := found[child]) is not None]
@@ -40,15 +39,19 @@ def year_landings(snapshot: Snapshot, metric: int, segment: int, year: Period) -
     return found
 
 
-def _landing(snapshot: Snapshot, year: Subject) -> Fraction | None:
-    """Complete months and the forecast of the others, None without one."""
+def _landing(figures: Figures, year: Subject) -> Fraction | None:
+    """Complete months and what is to be expected of the others, None where nothing is."""
+    snapshot = figures.snapshot
     history = history_of(snapshot, year.unit, year.metric, year.segment, before=year.months.stop)
     reached = sum(history.of(month) or 0 for month in year.months)
     rest = range(max(history.end, year.months.start), year.months.stop)
     if not rest:
         return None
+    unit = 10 ** figures.metric(year.metric).decimals
     try:
         expected = outlook_of(snapshot, Subject(year.unit, year.metric, year.segment, rest)).outcome.mean
+        return Fraction(reached + round(expected), unit)
     except NoForecast:
-        return None
-    return Fraction(reached + round(expected), 10 ** Figures.of(snapshot).metric(year.metric).decimals)
+        table = figures.target_table(year.metric, year.segment)
+        planned = table.figure(figures.timeline.place[year.unit], rest).value
+        return None if planned is None else Fraction(reached, unit) + planned

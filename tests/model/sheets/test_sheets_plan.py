@@ -119,6 +119,17 @@ def test_the_year_before_lands_where_its_months_and_the_forecast_say() -> None:
     assert shown.columns[1].title == "Landing ’26"
 
 
+def test_who_has_too_little_history_lands_where_the_plan_of_the_other_months_says() -> None:
+    made = company()
+    for number in (7, 8):
+        made.entry("ann", "rev", f"2026-{number:02d}-05", 100_00)
+    made.target("ann", "rev", "2026-07", [90_00] * 6)
+    snapshot = made.snapshot()
+    landings = year_landings(snapshot, made.id("rev"), 0, snapshot.fiscal.year(2026))
+    assert landings[made.id("ann")] == 200 + 4 * 90
+    assert landings[made.id("co")] == landings[made.id("ann")]
+
+
 def test_growth_is_seen_against_the_year_before() -> None:
     made = company()
     for number in range(1, 9):
