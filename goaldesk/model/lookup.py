@@ -1,4 +1,4 @@
-"""Finding a unit or a metric by what a person calls it: its code, its name, or an alias.
+"""Finding a unit, a metric or a scenario by what a person calls it: its code, its name, or an alias.
 
 One rule: what is typed has to fit exactly one; where several fit, they are named, and where none does, the nearest are.
 """
@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from typing import TypeVar
 
 from goaldesk.model.errors import Refusal
-from goaldesk.model.rows import Alias, Metric, Row, Unit
+from goaldesk.model.rows import Alias, Metric, Row, Scenario, Unit
 from goaldesk.model.snapshot import Snapshot
 from goaldesk.wording import QT_TRANSLATE_NOOP
 
@@ -65,6 +65,24 @@ def find_metric(snapshot: Snapshot, text: str) -> Metric:
         QT_TRANSLATE_NOOP("Fault", "No metric is called “{text}”. There are: {candidates}."),
         text=text,
         candidates=_listed(metric.code for metric in metrics) or "-",
+    )
+
+
+def find_scenario(snapshot: Snapshot, text: str) -> Scenario:
+    """The scenario with this code, else with this name, regardless of case. Raises Refusal `unknown_scenario`, also
+    where several have the name.
+    """
+    wanted = _folded(text)
+    scenarios = list(snapshot.all(Scenario))
+    for field in ("code", "name"):
+        fitting = [row for row in scenarios if _folded(getattr(row, field)) == wanted]
+        if len(fitting) == 1:
+            return fitting[0]
+    raise Refusal(
+        "unknown_scenario",
+        QT_TRANSLATE_NOOP("Fault", "No scenario alone is called “{text}”. There are: {candidates}."),
+        text=text,
+        candidates=_listed(row.code for row in scenarios),
     )
 
 

@@ -4,30 +4,17 @@ The one rule: what is agreed never changes by switching alone. An agreed target 
 one that serves all, and without one it stays; closed months and what is locked stay in any case.
 """
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
 from goaldesk.model.changes import Edit
 from goaldesk.model.edits.plan_cells import Writing, write_plan
 from goaldesk.model.edits.rules import there
 from goaldesk.model.edits.scenarios import change_scenario, check_not_plan, copy_scenario, remove_scenario
-from goaldesk.model.methods.switching import Cell, Subject, SwitchLine, switch_lines
+from goaldesk.model.methods.switching import NO_REASONS, Cell, Reasons, SwitchLine, switch_lines
 from goaldesk.model.rows import Scenario
 
 
-@dataclass(frozen=True, slots=True)
-class Reasons:
-    """Why agreed targets are revised: one reason for `all`, or those of single `subjects`, which go before it."""
-
-    all: str = ""
-    subjects: Mapping[Subject, str] = field(default_factory=dict)
-
-    def of(self, subject: Subject) -> str:
-        """The reason for this one; empty where there is none, and it stays as it is agreed."""
-        return self.subjects.get(subject, "").strip() or self.all.strip()
-
-
-def make_plan(edit: Edit, scenario: int, reasons: Reasons = Reasons(), *, kept_as: str) -> Scenario:
+def make_plan(edit: Edit, scenario: int, reasons: Reasons = NO_REASONS, *, kept_as: str) -> Scenario:
     """Bring the amounts of a scenario into the plan; the plan so far is kept under this name and given back. The plan
     stays the same row, so whatever is measured against it goes on.
 

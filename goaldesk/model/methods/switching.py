@@ -3,7 +3,8 @@
 The one rule: what is closed or locked stays, what is agreed is revised with a reason or stays, the rest is replaced.
 """
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import Literal, TypeAlias
 
 from goaldesk.model.closing import is_closed
@@ -23,6 +24,21 @@ Amounts: TypeAlias = dict[Cell, int]
 
 Changes: TypeAlias = dict[Cell, tuple[int | None, int | None]]
 """The amounts of cells before and after; None is not set."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reasons:
+    """Why agreed targets are revised: one reason for `all`, or those of single `subjects`, which go before it."""
+
+    all: str = ""
+    subjects: Mapping[Subject, str] = field(default_factory=dict)
+
+    def of(self, subject: Subject) -> str:
+        """The reason for this one; empty where there is none, and it stays as it is agreed."""
+        return self.subjects.get(subject, "").strip() or self.all.strip()
+
+
+NO_REASONS = Reasons()
 
 
 @dataclass(frozen=True, slots=True)

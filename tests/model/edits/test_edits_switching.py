@@ -4,9 +4,9 @@ from fractions import Fraction
 
 from goaldesk.model.edits.months import close_month
 from goaldesk.model.edits.scenarios import Growth, copy_scenario, remove_scenario
-from goaldesk.model.edits.switching import Reasons, make_plan
+from goaldesk.model.edits.switching import make_plan
 from goaldesk.model.edits.targets import create_scenario, set_target, set_target_month
-from goaldesk.model.methods.switching import amounts_of, switch_lines
+from goaldesk.model.methods.switching import Reasons, amounts_of, switch_lines
 from goaldesk.model.rows import Revision, Scenario, Target
 
 

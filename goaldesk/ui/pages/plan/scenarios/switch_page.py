@@ -9,15 +9,14 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
-from goaldesk.model.edits.switching import Reasons
-from goaldesk.model.methods.switching import Subject, SwitchLine
+from goaldesk.model.methods.switching import Reasons, Subject, SwitchLine
 from goaldesk.model.sheets.grid import Answer, Place
 from goaldesk.model.sheets.switch_sheet import SwitchSheet
+from goaldesk.model.sheets.switch_words import switch_words
 from goaldesk.model.snapshot import Snapshot
 from goaldesk.ui.grid.view import Grid
 from goaldesk.ui.language import Spoken
 from goaldesk.ui.look import Look
-from goaldesk.ui.pages.plan.scenarios.switch_words import switch_words
 from goaldesk.ui.text import PlainLabel, isolated, set_tip
 from goaldesk.ui.widgets.field_form import FieldForm
 from goaldesk.ui.widgets.key_button import KeyButton

@@ -4,13 +4,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
-from goaldesk.model.edits.switching import Reasons, make_plan
+from goaldesk.model.edits.switching import make_plan
+from goaldesk.model.methods.switching import Reasons
 from goaldesk.model.rows import Scenario
 from goaldesk.model.sheets.scenario_sheet import scenario_name
+from goaldesk.model.sheets.switch_words import effect_words, kept_name
 from goaldesk.ui.desk import Desk
 from goaldesk.ui.pages.plan.scenarios.editing import ScenarioEditing
 from goaldesk.ui.pages.plan.scenarios.switch_page import SwitchPage
-from goaldesk.ui.pages.plan.scenarios.switch_words import effect_words, kept_name
 from goaldesk.ui.pages.plan.scenarios.working_out import Differing
 from goaldesk.ui.text import isolated
 from goaldesk.wording import QT_TRANSLATE_NOOP
@@ -80,8 +81,7 @@ class Switching(QObject):
             return
         name = scenario_name(row, wording)
         if self._under_way:
-            names = [text for one in snapshot.all(Scenario) for text in (one.name, one.code)]
-            kept = kept_name(plan, self._desk.day, names, wording)
+            kept = kept_name(plan, self._desk.day, snapshot.all(Scenario), wording)
             self.page.show_switch((snapshot, key), lines, (name, kept), wording)
             self.came.emit()
         title = QCoreApplication.translate("Scenarios", "Making “{name}” the plan").format(name=isolated(name))

@@ -1,10 +1,8 @@
-"""What is said of making a scenario the plan. No Qt widgets here."""
+"""What is said of making a scenario the plan: what becomes of the targets, and what the plan so far is called then."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Iterable, Sequence
 
-from goaldesk.model.edits.rules import folded
-from goaldesk.model.edits.switching import Reasons
-from goaldesk.model.methods.switching import SwitchLine
+from goaldesk.model.methods.switching import Reasons, SwitchLine
 from goaldesk.model.periods import date_of
 from goaldesk.model.rows import Scenario
 from goaldesk.model.sheets.scenario_sheet import scenario_name
@@ -51,10 +49,10 @@ def effect_words(lines: Sequence[SwitchLine], wording: Wording) -> str:
     return ("" if wording.language == "zh" else " ").join(said)
 
 
-def kept_name(plan: Scenario, day: int, names: Collection[str], wording: Wording) -> str:
+def kept_name(plan: Scenario, day: int, scenarios: Iterable[Scenario], wording: Wording) -> str:
     """The name proposed for the plan so far: its own and the day, with a number where that is taken."""
     shown = wording.formats.date(date_of(day))
     name = wording.translate("Scenarios", "{name} ({day})").format(name=scenario_name(plan, wording), day=shown)
-    taken = {folded(one) for one in names}
+    taken = {text.casefold() for row in scenarios for text in (row.name, row.code)}
     tries = (name, *(f"{name} {number}" for number in range(2, len(taken) + 3)))
-    return next(one for one in tries if folded(one) not in taken)
+    return next(one for one in tries if one.casefold() not in taken)
