@@ -9,6 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from goaldesk.model.edits.plan_cells import Writing, write_plan
 from goaldesk.model.edits.scenarios import Growth, copy_scenario
 from goaldesk.model.methods.switching import amounts_of
 from goaldesk.model.rows import Revision, Scenario, Unit
@@ -295,3 +296,20 @@ def test_the_chart_says_its_figures_in_words(strategist: Strategist) -> None:
     assert "2025: " in said
     assert "Bold " in said
     assert "Forecast " in said
+
+
+def test_a_scenario_that_the_plan_has_overtaken_says_so_and_takes_the_changes_over(strategist: Strategist) -> None:
+    strategist.given("Bold", 10)
+    card = next(card for card in strategist.tab.view.cards.cards if card.name.text() == "Bold")
+    assert card.stale.whole() == ""
+    snapshot = strategist.desk.snapshot
+    plan = snapshot.settings.scenario
+    cell, amount = next((cell, amount) for cell, amount in amounts_of(snapshot, plan).items() if cell[3] % 12 == 11)
+    own = amounts_of(snapshot, strategist.id("Bold"))[cell]
+    strategist.desk.do("Type targets", write_plan, {cell: amount + 500}, Writing(reason="More"))
+    strategist.settle(strategist.window)
+    assert card.stale.whole().startswith("The plan changed on ")
+    card.take_over.click()
+    strategist.settle(strategist.window)
+    assert amounts_of(strategist.desk.snapshot, strategist.id("Bold"))[cell] == own + 500
+    assert card.stale.whole() == ""

@@ -9,10 +9,12 @@ from fractions import Fraction
 
 from goaldesk.model.amounts import checked, rounded
 from goaldesk.model.changes import Edit
+from goaldesk.model.closing import is_closed
+from goaldesk.model.edits.plan_cells import Writing, write_plan
 from goaldesk.model.edits.rules import clean_name, free_code, there
 from goaldesk.model.edits.targets import create_scenario
 from goaldesk.model.errors import Refusal
-from goaldesk.model.methods.switching import Amounts, amounts_of
+from goaldesk.model.methods.switching import Amounts, Cell, Changes, amounts_of
 from goaldesk.model.periods import first_day
 from goaldesk.model.rows import (
     Metric,
@@ -113,6 +115,26 @@ def remove_scenario(edit: Edit, scenario: int) -> None:
         gone += [months.row(at) for at in range(len(months))]
     for one in (*gone, *revisions.values(), *proposals.values(), *targets.values(), row):
         edit.remove(one)
+
+
+def take_over(edit: Edit, scenario: int, changes: Changes) -> int:
+    """Let a scenario follow what changed in the plan (`changes`: before and now): its amounts become as much more or
+    less, so sums that were exact stay exact. What it does not set although the plan did stays so, and closed months
+    stay. Returns how many amounts changed. Raises Refusal `amount_too_large`, `gone`.
+    """
+    there(edit.get(Scenario, scenario))
+    mine = amounts_of(edit.snapshot, scenario)
+    taken: dict[Cell, int | None] = {}
+    for cell, (before, now) in changes.items():
+        own = mine.get(cell)
+        if now is None or own is None:
+            after = now if before is None or now is None else None
+        else:
+            after = own if before is None else own + now - before
+        if after != own and not is_closed(edit.snapshot, cell[3]):
+            taken[cell] = after
+    write_plan(edit, taken, Writing(scenario))
+    return len(taken)
 
 
 def _grown(snapshot: Snapshot, old: Amounts, growth: Growth) -> Amounts:

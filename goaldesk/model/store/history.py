@@ -99,31 +99,42 @@ def read_of_unit(connection: Connection, unit: int) -> list[HistoryEntry]:
     return [HistoryEntry(*row) for row in found]
 
 
-_IMAGE = "EXISTS (SELECT 1 FROM json_each(body.rows, '$.{table}') AS image WHERE {condition})"
+_IMAGE = (
+    "EXISTS (SELECT 1 FROM json_each(body.rows, '$.{table}') AS image WHERE coalesce("
+    "json_extract(image.value, '$[1][{column}]'), json_extract(image.value, '$[0][{column}]')) IN ({ids}))"
+)
+_AMOUNTS = _IMAGE.format(table="target_month", column=0, ids="SELECT id FROM target WHERE scenario = :scenario")
 _OF_SCENARIO = " OR ".join(
-    _IMAGE.format(
-        table=table,
-        condition=f"coalesce(json_extract(image.value, '$[1][{column}]'),"
-        f" json_extract(image.value, '$[0][{column}]')) IN ({ids})",
+    (
+        _IMAGE.format(table="scenario", column=0, ids=":scenario"),
+        _IMAGE.format(table="target", column=1, ids=":scenario"),
+        _AMOUNTS,
     )
-    for table, column, ids in (
-        ("scenario", 0, ":scenario"),
-        ("target", 1, ":scenario"),
-        ("target_month", 0, "SELECT id FROM target WHERE scenario = :scenario"),
-    )
+)
+_OF_BODIES = (
+    "SELECT history.sequence, at, desk, label, reason FROM history JOIN history_body AS body USING (sequence)"
+    " WHERE json_valid(body.rows) AND ({condition}) ORDER BY history.sequence {order}"
 )
 
 
-def read_last_of_scenario(connection: Connection, scenario: int) -> HistoryEntry | None:
-    """The newest entry that changed a scenario or one of its targets; None where there is none, or its body was
-    emptied.
+def read_last_of_scenario(connection: Connection, scenario: int, *, amounts: bool) -> HistoryEntry | None:
+    """The newest entry that changed a scenario or its targets, or only their `amounts`; None where there is none, or
+    its body was emptied.
     """
+    condition = _AMOUNTS if amounts else _OF_SCENARIO
     found = connection.execute(
-        "SELECT history.sequence, at, desk, label, reason FROM history JOIN history_body AS body USING (sequence)"
-        f" WHERE json_valid(body.rows) AND ({_OF_SCENARIO}) ORDER BY history.sequence DESC LIMIT 1",
-        {"scenario": scenario},
+        _OF_BODIES.format(condition=condition, order="DESC LIMIT 1"), {"scenario": scenario}
     ).fetchone()
     return None if found is None else HistoryEntry(*found)
+
+
+def read_amount_edits(connection: Connection, scenario: int, after: int) -> list[HistoryEntry]:
+    """The entries after this one that changed amounts of a scenario, oldest first."""
+    condition = f"history.sequence > :after AND ({_AMOUNTS})"
+    found = connection.execute(
+        _OF_BODIES.format(condition=condition, order="ASC"), {"scenario": scenario, "after": after}
+    )
+    return [HistoryEntry(*row) for row in found]
 
 
 def changes_of(connection: Connection, sequence: int) -> ChangeSet | None:

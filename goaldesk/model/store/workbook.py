@@ -203,10 +203,15 @@ class Workbook:
         with self._gate.alone(), self._gate.typed():
             return history.read_of_unit(self._gate.connection, unit)
 
-    def last_of_scenario(self, scenario: int) -> HistoryEntry | None:
-        """What was changed last on a scenario or its targets."""
+    def last_of_scenario(self, scenario: int, *, amounts: bool = False) -> HistoryEntry | None:
+        """What was changed last on a scenario or its targets, or only on their `amounts`."""
         with self._gate.alone(), self._gate.typed():
-            return history.read_last_of_scenario(self._gate.connection, scenario)
+            return history.read_last_of_scenario(self._gate.connection, scenario, amounts=amounts)
+
+    def amount_edits(self, scenario: int, after: int) -> list[HistoryEntry]:
+        """What changed amounts of a scenario after this entry of the history, oldest first."""
+        with self._gate.alone(), self._gate.typed():
+            return history.read_amount_edits(self._gate.connection, scenario, after)
 
     def changes_of(self, sequence: int) -> ChangeSet | None:
         """What one entry of the history changed, or None where that was erased."""

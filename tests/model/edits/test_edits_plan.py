@@ -4,9 +4,11 @@ from fractions import Fraction
 
 from goaldesk.model.edits.plan_cells import Writing, lock_plan, write_plan
 from goaldesk.model.edits.proposals import accept, counter, last_proposals, propose
-from goaldesk.model.edits.scenarios import Growth, copy_scenario, remove_scenario
+from goaldesk.model.edits.scenarios import Growth, copy_scenario, remove_scenario, take_over
+from goaldesk.model.edits.targets import create_scenario
 from goaldesk.model.methods.switching import amounts_of
 from goaldesk.model.rows import Proposal, Revision, Target, TargetMonth
+from goaldesk.model.sheets.plan_drift import drift
 
 
 def cells(firm, unit, amounts, first):
@@ -119,3 +121,38 @@ def test_a_locked_month_stays_locked_until_it_is_unlocked(firm, month):
     assert firm.row(TargetMonth, target.id, month(2026, 10)).locked
     firm.do(lock_plan, [about], False)
     assert firm.book.digest() == before
+
+
+def test_a_scenario_takes_over_what_changed_in_the_plan_since_its_own_last_change(firm, month):
+    firm.target("ann", [100] * 12)
+    firm.target("bob", [200] * 12)
+    firm.target("A", [300] * 12)
+    plan = firm.now.settings.scenario
+    high = firm.do(copy_scenario, plan, "high", "High", Growth(Fraction(1, 10)))
+    own = firm.book.last_of_scenario(high.id, amounts=True)
+    assert not drift(firm.book, firm.now, plan, own.sequence)
+    firm.do(write_plan, cells(firm, "ann", [150, None], month(2026, 10)))
+    firm.do(write_plan, cells(firm, "A", [350], month(2026, 10)))
+    firm.do(write_plan, cells(firm, "bob", [210], month(2026, 12)))
+    firm.do(write_plan, cells(firm, "bob", [200], month(2026, 12)))
+    firm.do(write_plan, cells(firm, "cid", [70], month(2026, 10)))
+    changes = drift(firm.book, firm.now, plan, own.sequence)
+    assert len(changes) == 4
+    assert firm.do(take_over, high.id, changes) == 4
+    found = amounts_of(firm.now, high.id)
+    about = firm.metric["revenue"], 0, month(2026, 10)
+    october = {unit: found[firm.unit[unit], *about] for unit in ("ann", "bob", "A", "cid")}
+    assert october == {"ann": 160, "bob": 220, "A": 380, "cid": 70}
+    assert october["A"] == october["ann"] + october["bob"]
+    assert (firm.unit["ann"], firm.metric["revenue"], 0, month(2026, 11)) not in found
+    assert found[firm.unit["bob"], firm.metric["revenue"], 0, month(2026, 12)] == 220
+
+
+def test_what_a_scenario_left_out_on_purpose_is_not_set_by_taking_over(firm, month):
+    firm.target("ann", [100] * 12)
+    plan = firm.now.settings.scenario
+    empty = firm.do(create_scenario, "none", "None")
+    before = firm.book.last_of_scenario(empty.id)
+    firm.do(write_plan, cells(firm, "ann", [120], month(2026, 10)))
+    assert firm.do(take_over, empty.id, drift(firm.book, firm.now, plan, before.sequence)) == 0
+    assert amounts_of(firm.now, empty.id) == {}

@@ -18,7 +18,7 @@ from goaldesk.ui.widgets.marks import StatusMark
 MOST = 4
 PLAN_LINE, MARK, GAP = 3, 10, 12
 NARROW_BELOW, TIGHT_BELOW = 380, 290
-DEEDS = ("open", "make_plan", "copy", "change", "remove")
+DEEDS = ("open", "make_plan", "copy", "change", "remove", "take_over")
 
 
 class ScenarioCard(Spoken, QFrame):
@@ -44,6 +44,9 @@ class ScenarioCard(Spoken, QFrame):
         self.total = PlainLabel("", "figure")
         self.growth = ElidedLabel("", "small")
         self.line = PlainLabel("", "small", wrap=True)
+        self.stale = ElidedLabel("", "small")
+        self.take_over = QPushButton()
+        self.take_over.setProperty("kind", "link")
         self.open = KeyButton(look, "table-2")
         self.make_plan = QPushButton()
         self.copy = KeyButton(look, "copy", kind="flat")
@@ -55,7 +58,12 @@ class ScenarioCard(Spoken, QFrame):
         self.more.clicked.connect(lambda: self.menu.popup(self.more.mapToGlobal(self.more.rect().bottomLeft())))
         for deed, action in self.entries.items():
             action.triggered.connect(lambda _=False, deed=deed: self.wanted.emit(deed))
-        for deed, button in (("open", self.open), ("make_plan", self.make_plan), ("copy", self.copy)):
+        for deed, button in (
+            ("open", self.open),
+            ("make_plan", self.make_plan),
+            ("copy", self.copy),
+            ("take_over", self.take_over),
+        ):
             button.clicked.connect(lambda _=False, deed=deed: self.wanted.emit(deed))
         self._lay_out()
         look.changed.connect(self._draw)
@@ -76,6 +84,8 @@ class ScenarioCard(Spoken, QFrame):
         self._growth = words.growth, words.growth_short
         self.line.setText(words.line)
         set_tip(self.chance, words.sample)
+        self.stale.show_text(words.stale)
+        self._overtaken.setVisible(bool(words.stale))
         self.open.setVisible(words.is_plan)
         self.make_plan.setVisible(not words.is_plan)
         self.entries["remove"].setVisible(not words.is_plan)
@@ -96,6 +106,7 @@ class ScenarioCard(Spoken, QFrame):
         self.open.say(self.tr("Open in the grid"))
         self.make_plan.setText(caption(self.tr("Make it the plan…")))
         self.copy.say(self.tr("Copy"))
+        self.take_over.setText(caption(self.tr("Take the changes over")))
         self.entries["copy"].setText(self.tr("Copy…") + "\tCtrl+D")
         self.entries["change"].setText(self.tr("Name and notes…") + "\tF2")
         self.entries["remove"].setText(self.tr("Delete") + "\tDel")
@@ -138,12 +149,20 @@ class ScenarioCard(Spoken, QFrame):
         for button in (self.open, self.make_plan, self.copy, self.more):
             buttons.addWidget(button)
         buttons.addStretch()
+        self._overtaken, stale = QWidget(), QHBoxLayout()
+        stale.setContentsMargins(0, 0, 0, 0)
+        stale.setSpacing(6)
+        stale.addWidget(StatusMark(self._look, "at_risk", MARK))
+        stale.addWidget(self.stale, 1)
+        stale.addWidget(self.take_over)
+        self._overtaken.setLayout(stale)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(16, 12, 16, 12)
         self._column.setSpacing(4)
         self._column.addLayout(self._head)
         self._column.addLayout(self._figure)
         self._column.addWidget(self.line)
+        self._column.addWidget(self._overtaken)
         self._column.addStretch()
         self._column.addSpacing(4)
         self._column.addLayout(buttons)

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from goaldesk.model.edits.scenarios import change_scenario, copy_scenario, remove_scenario
+from goaldesk.model.edits.scenarios import change_scenario, copy_scenario, remove_scenario, take_over
 from goaldesk.model.edits.targets import create_scenario
 from goaldesk.model.errors import Fault, Refusal, sentence
 from goaldesk.model.periods import Period
@@ -23,6 +23,7 @@ from goaldesk.wording import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
     from goaldesk.model.changes import Edit, Edited
+    from goaldesk.model.methods.switching import Changes
     from goaldesk.model.store.workbook import Workbook
 
 Deed: TypeAlias = tuple[Any, ...]
@@ -52,6 +53,15 @@ class ScenarioEditing(QObject):
     def remove(self, scenario: int, done: Callable[[object], None], refused: Callable[[str], None]) -> None:
         """Delete a scenario."""
         self.attempt((QT_TRANSLATE_NOOP("Edit", "Delete a scenario"), remove_scenario, scenario), done, refused)
+
+    def take_over(self, scenario: int, after: int, done: Callable[[int], None], refused: Callable[[str], None]) -> None:
+        """Let a scenario follow what changed in the plan after an entry of the history."""
+        wording = self._desk.surroundings.language.wording
+        label = QT_TRANSLATE_NOOP("Edit", "Take changes of the plan over")
+        job = Job(wording.translate("Edit", label), _drift, self._desk.workbook, after)
+        job.finished.connect(lambda changes: self.attempt((label, take_over, scenario, changes), done, refused))
+        job.failed.connect(lambda error: self._failed(error, refused))
+        self._desk.surroundings.jobs.start(job)
 
     def attempt(self, deed: Deed, done: Callable[[Any], None], refused: Callable[[str], None]) -> None:
         """Run a verb as one edit, beside the window; `done` is given what it gave back, `refused` why not."""
@@ -93,6 +103,12 @@ class ScenarioEditing(QObject):
             refused(sentence(error, self._desk.surroundings.language.wording))
         if not isinstance(error, Refusal):
             self._desk.surroundings.faults.show_error(error)
+
+
+def _drift(report: Report, workbook: "Workbook", after: int) -> "Changes":
+    from goaldesk.model.sheets.plan_drift import drift
+
+    return drift(workbook, workbook.snapshot, workbook.snapshot.settings.scenario, after)
 
 
 def _edited(report: Report, workbook: "Workbook", label: str, verb: Callable[..., Any], *facts: Any) -> "Edited[Any]":

@@ -11,6 +11,7 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
+from goaldesk.model.errors import Refusal
 from goaldesk.model.methods.prospects import Prospects
 from goaldesk.model.rows import Scenario
 from goaldesk.model.sheets.plan_grid import RowKey
@@ -24,7 +25,7 @@ from goaldesk.ui.pages.plan.scenarios.cards import MOST
 from goaldesk.ui.pages.plan.scenarios.editing import ScenarioEditing
 from goaldesk.ui.pages.plan.scenarios.switching import Switching
 from goaldesk.ui.pages.plan.scenarios.view import DIFFERENCES, ScenariosView
-from goaldesk.ui.pages.plan.scenarios.words import card_words
+from goaldesk.ui.pages.plan.scenarios.words import LastEdits, card_words
 from goaldesk.ui.pages.plan.scenarios.working_out import Chances, EvenChances
 from goaldesk.ui.widgets.choice import Option
 from goaldesk.ui.widgets.status_line import Hint
@@ -79,8 +80,7 @@ class ScenariosTab(PlanTab):
         found = self._chances.ask(year, metric, segment) or Prospects()
         figures = self.figures = ScenarioFigures(self.desk.snapshot, year, (metric, segment), found)
         self.shown = self._side_by_side(figures.scenarios)
-        last = self.desk.workbook.last_of_scenario
-        view.cards.show_all([card_words(figures, row, last(row.id), self.wording) for row in self.shown])
+        view.cards.show_all([card_words(figures, row, self._last(row.id), self.wording) for row in self.shown])
         self._show_table()
         view.only_plan.setVisible(len(self.shown) == 1)
         view.others.setVisible(len(figures.scenarios) > MOST)
@@ -157,6 +157,14 @@ class ScenariosTab(PlanTab):
         else:
             self.switching.begin(row.id)
 
+    def take_over(self) -> None:
+        """Let the scenario one stands on follow what changed in the plan since."""
+        row = self.current
+        own = self._last(row.id) if row else LastEdits()
+        if row is not None and own.overtaken is not None:
+            after = own.amounts or own.all
+            self.editing.take_over(row.id, after.sequence if after else 0, self._taken_over, self.meaning.emit)
+
     def open_in_grid(self) -> None:
         """Open the scenario one stands on in the grid."""
         if self.current is not None:
@@ -173,6 +181,23 @@ class ScenariosTab(PlanTab):
         self.grid.choose(place.row, f"{kind}:{self.shown[at].id}")
 
     # --- inside
+
+    def _taken_over(self, count: int) -> None:
+        if count:
+            self.meaning.emit(self.tr("%n amounts follow the plan now. Ctrl+Z takes it back.", "", count))
+        else:
+            self.meaning.emit(self.tr("There is nothing to take over: the plan has its old amounts again."))
+
+    def _last(self, scenario: int) -> LastEdits:
+        """What was changed last. While an edit is being written nobody can be asked; when it has ended, all of this is
+        shown anew.
+        """
+        last = self.desk.workbook.last_of_scenario
+        try:
+            plan = last(self.desk.snapshot.settings.scenario, amounts=True)
+            return LastEdits(last(scenario), last(scenario, amounts=True), plan)
+        except Refusal:
+            return LastEdits()
 
     def _ask_new(self, source: int) -> None:
         if self.choices.metric is not None:
@@ -242,6 +267,7 @@ class ScenariosTab(PlanTab):
             "copy": self.begin_copy,
             "change": self.change,
             "remove": self.remove,
+            "take_over": self.take_over,
         }[deed]()
 
     def _show_columns(self, scenario: int) -> None:

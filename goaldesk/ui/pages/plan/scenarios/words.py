@@ -19,7 +19,9 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class CardWords:
-    """The texts of a card: `status` is the mark before the chance, `sample` what that rests on."""
+    """The texts of a card: `status` is the mark before the chance, `sample` what that rests on; `stale` says that the
+    plan has changed since.
+    """
 
     name: str
     is_plan: bool
@@ -31,19 +33,36 @@ class CardWords:
     growth: str
     growth_short: str
     line: str
+    stale: str = ""
 
 
-def card_words(figures: ScenarioFigures, row: Scenario, last: "HistoryEntry | None", wording: Wording) -> CardWords:
-    """What the card of a scenario says; `last` is what was changed on it last."""
+@dataclass(frozen=True, slots=True)
+class LastEdits:
+    """What was changed last: on a scenario, on its amounts, on those of the plan; None where that is not known."""
+
+    all: "HistoryEntry | None" = None
+    amounts: "HistoryEntry | None" = None
+    plan: "HistoryEntry | None" = None
+
+    @property
+    def overtaken(self) -> "HistoryEntry | None":
+        """The change of the plan that came after all changes of the scenario."""
+        own = self.amounts or self.all
+        return self.plan if self.plan and own and self.plan.sequence > own.sequence else None
+
+
+def card_words(figures: ScenarioFigures, row: Scenario, last: LastEdits, wording: Wording) -> CardWords:
+    """What the card of a scenario says."""
     total = figures.total(row.id)
     return CardWords(
         scenario_name(row, wording),
         row.id == figures.plan,
-        _when(last, wording, is_plan=row.id == figures.plan),
+        _when(last.all, wording, is_plan=row.id == figures.plan),
         *_chance(figures, row.id, wording),
         amount_text(total, figures.metric, wording) or wording.translate("Scenarios", "not set"),
         *_growth(figures, row.id, wording),
         _line(figures, row, wording),
+        "" if row.id == figures.plan else _stale(last.overtaken, wording),
     )
 
 
@@ -54,6 +73,13 @@ def _when(last: "HistoryEntry | None", wording: Wording, *, is_plan: bool) -> st
     if is_plan:
         return wording.translate("Scenarios", "updated {day}").format(day=day)
     return wording.translate("Scenarios", "{day}, {name}").format(day=day, name=last.desk) if last.desk else day
+
+
+def _stale(change: "HistoryEntry | None", wording: Wording) -> str:
+    if change is None:
+        return ""
+    day = wording.formats.day(dt.datetime.fromisoformat(change.at).astimezone().date())
+    return wording.translate("Scenarios", "The plan changed on {day}.").format(day=day)
 
 
 def _chance(figures: ScenarioFigures, scenario: int, wording: Wording) -> tuple[str, str, str]:
