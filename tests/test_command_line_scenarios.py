@@ -59,5 +59,5 @@ def test_scenarios_are_told_in_words_of_both_languages(qinghe: Path) -> None:
 
 
 def test_a_scenario_that_nobody_knows_is_refused_with_those_there_are(qinghe: Path) -> None:
-    refused = goaldesk("make-plan", qinghe, "Stretch")
-    assert (refused.exit_code, "There are: plan" in refused.stderr) == (1, True)
+    refused = goaldesk("make-plan", qinghe, "Dream")
+    assert (refused.exit_code, "There are: plan, conservative, stretch" in refused.stderr) == (1, True)

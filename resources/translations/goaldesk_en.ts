@@ -682,6 +682,13 @@
             <numerusform>%n side by side</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n amounts follow the plan now. Ctrl+Z takes it back.</source>
+        <translation>
+            <numerusform>%n amount follows the plan now. Ctrl+Z takes it back.</numerusform>
+            <numerusform>%n amounts follow the plan now. Ctrl+Z takes it back.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Smart</name>

@@ -2229,6 +2229,10 @@
         <translation>删除方案</translation>
     </message>
     <message>
+        <source>Take changes of the plan over</source>
+        <translation>沿用计划的改动</translation>
+    </message>
+    <message>
         <source>Make a scenario the plan</source>
         <translation>把方案设为计划</translation>
     </message>
@@ -3266,6 +3270,10 @@
     <message>
         <source>No unit is called “{text}”, and none has a name like it.</source>
         <translation>没有叫“{text}”的单元，也没有相近的名称。</translation>
+    </message>
+    <message>
+        <source>No scenario alone is called “{text}”. There are: {candidates}.</source>
+        <translation>没有唯一叫“{text}”的方案。现有：{candidates}。</translation>
     </message>
     <message>
         <source>“{file}” has {count} problems. Nothing was imported.</source>
@@ -8077,6 +8085,10 @@ South
         <translation>复制</translation>
     </message>
     <message>
+        <source>Take the changes over</source>
+        <translation>把改动也用上</translation>
+    </message>
+    <message>
         <source>Copy…</source>
         <translation>复制…</translation>
     </message>
@@ -8199,6 +8211,10 @@ South
         <translation>历史不足 12 个月，无法判断把握。</translation>
     </message>
     <message>
+        <source>the plan</source>
+        <translation>现在的计划</translation>
+    </message>
+    <message>
         <source>not set</source>
         <translation>未设定</translation>
     </message>
@@ -8209,6 +8225,10 @@ South
     <message>
         <source>{day}, {name}</source>
         <translation>{day}，{name}</translation>
+    </message>
+    <message>
+        <source>The plan changed on {day}.</source>
+        <translation>计划在 {day}改过。</translation>
     </message>
     <message>
         <source>no chance: fewer than 12 closed months</source>
@@ -8476,6 +8496,16 @@ South
     <message>
         <source>“{name}” is deleted. Ctrl+Z brings it back.</source>
         <translation>“{name}”已删除，按 Ctrl+Z 可恢复。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n amounts follow the plan now. Ctrl+Z takes it back.</source>
+        <translation>
+            <numerusform>%n 个数字已跟上计划，按 Ctrl+Z 可撤销。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is nothing to take over: the plan has its old amounts again.</source>
+        <translation>没有可沿用的改动：计划又回到了原来的数字。</translation>
     </message>
     <message>
         <source>what each asks more or less than the plan</source>

@@ -11,9 +11,11 @@ from goaldesk.model.closing import closed_through
 from goaldesk.model.edits.actuals import Entry, enter_actual
 from goaldesk.model.entries import EntryBlock
 from goaldesk.model.lookup import find_metric, find_unit
+from goaldesk.model.methods.prospects import Prospects
 from goaldesk.model.methods.rollup import Figures
 from goaldesk.model.periods import Period, date_of, month_number
 from goaldesk.model.rows import ControlTotal, Desk, Metric, MonthEvent, Person, Revision, Target
+from goaldesk.model.sheets.scenario_figures import ScenarioFigures
 from goaldesk.model.sheets.scorecard import StatusRow, status_rows
 from goaldesk.model.store.workbook import Workbook
 from goaldesk.model.tree import OrgTree
@@ -280,3 +282,15 @@ def test_a_large_company_has_what_was_asked_for_and_is_the_same_every_time(folde
             assert large.check() == []
             digests.append(large.digest())
     assert digests[0] == digests[1]
+
+
+def test_the_sample_has_a_careful_and_a_bold_scenario_whose_parts_add_up(book):
+    snapshot, year = book.snapshot, book.snapshot.fiscal.parse("2027")
+    about = (find_metric(snapshot, "revenue").id, 0)
+    figures = ScenarioFigures(snapshot, year, about, Prospects())
+    totals = {row.code: figures.total(row.id) for row in figures.scenarios}
+    assert totals == {"conservative": 27_600_000, "plan": 29_000_000, "stretch": 30_600_000}
+    uneven = {row.code: [one.gap for one in figures.uncovered(row.id)] for row in figures.scenarios}
+    assert uneven == {"conservative": [], "plan": [-400_000], "stretch": []}
+    east = find_unit(snapshot, "E").id
+    assert [figures.target(row.id, east) for row in figures.scenarios] == [15_400_000, 16_400_000, 17_400_000]
