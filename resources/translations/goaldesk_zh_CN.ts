@@ -452,10 +452,6 @@
 <context>
     <name>AnnouncementImport</name>
     <message>
-        <source>Choose…</source>
-        <translation>选择…</translation>
-    </message>
-    <message>
         <source>Calendars and lists (*.ics *.csv *.tsv *.txt *.xlsx *.xls *.ods)</source>
         <translation>日历和清单（*.ics *.csv *.tsv *.txt *.xlsx *.xls *.ods）</translation>
     </message>
@@ -484,24 +480,12 @@
         <translation>导入 {year} 年放假安排</translation>
     </message>
     <message>
-        <source>File</source>
-        <translation>文件</translation>
-    </message>
-    <message>
         <source>an ICS, CSV, XLSX, XLS or ODS file</source>
         <translation>ICS、CSV、XLSX、XLS 或 ODS 文件</translation>
     </message>
     <message>
         <source>What the file would change</source>
         <translation>文件会改变什么</translation>
-    </message>
-    <message>
-        <source>Import</source>
-        <translation>导入</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
     </message>
     <message>
         <source>A calendar file, or a list with the columns Date, To, Kind (off or worked) and Name. It takes the place of what is known of the year; own closures stay.</source>
@@ -4034,6 +4018,29 @@
     <message>
         <source>Closed and locked months of {unit} hold more than the year would have. Nothing was changed: unlock months, or try another way.</source>
         <translation>{unit}已关账和锁定的月份之和超过了全年目标。没有任何改动：先解锁月份，或换一种办法。</translation>
+    </message>
+</context>
+<context>
+    <name>FileImport</name>
+    <message>
+        <source>Choose…</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>Reading the file</source>
+        <translation>正在读取文件</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
     </message>
 </context>
 <context>
@@ -9757,10 +9764,6 @@ South
 <context>
     <name>UnitsImport</name>
     <message>
-        <source>Choose…</source>
-        <translation>选择…</translation>
-    </message>
-    <message>
         <source>Lists (*.csv *.tsv *.txt *.xlsx *.xls *.ods)</source>
         <translation>名单 (*.csv *.tsv *.txt *.xlsx *.xls *.ods)</translation>
     </message>
@@ -9801,10 +9804,6 @@ South
         <translation>导入组织与人员</translation>
     </message>
     <message>
-        <source>File</source>
-        <translation>文件</translation>
-    </message>
-    <message>
         <source>a CSV, XLSX, XLS or ODS file</source>
         <translation>CSV、XLSX、XLS 或 ODS 文件</translation>
     </message>
@@ -9815,14 +9814,6 @@ South
     <message>
         <source>What the file would do</source>
         <translation>文件将带来的变化</translation>
-    </message>
-    <message>
-        <source>Import</source>
-        <translation>导入</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
     </message>
     <message>
         <source>Columns are known by their heads: Name, Code, Team, Belongs to, Also known as, Start, End.</source>
