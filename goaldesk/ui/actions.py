@@ -344,6 +344,50 @@ ACTIONS: tuple[Menu, ...] = (
         ),
     ),
     Menu(
+        "targets",
+        QT_TRANSLATE_NOOP("Menu", "&Targets"),
+        (
+            Deed(
+                "split",
+                QT_TRANSLATE_NOOP("Action", "Split…"),
+                _nothing,
+                sign="split",
+                needs="grid",
+                sends="Ctrl+Shift+D",
+            ),
+            Deed(
+                "share_rest",
+                QT_TRANSLATE_NOOP("Action", "Let the others share the rest"),
+                _nothing,
+                needs="grid",
+                sends="Ctrl+Shift+R",
+            ),
+            Deed(
+                "follow",
+                QT_TRANSLATE_NOOP("Action", "Let the target above follow"),
+                _nothing,
+                needs="grid",
+                sends="Ctrl+Shift+U",
+            ),
+            Deed(
+                "commit",
+                QT_TRANSLATE_NOOP("Action", "Make this sum a target of its own"),
+                _nothing,
+                needs="grid",
+                sends="Ctrl+Shift+T",
+            ),
+            None,
+            Deed(
+                "lock",
+                QT_TRANSLATE_NOOP("Action", "Lock or unlock"),
+                _nothing,
+                sign="lock",
+                needs="grid",
+                sends="Ctrl+L",
+            ),
+        ),
+    ),
+    Menu(
         "help",
         QT_TRANSLATE_NOOP("Menu", "&Help"),
         (

@@ -1,80 +1,19 @@
 """Plan: the target grid of a year, by keys alone."""
 
-from collections.abc import Callable
-
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from goaldesk.model.periods import month_number
-from goaldesk.model.rows import Revision, Unit
+from goaldesk.model.rows import Revision
 from goaldesk.model.sheets.grid import Place
 from goaldesk.model.sheets.plan_grid import RowKey
 from goaldesk.ui.main_window import MainWindow
-from goaldesk.ui.pages.plan.grid_tab import PlanGridTab
-from goaldesk.ui.pages.plan.page import Plan
-
-Settle = Callable[[MainWindow], None]
-CTRL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
-
-
-class Planner:
-    """The page of Plan in front, and fingers."""
-
-    def __init__(self, qtbot: QtBot, window: MainWindow, settle: Settle) -> None:
-        self.qtbot, self.window, self.settle = qtbot, window, settle
-        window.go("plan")
-        settle(window)
-        page = window.work.page
-        assert isinstance(page, Plan)
-        assert isinstance(page.tab, PlanGridTab)
-        self.page = page.tab
-        self.show_year(2027)
-
-    def show_year(self, year: int) -> None:
-        """Go to this year by keys."""
-        self.page.grid.setFocus()
-        while (now := int(self.page.choices.year.label)) != year:
-            self.press(Qt.Key.Key_PageDown if now < year else Qt.Key.Key_PageUp, CTRL)
-
-    def at(self, unit: str, column: str) -> None:
-        self.page.grid.choose(RowKey(self.unit(unit)), column)
-        self.page.grid.setFocus()
-
-    def unit(self, name: str) -> int:
-        assert self.window.desk is not None
-        return next(row.id for row in self.window.desk.snapshot.all(Unit) if row.name == name)
-
-    def press(self, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
-        self.qtbot.keyClick(self.front(), key, modifier)
-        self.settle(self.window)
-
-    def type(self, text: str) -> None:
-        for sign in text:
-            self.qtbot.keyClicks(self.front(), sign)
-
-    def front(self) -> QWidget:
-        found = QApplication.focusWidget()
-        assert found is not None
-        return found
-
-    def text(self, unit: str, column: str) -> str:
-        index = self.page.grid.cells.index_of(Place(RowKey(self.unit(unit)), column))
-        return str(index.data())
-
-    def digest(self) -> str:
-        assert self.window.desk is not None
-        return self.window.desk.workbook.digest()
+from tests.ui.planner import ALT, CTRL, Planner, Settle, m
 
 
 @pytest.fixture
 def planner(qtbot: QtBot, desk_window: MainWindow, settle: Settle) -> Planner:
     return Planner(qtbot, desk_window, settle)
-
-
-def m(number: int, year: int = 2027) -> str:
-    return f"m{month_number(year, number)}"
 
 
 def test_months_and_years_are_typed_and_taken_back_to_the_first_digit(planner: Planner) -> None:
@@ -101,7 +40,7 @@ def test_a_sum_says_that_it_is_one_and_the_facts_of_a_cell_stand_above(planner: 
     planner.press(Qt.Key.Key_Escape)
     planner.at("Tang Yi", m(3, 2026))
     assert "Tang Yi" in planner.page.strip.cell.whole()
-    assert "exactly" in planner.page.strip.facts.whole()
+    assert "working day" in planner.page.strip.facts.whole()
 
 
 def test_what_is_agreed_asks_for_its_reason_once_and_then_takes_what_was_typed(planner: Planner) -> None:
@@ -151,3 +90,28 @@ def test_other_years_come_with_control_and_page_keys(planner: Planner) -> None:
     planner.press(Qt.Key.Key_PageUp, CTRL)
     assert planner.page.choices.year.label == "2026"
     assert planner.text("Tang Yi", "year") != ""
+
+
+def test_the_exact_value_of_a_cell_is_typed_above_the_grid(planner: Planner) -> None:
+    before = planner.digest()
+    planner.at("Zhou Lan", m(10))
+    planner.press(Qt.Key.Key_V, ALT)
+    planner.type("12345.67")
+    planner.press(Qt.Key.Key_Escape)
+    assert planner.digest() == before
+    planner.press(Qt.Key.Key_V, ALT)
+    planner.type("12345.67")
+    planner.press(Qt.Key.Key_Return)
+    assert planner.text("Zhou Lan", m(10)) == "12,346"
+    assert planner.page.grid.hasFocus()
+    assert planner.page.strip.value.text() == "12,345.67"
+
+
+def test_all_months_stand_beside_each_other_in_a_window_of_usual_size(planner: Planner) -> None:
+    for unit in ("Zhou Lan", "Xu Wei"):
+        planner.at(unit, "year")
+        planner.type("12345678")
+        planner.press(Qt.Key.Key_Return)
+    grid = planner.page.grid
+    grid.repaint()
+    assert sum(grid.columnWidth(column) for column in grid.shown_columns()) <= grid.viewport().width()

@@ -2,12 +2,16 @@
 
 from dataclasses import replace
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from goaldesk.model.methods.phasing import PHASINGS
+from goaldesk.model.methods.target_split import SplitAsk, split_target
 from goaldesk.model.sheets.grid import Place
 from goaldesk.model.sheets.plan_grid import PlanGrid, PlanView, RowKey
+from goaldesk.model.sheets.split_sheet import SplitSheet
+from goaldesk.ui.pages.plan.splitting.typing import typed_split
 from goaldesk.ui.pages.plan.typing import over_months, typed_targets
 from goaldesk.wording import PlainWording
 from tests.builders import Company, month
@@ -85,3 +89,30 @@ def test_a_typed_year_is_met_to_the_last_digit(total: int, months: list[int], lo
     if held <= total and len(locked) < 12:
         found = over_months(shown, made.id("ann"), total, EQUAL)
         assert held + sum(amount or 0 for amount in found.values()) == total
+
+
+@pytest.mark.parametrize(
+    ("text", "limit"),
+    [
+        (">=2.5", (250, None)),
+        ("≥ 1k", (1000_00, None)),
+        ("≤ 1,200", (None, 1200_00)),
+        ("700", (None, 700_00)),
+        ("100-200", (100_00, 200_00)),
+        ("100–1.5k", (100_00, 1500_00)),
+        ("", None),
+    ],
+)
+def test_a_limit_is_typed_as_least_most_or_both_and_read_back_as_it_is_shown(
+    text: str, limit: tuple[int | None, int | None] | None
+) -> None:
+    made = company()
+    made.target("co", "rev", "2027-01", [1000_00] * 12, status="draft")
+    snapshot, ann = made.snapshot(), made.id("ann")
+    ask = SplitAsk(0, made.id("co"), made.id("rev"), 0, snapshot.fiscal.year(2027), (ann, made.id("bob")))
+    sheet = SplitSheet(snapshot, split_target(snapshot, replace(ask, limits={ann: (1, 2)})), PlainWording())
+    typed = typed_split(sheet, {Place(ann, "limit"): text}).ask
+    assert typed.limits.get(ann) == limit
+    again = SplitSheet(snapshot, split_target(snapshot, typed), PlainWording())
+    shown = again.cell(0, 2).precise
+    assert typed_split(again, {Place(ann, "limit"): shown}).ask.limits == typed.limits or limit == (250, None)

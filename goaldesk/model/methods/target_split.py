@@ -195,7 +195,7 @@ class _Base:
         limits = [ask.limits.get(unit, (None, None)) for unit in ask.rows]
         wanted = Wanted(
             [self._wanted[at] or 0 for at in self._open],
-            [weight or Fraction(0) for weight in weights],
+            [max(weight or Fraction(0), Fraction(0)) for weight in weights],
             self._seeds(),
             ask.step,
             {row: ask.totals[unit] - closed[row] for row, unit in enumerate(ask.rows) if unit in ask.totals},
@@ -215,7 +215,7 @@ class _Base:
         ask, found = self._ask, dict[tuple[int, int], int]()
         if not self._open:
             raise CannotSplit("no_months")
-        plain = [weight or Fraction(0) for weight in weights]
+        plain = [max(weight or Fraction(0), Fraction(0)) for weight in weights]
         limits = [ask.limits.get(unit, (None, None)) for unit in ask.rows]
         kept = [self._kept(row) for row in range(len(ask.rows))]
         for at in self._open:

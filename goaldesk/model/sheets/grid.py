@@ -78,10 +78,11 @@ class GridCell:
 
     `text` is what stands there, `precise` the same with full precision (copied, and what F2 edits). `state` is one of
     STATES. `value` and `metric` let the selection be summed. `mark` is a status drawn before the text, `ink` and
-    `ground` name tokens that stand instead of the state's; `bullet` are actual and target of a drawn bar, `dot` is
-    drawn before the text. `count` is the number of entries a figure is made of, shown from two on. `changed` draws the
-    corner. `why_not` is said at the cell when one types into what cannot be written. `meaning` is for the status line
-    and a screen reader, made when it is asked for where that is dear; `tip` for the pointer.
+    `ground` name tokens that stand instead of the state's; `strong` is written in bold, `light` not even in a strong
+    row. `bullet` are actual and target of a drawn bar, `dot` is drawn before the text. `count` is the number of entries
+    a figure is made of, shown from two on. `changed` draws the corner. `why_not` is said at the cell when one types
+    into what cannot be written. `meaning` is for the status line and a screen reader, made when it is asked for where
+    that is dear; `tip` for the pointer.
     """
 
     text: str = ""
@@ -93,6 +94,7 @@ class GridCell:
     ink: str = ""
     ground: str = ""
     strong: bool = False
+    light: bool = False
     bullet: tuple[Fraction | None, Fraction | None] | None = None
     dot: Dot | None = None
     count: int = 0
@@ -112,11 +114,11 @@ class GridCell:
         return self.state in WRITABLE
 
 
-STATES = ("normal", "text", "locked", "computed", "gap", "zero_gap", "closed", "outside", "target")
+STATES = ("normal", "text", "locked", "computed", "gap", "gap_part", "zero_gap", "closed", "outside", "target")
 """`normal` typed figures; `text` words, not written; `locked` kept by split and fill; `computed` a sum or ratio; `gap`
-what is missing below a parent; `closed` a month that can no longer change; `outside` where nothing is expected (before
-a person joined); `target` nothing yet: what is planned stands there in grey and is typed over. What was typed and could
-not be read is kept by the grid.
+what is missing below a parent, `gap_part` the same in a row whose first cell has the mark; `closed` a month that can no
+longer change; `outside` where nothing is expected (before a person joined); `target` nothing yet: what is planned
+stands there in grey and is typed over. What was typed and could not be read is kept by the grid.
 """
 
 WRITABLE = frozenset({"normal", "locked", "outside", "target"})

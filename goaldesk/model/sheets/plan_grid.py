@@ -5,7 +5,7 @@ The one rule: a figure that was committed to and a sum of others never look alik
 
 import datetime as dt
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from functools import cached_property
 from typing import NamedTuple, TypeAlias
@@ -23,6 +23,7 @@ from goaldesk.model.sheets.words import amount_text, change_text
 from goaldesk.model.snapshot import Snapshot
 from goaldesk.wording import QT_TRANSLATE_NOOP, Wording
 
+STATE_WIDTH = 24
 BEFORE, YEAR, GROWTH, STATE = "before", "year", "growth", "state"
 
 
@@ -96,7 +97,8 @@ class PlanGrid:
         if name == YEAR:
             return self._gap(key.unit, self.months) if key.is_gap else self._year(key.unit)
         if key.is_gap:
-            return GridCell(state="computed")
+            covered = name == STATE and not self._has_gap(key.unit)
+            return GridCell(state="computed", mark="check" if covered else "")
         if name == BEFORE:
             return self._before(key.unit)
         return self._growth(key.unit) if name == GROWTH else self._state(key.unit)
@@ -196,7 +198,8 @@ class PlanGrid:
         for at, month in enumerate(self.months):
             name = wording.formats.month_name(dt.date(*year_and_month(month), 1))
             yield GridColumn(f"m{month}", name, rule=at % 3 == 0, locked=is_closed(self.snapshot, month))
-        yield GridColumn(STATE, "", right=False, rule=True, tip=wording.translate("Plan", "State of the target"))
+        tip = wording.translate("Plan", "State of the target")
+        yield GridColumn(STATE, "", right=False, rule=True, width=STATE_WIDTH, tip=tip)
 
     def _short(self, year: Period) -> str:
         return f"’{year.label[-2:]}"
@@ -206,10 +209,10 @@ class PlanGrid:
     def _name(self, key: RowKey) -> GridCell:
         name = self._units[(key.unit,)].name
         if not key.is_gap:
-            return GridCell(name, name, "text")
+            return GridCell(name, name, "text", tip=name)
         text = self.wording.translate("Plan", "Gap to {unit}").format(unit=name)
         return GridCell(
-            text, text, "text", mark="at_risk" if self._has_gap(key.unit) else "", ground=self._tint(key.unit)
+            text, text, "text", mark="at_risk" if self._has_gap(key.unit) else "", ground=self._tint(key.unit), tip=text
         )
 
     def _month(self, unit: int, month: int) -> GridCell:
@@ -237,14 +240,14 @@ class PlanGrid:
         return GridCell(
             text,
             str(amount),
-            "gap" if gap else "zero_gap",
+            "gap_part" if gap else "zero_gap",
             value=amount,
             metric=self.metric,
             why_not=why_not.format(unit=self._units[(unit,)].name),
         )
 
     def _before(self, unit: int) -> GridCell:
-        return self._shown(self._reached(unit), "computed", "")
+        return replace(self._shown(self._reached(unit), "computed", ""), light=True)
 
     def _growth(self, unit: int) -> GridCell:
         now, before = self.table.figure(self._place[unit], self._span()).value, self._reached(unit)
@@ -252,16 +255,26 @@ class PlanGrid:
             return GridCell(state="computed")
         growth = now / before - 1
         text = self.wording.formats.percent(growth)
-        return GridCell(f"+{text}" if growth > 0 else text, str(growth), "computed", value=growth)
+        return GridCell(f"+{text}" if growth > 0 else text, str(growth), "computed", value=growth, light=True)
 
     def _state(self, unit: int) -> GridCell:
-        targets = self.targets.get(unit, [])
-        if not targets:
+        status = self._statuses.get(unit)
+        if status is None:
             return GridCell(state="text")
-        order = ("draft", "proposed", "agreed", "locked")
-        status = min((target.status for target in targets), key=order.index)
-        text = self.wording.translate("PlanState", STATES[status])
-        return GridCell(text, text, "text", ink=_INKS[status], strong=True, tip=state_word(status, self.wording))
+        text, own = self.wording.translate("PlanState", STATES[status]), unit in self.targets
+        ink = _INKS[status] if own else "text3"
+        return GridCell(text, text, "text", ink=ink, strong=own, tip=state_word(status, self.wording))
+
+    @cached_property
+    def _statuses(self) -> dict[int, str]:
+        """The state of each unit's targets, without own ones of those below it: the one least far."""
+        order, found = tuple(STATES), dict[int, str]()
+        for unit in reversed(list(self.tree.walk())):
+            known = [target.status for target in self.targets.get(unit, [])]
+            known = known or [found[child] for child in self.tree.children(unit) if child in found]
+            if known:
+                found[unit] = min(known, key=order.index)
+        return found
 
     # --- figures
 
@@ -328,7 +341,8 @@ class PlanGrid:
     def _sum_of(self, unit: int) -> str:
         return self.wording.translate(
             "Plan",
-            "This is the sum of %n units below: change one of them, or split from here with Ctrl+Shift+D.",
+            "This is the sum of %n units below: change one of them, split it from here (Ctrl+Shift+D), or make it a "
+            "target of its own (Ctrl+Shift+T).",
             len(self.tree.children(unit)),
         )
 

@@ -25,7 +25,7 @@ from goaldesk.ui.widgets.tick_box import BOX, paint_box
 if TYPE_CHECKING:
     from goaldesk.ui.grid.view import Grid
 
-PAD, INDENT, MARK, LOCK, CORNER, FOLD = 8, 14, 9, 12, 6, 14
+INDENT, MARK, LOCK, CORNER, FOLD = 14, 9, 12, 6, 14
 SIGN, BESIDE_SIGN = 16, 6
 BULLET_WIDTH, BULLET_HEIGHT, BESIDE_BOX = 96, 16, 10
 DOT_WIDTH, DOT_HEIGHT, DOT_TEXT = 72, 20, 60
@@ -51,6 +51,7 @@ STATES = {
     "locked": StateLook("neutral-tint", "text", "lock"),
     "computed": StateLook("subtle", "text2"),
     "gap": StateLook("risk-tint", "risk", "at_risk"),
+    "gap_part": StateLook("risk-tint", "risk"),
     "zero_gap": StateLook("subtle", "text3"),
     "closed": StateLook("subtle", "text2"),
     "outside": StateLook("neutral-tint", "text2"),
@@ -75,6 +76,7 @@ class GridDelegate(QStyledItemDelegate):
         self._fonts = {weight: font(12, weight) for weight in weights}
         self._metrics = {weight: QFontMetrics(made) for weight, made in self._fonts.items()}
         self._small = font(9)
+        self._pad = grid.pad
 
     # --- sizes
 
@@ -87,20 +89,20 @@ class GridDelegate(QStyledItemDelegate):
         if cell.bullet is not None:
             return BULLET_WIDTH
         weight = self._weight(record, cell, column)
-        wide = self._metrics[weight].horizontalAdvance(cell.text) + 2 * PAD + 2
+        wide = self._metrics[weight].horizontalAdvance(cell.text) + 2 * self._pad + 2
         wide += self._before(record) if column == 0 else 0
-        wide = max(wide, DOT_WIDTH + DOT_TEXT + 2 * PAD) if cell.dot is not None else wide
-        if cell.mark or STATES[cell.state].sign:
+        wide = max(wide, DOT_WIDTH + DOT_TEXT + 2 * self._pad) if cell.dot is not None else wide
+        if (cell.mark or STATES[cell.state].sign) and not (column == 0 and self._before_name(record)):
             wide += MARK + 8
         return wide + (7 if cell.count > 1 else 0)
 
     def box(self, area: QRect) -> QRect:
         """Where the box of a row stands in its first cell."""
-        return QRect(area.left() + PAD, area.center().y() - BOX // 2 + 1, BOX, BOX)
+        return QRect(area.left() + self._pad, area.center().y() - BOX // 2 + 1, BOX, BOX)
 
     def fold_sign(self, row: int, area: QRect) -> QRect:
         """Where the sign stands that folds the rows below."""
-        left = area.left() + PAD + INDENT * self._model.row_at(row).level - 2
+        left = area.left() + self._pad + INDENT * self._model.row_at(row).level - 2
         return QRect(left, area.top(), FOLD, area.height())
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
@@ -123,10 +125,10 @@ class GridDelegate(QStyledItemDelegate):
             painter.fillRect(area, inks[ground])
         self._lines(painter, area, row, column)
         if cell.bullet is not None:
-            marks = bullet(*cell.bullet, None, area.width() - 2 * PAD, BULLET_HEIGHT)
-            paint(painter, marks, self._look.tokens, area.left() + PAD, area.center().y() - BULLET_HEIGHT / 2 + 1)
+            marks = bullet(*cell.bullet, None, area.width() - 2 * self._pad, BULLET_HEIGHT)
+            paint(painter, marks, self._look.tokens, area.left() + self._pad, area.center().y() - BULLET_HEIGHT / 2 + 1)
         else:
-            room = area.adjusted(PAD, 0, -PAD, 0)
+            room = area.adjusted(self._pad, 0, -self._pad, 0)
             if column == 0:
                 self._lead(painter, area, row, record)
                 room.setLeft(room.left() + self._before(record))
@@ -135,7 +137,7 @@ class GridDelegate(QStyledItemDelegate):
                 paint(painter, marks, self._look.tokens, room.left(), room.center().y() - DOT_HEIGHT / 2 + 1)
             sign = cell.mark if remark is None and cell.mark else look.sign
             if sign:
-                room.setLeft(room.left() + self._sign(painter, room, sign))
+                room = self._after_sign(painter, room, sign, before=column == 0 and self._before_name(record))
             if cell.count > 1 and look is not ERROR:
                 room.setRight(room.right() - self._count(painter, room, cell.count))
             if text := remark.typed if remark and look is ERROR else cell.text:
@@ -193,16 +195,23 @@ class GridDelegate(QStyledItemDelegate):
             spot = self.fold_sign(row, area)
             painter.drawPixmap(spot.left(), spot.center().y() - 5, icons.pixmap(name, self._inks.text2, 12))
         if record.sign:
-            left = area.left() + PAD + INDENT * record.level + FOLD
+            left = area.left() + self._pad + INDENT * record.level + FOLD
             ink = self._look.tokens.text3 if record.quiet else self._look.tokens.text2
             painter.drawPixmap(left, area.center().y() - SIGN // 2 + 1, icons.pixmap(record.sign, ink, SIGN))
+
+    def _after_sign(self, painter: QPainter, room: QRect, sign: str, *, before: bool) -> QRect:
+        """Paint a sign, in the room before a name where there is some; the room that is left for the text."""
+        if before:
+            self._sign(painter, room.adjusted(-FOLD, 0, 0, 0), sign)
+            return room
+        return room.adjusted(self._sign(painter, room, sign), 0, 0, 0)
 
     def _sign(self, painter: QPainter, room: QRect, sign: str) -> int:
         """Paint a lock, a tick or the mark of a status at the left; how much room it takes."""
         if sign in ("lock", "check"):
             ink = self._inks.text2 if sign == "lock" else self._look.tokens.on_mark
             painter.drawPixmap(room.left() - 2, room.center().y() - LOCK // 2 + 1, icons.pixmap(sign, ink, LOCK))
-            return LOCK + 2
+            return LOCK
         marks = status_mark(sign, 0, 0, MARK)
         paint(painter, marks, self._look.tokens, room.left() - 2, room.center().y() - MARK / 2 + 1)
         return MARK + 5
@@ -254,7 +263,7 @@ class GridDelegate(QStyledItemDelegate):
         record, text = self._model.row_at(row), self._model.cell_at(row, 0).text
         painter.fillRect(area, self._inks["subtle"])
         painter.fillRect(area.left(), area.bottom(), area.width(), 1, self._inks["line"])
-        room = area.adjusted(PAD, 0, -PAD, 0)
+        room = area.adjusted(self._pad, 0, -self._pad, 0)
         painter.setFont(self._fonts[QFont.Weight.DemiBold])
         painter.setPen(self._inks["text"])
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, text)
@@ -274,8 +283,13 @@ class GridDelegate(QStyledItemDelegate):
             return INDENT * record.level + FOLD + SIGN + BESIDE_SIGN
         return INDENT * record.level + (FOLD if record.folds else 0)
 
+    @staticmethod
+    def _before_name(record: GridRow) -> bool:
+        """Whether there is room for a mark before the first text, where rows that fold have their sign."""
+        return record.level > 0 and not record.folds and record.tick is None and not record.sign
+
     def _weight(self, record: GridRow, cell: GridCell, column: int) -> QFont.Weight:
-        if record.strong or cell.strong:
+        if cell.strong or (record.strong and not cell.light):
             return QFont.Weight.DemiBold
         if column == 0 and self._grid.whole_rows and not record.quiet and not record.level:
             return QFont.Weight.Medium

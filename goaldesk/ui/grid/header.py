@@ -13,14 +13,15 @@ from goaldesk.ui.grid.inks import Inks
 if TYPE_CHECKING:
     from goaldesk.ui.grid.model import GridModel
 
-LINE, PAD, LOCK = 26, 8, 12
+LINE, LOCK = 26, 12
 
 
 class GridHeader(QHeaderView):
     """Painted from the sheet's columns; a group's head is centred over its columns."""
 
-    def __init__(self, grid: QTableView, model: "GridModel", inks: Inks) -> None:
+    def __init__(self, grid: QTableView, model: "GridModel", inks: Inks, pad: int) -> None:
         super().__init__(Qt.Orientation.Horizontal, grid)
+        self._pad = pad
         self._columns = model
         self._inks = inks
         self._font = font(12, QFont.Weight.Medium)
@@ -40,7 +41,7 @@ class GridHeader(QHeaderView):
         """How wide the head of a column would like to be."""
         column = self._columns.column_at(section)
         metrics = self.fontMetrics()
-        return metrics.horizontalAdvance(column.title) + 2 * PAD + 4 + (LOCK + 6 if column.locked else 0)
+        return metrics.horizontalAdvance(column.title) + 2 * self._pad + 4 + (LOCK + 6 if column.locked else 0)
 
     def sizeHint(self) -> QSize:
         return QSize(super().sizeHint().width(), LINE * 2 if self.grouped() else LINE)
@@ -63,7 +64,7 @@ class GridHeader(QHeaderView):
             after = columns[logical_index + 1].rule
             top = rect.top() if not column.group or columns[logical_index + 1].group != column.group else area.top()
             painter.fillRect(QRect(rect.right(), top, 1, rect.bottom() - top), inks["line-strong" if after else "line"])
-        room = area.adjusted(PAD, 0, -PAD, 0)
+        room = area.adjusted(self._pad, 0, -self._pad, 0)
         if column.locked:
             painter.drawPixmap(
                 room.left() - 2, room.center().y() - LOCK // 2 + 1, icons.pixmap("lock", inks.text2, LOCK)

@@ -42,7 +42,8 @@ NO_MODIFIER = Qt.KeyboardModifier.NoModifier
 
 
 class Grid(QTableView):
-    """With `whole_rows` rows are chosen and Tab leaves; else cells are chosen and Tab goes right.
+    """With `whole_rows` rows are chosen and Tab leaves; else cells are chosen and Tab goes right. `pad` is the room at
+    both sides of a text, less where many columns have to stand beside each other.
 
     `meaning` is for the status line. `came` tells the place one came to (None: there is none), `current` the key of the
     row when it is another one. `entered` tells the place at which Enter was pressed where nothing is typed, `asked` the
@@ -57,10 +58,17 @@ class Grid(QTableView):
     box_clicked = Signal(object)
 
     def __init__(
-        self, look: Look, *, whole_rows: bool = False, row_height: int = 28, model: GridModel | None = None
+        self,
+        look: Look,
+        *,
+        whole_rows: bool = False,
+        row_height: int = 28,
+        pad: int = 8,
+        model: GridModel | None = None,
     ) -> None:
         super().__init__()
         self.row_height = row_height
+        self.pad = pad
         self.whole_rows = whole_rows
         self.column_lines = not whole_rows
         self.tints_selection = whole_rows
@@ -71,7 +79,7 @@ class Grid(QTableView):
         self._inks = Inks(look, self)
         self.cells = model or GridModel()
         self.cells.setParent(self)
-        self.heads = GridHeader(self, self.cells, self._inks)
+        self.heads = GridHeader(self, self.cells, self._inks, pad)
         self._painter = GridDelegate(self, self.cells, look, self._inks)
         self._keys: dict[Key, Callable[[], object]] = {}
         self._assemble(look)
@@ -220,7 +228,7 @@ class Grid(QTableView):
     def _assemble(self, look: Look) -> None:
         self.over = FrozenColumns(self)
         behaviour = QAbstractItemView.SelectionBehavior
-        for view, heads in ((self, self.heads), (self.over, GridHeader(self.over, self.cells, self._inks))):
+        for view, heads in ((self, self.heads), (self.over, GridHeader(self.over, self.cells, self._inks, self.pad))):
             view.setModel(self.cells)
             view.setHorizontalHeader(heads)
             still(view, self.row_height)

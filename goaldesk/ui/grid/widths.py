@@ -1,6 +1,7 @@
 """How wide the columns of a grid are: as wide as their texts, as remembered, and one that takes what is left.
 
-One rule: a figure is never cut off. One that turns out wider than its column widens it.
+One rule: a figure is never cut off. One that turns out wider than its column widens it; names give way before figures
+have to be scrolled to.
 """
 
 import json
@@ -19,6 +20,7 @@ SAMPLE = 100
 """Rows whose texts are measured; wider figures further down widen their column when they are painted."""
 
 LEAST, LEAST_STRETCHED, LEAST_SQUEEZED, MOST, MOST_FIGURE, MOST_EXTRA = 40, 140, 72, 280, 400, 32
+LEAST_NAMES = 128
 
 
 class Widths(QObject):
@@ -38,6 +40,7 @@ class Widths(QObject):
         self._arranging = False
         self._above: Grid | None = None
         self._foot: Widths | None = None
+        self._leader: Grid | None = None
         self._later = QTimer(self)
         self._later.setSingleShot(True)
         self._later.setInterval(0)
@@ -64,6 +67,16 @@ class Widths(QObject):
         above.horizontalScrollBar().valueChanged.connect(grid.horizontalScrollBar().setValue)
         grid.horizontalScrollBar().valueChanged.connect(above.horizontalScrollBar().setValue)
 
+    def stand_below(self, leader: "Grid") -> None:
+        """Let the columns that both grids have stand below each other, and scroll together; those before the first
+        common one share the room that the other has there.
+        """
+        bar, theirs = self._grid.horizontalScrollBar(), leader.horizontalScrollBar()
+        self._leader = leader
+        leader.widths.arranged.connect(self.arrange)
+        theirs.valueChanged.connect(bar.setValue)
+        bar.valueChanged.connect(theirs.setValue)
+
     def arrange(self, *, again: bool = False) -> None:
         """Give every column its width. `again` measures all texts anew; else columns only grow."""
         grid = self._grid
@@ -72,6 +85,9 @@ class Widths(QObject):
             return
         if self._above is not None:
             self._above.widths.arrange(again=True) if again else self._copy(self._above)
+            return
+        if self._leader is not None:
+            self._follow(self._leader)
             return
         self._measure(again)
         room = grid.viewport().width()
@@ -84,7 +100,10 @@ class Widths(QObject):
         for at in sorted(shown, key=lambda at: -columns[at].rank):
             if columns[at].rank and sum(least[one] for one in shown) > room:
                 shown.discard(at)
-        left = max(0, room - sum(least[one] for one in shown))
+        left = room - sum(least[one] for one in shown)
+        if left < 0 and (names := self._names()) is not None:
+            least[names] = max(min(least[names], LEAST_NAMES), least[names] + left)
+        left = max(0, left)
         if stretched is not None:
             least[stretched] += left
         elif movable := [at for at in shown if at >= grid.frozen and columns[at].key not in self._by_hand]:
@@ -111,9 +130,41 @@ class Widths(QObject):
         grid.over.line_up()
         grid.horizontalScrollBar().setValue(above.horizontalScrollBar().value())
 
+    def _names(self) -> int | None:
+        """The frozen column of names, which may be squeezed unless somebody chose its width."""
+        columns = self._grid.cells.sheet.columns[: self._grid.frozen]
+        free = (at for at, one in enumerate(columns) if not one.right and not one.stretch and not one.width)
+        return next((at for at in free if columns[at].key not in self._by_hand), None)
+
+    def _follow(self, leader: "Grid") -> None:
+        grid, columns = self._grid, self._grid.cells.sheet.columns
+        places = self._common(leader)
+        first = min(places)
+        before = sum(leader.columnWidth(at) for at in range(places[first]))
+        wide = {at: max(column.width, self._wider.get(at, 0)) for at, column in enumerate(columns[:first])}
+        stretched = next(at for at, column in enumerate(columns) if column.stretch)
+        wide[stretched] = before - sum(wide.values()) + wide[stretched]
+        if wide[stretched] < LEAST_SQUEEZED:
+            leader.widths.widen(0, leader.columnWidth(0) + LEAST_SQUEEZED - wide[stretched])
+            wide[stretched] = LEAST_SQUEEZED
+        self._arranging = True
+        for at in range(len(columns)):
+            grid.setColumnHidden(at, at in places and leader.isColumnHidden(places[at]))
+            grid.setColumnWidth(at, leader.columnWidth(places[at]) if at in places else wide.get(at, LEAST))
+        self._arranging = False
+        grid.over.line_up()
+        grid.horizontalScrollBar().setValue(leader.horizontalScrollBar().value())
+
+    def _common(self, leader: "Grid") -> dict[int, int]:
+        """Where the columns of this grid stand in the other one, as far as they are there."""
+        columns = ((at, leader.cells.column_of(one.key)) for at, one in enumerate(self._grid.cells.sheet.columns))
+        return {at: theirs for at, theirs in columns if theirs >= 0}
+
     def widen(self, column: int, width: int) -> None:
         """Make room for a figure that was found too wide, after the painting."""
-        if self._above is not None:
+        if self._leader is not None and (theirs := self._common(self._leader).get(column)) is not None:
+            self._leader.widths.widen(theirs, width)
+        elif self._above is not None:
             self._above.widths.widen(column, width)
         elif width <= MOST_FIGURE:
             self._wider[column] = max(width, self._wider.get(column, 0))
@@ -140,7 +191,8 @@ class Widths(QObject):
         for column, width in self._wider.items():
             if column in self._fitted:
                 self._fitted[column] = max(width, self._fitted[column])
-        self._wider.clear()
+        if self._leader is None:
+            self._wider.clear()
         self.arrange()
 
     def _resized(self, section: int, before: int, now: int) -> None:

@@ -48,7 +48,7 @@ def test_a_commitment_is_written_and_a_sum_of_others_only_computed() -> None:
     assert (ann[m("2027-01")].text, ann[m("2027-01")].state, ann["year"].text) == ("100", "normal", "1,200")
     assert (east[m("2027-01")].text, east[m("2027-01")].state, east["year"].text) == ("150", "computed", "1,500")
     assert "sum of 2 units" in east[m("2027-01")].why_not
-    assert (ann["state"].text, east["state"].text) == ("A", "")
+    assert (ann["state"].text, east["state"].text) == ("A", "A")
 
 
 def test_what_is_not_set_shows_as_nothing_and_can_be_written() -> None:
@@ -68,7 +68,7 @@ def test_a_gap_stands_under_each_parent_with_a_target_of_its_own() -> None:
     shown = grid(made)
     gap = row(shown, made, "east", gap=True)
     assert [gap[m(f"2027-0{at}")].text for at in (1, 2, 3)] == ["−10", "+10", "0"]
-    assert [gap[m(f"2027-0{at}")].state for at in (1, 2, 3)] == ["gap", "gap", "zero_gap"]
+    assert [gap[m(f"2027-0{at}")].state for at in (1, 2, 3)] == ["gap_part", "gap_part", "zero_gap"]
     assert gap["year"].text == "0"
     assert gap["unit"].mark == "at_risk"
     assert not any(key == RowKey(made.id("co"), True) for key in shown.keys)

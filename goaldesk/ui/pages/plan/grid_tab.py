@@ -3,12 +3,12 @@
 What is agreed changes only for a reason: it is asked for once, above the grid, and holds for this round of typing.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from goaldesk.model.edits.plan_cells import Writing, lock_plan, write_plan
 from goaldesk.model.errors import Fault, Refusal, sentence
@@ -20,7 +20,9 @@ from goaldesk.ui.desk import Desk
 from goaldesk.ui.grid.view import Grid
 from goaldesk.ui.jobs import Job, Report
 from goaldesk.ui.pages.plan.choices import PlanChoices
+from goaldesk.ui.pages.plan.following import Followed, others_share, parent_follows, sum_committed
 from goaldesk.ui.pages.plan.plan_tab import PlanTab
+from goaldesk.ui.pages.plan.splitting.dock import SplitDock
 from goaldesk.ui.pages.plan.strip import PlanStrip
 from goaldesk.ui.pages.plan.typing import typed_targets
 from goaldesk.ui.pages.plan.words import value_line
@@ -31,15 +33,21 @@ if TYPE_CHECKING:
     from goaldesk.model.periods import Period
     from goaldesk.model.snapshot import Snapshot
 
+ROW, PAD = 25, 4
 CTRL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
+SHIFT = Qt.KeyboardModifier.ShiftModifier
 
 
 class PlanGridTab(PlanTab):
+    splits = True
     help = QT_TRANSLATE_NOOP(
         "Help",
-        "The targets of a year by unit and month. Type a month, or a year's figure, which is spread over its months. "
-        "Under a parent with a target of its own stands what those below it do not cover. Ctrl+L locks a month, so "
-        "that nothing but typing changes it. What is agreed changes only with a reason.",
+        "The targets of a year by unit and month. Type a month, or a year's figure, which is spread over its months; "
+        "Alt+V goes to the exact value above the grid. Under a parent with a target of its own stands what those below "
+        "it do not cover. Ctrl+Shift+D splits a target among them: what you type there is kept, the rest is balanced, "
+        "and nothing is written before Ctrl+Enter. After a change, Ctrl+Shift+R lets the others share the rest, "
+        "Ctrl+Shift+U lets the target above follow, and Ctrl+Shift+T makes a sum a target of its own. Ctrl+L locks a "
+        "month, so that nothing but typing changes it. What is agreed changes only with a reason.",
     )
 
     def __init__(self, desk: Desk, choices: PlanChoices) -> None:
@@ -47,15 +55,29 @@ class PlanGridTab(PlanTab):
         self.sheet: PlanGrid | None = None
         self.strip = PlanStrip(desk, choices)
         self.strip.reason_given.connect(self._reason_given)
-        self.grid = Grid(self.look)
+        self.strip.value_given.connect(self._value_given)
+        self.strip.left.connect(self._left_strip)
+        self.grid = Grid(self.look, row_height=ROW, pad=PAD)
         self.grid.write_with(self._write)
         self.grid.remember(desk.surroundings.remembered, "plan")
         self.grid.meaning.connect(self.meaning)
         self.grid.came.connect(self._came)
         self.grid.on(Qt.Key.Key_L, self.lock, CTRL)
         self.grid.on(Qt.Key.Key_R, self.strip.reason.setFocus, ALT)
+        self.grid.on(Qt.Key.Key_V, self._edit_value, ALT)
+        self.grid.on(Qt.Key.Key_D, self.split, CTRL | SHIFT)
+        self.grid.on(Qt.Key.Key_R, self.share_rest, CTRL | SHIFT)
+        self.grid.on(Qt.Key.Key_U, self.let_parent_follow, CTRL | SHIFT)
+        self.grid.on(Qt.Key.Key_T, self.commit_sum, CTRL | SHIFT)
+        self.grid.entered.connect(self._entered)
+        self.dock = SplitDock(desk, self.grid, self.strip.reason.text)
+        self.dock.closed.connect(self._split_closed)
+        self.dock.wants_reason.connect(lambda: self._wait_for_reason(self.dock.apply))
+        self.dock.meaning.connect(self.meaning)
+        self.dock.grew.connect(self._make_room)
+        self.dock.grid.on(Qt.Key.Key_R, self.strip.reason.setFocus, ALT)
         self._landings: tuple[object, dict[int, Fraction | None]] = (None, {})
-        self._unwritten: Mapping[Place, str] = {}
+        self._waiting: Callable[[], object] | None = None
         self._lay_out()
 
     # --- what the window asks
@@ -74,6 +96,10 @@ class PlanGridTab(PlanTab):
         self.strip.reason.setVisible(self._has_agreed())
         self.grid.show_sheet(self.sheet, self.wording)
         self._came(self.grid.current_place())
+        if self.dock.is_about(view):
+            self.dock.show_anew()
+        elif self.dock.ask is not None:
+            self.dock.leave()
 
     def find_unit(self, unit: int) -> bool:
         row = RowKey(unit)
@@ -88,13 +114,16 @@ class PlanGridTab(PlanTab):
         return True
 
     def hints(self) -> Sequence[Hint]:
+        if self.dock.isVisible() and self.dock.isAncestorOf(self.focusWidget() or self):
+            return self.dock.hints()
         return (
             Hint(self.tr("Type"), self.tr("to edit")),
             Hint("F2", self.tr("edit in place")),
             Hint("Ctrl+R", self.tr("fill right")),
             Hint("Ctrl+D", self.tr("fill down")),
+            Hint("Alt+V", self.tr("exact value")),
             Hint("Ctrl+L", self.tr("lock or unlock")),
-            Hint("Ctrl+PgUp PgDn", self.tr("other year")),
+            Hint("Ctrl+Shift+D", self.tr("split")),
         )
 
     # --- what one does
@@ -117,7 +146,78 @@ class PlanGridTab(PlanTab):
             about = [sheet.about(*cell) for cell in cells]
             self.desk.do(label, lock_plan, about, locked, scenario=sheet.view.scenario)
 
+    def split(self) -> None:
+        """Begin to split the target of the unit one stands at, for one person that of the unit above."""
+        sheet, place = self.sheet, self.grid.current_place()
+        if sheet is None or place is None or not isinstance(place.row, RowKey):
+            return
+        unit = place.row.unit
+        parent = sheet.tree.parent(unit) if sheet.tree.is_leaf(unit) else unit
+        if sheet.metric.aggregation == "ratio":
+            self.meaning.emit(self.tr("A ratio is not split: what is split are the two figures it is made of."))
+        elif parent is not None:
+            self.dock.begin(sheet.view, parent)
+            self._make_room()
+            self.dock.grid.setFocus()
+
+    def share_rest(self) -> None:
+        """Keep the current figure, and let the others below the same target share the rest."""
+        if self.sheet is not None:
+            followed = others_share(self.sheet, self.grid.current_place())
+            self._follow(QT_TRANSLATE_NOOP("Edit", "Share the rest"), followed)
+
+    def let_parent_follow(self) -> None:
+        """Make the target above the current figure the sum of those below it."""
+        if self.sheet is not None:
+            followed = parent_follows(self.sheet, self.grid.current_place())
+            self._follow(QT_TRANSLATE_NOOP("Edit", "Let the target follow"), followed)
+
+    def commit_sum(self) -> None:
+        """Make the sum one stands at a target of the unit's own."""
+        if self.sheet is not None:
+            followed = sum_committed(self.sheet, self.grid.current_place())
+            self._follow(QT_TRANSLATE_NOOP("Edit", "Make a sum a target"), followed)
+
     # --- inside
+
+    def _follow(self, label: str, followed: Followed) -> None:
+        if self.sheet is None or not followed.cells:
+            self.meaning.emit(followed.said)
+            return
+        how = Writing(self.sheet.view.scenario, reason=self.strip.reason.text())
+        try:
+            self.desk.do(label, write_plan, followed.cells, how)
+        except Refusal as refusal:
+            if refusal.code == "no_reason":
+                self._wait_for_reason(lambda: self._follow(label, followed))
+                self.meaning.emit(self.tr("This target is agreed: say above why it changes (Alt+R)."))
+            else:
+                self.refused(sentence(refusal, self.wording))
+        except Fault as fault:
+            self.desk.surroundings.faults.show(fault)
+
+    def _wait_for_reason(self, deed: Callable[[], object]) -> None:
+        """Do this once somebody said why what is agreed changes."""
+        self._waiting = deed
+        self.strip.reason.show()
+
+    def _entered(self, place: Place) -> None:
+        if isinstance(place.row, RowKey) and place.row.is_gap:
+            self.split()
+
+    def _make_room(self) -> None:
+        """Let the whole split be seen, as far as that leaves half of the page to the grid."""
+        self.dock.show()
+        self.grid.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        high = self.halves.height()
+        wanted = min(self.dock.wanted_height(), high * 11 // 20)
+        self.halves.setSizes([high - wanted, wanted])
+        self.grid.scrollTo(self.grid.currentIndex())
+
+    def _split_closed(self) -> None:
+        self.dock.hide()
+        self.grid.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        self.grid.setFocus()
 
     def _write(self, texts: Mapping[Place, str]) -> Mapping[Place, Answer]:
         if self.sheet is None:
@@ -139,19 +239,35 @@ class PlanGridTab(PlanTab):
         said = sentence(refusal, self.wording)
         if refusal.code == "no_reason":
             said = self.tr("This target is agreed. Say above why it changes (Alt+R); then what you typed is taken.")
-            self._unwritten = texts
-            self.strip.reason.show()
+            self._wait_for_reason(lambda: self.grid.writing.write(texts))
         return dict.fromkeys(texts, Answer(said))
 
     def _reason_given(self) -> None:
-        texts, self._unwritten = self._unwritten, {}
-        if texts and self.strip.reason.text().strip():
-            self.grid.writing.write(texts)
+        deed, self._waiting = self._waiting, None
+        self.grid.setFocus()
+        if deed is not None and self.strip.reason.text().strip():
+            deed()
+
+    def _edit_value(self) -> None:
+        self.strip.value.setFocus()
+        self.strip.value.selectAll()
+
+    def _value_given(self, text: str) -> None:
+        """Write the text of the value field into the current cell, as if it was typed there."""
+        place, index = self.grid.current_place(), self.grid.currentIndex()
+        if place is not None and self.grid.cells.writable(index.row(), index.column()):
+            self.grid.writing.typed(index, text, "")
+        self._left_strip()
+
+    def _left_strip(self) -> None:
+        self._came(self.grid.current_place())
         self.grid.setFocus()
 
     def _came(self, place: Place | None) -> None:
         if self.sheet is not None:
-            self.strip.show_cell(*value_line(self.sheet, place))
+            index = self.grid.currentIndex()
+            cell = self.grid.cells.cell_at(index.row(), index.column()) if index.isValid() else None
+            self.strip.show_cell(*value_line(self.sheet, place), cell)
 
     def _known_landings(self, view: PlanView) -> Mapping[int, Fraction | None]:
         """The landings of the year before while it is not over; worked out beside the window when not known."""
@@ -199,7 +315,12 @@ class PlanGridTab(PlanTab):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.strip)
-        column.addWidget(self.grid, 1)
+        self.halves = QSplitter(Qt.Orientation.Vertical)
+        self.halves.setChildrenCollapsible(False)
+        self.halves.addWidget(self.grid)
+        self.halves.addWidget(self.dock)
+        self.dock.hide()
+        column.addWidget(self.halves, 1)
 
 
 def _landings(report: Report, snapshot: "Snapshot", view: PlanView, before: "Period") -> dict[int, Fraction | None]:

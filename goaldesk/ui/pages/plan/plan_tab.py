@@ -1,6 +1,6 @@
 """What a tab of Plan is: it looks at what was chosen on any of them, and says what to do while there is no plan."""
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
@@ -16,7 +16,11 @@ if TYPE_CHECKING:
 
 
 class PlanTab(Part):
-    """`front` holds what a tab shows; in its place stands the way to Setup while there are no units or metrics."""
+    """`front` holds what a tab shows; in its place stands the way to Setup while there are no units or metrics.
+    `splits` tells that the target one stands at can be split from here.
+    """
+
+    splits: ClassVar[bool] = False
 
     def __init__(self, desk: Desk, choices: PlanChoices) -> None:
         super().__init__(desk)
@@ -40,6 +44,9 @@ class PlanTab(Part):
     def first(self) -> QWidget:
         """What one works with first."""
         raise NotImplementedError
+
+    def split(self) -> None:
+        """Begin to split the target one stands at."""
 
     def concerns(self, changes: "ChangeSet") -> bool:
         return bool(changes.tables - {"layout", "printed_pack", "desk", "review", "action"})

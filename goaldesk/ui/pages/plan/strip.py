@@ -5,24 +5,32 @@ changing what is agreed.
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout
 
 from goaldesk.model.methods.phasing import PHASINGS, Phasing
+from goaldesk.model.sheets.grid import GridCell
 from goaldesk.ui.language import Spoken
 from goaldesk.ui.pages.plan.choices import ChoicePickers, PlanChoices
 from goaldesk.ui.pages.scopes import label_of
-from goaldesk.ui.text import ElidedLabel
+from goaldesk.ui.text import ElidedLabel, set_tip
 from goaldesk.ui.widgets.choice import Option, ScopePicker
 
 if TYPE_CHECKING:
     from goaldesk.ui.desk import Desk
 
+VALUE_WIDTH = 160
+
 
 class PlanStrip(Spoken, QFrame):
-    """`reason_given` tells that Enter was pressed in the reason."""
+    """`reason_given` tells that Enter was pressed in the reason, `value_given` the text of the value field when it was
+    pressed there, `left` that Esc was.
+    """
 
     reason_given = Signal()
+    value_given = Signal(str)
+    left = Signal()
 
     def __init__(self, desk: "Desk", choices: PlanChoices) -> None:
         super().__init__()
@@ -32,6 +40,10 @@ class PlanStrip(Spoken, QFrame):
         self.phasing = ScopePicker(desk.surroundings.look, self._phasings)
         self.unit_note = ElidedLabel("", "small")
         self.cell = ElidedLabel("", "row")
+        self.value = QLineEdit()
+        self.value.setAlignment(Qt.AlignmentFlag.AlignRight)
+        self.value.setFixedWidth(VALUE_WIDTH)
+        self.value.returnPressed.connect(lambda: self.value_given.emit(self.value.text()))
         self.facts = ElidedLabel("", "second")
         self.reason = QLineEdit()
         self.reason.returnPressed.connect(self.reason_given)
@@ -49,10 +61,20 @@ class PlanStrip(Spoken, QFrame):
         self.pickers.show_choices()
         self.phasing.show_choice(self._way, label_of(self._phasings(), self._way))
 
-    def show_cell(self, name: str, facts: str) -> None:
-        """Say what the current cell is, and what helps to judge it."""
+    def show_cell(self, name: str, facts: str, cell: GridCell | None = None) -> None:
+        """Say what the current cell is, exactly how much stands there, and what helps to judge it."""
         self.cell.show_text(name)
         self.facts.show_text(facts)
+        self.value.setText("" if cell is None else cell.precise)
+        self.value.setReadOnly(cell is None or not cell.writable)
+        set_tip(self.value, "" if cell is None else cell.why_not)
+        self.value.setAccessibleName(self.tr("Value of {cell}").format(cell=name))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
 
     def retranslate(self) -> None:
         self.phasing.set_caption(self.tr("Spread a year"))
@@ -80,6 +102,7 @@ class PlanStrip(Spoken, QFrame):
         self.cell.setMinimumWidth(160)
         self.reason.setMinimumWidth(280)
         second.addWidget(self.cell, 2)
+        second.addWidget(self.value)
         second.addWidget(self.facts, 5)
         second.addWidget(self.reason, 3)
         column = QVBoxLayout(self)

@@ -1,4 +1,4 @@
-"""What stands above the target grid about the current cell: exactly how much, and what helps to judge it."""
+"""What stands above the target grid about the current cell: what it is, and what helps to judge it."""
 
 from fractions import Fraction
 
@@ -28,16 +28,14 @@ def value_line(grid: PlanGrid, place: Place | None) -> tuple[str, str]:
 
 
 def _facts(grid: PlanGrid, unit: int, months: list[int]) -> list[str]:
-    """Exact amount, last year's, and what it is for each working day."""
+    """Last year's, and what it is for each working day."""
     wording, metric = grid.wording, grid.metric
     amounts = [amount for month in months if (amount := grid.shown(unit, month)) is not None]
     if not amounts:
         return [wording.translate("Plan", "not set")]
     total = amounts[-1] if metric.aggregation != "flow" else sum(amounts)
     value = Fraction(total, 10**metric.decimals)
-    found = [
-        wording.translate("Plan", "exactly {amount}").format(amount=amount_text(value, metric, wording, exact=True))
-    ]
+    found: list[str] = []
     before = grid.reached_before(unit, months)
     if before is not None:
         told = amount_text(before, metric, wording)

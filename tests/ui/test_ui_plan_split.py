@@ -1,0 +1,188 @@
+"""Splitting a parent's target below the grid, and what follows after one figure was changed: by keys alone."""
+
+from collections.abc import Sequence
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from goaldesk.model.rows import Revision
+from goaldesk.model.sheets.grid import Place
+from goaldesk.model.sheets.plan_grid import RowKey
+from goaldesk.model.sheets.split_sheet import LEFT, SUM
+from goaldesk.ui.main_window import MainWindow
+from goaldesk.ui.pages.plan.splitting.dock import SplitDock
+from tests.ui.planner import ALT, CTRL, SHIFT, Planner, Settle, m
+
+PEOPLE = ("Zhou Lan", "Xu Wei", "Tang Yi", "Shen Kai", "Lu Jing")
+ENTER, UP = Qt.Key.Key_Return, CTRL | SHIFT
+
+
+class Splitter(Planner):
+    """East China has a target of 12 million for 2027; nobody below has one yet."""
+
+    def __init__(self, qtbot: QtBot, window: MainWindow, settle: Settle) -> None:
+        super().__init__(qtbot, window, settle)
+        self.year("East China", "12m")
+
+    @property
+    def dock(self) -> SplitDock:
+        return self.page.dock
+
+    def year(self, unit: str, text: str, year: int = 2027) -> None:
+        self.at(unit, "year")
+        self.type(text)
+        self.press(ENTER)
+
+    def open(self, unit: str = "East China") -> None:
+        self.at(unit, "year")
+        self.press(Qt.Key.Key_D, UP)
+
+    def put(self, unit: str, column: str, text: str) -> None:
+        """Type into the preview."""
+        self.dock.grid.choose(self.unit(unit), column)
+        self.dock.grid.setFocus()
+        for sign in text:
+            self.qtbot.keyClicks(self.front(), sign)
+        self.press(ENTER)
+
+    def preview(self, row: object, column: str) -> str:
+        return str(self.dock.grid.cells.index_of(Place(row, column)).data())  # type: ignore[arg-type]
+
+    def months(self, units: Sequence[str], number: int) -> int:
+        return sum(int(self.text(unit, m(number)).replace(",", "")) for unit in units)
+
+
+@pytest.fixture
+def splitter(qtbot: QtBot, desk_window: MainWindow, settle: Settle) -> Splitter:
+    return Splitter(qtbot, desk_window, settle)
+
+
+def test_a_target_is_split_over_people_and_months_exactly_and_taken_back_at_once(splitter: Splitter) -> None:
+    before = splitter.digest()
+    splitter.open()
+    assert splitter.dock.grid.hasFocus()
+    splitter.put("Tang Yi", "limit", "<=2.2m")
+    splitter.put("Lu Jing", "limit", ">=2.6m")
+    splitter.put("Tang Yi", m(2), "120k")
+    assert splitter.preview(SUM, "year") == "12,000,000"
+    assert {splitter.preview(LEFT, m(number)) for number in range(1, 13)} == {"0"}
+    assert splitter.digest() == before
+    splitter.press(ENTER, CTRL)
+    assert not splitter.dock.isVisible()
+    assert splitter.page.grid.hasFocus()
+    for number in range(1, 13):
+        assert splitter.months(PEOPLE, number) == splitter.months(["East China"], number)
+    assert splitter.text("Tang Yi", m(2)) == "120,000"
+    assert splitter.text("Lu Jing", "year") == "2,600,000"
+    splitter.press(Qt.Key.Key_Z, CTRL)
+    assert splitter.digest() == before
+
+
+def test_escape_leaves_the_plan_as_it_was(splitter: Splitter) -> None:
+    before = splitter.digest()
+    splitter.open()
+    splitter.put("Xu Wei", "year", "5m")
+    splitter.press(Qt.Key.Key_Escape)
+    assert not splitter.dock.isVisible()
+    assert splitter.page.grid.hasFocus()
+    assert splitter.digest() == before
+
+
+def test_what_cannot_add_up_says_by_how_much_and_waits(splitter: Splitter) -> None:
+    before = splitter.digest()
+    splitter.open()
+    for person in PEOPLE:
+        splitter.put(person, "limit", "2m")
+    assert "2,000,000 unplaced" in splitter.dock.strip.why.text()
+    assert not splitter.dock.strip.apply.isEnabled()
+    splitter.press(ENTER, CTRL)
+    assert splitter.digest() == before
+    splitter.press(Qt.Key.Key_Z, CTRL)
+    assert splitter.dock.strip.apply.isEnabled()
+    assert splitter.preview(SUM, "year") == "12,000,000"
+
+
+def test_a_locked_total_and_a_typed_share_are_kept_while_the_rest_is_shared(splitter: Splitter) -> None:
+    splitter.open()
+    splitter.dock.grid.choose(splitter.unit("Zhou Lan"), "year")
+    total = splitter.preview(splitter.unit("Zhou Lan"), "year")
+    splitter.press(Qt.Key.Key_L, CTRL)
+    splitter.put("Xu Wei", "share", "10")
+    assert splitter.preview(splitter.unit("Xu Wei"), "year") == "1,200,000"
+    assert splitter.preview(splitter.unit("Zhou Lan"), "year") == total
+    splitter.put("Xu Wei", "year", "x")
+    assert splitter.preview(splitter.unit("Xu Wei"), "year") == "x"
+    assert splitter.preview(SUM, "year") == "12,000,000"
+
+
+def test_what_is_agreed_stays_until_it_is_unlocked_and_then_asks_for_its_reason(splitter: Splitter) -> None:
+    splitter.show_year(2026)
+    before = splitter.digest()
+    splitter.open()
+    assert not splitter.dock.strip.apply.isEnabled()
+    for person, share in (("Zhou Lan", "20"), ("Xu Wei", "")):
+        splitter.dock.grid.choose(splitter.unit(person), "year")
+        splitter.press(Qt.Key.Key_L, CTRL)
+        if share:
+            splitter.put(person, "share", share)
+    splitter.press(ENTER, CTRL)
+    assert "agreed" in splitter.dock.strip.why.text()
+    assert splitter.digest() == before
+    splitter.press(Qt.Key.Key_R, ALT)
+    splitter.type("Zhou Lan leads a team now")
+    splitter.press(ENTER)
+    desk = splitter.window.desk
+    assert desk is not None
+    assert {row.reason for row in desk.snapshot.all(Revision)} == {"Zhou Lan leads a team now"}
+    assert not splitter.dock.isVisible()
+
+
+def test_the_company_is_split_over_its_regions_where_they_have_targets(splitter: Splitter) -> None:
+    splitter.year("South China", "8m")
+    splitter.at("Qinghe Trading", "year")
+    splitter.press(Qt.Key.Key_T, UP)
+    splitter.year("Qinghe Trading", "21m")
+    splitter.page.grid.choose(RowKey(splitter.unit("Qinghe Trading"), is_gap=True), "year")
+    splitter.press(ENTER)
+    assert [row.key for row in splitter.dock.grid.cells.sheet.rows[:2]] == [
+        splitter.unit("East China"),
+        splitter.unit("South China"),
+    ]
+    splitter.press(ENTER, CTRL)
+    totals = [int(splitter.text(one, "year").replace(",", "")) for one in ("East China", "South China")]
+    assert sum(totals) == 21_000_000
+
+
+def test_the_others_share_the_rest_of_a_month_or_the_target_follows(splitter: Splitter) -> None:
+    splitter.open()
+    splitter.press(ENTER, CTRL)
+    east = splitter.text("East China", m(3))
+    splitter.at("Xu Wei", m(3))
+    splitter.type("500k")
+    splitter.press(ENTER)
+    splitter.at("Xu Wei", m(3))
+    splitter.press(Qt.Key.Key_R, UP)
+    assert splitter.text("Xu Wei", m(3)) == "500,000"
+    assert splitter.months(PEOPLE, 3) == splitter.months(["East China"], 3)
+    assert splitter.text("East China", m(3)) == east
+    splitter.at("Xu Wei", m(4))
+    splitter.type("700k")
+    splitter.press(ENTER)
+    splitter.at("Xu Wei", m(4))
+    splitter.press(Qt.Key.Key_U, UP)
+    assert splitter.months(["East China"], 4) == splitter.months(PEOPLE, 4)
+    splitter.at("Lu Jing", m(5))
+    splitter.type("9m")
+    splitter.press(ENTER)
+    splitter.at("Lu Jing", m(5))
+    said: list[str] = []
+    splitter.page.meaning.connect(said.append)
+    before = splitter.digest()
+    splitter.at("Lu Jing", m(5))
+    splitter.press(Qt.Key.Key_L, CTRL)
+    splitter.at("Xu Wei", m(5))
+    splitter.press(Qt.Key.Key_R, UP)
+    assert "more than the target of East China" in said[-1]
+    splitter.press(Qt.Key.Key_Z, CTRL)
+    assert splitter.digest() == before
