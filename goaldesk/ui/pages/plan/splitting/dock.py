@@ -29,10 +29,13 @@ from goaldesk.ui.widgets.status_line import Hint
 from goaldesk.wording import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
+    from goaldesk.model.changes import ChangeSet
     from goaldesk.model.snapshot import Snapshot
+    from goaldesk.model.store.workbook import Workbook
     from goaldesk.ui.speech import QtWording
 
 CTRL = Qt.KeyboardModifier.ControlModifier
+LABEL = QT_TRANSLATE_NOOP("Edit", "Split a target")
 FOOT, AT_ONCE = 3, 40
 """So many rows are balanced while the window waits; more beside it."""
 
@@ -137,15 +140,13 @@ class SplitDock(QWidget):
         """Write the split as one edit; False where it does not add up or was refused."""
         if self.sheet is None or not self.strip.apply.isEnabled():
             return False
-        label = QT_TRANSLATE_NOOP("Edit", "Split a target")
-        split = self.sheet.split
+        if len(self.sheet.split.rows) > AT_ONCE:
+            self._apply_beside(self.sheet.split)
+            return True
         try:
-            self._desk.do(label, apply_split, split, reason=self._reason())
-        except Refusal as refusal:
-            self._refused(refusal)
-            return False
+            self._desk.do(LABEL, apply_split, self.sheet.split, reason=self._reason())
         except Fault as fault:
-            self._desk.surroundings.faults.show(fault)
+            self._failed(fault)
             return False
         self.leave()
         return True
@@ -216,16 +217,38 @@ class SplitDock(QWidget):
         if self.ask is None:
             return
         self.sheet = SplitSheet(self._desk.snapshot, split, self._wording)
-        said, was_said = why_not(self.sheet), bool(self.strip.why.text())
-        self.strip.show_split(self.sheet, self._way, people=self._people, why_not=said)
-        if said and not was_said and self.isVisible():
-            self.grew.emit()
+        self._say(self.sheet)
         self.grid.setAccessibleName(self.tr("Preview of the split"))
         self.grid.show_sheet(self.sheet, self._wording)
 
-    def _refused(self, refusal: Refusal) -> None:
-        said = sentence(refusal, self._wording)
-        if refusal.code == "no_reason":
+    def _say(self, sheet: SplitSheet) -> None:
+        """Say what is chosen and whether it adds up."""
+        said, was_said = why_not(sheet), bool(self.strip.why.text())
+        self.strip.show_split(sheet, self._way, people=self._people, why_not=said)
+        if said and not was_said and self.isVisible():
+            self.grew.emit()
+
+    def _apply_beside(self, split: TargetSplit) -> None:
+        """Write a large split without letting the window wait."""
+        self.strip.wait()
+        job = Job(self.tr("Writing the split"), _written, self._desk.workbook, split, self._reason())
+        job.finished.connect(self._applied)
+        job.failed.connect(self._failed)
+        self._desk.surroundings.jobs.start(job)
+
+    def _applied(self, changes: "ChangeSet") -> None:
+        self._desk.remember(LABEL, changes)
+        self.leave()
+
+    def _failed(self, error: BaseException) -> None:
+        """Nothing was written; where only the reason is missing, it is asked for."""
+        if not isinstance(error, Refusal):
+            self._desk.surroundings.faults.show_error(error)
+            return
+        if self.sheet is not None:
+            self._say(self.sheet)
+        said = sentence(error, self._wording)
+        if error.code == "no_reason":
             said = self.tr("Some of these targets are agreed. Say above why they change (Alt+R), then apply.")
             self.wants_reason.emit()
         self.strip.why.setText(said)
@@ -243,3 +266,7 @@ class SplitDock(QWidget):
 
 def _work(report: Report, snapshot: "Snapshot", ask: SplitAsk) -> TargetSplit:
     return split_target(snapshot, ask)
+
+
+def _written(report: Report, workbook: "Workbook", split: TargetSplit, reason: str) -> "ChangeSet":
+    return workbook.edit(LABEL, apply_split, split, reason=reason).changes
