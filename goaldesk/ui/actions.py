@@ -378,6 +378,14 @@ ACTIONS: tuple[Menu, ...] = (
             ),
             None,
             Deed(
+                "quarters",
+                QT_TRANSLATE_NOOP("Action", "Months or quarters"),
+                _nothing,
+                sign="calendar-days",
+                needs="grid",
+                sends="Ctrl+G",
+            ),
+            Deed(
                 "lock",
                 QT_TRANSLATE_NOOP("Action", "Lock or unlock"),
                 _nothing,

@@ -115,3 +115,20 @@ def test_all_months_stand_beside_each_other_in_a_window_of_usual_size(planner: P
     grid = planner.page.grid
     grid.repaint()
     assert sum(grid.columnWidth(column) for column in grid.shown_columns()) <= grid.viewport().width()
+
+
+def test_months_fold_into_quarters_that_are_typed_too(planner: Planner) -> None:
+    planner.at("Zhou Lan", "year")
+    planner.type("1.2m")
+    planner.press(Qt.Key.Key_Return)
+    third = planner.text("Zhou Lan", m(7))
+    planner.press(Qt.Key.Key_G, CTRL)
+    quarters = [f"q{m(number)[1:]}" for number in (1, 4, 7, 10)]
+    assert sum(int(planner.text("Zhou Lan", one).replace(",", "")) for one in quarters) == 1_200_000
+    planner.at("Zhou Lan", quarters[1])
+    planner.type("450k")
+    planner.press(Qt.Key.Key_Return)
+    assert planner.text("Zhou Lan", quarters[1]) == "450,000"
+    planner.press(Qt.Key.Key_G, CTRL)
+    assert sum(int(planner.text("Zhou Lan", m(number)).replace(",", "")) for number in (4, 5, 6)) == 450_000
+    assert planner.text("Zhou Lan", m(7)) == third

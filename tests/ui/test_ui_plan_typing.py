@@ -87,7 +87,7 @@ def test_a_typed_year_is_met_to_the_last_digit(total: int, months: list[int], lo
     held = sum(months[at] for at in locked)
     shown = grid(made)
     if held <= total and len(locked) < 12:
-        found = over_months(shown, made.id("ann"), total, EQUAL)
+        found = over_months(shown, made.id("ann"), total, EQUAL, shown.months)
         assert held + sum(amount or 0 for amount in found.values()) == total
 
 

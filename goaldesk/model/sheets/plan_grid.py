@@ -23,7 +23,7 @@ from goaldesk.model.sheets.words import amount_text, change_text
 from goaldesk.model.snapshot import Snapshot
 from goaldesk.wording import QT_TRANSLATE_NOOP, Wording
 
-STATE_WIDTH = 24
+STATE_WIDTH, QUARTER = 24, "q"
 BEFORE, YEAR, GROWTH, STATE = "before", "year", "growth", "state"
 
 
@@ -48,13 +48,16 @@ _INKS = {"draft": "text3", "proposed": "accent", "agreed": "on", "locked": "on"}
 
 @dataclass(frozen=True, slots=True)
 class PlanView:
-    """What of the plan is shown: a fiscal year of one metric, segment and scenario; zero gaps below the top or not."""
+    """What of the plan is shown: a fiscal year of one metric, segment and scenario; zero gaps below the top or not;
+    its months, or folded into `quarters`.
+    """
 
     year: Period
     metric: int
     segment: int
     scenario: int
     zero_gaps: bool = False
+    quarters: bool = False
 
 
 class PlanGrid:
@@ -94,8 +97,8 @@ class PlanGrid:
         if name.startswith("m"):
             month = int(name[1:])
             return self._gap(key.unit, [month]) if key.is_gap else self._month(key.unit, month)
-        if name == YEAR:
-            return self._gap(key.unit, self.months) if key.is_gap else self._year(key.unit)
+        if months := self.months_of(name):
+            return self._gap(key.unit, months) if key.is_gap else self._several(key.unit, months, strong=name == YEAR)
         if key.is_gap:
             covered = name == STATE and not self._has_gap(key.unit)
             return GridCell(state="computed", mark="check" if covered else "")
@@ -104,6 +107,15 @@ class PlanGrid:
         return self._growth(key.unit) if name == GROWTH else self._state(key.unit)
 
     # --- what pages ask besides
+
+    def months_of(self, column: str) -> list[int]:
+        """The months that a column is about: one, a quarter's, the year's; none of any other column."""
+        if column == YEAR:
+            return self.months
+        if column[:1] not in ("m", QUARTER) or not column[1:].isdecimal():
+            return []
+        first = int(column[1:])
+        return [first] if column[0] == "m" else [month for month in self.months if first <= month < first + 3]
 
     def about(self, unit: int, month: int) -> tuple[int, int, int, int]:
         """What a month's cell of a unit is about: unit, metric, segment, month."""
@@ -196,6 +208,11 @@ class PlanGrid:
         yield GridColumn(YEAR, wording.translate("Period", "FY {year}").format(year=self.view.year.label))
         yield GridColumn(GROWTH, wording.translate("Plan", "vs {year}").format(year=self._short(self.before)))
         for at, month in enumerate(self.months):
+            if self.view.quarters:
+                if at % 3 == 0:
+                    name = wording.translate("Plan", "Q{number}").format(number=at // 3 + 1)
+                    yield GridColumn(f"{QUARTER}{month}", name, rule=at == 0)
+                continue
             name = wording.formats.month_name(dt.date(*year_and_month(month), 1))
             yield GridColumn(f"m{month}", name, rule=at % 3 == 0, locked=is_closed(self.snapshot, month))
         tip = wording.translate("Plan", "State of the target")
@@ -222,11 +239,12 @@ class PlanGrid:
             self.shown(unit, month), state, why_not, changed=changed, tip=self._was(unit, month) if changed else ""
         )
 
-    def _year(self, unit: int) -> GridCell:
-        figure = self.table.figure(self._place[unit], self._span())
+    def _several(self, unit: int, months: Sequence[int], *, strong: bool) -> GridCell:
+        """The figure of a quarter or of the year."""
+        figure = self.table.figure(self._place[unit], self._span(months))
         is_sum = figure.basis == "sum" and not self._has_own(unit)
         state = "computed" if is_sum or self.metric.aggregation == "ratio" else "normal"
-        return self._shown(figure.value, state, self._sum_of(unit) if is_sum else "", strong=True)
+        return self._shown(figure.value, state, self._sum_of(unit) if is_sum else "", strong=strong)
 
     def _gap(self, unit: int, months: Sequence[int]) -> GridCell:
         gap = self._gap_of(unit, months)
@@ -250,7 +268,7 @@ class PlanGrid:
         return replace(self._shown(self._reached(unit), "computed", ""), light=True)
 
     def _growth(self, unit: int) -> GridCell:
-        now, before = self.table.figure(self._place[unit], self._span()).value, self._reached(unit)
+        now, before = self.table.figure(self._place[unit], self._span(self.months)).value, self._reached(unit)
         if now is None or not before or self.metric.aggregation == "ratio":
             return GridCell(state="computed")
         growth = now / before - 1
@@ -326,8 +344,8 @@ class PlanGrid:
             return self.landings.get(unit)
         return self.figures.actual(unit, self.view.metric, self.before, self.view.segment).value
 
-    def _span(self) -> range:
-        return self.figures.aggregation(self.metric).span(self.view.year.month_numbers(), None)
+    def _span(self, months: Sequence[int]) -> range:
+        return self.figures.aggregation(self.metric).span(range(months[0], months[-1] + 1), None)
 
     # --- what one may do with a cell
 

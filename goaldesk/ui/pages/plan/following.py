@@ -13,7 +13,7 @@ from goaldesk.model.methods.split import CannotSplit
 from goaldesk.model.methods.target_split import SplitAsk
 from goaldesk.model.rows import Unit
 from goaldesk.model.sheets.grid import Place
-from goaldesk.model.sheets.plan_grid import YEAR, PlanGrid, RowKey
+from goaldesk.model.sheets.plan_grid import PlanGrid, RowKey
 from goaldesk.wording import QT_TRANSLATE_NOOP
 
 Cells: TypeAlias = Mapping[tuple[int, int, int, int], int | None]
@@ -63,7 +63,7 @@ def _asked(grid: PlanGrid, place: Place | None, *, beside: bool) -> tuple[SplitA
     """The question, whose figure is kept, and the months it is about; or why there is none."""
     if place is None or not isinstance(place.row, RowKey) or grid.metric.aggregation == "ratio":
         return Followed(said=grid.wording.translate("Plan", "Stand on a month or the year of a unit first."))
-    months = [int(place.column[1:])] if place.column.startswith("m") else grid.months if place.column == YEAR else []
+    months = grid.months_of(place.column)
     if not months or (beside and place.row.is_gap):
         return Followed(said=grid.wording.translate("Plan", "Stand on a month or the year of a unit first."))
     view, unit = grid.view, place.row.unit

@@ -4,6 +4,7 @@ What is agreed changes only for a reason: it is asked for once, above the grid, 
 """
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
@@ -65,6 +66,8 @@ class PlanGridTab(PlanTab):
         self.grid.on(Qt.Key.Key_L, self.lock, CTRL)
         self.grid.on(Qt.Key.Key_R, self.strip.reason.setFocus, ALT)
         self.grid.on(Qt.Key.Key_V, self._edit_value, ALT)
+        self.grid.on(Qt.Key.Key_G, self.fold_months, CTRL)
+        self._quarters = False
         self.grid.on(Qt.Key.Key_D, self.split, CTRL | SHIFT)
         self.grid.on(Qt.Key.Key_R, self.share_rest, CTRL | SHIFT)
         self.grid.on(Qt.Key.Key_U, self.let_parent_follow, CTRL | SHIFT)
@@ -91,6 +94,7 @@ class PlanGridTab(PlanTab):
             return
         self.strip.show_choices()
         self.grid.setAccessibleName(self.tr("Targets by unit and month"))
+        view = replace(view, quarters=self._quarters)
         self.sheet = PlanGrid(self.desk.snapshot, view, self.wording, self._known_landings(view))
         self.strip.unit_note.show_text(self._unit_note())
         self.strip.reason.setVisible(self._has_agreed())
@@ -124,6 +128,7 @@ class PlanGridTab(PlanTab):
             Hint("Alt+V", self.tr("exact value")),
             Hint("Ctrl+L", self.tr("lock or unlock")),
             Hint("Ctrl+Shift+D", self.tr("split")),
+            Hint("Ctrl+G", self.tr("quarters")),
         )
 
     # --- what one does
@@ -135,9 +140,10 @@ class PlanGridTab(PlanTab):
             return
         places = [self.grid.cells.place(*spot) for spot in self.grid.chosen()]
         cells = [
-            (place.row.unit, int(place.column[1:]))
+            (place.row.unit, month)
             for place in places
-            if isinstance(place.row, RowKey) and not place.row.is_gap and place.column.startswith("m")
+            if isinstance(place.row, RowKey) and not place.row.is_gap
+            for month in sheet.months_of(place.column)
         ]
         cells = [cell for cell in cells if sheet.own(*cell) is not None]
         locked = not all(cell in sheet.locked for cell in cells)
@@ -156,9 +162,17 @@ class PlanGridTab(PlanTab):
         if sheet.metric.aggregation == "ratio":
             self.meaning.emit(self.tr("A ratio is not split: what is split are the two figures it is made of."))
         elif parent is not None:
+            if self._quarters:
+                self.fold_months()
             self.dock.begin(sheet.view, parent)
             self._make_room()
             self.dock.grid.setFocus()
+
+    def fold_months(self) -> None:
+        """Fold the months into quarters, or show them again; a split stands below months only."""
+        if self.dock.ask is None:
+            self._quarters = not self._quarters
+            self.refresh()
 
     def share_rest(self) -> None:
         """Keep the current figure, and let the others below the same target share the rest."""

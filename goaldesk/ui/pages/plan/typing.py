@@ -1,10 +1,10 @@
-"""What texts typed into the target grid mean: amounts for months, or a year's amount laid over its months.
+"""What texts typed into the target grid mean: amounts for months, or that of a year or quarter laid over its months.
 
 The one rule: a year's amount keeps closed and locked months as they are; the others share the rest by their present
 proportions, or where there is none yet by the way that was chosen.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from fractions import Fraction
 from typing import TypeAlias
@@ -15,7 +15,7 @@ from goaldesk.model.importers.typed import meant_text, typed_amount
 from goaldesk.model.methods.phasing import Phasing, Subject, phase
 from goaldesk.model.methods.split import CannotSplit
 from goaldesk.model.sheets.grid import Answer, Place
-from goaldesk.model.sheets.plan_grid import YEAR, PlanGrid, RowKey
+from goaldesk.model.sheets.plan_grid import PlanGrid, RowKey
 from goaldesk.wording import QT_TRANSLATE_NOOP
 
 Cells: TypeAlias = dict[tuple[int, int, int, int], int | None]
@@ -44,11 +44,12 @@ def typed_targets(grid: PlanGrid, texts: Mapping[Place, str], phasing: Phasing) 
             meant = meant_text(text, grid.metric.decimals, percent=percent)
             typed.answers[place] = Answer(sentence(refusal, grid.wording), meant)
             continue
-        if place.column != YEAR:
-            typed.cells[grid.about(key.unit, int(place.column[1:]))] = amount
+        spread = grid.months_of(place.column)
+        if len(spread) == 1:
+            typed.cells[grid.about(key.unit, spread[0])] = amount
             continue
         try:
-            months = over_months(grid, key.unit, amount, phasing)
+            months = over_months(grid, key.unit, amount, phasing, spread)
         except CannotSplit as why:
             typed.answers[place] = Answer(_why_not(grid, why))
         else:
@@ -56,24 +57,27 @@ def typed_targets(grid: PlanGrid, texts: Mapping[Place, str], phasing: Phasing) 
     return typed
 
 
-def over_months(grid: PlanGrid, unit: int, amount: int | None, phasing: Phasing) -> dict[int, int | None]:
-    """A year's amount over the open months of a unit; None takes them away. A level (stock) stands in each of them.
+def over_months(
+    grid: PlanGrid, unit: int, amount: int | None, phasing: Phasing, months: Sequence[int]
+) -> dict[int, int | None]:
+    """A year's or quarter's amount over the open ones of these months of a unit; None takes them away. A level (stock)
+    stands in each of them.
 
     Raises CannotSplit where closed and locked months hold more than the amount.
     """
-    kept = {month for month in grid.months if is_closed(grid.snapshot, month) or (unit, month) in grid.locked}
-    free = [month for month in grid.months if month not in kept]
+    kept = {month for month in months if is_closed(grid.snapshot, month) or (unit, month) in grid.locked}
+    free = [month for month in months if month not in kept]
     if amount is None or grid.metric.aggregation == "stock":
         return dict.fromkeys(free, amount)
-    held = {at: grid.own(unit, month) or 0 for at, month in enumerate(grid.months) if month in kept}
-    now = [Fraction(abs(grid.own(unit, month) or 0)) for month in grid.months]
-    subject = Subject(unit, grid.view.metric, grid.view.segment, range(grid.months[0], grid.months[-1] + 1))
+    held = {at: grid.own(unit, month) or 0 for at, month in enumerate(months) if month in kept}
+    now = [Fraction(abs(grid.own(unit, month) or 0)) for month in months]
+    subject = Subject(unit, grid.view.metric, grid.view.segment, range(months[0], months[-1] + 1))
     weights = (
         now if any(now[at] for at in range(len(now)) if at not in held) else phasing.weights(grid.snapshot, subject)
     )
     step = 10 ** max(grid.metric.decimals - grid.metric.shown, 0)
     values = phase(amount, weights or [Fraction(1)] * len(now), step=step, locked=held).values
-    return {month: values[at] for at, month in enumerate(grid.months) if month not in kept}
+    return {month: values[at] for at, month in enumerate(months) if month not in kept}
 
 
 def _why_not(grid: PlanGrid, why: CannotSplit) -> str:

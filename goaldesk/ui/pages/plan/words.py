@@ -17,13 +17,15 @@ def value_line(grid: PlanGrid, place: Place | None) -> tuple[str, str]:
         return "", ""
     unit, wording = place.row.unit, grid.wording
     name = isolated(grid.snapshot.table(Unit)[(unit,)].name)
+    months = grid.months_of(place.column)
+    if not months:
+        return name, ""
     if place.column == YEAR:
-        months, when = grid.months, wording.translate("Period", "FY {year}").format(year=grid.view.year.label)
-    elif place.column.startswith("m"):
-        months = [int(place.column[1:])]
+        when = wording.translate("Period", "FY {year}").format(year=grid.view.year.label)
+    elif len(months) == 1:
         when = wording.formats.month(date_of(first_day(months[0])))
     else:
-        return name, ""
+        when = wording.formats.period(grid.snapshot.fiscal.quarter_of(months[0]).label)
     return f"{name} · {when}", " · ".join(_facts(grid, unit, months))
 
 
