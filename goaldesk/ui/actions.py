@@ -3,39 +3,14 @@
 One rule: a shortcut that is not in a menu does not exist.
 """
 
-from collections.abc import Callable
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING
 
+from goaldesk.ui.deeds import Deed, Menu, nothing
+from goaldesk.ui.targets_menu import TARGETS
 from goaldesk.wording import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
     from goaldesk.ui.main_window import MainWindow
-
-Call: TypeAlias = "Callable[[MainWindow], object]"
-
-
-@dataclass(frozen=True, slots=True)
-class Deed:
-    """`text` is source text of the context "Action". `needs` says when it can be done: always, with a workbook
-    (`workbook`), with something to undo or redo, where one stands in a grid (`grid`), only without a workbook (`none`),
-    where there is something to find (`find`).
-    `group` makes deeds of which one is chosen; the key is after the colon of the id. `sends` is a key that belongs to
-    whatever one stands in: the menu shows it, and choosing it presses it there.
-    """
-
-    id: str
-    text: str
-    call: Call
-    keys: tuple[str, ...] = ()
-    sign: str = ""
-    needs: str = ""
-    group: str = ""
-    sends: str = ""
-
-
-def _nothing(window: "MainWindow") -> None:
-    """What a deed calls whose key is sent to where one stands."""
 
 
 def _export(window: "MainWindow") -> None:
@@ -48,15 +23,6 @@ def _make_entry_sheets(window: "MainWindow") -> None:
     from goaldesk.ui.dialogs.entry_sheets import ask_entry_sheets
 
     ask_entry_sheets(window)
-
-
-@dataclass(frozen=True, slots=True)
-class Menu:
-    """A menu of the menu bar; None draws a line."""
-
-    id: str
-    text: str
-    deeds: tuple[Deed | None, ...]
 
 
 ACTIONS: tuple[Menu, ...] = (
@@ -129,10 +95,10 @@ ACTIONS: tuple[Menu, ...] = (
                 "redo",
             ),
             None,
-            Deed("edit", QT_TRANSLATE_NOOP("Action", "Edit here"), _nothing, needs="workbook", sends="F2"),
-            Deed("main", QT_TRANSLATE_NOOP("Action", "Main action"), _nothing, needs="workbook", sends="Ctrl+Return"),
-            Deed("leave", QT_TRANSLATE_NOOP("Action", "Cancel or close"), _nothing, needs="workbook", sends="Esc"),
-            Deed("reason", QT_TRANSLATE_NOOP("Action", "Unfold the reason"), _nothing, needs="workbook", sends="Space"),
+            Deed("edit", QT_TRANSLATE_NOOP("Action", "Edit here"), nothing, needs="workbook", sends="F2"),
+            Deed("main", QT_TRANSLATE_NOOP("Action", "Main action"), nothing, needs="workbook", sends="Ctrl+Return"),
+            Deed("leave", QT_TRANSLATE_NOOP("Action", "Cancel or close"), nothing, needs="workbook", sends="Esc"),
+            Deed("reason", QT_TRANSLATE_NOOP("Action", "Unfold the reason"), nothing, needs="workbook", sends="Space"),
             None,
             Deed("copy", QT_TRANSLATE_NOOP("Action", "Copy"), lambda w: w.copy(), ("Ctrl+C",), "copy", "workbook"),
             Deed("paste", QT_TRANSLATE_NOOP("Action", "Paste"), lambda w: w.in_grid("paste"), ("Ctrl+V",), "", "grid"),
@@ -343,58 +309,7 @@ ACTIONS: tuple[Menu, ...] = (
             ),
         ),
     ),
-    Menu(
-        "targets",
-        QT_TRANSLATE_NOOP("Menu", "&Targets"),
-        (
-            Deed(
-                "split",
-                QT_TRANSLATE_NOOP("Action", "Split…"),
-                _nothing,
-                sign="split",
-                needs="grid",
-                sends="Ctrl+Shift+D",
-            ),
-            Deed(
-                "share_rest",
-                QT_TRANSLATE_NOOP("Action", "Let the others share the rest"),
-                _nothing,
-                needs="grid",
-                sends="Ctrl+Shift+R",
-            ),
-            Deed(
-                "follow",
-                QT_TRANSLATE_NOOP("Action", "Let the target above follow"),
-                _nothing,
-                needs="grid",
-                sends="Ctrl+Shift+U",
-            ),
-            Deed(
-                "commit",
-                QT_TRANSLATE_NOOP("Action", "Make this sum a target of its own"),
-                _nothing,
-                needs="grid",
-                sends="Ctrl+Shift+T",
-            ),
-            None,
-            Deed(
-                "quarters",
-                QT_TRANSLATE_NOOP("Action", "Months or quarters"),
-                _nothing,
-                sign="calendar-days",
-                needs="grid",
-                sends="Ctrl+G",
-            ),
-            Deed(
-                "lock",
-                QT_TRANSLATE_NOOP("Action", "Lock or unlock"),
-                _nothing,
-                sign="lock",
-                needs="grid",
-                sends="Ctrl+L",
-            ),
-        ),
-    ),
+    TARGETS,
     Menu(
         "help",
         QT_TRANSLATE_NOOP("Menu", "&Help"),

@@ -7,7 +7,8 @@ from PySide6.QtGui import QAction, QActionGroup, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QMenu
 
 from goaldesk.ui import icons
-from goaldesk.ui.actions import ACTIONS, Deed
+from goaldesk.ui.actions import ACTIONS
+from goaldesk.ui.deeds import Deed
 from goaldesk.ui.tokens import Tokens
 
 if TYPE_CHECKING:

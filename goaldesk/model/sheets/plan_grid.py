@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
 from functools import cached_property
-from typing import NamedTuple, TypeAlias
+from typing import NamedTuple
 
 import numpy as np
 
@@ -16,12 +16,13 @@ from goaldesk.model.closing import is_closed
 from goaldesk.model.methods.rollup import Figures
 from goaldesk.model.metrics.aggregation import Flags
 from goaldesk.model.periods import Period, year_and_month
-from goaldesk.model.rows import Revision, RevisionMonth, Target, Unit
+from goaldesk.model.rows import Unit
 from goaldesk.model.sheets.grid import GridCell, GridColumn, GridRow
+from goaldesk.model.sheets.plan_heads import STATES, Months, PlanHeads, state_word
 from goaldesk.model.sheets.scorecard import tree_of
 from goaldesk.model.sheets.words import amount_text, change_text
 from goaldesk.model.snapshot import Snapshot
-from goaldesk.wording import QT_TRANSLATE_NOOP, Wording
+from goaldesk.wording import Wording
 
 STATE_WIDTH, QUARTER = 24, "q"
 BEFORE, YEAR, GROWTH, STATE = "before", "year", "growth", "state"
@@ -34,15 +35,6 @@ class RowKey(NamedTuple):
     is_gap: bool = False
 
 
-Months: TypeAlias = dict[tuple[int, int], int]
-"""By unit and month."""
-
-STATES = {
-    "draft": QT_TRANSLATE_NOOP("PlanState", "D"),
-    "proposed": QT_TRANSLATE_NOOP("PlanState", "P"),
-    "agreed": QT_TRANSLATE_NOOP("PlanState", "A"),
-    "locked": QT_TRANSLATE_NOOP("PlanState", "L"),
-}
 _INKS = {"draft": "text3", "proposed": "accent", "agreed": "on", "locked": "on"}
 
 
@@ -82,6 +74,7 @@ class PlanGrid:
         self.months = list(view.year.month_numbers())
         self.before = snapshot.fiscal.year_of(view.year.first - 1)
         self.landings = landings or {}
+        self.heads = PlanHeads(snapshot, view, self.tree)
         self._units = snapshot.table(Unit)
         self._place = self.figures.timeline.place
         self.keys, self.rows = self._rows()
@@ -147,40 +140,10 @@ class PlanGrid:
         """Whether what is shown is only the sum of others."""
         return self.own(unit, month) is None and self.children(unit, month) is not None
 
-    @cached_property
-    def targets(self) -> dict[int, list[Target]]:
-        """The targets shown here, by unit."""
-        view, found = self.view, dict[int, list[Target]]()
-        for target in self.snapshot.all(Target):
-            if target.metric != view.metric:  # asked first: there may be hundreds of thousands of them
-                continue
-            if (target.scenario, target.segment) == (view.scenario, view.segment) and (
-                target.first_month < view.year.end and view.year.first < target.first_month + target.months
-            ):
-                found.setdefault(target.unit, []).append(target)
-        return found
-
-    @cached_property
+    @property
     def locked(self) -> set[tuple[int, int]]:
         """Units and months that splits and fills keep."""
-        found = set()
-        for unit, targets in self.targets.items():
-            for target in targets:
-                months = self.snapshot.target_months.of(target.id)
-                found |= {(unit, int(month)) for month in months.month[np.flatnonzero(months.locked)]}
-        return found
-
-    @cached_property
-    def agreed(self) -> Months:
-
-        units = {target.id: target.unit for targets in self.targets.values() for target in targets}
-        revisions = {row.id: row for row in self.snapshot.all(Revision) if row.target in units}
-        first: Months = {}
-        for row in sorted(self.snapshot.all(RevisionMonth), key=lambda row: row.revision):
-            revision = revisions.get(row.revision)
-            if revision is not None and row.old_amount is not None:
-                first.setdefault((units[revision.target], row.month), row.old_amount)
-        return {at: amount for at, amount in first.items() if self.own(*at) != amount}
+        return self.heads.locked
 
     # --- rows and columns
 
@@ -234,7 +197,7 @@ class PlanGrid:
 
     def _month(self, unit: int, month: int) -> GridCell:
         state, why_not = self._how(unit, month)
-        changed = (unit, month) in self.agreed
+        changed = (unit, month) in self._revised
         return self._figure(
             self.shown(unit, month), state, why_not, changed=changed, tip=self._was(unit, month) if changed else ""
         )
@@ -276,25 +239,19 @@ class PlanGrid:
         return GridCell(f"+{text}" if growth > 0 else text, str(growth), "computed", value=growth, light=True)
 
     def _state(self, unit: int) -> GridCell:
-        status = self._statuses.get(unit)
+        status = self.heads.statuses.get(unit)
         if status is None:
             return GridCell(state="text")
-        text, own = self.wording.translate("PlanState", STATES[status]), unit in self.targets
+        text, own = self.wording.translate("PlanState", STATES[status]), unit in self.heads.by_unit
         ink = _INKS[status] if own else "text3"
         return GridCell(text, text, "text", ink=ink, strong=own, tip=state_word(status, self.wording))
 
-    @cached_property
-    def _statuses(self) -> dict[int, str]:
-        """The state of each unit's targets, without own ones of those below it: the one least far."""
-        order, found = tuple(STATES), dict[int, str]()
-        for unit in reversed(list(self.tree.walk())):
-            known = [target.status for target in self.targets.get(unit, [])]
-            known = known or [found[child] for child in self.tree.children(unit) if child in found]
-            if known:
-                found[unit] = min(known, key=order.index)
-        return found
-
     # --- figures
+
+    @cached_property
+    def _revised(self) -> Months:
+        """What was agreed where something else stands now."""
+        return {at: amount for at, amount in self.heads.first_agreed.items() if self.own(*at) != amount}
 
     def _amount(self, unit: int, month: int, *, own: bool) -> int | None:
         side, at = self.table.own if own else self.table.below, month - self.table.first
@@ -365,7 +322,7 @@ class PlanGrid:
         )
 
     def _was(self, unit: int, month: int) -> str:
-        amount = Fraction(self.agreed[unit, month], 10**self.metric.decimals)
+        amount = Fraction(self._revised[unit, month], 10**self.metric.decimals)
         agreed = amount_text(amount, self.metric, self.wording, exact=True)
         return self.wording.translate("Plan", "Agreed was {amount}").format(amount=agreed)
 
@@ -398,16 +355,3 @@ class PlanGrid:
             meaning=exact,
             tip=tip,
         )
-
-
-def state_word(status: str, wording: Wording) -> str:
-    """The word for the state of a target."""
-    return wording.translate("PlanState", _WORDS[status])
-
-
-_WORDS = {
-    "draft": QT_TRANSLATE_NOOP("PlanState", "Draft"),
-    "proposed": QT_TRANSLATE_NOOP("PlanState", "Proposed"),
-    "agreed": QT_TRANSLATE_NOOP("PlanState", "Agreed"),
-    "locked": QT_TRANSLATE_NOOP("PlanState", "Locked"),
-}

@@ -43,7 +43,7 @@ NO_MODIFIER = Qt.KeyboardModifier.NoModifier
 
 class Grid(QTableView):
     """With `whole_rows` rows are chosen and Tab leaves; else cells are chosen and Tab goes right. `pad` is the room at
-    both sides of a text, less where many columns have to stand beside each other.
+    both sides of a text.
 
     `meaning` is for the status line. `came` tells the place one came to (None: there is none), `current` the key of the
     row when it is another one. `entered` tells the place at which Enter was pressed where nothing is typed, `asked` the
@@ -67,8 +67,7 @@ class Grid(QTableView):
         model: GridModel | None = None,
     ) -> None:
         super().__init__()
-        self.row_height = row_height
-        self.pad = pad
+        self.row_height, self.pad = row_height, pad
         self.whole_rows = whole_rows
         self.column_lines = not whole_rows
         self.tints_selection = whole_rows

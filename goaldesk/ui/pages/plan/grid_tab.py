@@ -97,7 +97,7 @@ class PlanGridTab(PlanTab):
         view = replace(view, quarters=self._quarters)
         self.sheet = PlanGrid(self.desk.snapshot, view, self.wording, self._known_landings(view))
         self.strip.unit_note.show_text(self._unit_note())
-        self.strip.reason.setVisible(self._has_agreed())
+        self.strip.reason.setVisible(self.sheet.heads.any_agreed)
         self.grid.show_sheet(self.sheet, self.wording)
         self._came(self.grid.current_place())
         if self.dock.is_about(view):
@@ -306,10 +306,6 @@ class PlanGridTab(PlanTab):
             self._landings = about, found
             if found:
                 self.refresh()
-
-    def _has_agreed(self) -> bool:
-        targets = self.sheet.targets.values() if self.sheet else ()
-        return any(target.status in ("agreed", "locked") for row in targets for target in row)
 
     def _unit_note(self) -> str:
         """What holds for all amounts, and whether the year's working days may still change."""

@@ -1,0 +1,98 @@
+"""What the headers of the targets say about the cells of a plan: how far each is agreed, what is locked, what changed.
+
+The one rule: a unit without a target of its own is as far as the one below it that is least far.
+"""
+
+from functools import cached_property
+from typing import TYPE_CHECKING, TypeAlias
+
+import numpy as np
+
+from goaldesk.model.rows import Revision, RevisionMonth, Target
+from goaldesk.model.snapshot import Snapshot
+from goaldesk.model.tree import OrgTree
+from goaldesk.wording import QT_TRANSLATE_NOOP, Wording
+
+if TYPE_CHECKING:
+    from goaldesk.model.sheets.plan_grid import PlanView
+
+Months: TypeAlias = dict[tuple[int, int], int]
+"""By unit and month."""
+
+STATES = {
+    "draft": QT_TRANSLATE_NOOP("PlanState", "D"),
+    "proposed": QT_TRANSLATE_NOOP("PlanState", "P"),
+    "agreed": QT_TRANSLATE_NOOP("PlanState", "A"),
+    "locked": QT_TRANSLATE_NOOP("PlanState", "L"),
+}
+"""The sign of each state, the one least far first."""
+
+_WORDS = {
+    "draft": QT_TRANSLATE_NOOP("PlanState", "Draft"),
+    "proposed": QT_TRANSLATE_NOOP("PlanState", "Proposed"),
+    "agreed": QT_TRANSLATE_NOOP("PlanState", "Agreed"),
+    "locked": QT_TRANSLATE_NOOP("PlanState", "Locked"),
+}
+
+
+def state_word(status: str, wording: Wording) -> str:
+    """The word for the state of a target."""
+    return wording.translate("PlanState", _WORDS[status])
+
+
+class PlanHeads:
+    """The targets of one view of the plan, read when they are asked for."""
+
+    def __init__(self, snapshot: Snapshot, view: "PlanView", tree: OrgTree) -> None:
+        self._snapshot, self._view, self._tree = snapshot, view, tree
+
+    @cached_property
+    def by_unit(self) -> dict[int, list[Target]]:
+        """The targets shown here, by unit."""
+        view, found = self._view, dict[int, list[Target]]()
+        for target in self._snapshot.all(Target):
+            if target.metric != view.metric:  # asked first: there may be hundreds of thousands of them
+                continue
+            if (target.scenario, target.segment) == (view.scenario, view.segment) and (
+                target.first_month < view.year.end and view.year.first < target.first_month + target.months
+            ):
+                found.setdefault(target.unit, []).append(target)
+        return found
+
+    @cached_property
+    def locked(self) -> set[tuple[int, int]]:
+        """Units and months that splits and fills keep."""
+        found = set()
+        for unit, targets in self.by_unit.items():
+            for target in targets:
+                months = self._snapshot.target_months.of(target.id)
+                found |= {(unit, int(month)) for month in months.month[np.flatnonzero(months.locked)]}
+        return found
+
+    @cached_property
+    def first_agreed(self) -> Months:
+        """What was agreed before the first revision of a month."""
+        units = {target.id: target.unit for targets in self.by_unit.values() for target in targets}
+        revisions = {row.id: row for row in self._snapshot.all(Revision) if row.target in units}
+        first: Months = {}
+        for row in sorted(self._snapshot.all(RevisionMonth), key=lambda row: row.revision):
+            revision = revisions.get(row.revision)
+            if revision is not None and row.old_amount is not None:
+                first.setdefault((units[revision.target], row.month), row.old_amount)
+        return first
+
+    @cached_property
+    def statuses(self) -> dict[int, str]:
+        """The state of each unit's targets, without own ones of those below it: the one least far."""
+        order, found = tuple(STATES), dict[int, str]()
+        for unit in reversed(list(self._tree.walk())):
+            known = [target.status for target in self.by_unit.get(unit, [])]
+            known = known or [found[child] for child in self._tree.children(unit) if child in found]
+            if known:
+                found[unit] = min(known, key=order.index)
+        return found
+
+    @property
+    def any_agreed(self) -> bool:
+        """Whether one of them is agreed."""
+        return any(target.status in ("agreed", "locked") for targets in self.by_unit.values() for target in targets)

@@ -1,0 +1,57 @@
+"""The menu Targets: what is done with the targets of a plan where one stands in its grid."""
+
+from goaldesk.ui.deeds import Deed, Menu, nothing
+from goaldesk.wording import QT_TRANSLATE_NOOP
+
+TARGETS = Menu(
+    "targets",
+    QT_TRANSLATE_NOOP("Menu", "&Targets"),
+    (
+        Deed(
+            "split",
+            QT_TRANSLATE_NOOP("Action", "Split…"),
+            nothing,
+            sign="split",
+            needs="grid",
+            sends="Ctrl+Shift+D",
+        ),
+        Deed(
+            "share_rest",
+            QT_TRANSLATE_NOOP("Action", "Let the others share the rest"),
+            nothing,
+            needs="grid",
+            sends="Ctrl+Shift+R",
+        ),
+        Deed(
+            "follow",
+            QT_TRANSLATE_NOOP("Action", "Let the target above follow"),
+            nothing,
+            needs="grid",
+            sends="Ctrl+Shift+U",
+        ),
+        Deed(
+            "commit",
+            QT_TRANSLATE_NOOP("Action", "Make this sum a target of its own"),
+            nothing,
+            needs="grid",
+            sends="Ctrl+Shift+T",
+        ),
+        None,
+        Deed(
+            "quarters",
+            QT_TRANSLATE_NOOP("Action", "Months or quarters"),
+            nothing,
+            sign="calendar-days",
+            needs="grid",
+            sends="Ctrl+G",
+        ),
+        Deed(
+            "lock",
+            QT_TRANSLATE_NOOP("Action", "Lock or unlock"),
+            nothing,
+            sign="lock",
+            needs="grid",
+            sends="Ctrl+L",
+        ),
+    ),
+)
