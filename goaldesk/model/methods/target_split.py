@@ -7,7 +7,7 @@ locked cells keep what they have, and whoever is agreed already is locked until 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from fractions import Fraction
-from typing import TypeAlias
+from typing import TypeAlias, cast
 
 from goaldesk.model.closing import is_closed
 from goaldesk.model.methods.bases import blend
@@ -16,6 +16,7 @@ from goaldesk.model.methods.rollup import Figures
 from goaldesk.model.methods.split import CannotSplit, Limits, split
 from goaldesk.model.methods.split_methods import SPLIT_METHODS, Sharing, Weights, ramp_of
 from goaldesk.model.methods.two_way.shares import Wanted, share
+from goaldesk.model.metrics.aggregation import Flags
 from goaldesk.model.periods import Period
 from goaldesk.model.rows import Target, Unit
 from goaldesk.model.snapshot import Snapshot
@@ -134,12 +135,12 @@ def rows_below(snapshot: Snapshot, ask: SplitAsk, *, people: bool) -> tuple[int,
     its own stands for those below it. An own leaf counts where it has a target or a history.
     """
     tree = OrgTree.of(snapshot, ask.year.last_day(), since=ask.year.first_day())
-    figures = Figures.of(snapshot)
+    figures, committed = Figures.of(snapshot), _committed(snapshot, ask)
     found: list[int] = []
 
     def walk(unit: int) -> None:
         for child in tree.children(unit):
-            own = any(amount is not None for amount in plan_months(snapshot, ask, child, own=True))
+            own = bool(committed[figures.timeline.place[child]])
             if people and not own and not tree.is_leaf(child):
                 walk(child)
             elif own or not snapshot.table(Unit)[(child,)].is_own or _has_history(figures, child, ask):
@@ -172,6 +173,13 @@ def plan_months(snapshot: Snapshot, ask: SplitAsk, unit: int, *, own: bool | Non
         side = next(there, None)
         found.append(None if side is None else int(side.parts[0][place, at]))
     return tuple(found)
+
+
+def _committed(snapshot: Snapshot, ask: SplitAsk) -> Flags:
+    """By the place of each unit whether it has a target of its own in the year."""
+    table = Figures.of(snapshot).target_table(ask.metric, ask.segment, ask.scenario or snapshot.settings.scenario)
+    months = slice(max(ask.year.first - table.first, 0), max(ask.year.end - table.first, 0))
+    return cast(Flags, table.own.has[:, months].any(axis=1))
 
 
 class _Base:
