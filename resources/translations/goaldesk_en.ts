@@ -545,10 +545,10 @@
 <context>
     <name>Plan</name>
     <message numerus="yes">
-        <source>This is the sum of %n units below: change one of them, or split from here with Ctrl+Shift+D.</source>
+        <source>This is the sum of %n units below: change one of them, split it from here (Ctrl+Shift+D), or make it a target of its own (Ctrl+Shift+T).</source>
         <translation>
-            <numerusform>This is the sum of %n unit below: change it, or split from here with Ctrl+Shift+D.</numerusform>
-            <numerusform>This is the sum of %n units below: change one of them, or split from here with Ctrl+Shift+D.</numerusform>
+            <numerusform>This is the sum of %n unit below: change it, split it from here (Ctrl+Shift+D), or make it a target of its own (Ctrl+Shift+T).</numerusform>
+            <numerusform>This is the sum of %n units below: change one of them, split it from here (Ctrl+Shift+D), or make it a target of its own (Ctrl+Shift+T).</numerusform>
         </translation>
     </message>
 </context>
@@ -725,6 +725,16 @@
         <translation>
             <numerusform>%n check, no review</numerusform>
             <numerusform>%n checks, no review</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SplitStrip</name>
+    <message numerus="yes">
+        <source>Split {unit}: {amount} to %n units</source>
+        <translation>
+            <numerusform>Split {unit}: {amount} to %n unit</numerusform>
+            <numerusform>Split {unit}: {amount} to %n units</numerusform>
         </translation>
     </message>
 </context>

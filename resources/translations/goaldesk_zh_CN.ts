@@ -190,6 +190,30 @@
         <source>Find a workbook…</source>
         <translation>查找工作簿…</translation>
     </message>
+    <message>
+        <source>Split…</source>
+        <translation>分解…</translation>
+    </message>
+    <message>
+        <source>Let the others share the rest</source>
+        <translation>其余由其他人分摊</translation>
+    </message>
+    <message>
+        <source>Let the target above follow</source>
+        <translation>上级目标跟着改</translation>
+    </message>
+    <message>
+        <source>Make this sum a target of its own</source>
+        <translation>把合计定为自己的目标</translation>
+    </message>
+    <message>
+        <source>Months or quarters</source>
+        <translation>按月或按季</translation>
+    </message>
+    <message>
+        <source>Lock or unlock</source>
+        <translation>锁定或解锁</translation>
+    </message>
 </context>
 <context>
     <name>Actuals</name>
@@ -2089,6 +2113,18 @@
         <translation>解锁目标</translation>
     </message>
     <message>
+        <source>Share the rest</source>
+        <translation>分摊其余</translation>
+    </message>
+    <message>
+        <source>Let the target follow</source>
+        <translation>上级目标跟着改</translation>
+    </message>
+    <message>
+        <source>Make a sum a target</source>
+        <translation>把合计定为目标</translation>
+    </message>
+    <message>
         <source>Type targets</source>
         <translation>输入目标</translation>
     </message>
@@ -2239,6 +2275,10 @@
     <message>
         <source>Make a scenario of a trial</source>
         <translation>把试算做成方案</translation>
+    </message>
+    <message>
+        <source>Split a target</source>
+        <translation>分解目标</translation>
     </message>
 </context>
 <context>
@@ -4174,10 +4214,6 @@
         <translation>公司：名称、货币、财年，以及判断状态的界线。离开字段即保存。财年只能从以后的年度改起；已经开始的年度不变。</translation>
     </message>
     <message>
-        <source>The targets of a year by unit and month. Type a month, or a year&apos;s figure, which is spread over its months. Under a parent with a target of its own stands what those below it do not cover. Ctrl+L locks a month, so that nothing but typing changes it. What is agreed changes only with a reason.</source>
-        <translation>一年的目标，按单元和月份排列。可以输入某月的数，也可以输入全年的数，由系统分摊到各月。有自己目标的上级，其下方列出下级尚未覆盖的差额。Ctrl+L 锁定某月，此后只有直接输入才会改变它。已核定的目标须写明理由才能修改。</translation>
-    </message>
-    <message>
         <source>A backup is made by itself before the first change of a day, every half hour of work and at closing. All of two days are kept, then one a day, a week, a month. Going back makes a backup of what is there first.</source>
         <translation>系统会在每天第一次改动之前、工作中每半小时以及关闭时自动备份。两天内的备份全部保留，之后每天、每周、每月各留一个。恢复之前会先备份当前内容。</translation>
     </message>
@@ -4244,6 +4280,10 @@
     <message>
         <source>What the plan asks of each, beside what each reached and how likely each target is. A warning stands here when those who did well are raised most: a good year then costs the one who had it, and people learn to hold back. Below are trials with the same total; Ctrl+Enter makes a scenario of one, and the plan stays as it is. People without a full year are named and are in no statistic.</source>
         <translation>方案向每个人要多少，旁边是各人做到多少、把握有多大。干得好的人加得最多时，这里会预警：好年景反而让本人吃亏，大家就学会留一手。下面是总数不变的试算，Ctrl+Enter 把其中一种做成方案，现有方案不变。不满一年的人列出姓名，不计入统计。</translation>
+    </message>
+    <message>
+        <source>The targets of a year by unit and month. Type a month, or a year&apos;s figure, which is spread over its months; Alt+V goes to the exact value above the grid. Under a parent with a target of its own stands what those below it do not cover. Ctrl+Shift+D splits a target among them: what you type there is kept, the rest is balanced, and nothing is written before Ctrl+Enter. After a change, Ctrl+Shift+R lets the others share the rest, Ctrl+Shift+U lets the target above follow, and Ctrl+Shift+T makes a sum a target of its own. Ctrl+L locks a month, so that nothing but typing changes it. What is agreed changes only with a reason.</source>
+        <translation>各单元各月的目标。可填月份，也可填全年，全年数会分摊到各月；Alt+V 到表格上方填精确数值。上级有自己的目标时，下面一行是下级没有覆盖的差额。Ctrl+Shift+D 把目标分解给下级：填的数保持不变，其余自动配平，按 Ctrl+Enter 才写入。改动之后，Ctrl+Shift+R 让其他人分摊其余，Ctrl+Shift+U 让上级目标跟着改，Ctrl+Shift+T 把合计定为自己的目标。Ctrl+L 锁定月份，锁定后只有直接填写才会改变。已核定的目标须写明理由才能改。</translation>
     </message>
 </context>
 <context>
@@ -5300,6 +5340,10 @@
     <message>
         <source>&amp;Help</source>
         <translation>帮助(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Targets</source>
+        <translation>目标(&amp;T)</translation>
     </message>
 </context>
 <context>
@@ -7525,12 +7569,6 @@ South
 </context>
 <context>
     <name>Plan</name>
-    <message numerus="yes">
-        <source>This is the sum of %n units below: change one of them, or split from here with Ctrl+Shift+D.</source>
-        <translation>
-            <numerusform>这是下级 %n 个单元的合计：可修改其中一个，或按 Ctrl+Shift+D 由此分解。</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Unit</source>
         <translation>组织单元</translation>
@@ -7546,6 +7584,10 @@ South
     <message>
         <source>vs {year}</source>
         <translation>较 {year}</translation>
+    </message>
+    <message>
+        <source>Q{number}</source>
+        <translation>第{number}季度</translation>
     </message>
     <message>
         <source>State of the target</source>
@@ -7580,10 +7622,6 @@ South
         <translation>未设定</translation>
     </message>
     <message>
-        <source>exactly {amount}</source>
-        <translation>精确值 {amount}</translation>
-    </message>
-    <message>
         <source>{period}: {amount}</source>
         <translation>{period}：{amount}</translation>
     </message>
@@ -7602,6 +7640,40 @@ South
     <message>
         <source>Fairness</source>
         <translation>公平性</translation>
+    </message>
+    <message>
+        <source>Stand on the sum of other units first.</source>
+        <translation>先选中一个合计。</translation>
+    </message>
+    <message>
+        <source>Stand on a month or the year of a unit first.</source>
+        <translation>先选中某个单元的月份或全年。</translation>
+    </message>
+    <message>
+        <source>Nobody above {unit} has a target of its own in this year.</source>
+        <translation>{unit}的上级今年都没有自己的目标。</translation>
+    </message>
+    <message>
+        <source>{unit} and those below it add up already.</source>
+        <translation>{unit}与下级的合计已经一致。</translation>
+    </message>
+    <message>
+        <source>This figure and what is locked or agreed come to {locked}, {excess} more than the target of {unit}. Lower one of them, or let the target follow.</source>
+        <translation>这个数加上已锁定、已核定的共 {locked}，比{unit}的目标多 {excess}。调低其中一个，或让目标跟着改。</translation>
+    </message>
+    <message>
+        <source>All others below {unit} are locked or agreed, and {gap} are left over. Unlock one of them, or let the target follow.</source>
+        <translation>{unit}下面的其他人都已锁定或核定，还剩 {gap}。解锁其中一个，或让目标跟着改。</translation>
+    </message>
+    <message>
+        <source>Split…</source>
+        <translation>分解…</translation>
+    </message>
+    <message numerus="yes">
+        <source>This is the sum of %n units below: change one of them, split it from here (Ctrl+Shift+D), or make it a target of its own (Ctrl+Shift+T).</source>
+        <translation>
+            <numerusform>这是下级 %n 个单元的合计：可修改其中一个，由此分解 (Ctrl+Shift+D)，或改为自己的目标 (Ctrl+Shift+T)。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -7642,12 +7714,32 @@ South
         <translation>向下填充</translation>
     </message>
     <message>
+        <source>exact value</source>
+        <translation>精确数值</translation>
+    </message>
+    <message>
         <source>lock or unlock</source>
         <translation>锁定或解锁</translation>
     </message>
     <message>
-        <source>other year</source>
-        <translation>其他年度</translation>
+        <source>split</source>
+        <translation>分解</translation>
+    </message>
+    <message>
+        <source>quarters</source>
+        <translation>按季</translation>
+    </message>
+    <message>
+        <source>A ratio is not split: what is split are the two figures it is made of.</source>
+        <translation>比率不能分解：要分解的是构成它的两个数。</translation>
+    </message>
+    <message>
+        <source>This target is agreed: say above why it changes (Alt+R).</source>
+        <translation>这个目标已核定：在上方写明更改原因 (Alt+R)。</translation>
+    </message>
+    <message>
+        <source>This month is locked, so that splits and fills keep it. Ctrl+L unlocks it.</source>
+        <translation>这个月已锁定，分解和填充都不会改它。按 Ctrl+L 解锁。</translation>
     </message>
     <message>
         <source>This target is agreed. Say above why it changes (Alt+R); then what you typed is taken.</source>
@@ -7703,6 +7795,10 @@ South
 </context>
 <context>
     <name>PlanStrip</name>
+    <message>
+        <source>Value of {cell}</source>
+        <translation>{cell}的数值</translation>
+    </message>
     <message>
         <source>Spread a year</source>
         <translation>全年分摊</translation>
@@ -9040,6 +9136,238 @@ South
     <message>
         <source>Present targets</source>
         <translation>现有目标</translation>
+    </message>
+    <message>
+        <source>{unit} has nothing to be shared by in this way, so nothing comes from it: type a total.</source>
+        <translation>按这个办法，{unit}没有可依据的数，所以分不到：可直接填全年目标。</translation>
+    </message>
+    <message>
+        <source>Sum</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>差额</translation>
+    </message>
+    <message>
+        <source>{unit} {over}</source>
+        <translation>{unit} {over}</translation>
+    </message>
+    <message>
+        <source>{unit} has no target in this month, so there is nothing to share.</source>
+        <translation>{unit}这个月没有目标，无从分解。</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>权重</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>比例</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>限额</translation>
+    </message>
+    <message>
+        <source>New total</source>
+        <translation>新合计</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>变化</translation>
+    </message>
+    <message>
+        <source>Nobody stands below {parent}. Add units in Setup first.</source>
+        <translation>{parent}没有下级。先在设置里添加单元。</translation>
+    </message>
+    <message>
+        <source>{parent} has no target in a month that is open. Type one first; closed months stay as they are.</source>
+        <translation>{parent}在未结账的月份没有目标。先填目标；已结账的月份不变。</translation>
+    </message>
+    <message>
+        <source>Locked totals hold {locked}, {excess} more than the {total} to share. Lower or unlock one.</source>
+        <translation>锁定的合计已占 {locked}，比要分的 {total} 多 {excess}。调低或解锁一个。</translation>
+    </message>
+    <message>
+        <source>Everything is locked and holds {locked}: {gap} of {total} are left over. Unlock somebody.</source>
+        <translation>全部已锁定，共 {locked}，{total} 还剩 {gap} 没有着落。解锁一个人。</translation>
+    </message>
+    <message>
+        <source>In {month} locked cells hold {locked}, more than the {total} to share. Unlock one of them.</source>
+        <translation>{month}锁定的格子已占 {locked}，超过要分的 {total}。解锁其中一格。</translation>
+    </message>
+    <message>
+        <source>{unit}: locked months hold {locked}, the total is {total}. Unlock a month or raise the total.</source>
+        <translation>{unit}：锁定的月份共 {locked}，合计只有 {total}。解锁一个月，或调高合计。</translation>
+    </message>
+    <message>
+        <source>{unit}: every month is locked, and {left} of the total are left over. Unlock a month.</source>
+        <translation>{unit}：各月都已锁定，合计还剩 {left}。解锁一个月。</translation>
+    </message>
+    <message>
+        <source>Locked and limited cells leave {excess} unplaced. Raise a limit ({units}) or unlock a cell.</source>
+        <translation>锁定和上限使 {excess} 没有着落。调高上限（{units}），或解锁一格。</translation>
+    </message>
+    <message>
+        <source>The lower limits ask for {short} more than there is. Lower one of them ({units}) or unlock a cell.</source>
+        <translation>下限合计比可分的多 {short}。调低下限（{units}），或解锁一格。</translation>
+    </message>
+    <message>
+        <source>{units}: the limits do not go together, or more is locked than they allow. Change a limit.</source>
+        <translation>{units}：上下限互相矛盾，或锁定的已超过上限。改一下限额。</translation>
+    </message>
+    <message>
+        <source>{units}: no multiple of {step} lies within the limits. Round to less, or change a limit.</source>
+        <translation>{units}：上下限之间没有 {step} 的整数倍。取整改小，或改限额。</translation>
+    </message>
+    <message>
+        <source>{residue} are less than what is rounded to, and no open cell can take them. Round to less.</source>
+        <translation>尾数 {residue} 小于取整单位，没有格子可以放。把取整改小。</translation>
+    </message>
+    <message>
+        <source>{units} need {need}, but their open months ({months}) take only {can_take}: {short} are left over. Unlock a month or change a total.</source>
+        <translation>{units}需要 {need}，但可用的月份（{months}）只放得下 {can_take}，还剩 {short}。解锁一个月，或改合计。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Typed weights</source>
+        <translation>自填权重</translation>
+    </message>
+    <message>
+        <source>Half last 12 months, half heads</source>
+        <translation>近 12 个月与人力各半</translation>
+    </message>
+    <message>
+        <source>Half last 12 months, half equal</source>
+        <translation>近 12 个月与平均各半</translation>
+    </message>
+    <message>
+        <source>Own season</source>
+        <translation>各自季节性</translation>
+    </message>
+    <message>
+        <source>As last year</source>
+        <translation>同去年</translation>
+    </message>
+    <message>
+        <source>As above</source>
+        <translation>同上级</translation>
+    </message>
+</context>
+<context>
+    <name>SplitDock</name>
+    <message>
+        <source>Type</source>
+        <translation>键入</translation>
+    </message>
+    <message>
+        <source>to lock</source>
+        <translation>即锁定</translation>
+    </message>
+    <message>
+        <source>lock or unlock</source>
+        <translation>锁定或解锁</translation>
+    </message>
+    <message>
+        <source>take back</source>
+        <translation>撤回</translation>
+    </message>
+    <message>
+        <source>apply</source>
+        <translation>应用</translation>
+    </message>
+    <message>
+        <source>cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Working out the split</source>
+        <translation>正在计算分解</translation>
+    </message>
+    <message>
+        <source>Preview of the split</source>
+        <translation>分解预览</translation>
+    </message>
+    <message>
+        <source>Writing the split</source>
+        <translation>正在写入分解</translation>
+    </message>
+    <message>
+        <source>Some of these targets are agreed. Say above why they change (Alt+R), then apply.</source>
+        <translation>其中有已核定的目标。在上方写明更改原因 (Alt+R)，再应用。</translation>
+    </message>
+</context>
+<context>
+    <name>SplitStrip</name>
+    <message numerus="yes">
+        <source>Split {unit}: {amount} to %n units</source>
+        <translation>
+            <numerusform>分解{unit}：{amount}，分给 %n 个单元</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Split {unit}</source>
+        <translation>分解{unit}</translation>
+    </message>
+    <message>
+        <source>Does not add up</source>
+        <translation>合不上</translation>
+    </message>
+    <message>
+        <source>Adds up both ways</source>
+        <translation>行列都合得上</translation>
+    </message>
+    <message>
+        <source>Nothing would change.</source>
+        <translation>没有变化。</translation>
+    </message>
+    <message>
+        <source>Working it out …</source>
+        <translation>正在计算…</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>方法</translation>
+    </message>
+    <message>
+        <source>Months</source>
+        <translation>月份</translation>
+    </message>
+    <message>
+        <source>Round</source>
+        <translation>取整</translation>
+    </message>
+    <message>
+        <source>Over</source>
+        <translation>加码</translation>
+    </message>
+    <message>
+        <source>Goes to</source>
+        <translation>分给</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Apply split</source>
+        <translation>应用分解</translation>
+    </message>
+    <message>
+        <source>people</source>
+        <translation>个人</translation>
+    </message>
+    <message>
+        <source>next level</source>
+        <translation>下一级</translation>
     </message>
 </context>
 <context>

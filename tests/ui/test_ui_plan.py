@@ -8,7 +8,7 @@ from goaldesk.model.rows import Revision
 from goaldesk.model.sheets.grid import Place
 from goaldesk.model.sheets.plan_grid import RowKey
 from goaldesk.ui.main_window import MainWindow
-from tests.ui.planner import ALT, CTRL, Planner, Settle, m
+from tests.ui.planner import ALT, CTRL, SHIFT, Planner, Settle, m
 
 
 @pytest.fixture
@@ -132,3 +132,28 @@ def test_months_fold_into_quarters_that_are_typed_too(planner: Planner) -> None:
     planner.press(Qt.Key.Key_G, CTRL)
     assert sum(int(planner.text("Zhou Lan", m(number)).replace(",", "")) for number in (4, 5, 6)) == 450_000
     assert planner.text("Zhou Lan", m(7)) == third
+
+
+def test_a_locked_month_asks_once_before_it_is_typed_over_and_is_kept_by_fills(planner: Planner) -> None:
+    for number, text in ((1, "100"), (2, "200"), (3, "300")):
+        planner.at("Tang Yi", m(number))
+        planner.type(text)
+        planner.press(Qt.Key.Key_Return)
+    planner.at("Tang Yi", m(2))
+    planner.press(Qt.Key.Key_L, CTRL)
+    planner.type("250")
+    planner.press(Qt.Key.Key_Return)
+    assert "locked" in planner.page.grid.writing.note.said.text()
+    assert planner.page.sheet is not None
+    assert planner.page.sheet.own(planner.unit("Tang Yi"), int(m(2)[1:])) == 200_00
+    planner.press(Qt.Key.Key_Return)
+    assert planner.text("Tang Yi", m(2)) == "250"
+    planner.at("Tang Yi", m(2))
+    planner.press(Qt.Key.Key_Left)
+    for _ in range(2):
+        planner.press(Qt.Key.Key_Right, SHIFT)
+    planner.press(Qt.Key.Key_R, CTRL)
+    assert [planner.text("Tang Yi", m(number)) for number in (1, 3)] == ["100", "100"]
+    planner.at("Tang Yi", m(2))
+    planner.press(Qt.Key.Key_Escape)
+    assert planner.text("Tang Yi", m(2)) == "250"

@@ -80,6 +80,7 @@ class PlanGridTab(PlanTab):
         self.dock.grew.connect(self._make_room)
         self.dock.grid.on(Qt.Key.Key_R, self.strip.reason.setFocus, ALT)
         self._landings: tuple[object, dict[int, Fraction | None]] = (None, {})
+        self._asked: set[Place] = set()
         self._waiting: Callable[[], object] | None = None
         self._lay_out()
 
@@ -236,7 +237,8 @@ class PlanGridTab(PlanTab):
     def _write(self, texts: Mapping[Place, str]) -> Mapping[Place, Answer]:
         if self.sheet is None:
             return {}
-        typed = typed_targets(self.sheet, texts, self.strip.way)
+        kept = self._kept_locked(texts)
+        typed = typed_targets(self.sheet, {at: text for at, text in texts.items() if at not in kept}, self.strip.way)
         how = Writing(self.sheet.view.scenario, reason=self.strip.reason.text())
         if typed.cells:
             try:
@@ -246,7 +248,19 @@ class PlanGridTab(PlanTab):
             except Fault as fault:
                 self.desk.surroundings.faults.show(fault)
                 return {place: Answer(sentence(fault, self.wording)) for place in texts}
-        return typed.answers
+        return {**typed.answers, **kept}
+
+    def _kept_locked(self, texts: Mapping[Place, str]) -> dict[Place, Answer]:
+        """Locked months keep their amounts until it was asked once; then Enter writes what was typed."""
+        sheet, locked = self.sheet, set[Place]()
+        for place in texts if sheet is not None else ():
+            if isinstance(place.row, RowKey) and place.column.startswith("m"):
+                month = int(place.column[1:])
+                locked |= {place} if sheet and (place.row.unit, month) in sheet.locked else set()
+        kept = locked - self._asked if len(texts) == 1 else locked
+        self._asked = kept if kept else self._asked - locked
+        said = self.tr("This month is locked, so that splits and fills keep it. Ctrl+L unlocks it.")
+        return {place: Answer(said, texts[place]) for place in kept}
 
     def _refused(self, texts: Mapping[Place, str], refusal: Refusal) -> Mapping[Place, Answer]:
         """Nothing was written; where only the reason is missing, it is asked for and the texts wait for it."""
