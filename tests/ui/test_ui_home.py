@@ -61,7 +61,7 @@ def test_home_says_how_the_year_stands_and_counts_what_waits(home: Home, desk_wi
 
 
 def test_enter_goes_where_a_line_is_done(home: Home, desk_window: MainWindow, qtbot: QtBot, settle: Settle) -> None:
-    wanted = "The working calendar of 2026 is provisional"
+    wanted = "The calendar of 2026 is provisional"
     assert wanted not in titles(home)
     desk = desk_window.desk
     assert desk is not None

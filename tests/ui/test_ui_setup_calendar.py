@@ -10,6 +10,7 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
+from goaldesk.model.edits.calendar import choose_country
 from goaldesk.model.edits.months import close_month
 from goaldesk.model.errors import Refusal
 from goaldesk.model.logo import is_kept
@@ -18,7 +19,10 @@ from goaldesk.model.rows import CalendarDay
 from goaldesk.model.sheets.calendar_year import calendar_year
 from goaldesk.model.workdays import Workdays
 from goaldesk.ui.main_window import MainWindow
+from goaldesk.ui.pages.monitor import Monitor
 from goaldesk.ui.pages.part import Part
+from goaldesk.ui.pages.plan.grid_tab import PlanGridTab
+from goaldesk.ui.pages.plan.page import Plan
 from goaldesk.ui.pages.setup.calendar import Calendar
 from goaldesk.ui.pages.setup.calendar_import import AnnouncementImport
 from goaldesk.ui.pages.setup.company import Company
@@ -352,3 +356,21 @@ def test_the_announcement_of_a_provisional_year_is_imported_from_a_file(calendar
     tab.take_focus()
     calendar.qtbot.waitUntil(tab.year.hasFocus)
     calendar.undo_all()
+
+
+def test_pages_whose_holidays_were_not_announced_say_that_the_calendar_is_provisional(calendar: At) -> None:
+    window = calendar.window
+    for years, said in (([2025], True), ([2025, 2026, 2027], False)):
+        calendar.desk.workbook.edit("Holidays", choose_country, "DE", years)
+        window.go("home")
+        window.go("monitor")
+        calendar.settle(window)
+        page = window.work.page
+        assert isinstance(page, Monitor)
+        assert page.header.note.whole().endswith("▲ calendar provisional") == said
+        window.go("plan:grid")
+        calendar.settle(window)
+        plan = window.work.page
+        assert isinstance(plan, Plan)
+        assert isinstance(plan.tab, PlanGridTab)
+        assert plan.tab.strip.unit_note.whole().startswith("▲ calendar provisional") == said

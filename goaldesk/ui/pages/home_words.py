@@ -45,7 +45,7 @@ _PLAIN = {
     "no_actuals": QT_TRANSLATE_NOOP("Home", "No actuals yet"),
     "ledger": QT_TRANSLATE_NOOP("Home", "{metric} differs from the ledger in {month}: {amount}"),
     "next_year": QT_TRANSLATE_NOOP("Home", "No targets for {year} yet"),
-    "calendar": QT_TRANSLATE_NOOP("Home", "The working calendar of {count} is provisional"),
+    "calendar": QT_TRANSLATE_NOOP("Home", "The calendar of {count} is provisional"),
     "backup": QT_TRANSLATE_NOOP("Home", "The last backup could not be made"),
 }
 

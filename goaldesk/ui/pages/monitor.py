@@ -22,7 +22,15 @@ from goaldesk.ui.pages.monitor_view import MonitorView
 from goaldesk.ui.pages.monitor_words import Lacking, complete_up_to, what_lacks
 from goaldesk.ui.pages.page import Page
 from goaldesk.ui.pages.record import PageRecord
-from goaldesk.ui.pages.scopes import first_period, label_of, neighbour, period_options, period_words, unit_options
+from goaldesk.ui.pages.scopes import (
+    calendar_note,
+    first_period,
+    label_of,
+    neighbour,
+    period_options,
+    period_words,
+    unit_options,
+)
 from goaldesk.ui.widgets.choice import Option, ScopePicker
 from goaldesk.ui.widgets.empty_state import EmptyState
 from goaldesk.ui.widgets.figure_table import FigureTable
@@ -192,7 +200,12 @@ class Monitor(Page):
         self._body.setCurrentWidget(self.view)
         self.shown = figures
         self.metric_id = figures.scope.metric
-        self.header.note.show_text(complete_up_to(figures.card, figures.scope.period, self.wording))
+        period = figures.scope.period
+        notes = (
+            complete_up_to(figures.card, period, self.wording),
+            calendar_note(self.desk.snapshot, period, self.wording),
+        )
+        self.header.note.show_text(" · ".join(filter(None, notes)))
         self.view.show_card(figures.card, self.wording)
         self.view.scores.show_figures(figures.scores, self._score_titles(figures), self.wording)
         self.view.units.show_figures(figures.units, self._unit_titles(), self.wording)

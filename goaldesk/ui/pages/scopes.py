@@ -33,6 +33,14 @@ def unit_options(snapshot: "Snapshot", period: Period) -> list[Option]:
     ]
 
 
+def calendar_note(snapshot: "Snapshot", period: Period, wording: Wording) -> str:
+    """That working days of the period may still change, its holidays not being announced; else empty."""
+    from goaldesk.model.workdays import Workdays
+
+    provisional = Workdays.of(snapshot).provisional_years(period.month_numbers())
+    return wording.translate("Scope", "▲ calendar provisional") if provisional else ""
+
+
 def period_options(snapshot: "Snapshot", today: int, wording: Wording) -> list[Option]:
     """Fiscal years, newest first, each with its quarters and months."""
     return [

@@ -16,7 +16,6 @@ from goaldesk.model.errors import Fault, Refusal, sentence
 from goaldesk.model.rows import Metric
 from goaldesk.model.sheets.grid import Answer, Place
 from goaldesk.model.sheets.plan_grid import PlanGrid, PlanView, RowKey
-from goaldesk.model.workdays import Workdays
 from goaldesk.ui.desk import Desk
 from goaldesk.ui.grid.view import Grid
 from goaldesk.ui.jobs import Job, Report
@@ -27,6 +26,7 @@ from goaldesk.ui.pages.plan.splitting.dock import SplitDock
 from goaldesk.ui.pages.plan.strip import PlanStrip
 from goaldesk.ui.pages.plan.typing import typed_targets
 from goaldesk.ui.pages.plan.words import value_line
+from goaldesk.ui.pages.scopes import calendar_note
 from goaldesk.ui.widgets.status_line import Hint
 from goaldesk.wording import QT_TRANSLATE_NOOP
 
@@ -324,15 +324,13 @@ class PlanGridTab(PlanTab):
     def _unit_note(self) -> str:
         """What holds for all amounts, and whether the year's working days may still change."""
         notes = []
-        if self.sheet is not None and Workdays.of(self.desk.snapshot).provisional_years(
-            self.sheet.view.year.month_numbers()
-        ):
-            notes.append(self.tr("▲ calendar provisional"))
+        if self.sheet is not None:
+            notes.append(calendar_note(self.desk.snapshot, self.sheet.view.year, self.wording))
         metric = self.sheet.metric if self.sheet else None
         if metric is not None and metric.unit == "money" and not metric.shown:
             currency = self.wording.formats.currency(self.desk.snapshot.settings.currency)
             notes.append(self.tr("{currency}; shown without decimals, kept exactly").format(currency=currency))
-        return " · ".join(notes)
+        return " · ".join(filter(None, notes))
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self.front)
