@@ -139,9 +139,9 @@ class Company(Part):
         self._fill(self.start, range(1, 13), months)
         self.start.setCurrentIndex(self.desk.snapshot.settings.fiscal_start - 1)
         now = fiscal.year_of(month_of_day(self.desk.day))
-        form = self.tr("{year} goes on to {end}; another month holds after a short year from then on")
+        form = self.tr("Fiscal year {year} goes on to {end}; another month holds from the short year after it on.")
         end = formats.month(dt.date(*year_and_month(now.end - 1), 1))
-        self.start_note.setText(form.format(year=formats.period(now.label), end=end))
+        self.start_note.setText(form.format(year=now.label, end=end))
 
     @staticmethod
     def _fill(field: SettledChoice, keys: Sequence[Any], texts: Sequence[str]) -> None:
