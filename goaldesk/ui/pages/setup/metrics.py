@@ -129,6 +129,7 @@ class Metrics(Part):
                 Hint("Enter", self.tr("edit the definition")),
                 Hint("Ins", self.tr("own metric")),
                 Hint("Alt+↑ ↓", self.tr("order of the stages")),
+                Hint("Ctrl+P", self.tr("print the dictionary")),
             )
         if self.funnel.strip.hasFocus():
             return Hint("← →", self.tr("walk")), Hint("Alt+← →", self.tr("move the stage"))

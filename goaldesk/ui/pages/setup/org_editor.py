@@ -13,7 +13,7 @@ from goaldesk.ui.look import Look
 from goaldesk.ui.pages.setup.org_preview import Deed, Intent
 from goaldesk.ui.pages.setup.org_words import KINDS, day_text, kind_word
 from goaldesk.ui.speech import QtWording
-from goaldesk.ui.text import PlainLabel, isolated
+from goaldesk.ui.text import PlainLabel, isolated, spaced
 from goaldesk.ui.widgets.choice import Choice, Option, ScopePicker
 from goaldesk.ui.widgets.day_field import DayField
 from goaldesk.ui.widgets.field_form import FieldForm
@@ -106,7 +106,7 @@ class ChangeEditor(Editor):
     def begin(self, intent: Intent, name: str, wording: QtWording) -> None:
         """Open for a change, everything as this intent has it."""
         self._wording, self._deed, self._unit, self._since = wording, intent.deed, intent.unit, intent.since
-        self.title.setText(wording.translate("Org", TITLES[intent.deed]).format(unit=isolated(name)))
+        self.title.setText(spaced(wording.translate("Org", TITLES[intent.deed]).format(unit=isolated(name))))
         self.other.set_caption(
             wording.translate("Org", "into") if intent.deed == "merge" else wording.translate("Org", "to")
         )
@@ -203,7 +203,7 @@ class AddEditor(Editor):
             if parent
             else wording.translate("Org", "New at the top")
         )
-        self.title.setText(title)
+        self.title.setText(spaced(title))
         self.form.name("name", wording.translate("Org", "Name"))
         self.form.name("kind", wording.translate("Org", "Kind"))
         self.form.name("code", wording.translate("Org", "Code"))

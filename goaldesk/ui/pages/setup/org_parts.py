@@ -99,7 +99,9 @@ class TimePart(QFrame):
 
     def retranslate(self, wording: QtWording) -> None:
         self.title.setText(wording.translate("Org", "Membership over time"))
-        self.note.show_text(wording.translate("Org", "who changed, joined or left; click a bar to go to that day"))
+        self.note.show_text(
+            wording.translate("Org", "who changed, joined or left; click to go to a day, drag a boundary to change it")
+        )
         self.line.setAccessibleName(self.title.text())
 
     def show_time(self, snapshot: "Snapshot", unit: int | None, day: int, wording: QtWording) -> None:
