@@ -5,7 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
@@ -147,6 +147,8 @@ def test_country_and_week_are_chosen_and_own_days_stay(calendar: At) -> None:
     choose_china(calendar)
     assert calendar.desk.snapshot.settings.country == "CN"
     assert "247 working days" in tab.head.text()
+    head, day = tab.year.area(day_of(dt.date(2026, 6, 1))), tab.year.area(day_of(dt.date(2026, 6, 19)))
+    assert tab.year.told(head.topLeft() - QPoint(0, 40)) == tab.year.told(day.center()) == "Dragon Boat Festival"
     assert len(calendar.own()) == 1
     calendar.tab_to(tab.week)
     calendar.press(K.Key_Down, K.Key_Return)

@@ -8,13 +8,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtGui import QColor, QFont, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from goaldesk.model.periods import date_of, day_of
 from goaldesk.model.sheets.calendar_year import CLOSED, EXTRA, HOLIDAY, MAKE_UP, CalendarYear, DayCell
 from goaldesk.ui.fonts import font
 from goaldesk.ui.look import Look
+from goaldesk.ui.text import tip
 
 GAP, LEAST, HEAD, ROW = 12, 150, 24, 20
 MONTH_HEIGHT = HEAD + 7 * ROW + 8
@@ -109,9 +110,8 @@ class YearCalendar(QWidget):
         right = painter.fontMetrics().horizontalAdvance(count) + 6
         sides = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         painter.drawText(QRect(left, top, wide - 2, HEAD), sides, count)
-        names = dict.fromkeys(run.name for run in sheet.runs if date_of(run.first).month == month)
         text = painter.fontMetrics().elidedText(
-            ", ".join(names), Qt.TextElideMode.ElideRight, max(0, wide - used - right)
+            _holidays(sheet, month), Qt.TextElideMode.ElideRight, max(0, wide - used - right)
         )
         painter.drawText(QRect(left + used, top, wide, HEAD), Qt.AlignmentFlag.AlignVCenter, text)
         for column, letter in enumerate(self._words.heads):
@@ -183,7 +183,20 @@ class YearCalendar(QWidget):
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         self.entered.emit(self.day)
 
+    def told(self, place: QPoint) -> str:
+        """What stands at a place in whole: the name of a day, the holidays at the head of a month."""
+        if self._sheet is None:
+            return ""
+        for month in range(1, 13):
+            left, top, wide = self._month_place(month)
+            if QRect(left, top, wide, HEAD).contains(place):
+                return _holidays(self._sheet, month)
+        return next((cell.name for cell in self._sheet.days if self.area(cell.day).contains(place)), "")
+
     def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            QToolTip.showText(event.globalPos(), tip(self.told(event.pos())), self)
+            return True
         # Ctrl with Page Up and Page Down belongs to the menu; here it leads from year to year.
         pages = (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
         if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and event.key() in pages:
@@ -211,3 +224,8 @@ class YearCalendar(QWidget):
             deeds[key].emit(self.day)
         else:
             super().keyPressEvent(event)
+
+
+def _holidays(sheet: CalendarYear, month: int) -> str:
+    """The names of the public holidays that begin in a month."""
+    return ", ".join(dict.fromkeys(run.name for run in sheet.runs if date_of(run.first).month == month))
