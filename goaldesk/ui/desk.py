@@ -12,13 +12,15 @@ from PySide6.QtGui import QUndoStack
 
 from goaldesk.model.errors import Refusal
 from goaldesk.model.periods import date_of, day_of
-from goaldesk.ui.jobs import Job
+from goaldesk.ui.jobs import Job, Report
 from goaldesk.ui.surroundings import Surroundings
 from goaldesk.ui.undo import LargeStep, WorkbookEdit
 from goaldesk.ui.waiting import WaitingLines
 from goaldesk.wording import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from goaldesk.model.changes import ChangeSet, Edit
     from goaldesk.model.snapshot import Snapshot
     from goaldesk.model.store.workbook import Workbook
@@ -126,12 +128,20 @@ class Desk(QObject):
         """Close the file; a large undo is given up before, or ends. No page may use the desk afterwards."""
         step, job, self._step, self._job = self._step, self._job, None, None
         if step is None or job is None:
-            self.workbook.close()
+            self._let_go()
             return
         job.failed.disconnect(self._failed)
         job.cancel()
         with step.running:
-            self.workbook.close()
+            self._let_go()
+
+    def _let_go(self) -> None:
+        """Close the file at once; the backup of what was changed is made of the closed one, beside the window."""
+        workbook, surroundings = self.workbook, self.surroundings
+        if workbook.close(back_up=False):
+            job = Job(self.tr("Making a backup"), _back_up, workbook.path, workbook.key, needed=True)
+            job.failed.connect(surroundings.faults.show_error)
+            surroundings.jobs.start(job)
 
     def _apply(self, changes: "ChangeSet", edit: WorkbookEdit, move: Callable[[], None]) -> None:
         self._check_free()
@@ -166,3 +176,9 @@ class Desk(QObject):
         self.saved_at = dt.datetime.now().astimezone()
         self.changed.emit(changes)
         self.saved.emit()
+
+
+def _back_up(report: Report, path: "Path", key: str | None) -> None:
+    from goaldesk.model.store.copies import back_up_closed
+
+    back_up_closed(path, key)

@@ -33,8 +33,10 @@ class Job(QObject):
     ended = Signal()
     _came = Signal(str, object)
 
-    def __init__(self, label: str, work: Callable[..., Any], *args: Any) -> None:
+    def __init__(self, label: str, work: Callable[..., Any], *args: Any, needed: bool = False) -> None:
+        """One that is `needed` is done whatever happens: it cannot be cancelled, and the program ends after it."""
         super().__init__()
+        self._needed = needed
         self.label = label
         self._work = work
         self._args = args
@@ -43,7 +45,7 @@ class Job(QObject):
 
     def cancel(self) -> None:
         """Ask the job to end; it does with its next report, and tells no result."""
-        self._wanted = False
+        self._wanted = self._needed
 
     def run(self) -> Any:
         """Do the work. Called in the worker's thread."""
@@ -110,10 +112,10 @@ class JobQueue(QObject):
             job.cancel()
 
     def close(self) -> None:
-        """Cancel everything and wait until the worker has stopped."""
+        """Cancel everything that is not needed, and wait until the worker has stopped."""
         self.cancel_all()
         if self._worker:
-            self._worker.shutdown(wait=True, cancel_futures=True)
+            self._worker.shutdown(wait=True)  # what was cancelled ends as soon as it begins
 
     def _ended(self) -> None:
         job = self.sender()

@@ -330,6 +330,7 @@ class MainWindow(Spoken, QMainWindow):
         self.rooms.setCurrentWidget(self.work)
         self.work.set_desk(self.desk)
         self.ways_on.arrived()
+        self.notices.opened(workbook.path.name)
         self.watch.begin()
         self._renew()
 

@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from goaldesk.ui.text import isolated
+
 if TYPE_CHECKING:
     from goaldesk.ui.desk import Desk
     from goaldesk.ui.main_window import MainWindow
@@ -59,9 +61,20 @@ class Notices(QObject):
 
     def say_until_put_away(self, sentence: str) -> None:
         """Say this, and again wherever one goes, until it is put away."""
+        if not self._lasting:
+            self._window.work.bar.put_away.clicked.connect(self._put_away)
         self._lasting = sentence
         self.say(sentence)
-        self._window.work.bar.put_away.clicked.connect(self._put_away)
+
+    def opened(self, name: str) -> None:
+        """A workbook was opened, which reads and checks all of it: the news, where the last end was a bad one."""
+        if self._lasting:
+            self.say_until_put_away(
+                self.tr(
+                    "GoalDesk ended badly the last time. {name} was checked and is sound; every change up to then is "
+                    "in it."
+                ).format(name=isolated(name))
+            )
 
     def take_back(self) -> None:
         """What was said last is not so any more."""

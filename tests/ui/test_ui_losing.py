@@ -4,6 +4,7 @@ import os
 import signal
 import subprocess
 import sys
+import threading
 from collections.abc import Callable
 from pathlib import Path
 
@@ -15,10 +16,14 @@ from pytestqt.qtbot import QtBot
 from goaldesk.model.edits.units import rename_unit
 from goaldesk.model.errors import Refusal, Trouble
 from goaldesk.model.rows import Unit
+from goaldesk.model.store.copies import backups_of
+from goaldesk.model.store.lock import lock_path
 from goaldesk.model.store.workbook import Workbook
 from goaldesk.ui.dialogs.trouble import TroubleDialog
 from goaldesk.ui.grid.view import Grid
+from goaldesk.ui.jobs import Job
 from goaldesk.ui.main_window import MainWindow
+from goaldesk.ui.surroundings import Surroundings
 
 from .conftest import held_elsewhere
 
@@ -225,6 +230,37 @@ def test_the_end_of_the_session_saves_what_is_being_typed_and_leaves_one_file(
         assert any(amount in (4321, 432100) for amount in book.snapshot.entries.amount.tolist())
 
 
+# --- closing
+
+
+def test_a_closed_workbook_is_free_at_once_and_its_backup_is_made_beside_the_window(
+    desk_window: MainWindow, settle: Settle, workbook_path: Path
+) -> None:
+    settle(desk_window)
+    rename(desk_window, "Hengda")
+    assert desk_window.desk is not None
+    digest = desk_window.desk.workbook.digest()
+    desk_window.close_workbook()
+    assert not lock_path(workbook_path).exists()
+    assert desk_window.surroundings.jobs.busy
+    desk_window.surroundings.jobs.cancel_all()  # nobody can give it up
+    settle(desk_window)
+    with Workbook.open(backups_of(workbook_path)[0].path, read_only=True) as copy:
+        assert copy.digest() == digest
+
+
+def test_the_program_ends_after_the_backup_and_without_what_nobody_needs(surroundings: Surroundings) -> None:
+    done: list[str] = []
+    wait = threading.Event()
+    surroundings.jobs.start(Job("first", lambda report: wait.wait(10)))
+    surroundings.jobs.start(Job("wish", lambda report: done.append("wish")))
+    surroundings.jobs.start(Job("backup", lambda report: done.append("backup"), needed=True))
+    surroundings.jobs.cancel_all()
+    wait.set()
+    surroundings.jobs.close()
+    assert done == ["backup"]
+
+
 # --- ending badly
 
 
@@ -232,6 +268,22 @@ def test_a_bad_end_is_said_where_one_stands(window: MainWindow, qtbot: QtBot) ->
     window.begin(None, crashed=True)
     assert window.notices.above.isVisible()
     assert "ended badly" in window.notices.above.label.text()
+
+
+def test_after_a_bad_end_it_is_said_that_the_workbook_was_checked(
+    window: MainWindow, qtbot: QtBot, settle: Settle, workbook_path: Path
+) -> None:
+    window.begin(None, crashed=True)
+    window.open_path(workbook_path)
+    qtbot.waitUntil(lambda: window.desk is not None)
+    settle(window)
+    assert "checked and is sound" in window.work.bar.label.text()
+    qtbot.mouseClick(window.work.bar.put_away, Qt.MouseButton.LeftButton)
+    window.close_workbook()
+    window.open_path(workbook_path)
+    qtbot.waitUntil(lambda: window.desk is not None)
+    settle(window)
+    assert not window.work.bar.isVisible()
 
 
 def test_a_bad_end_is_still_said_where_the_workbook_cannot_be_opened(

@@ -47,13 +47,16 @@ class Keeper:
             except Trouble as trouble:
                 self.fault = trouble
 
+    def is_due_at_closing(self) -> bool:
+        """Whether something was changed that no copy holds."""
+        return self._gate.stopped is None and self._edits != self._gate.edits
+
     def closing(self) -> None:
         """A copy of what was changed."""
-        if self._gate.stopped is None and self._edits != self._gate.edits:
-            try:
-                self.back_up(wait=True)
-            except Trouble as trouble:
-                self.fault = trouble
+        try:
+            self.back_up(wait=True)
+        except Trouble as trouble:
+            self.fault = trouble
 
     def _is_due(self, now: dt.datetime) -> bool:
         if self._last is None:

@@ -259,10 +259,16 @@ class Workbook:
         """Why the last backup that was due by itself could not be made; to be shown, because nothing else says it."""
         return self._keeper.fault
 
-    def close(self) -> None:
-        """Let go of the file, with a backup if anything was changed. It is one file then, with nothing beside it."""
-        self._keeper.closing()
+    def close(self, *, back_up: bool = True) -> bool:
+        """Let go of the file, with a backup if anything was changed. It is one file then, with nothing beside it.
+
+        Without `back_up` none is made here; returned is whether one is due, for `copies.back_up_closed`.
+        """
+        due = self._keeper.is_due_at_closing()
+        if due and back_up:
+            self._keeper.closing()
         self._gate.close()
+        return due and not back_up
 
     def __enter__(self) -> "Workbook":
         return self
