@@ -1709,8 +1709,8 @@
         <translation>次月的第几个工作日</translation>
     </message>
     <message>
-        <source>{year} goes on to {end}; another month holds after a short year from then on</source>
-        <translation>{year} 财年到{end}为止；改换月份要等其后一个短财年</translation>
+        <source>Fiscal year {year} goes on to {end}; another month holds from the short year after it on.</source>
+        <translation>{year} 财年到{end}为止；换了开始月份，其后先有一个短财年，再按新的月份起算。</translation>
     </message>
 </context>
 <context>
@@ -1870,6 +1870,13 @@
     <message>
         <source>Unit</source>
         <translation>组织单元</translation>
+    </message>
+</context>
+<context>
+    <name>Desk</name>
+    <message>
+        <source>Making a backup</source>
+        <translation>正在备份</translation>
     </message>
 </context>
 <context>
@@ -4381,8 +4388,8 @@
         <translation>{month}{metric}与账面不符：{amount}</translation>
     </message>
     <message>
-        <source>The working calendar of {count} is provisional</source>
-        <translation>{count} 年的工作日历是暂定的</translation>
+        <source>The calendar of {count} is provisional</source>
+        <translation>{count} 年日历暂行</translation>
     </message>
     <message>
         <source>The last backup could not be made</source>
@@ -5665,6 +5672,10 @@
         <translation>调整阶段顺序</translation>
     </message>
     <message>
+        <source>print the dictionary</source>
+        <translation>打印统计口径</translation>
+    </message>
+    <message>
         <source>move the stage</source>
         <translation>移动阶段</translation>
     </message>
@@ -6483,6 +6494,10 @@
 <context>
     <name>Notices</name>
     <message>
+        <source>GoalDesk ended badly the last time. {name} was checked and is sound; every change up to then is in it.</source>
+        <translation>GoalDesk 上次没有正常结束。{name} 已经检查过，完好无损；此前的每一处改动都在里面。</translation>
+    </message>
+    <message>
         <source>This workbook was opened to be read.</source>
         <translation>这个工作簿以只读方式打开。</translation>
     </message>
@@ -6853,8 +6868,8 @@
         <translation>归属沿革</translation>
     </message>
     <message>
-        <source>who changed, joined or left; click a bar to go to that day</source>
-        <translation>调动、入职或离职的人；点击条形可转到那一天</translation>
+        <source>who changed, joined or left; click to go to a day, drag a boundary to change it</source>
+        <translation>调动、入职或离职的人；点击转到那一天，拖动边界修改日期</translation>
     </message>
     <message>
         <source>ended</source>
@@ -7748,10 +7763,6 @@ South
     <message>
         <source>Working out the landings</source>
         <translation>正在推算全年预计</translation>
-    </message>
-    <message>
-        <source>▲ calendar provisional</source>
-        <translation>▲ 日历暂行</translation>
     </message>
     <message>
         <source>{currency}; shown without decimals, kept exactly</source>
@@ -8664,6 +8675,13 @@ South
     <message>
         <source>Assumptions and demands</source>
         <translation>前提与要求</translation>
+    </message>
+</context>
+<context>
+    <name>Scope</name>
+    <message>
+        <source>▲ calendar provisional</source>
+        <translation>▲ 日历暂行</translation>
     </message>
 </context>
 <context>

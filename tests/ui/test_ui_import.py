@@ -1,5 +1,6 @@
 """Importing actuals in the window: a table pasted, understood, checked, written as one step, by keys alone."""
 
+import threading
 from collections.abc import Callable
 from pathlib import Path
 
@@ -13,7 +14,9 @@ from pytestqt.qtbot import QtBot
 from goaldesk.cli import main
 from goaldesk.model.rows import Alias, Metric
 from goaldesk.model.store.workbook import Workbook
+from goaldesk.ui.jobs import Cancelled, Job
 from goaldesk.ui.main_window import MainWindow
+from goaldesk.ui.pages.actuals.importing.course import _write
 from goaldesk.ui.pages.actuals.importing.roles import role_of, with_role
 from goaldesk.ui.pages.actuals.importing.tab import Import
 from goaldesk.ui.pages.actuals.page import Actuals
@@ -249,16 +252,49 @@ def test_a_check_that_is_given_up_leaves_nothing(clerk: Clerk, tmp_path: Path) -
     assert list(path.parent.glob("*.csv")) == [path]
 
 
-def test_an_import_that_is_given_up_while_it_is_written_leaves_nothing(clerk: Clerk) -> None:
+def test_an_import_that_is_given_up_before_it_is_written_leaves_nothing(clerk: Clerk) -> None:
     clerk.paste(HEAD, *[f"2026-10-{day:02d}\tZhou Lan\t{day}.00" for day in range(1, 29)])
     before = clerk.book.digest()
     clerk.press(K.Key_Return, modifier=CTRL)
+    free = threading.Event()
+    clerk.window.surroundings.jobs.start(Job("first", lambda report: free.wait(10)))
     clerk.tab.course.write()
     clerk.tab.course.give_up()
+    free.set()
     clerk.settle(clerk.window)
     assert clerk.book.digest() == before
     assert clerk.window.desk is not None
     assert not clerk.window.desk.undo_stack.count()
+
+
+def test_an_import_that_is_given_up_while_it_is_written_leaves_nothing(clerk: Clerk) -> None:
+    clerk.paste(HEAD, "2026-10-01\tZhou Lan\t1.00")
+    before = clerk.book.digest()
+    clerk.press(K.Key_Return, modifier=CTRL)
+    assert clerk.tab.course.preview is not None
+
+    def report(done: int, total: int, what: str) -> None:
+        raise Cancelled
+
+    with pytest.raises(Cancelled):
+        _write(report, clerk.book, clerk.tab.course.preview.draft, [])
+    assert clerk.book.digest() == before
+
+
+def test_an_import_that_is_given_up_too_late_stands_and_can_be_undone(clerk: Clerk) -> None:
+    clerk.paste(HEAD, "2026-10-01\tZhou Lan\t1.00")
+    before = clerk.book.digest()
+    clerk.press(K.Key_Return, modifier=CTRL)
+    saved = threading.Event()
+    clerk.book.subscribe(lambda changes: saved.set())
+    clerk.tab.course.write()
+    assert saved.wait(10)
+    clerk.tab.course.give_up()
+    clerk.settle(clerk.window)
+    assert clerk.book.digest() != before
+    assert clerk.window.desk is not None
+    clerk.window.desk.undo()
+    assert clerk.book.digest() == before
 
 
 def test_an_encoding_in_doubt_is_asked_about_and_the_file_read_again(clerk: Clerk, tmp_path: Path) -> None:

@@ -144,7 +144,9 @@ class Course(QObject):
             label = self.tr("Importing {name}").format(name=self.path.name)
             # A draft is used up while it is written, so nothing may look at its rows any more.
             made, self.preview = self.preview.draft, None
-            self._start(label, self._written, _write, self._desk.workbook, made)
+            written: list[Edited[ImportReport]] = []
+            job = self._start(label, self._written, _write, self._desk.workbook, made, written)
+            job.cancelled.connect(lambda: self._given_up(written))
 
     def back(self) -> None:
         """Go to the step before."""
@@ -184,7 +186,13 @@ class Course(QObject):
         self.give_up()
         self.imported.emit(edited.value)
 
-    def _start(self, label: str, finished: Callable[[Any], None], work: Callable[..., Any], *facts: Any) -> None:
+    def _given_up(self, written: "list[Edited[ImportReport]]") -> None:
+        """Given up too late: what is in the file stands, and can be undone like any other edit."""
+        for edited in written:
+            self._desk.remember(LABEL, edited.changes)
+            self.imported.emit(edited.value)
+
+    def _start(self, label: str, finished: Callable[[Any], None], work: Callable[..., Any], *facts: Any) -> Job:
         self._drop()
         self.said, self.open_encoding = "", ()
         job = Job(label, work, *facts)
@@ -194,6 +202,7 @@ class Course(QObject):
         self._job = job
         self._desk.surroundings.jobs.start(job)
         self.changed.emit()
+        return job
 
     def _take(self, job: Job, finished: Callable[[Any], None], result: Any) -> None:
         if self._job is job:
@@ -264,7 +273,9 @@ def _draft(report: Report, workbook: "Workbook", path: Path, plan: Any, today: i
     return Preview(workbook, made)
 
 
-def _write(report: Report, workbook: "Workbook", made: "Draft") -> "Edited[ImportReport]":
+def _write(
+    report: Report, workbook: "Workbook", made: "Draft", written: "list[Edited[ImportReport]]"
+) -> "Edited[ImportReport]":
     from goaldesk.model.edits.imports import import_draft
 
     def verb(edit: "Edit") -> "ImportReport":
@@ -272,4 +283,5 @@ def _write(report: Report, workbook: "Workbook", made: "Draft") -> "Edited[Impor
         report(0, 0, "")  # given up meanwhile: it raises, and the edit takes back what it wrote
         return written
 
-    return workbook.edit(LABEL, verb)
+    written.append(workbook.edit(LABEL, verb))
+    return written[0]
