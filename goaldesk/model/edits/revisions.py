@@ -1,4 +1,4 @@
-"""The verb for revising a target that was agreed.
+"""The verbs for revising a target that was agreed, and for taking a revision back.
 
 The one rule: a revision changes open months only, keeps what was, and says why, by whom and from which month. One that
 was made when four fifths of the working days had gone is marked late.
@@ -8,14 +8,15 @@ from collections.abc import Mapping
 
 from goaldesk.model.amounts import checked
 from goaldesk.model.changes import Edit
+from goaldesk.model.closing import is_closed
 from goaldesk.model.edits.months import require_open
 from goaldesk.model.edits.rules import reason_given, there, today_of
 from goaldesk.model.edits.targets import AGREED
 from goaldesk.model.errors import Refusal
-from goaldesk.model.periods import first_day, last_day, month_text
+from goaldesk.model.methods.lateness import late_by
+from goaldesk.model.periods import month_text
 from goaldesk.model.rows import Revision, RevisionMonth, Target, TargetMonth
 from goaldesk.model.snapshot import Snapshot
-from goaldesk.model.workdays import Workdays
 from goaldesk.wording import QT_TRANSLATE_NOOP
 
 
@@ -45,7 +46,7 @@ def revise_target(
     require_open(edit, changes)
     on_day = today_of(edit) if day is None else day
     first = min(changes)
-    late = is_late(edit.snapshot, row, first, on_day)
+    late = late_by(edit.snapshot, row, first, on_day) is not None
     revision = Revision(edit.new_id(), target, first, reason, edit.by, on_day, int(late))
     edit.put(revision)
     for month, (old, new) in changes.items():
@@ -58,17 +59,36 @@ def revise_target(
     return revision
 
 
-def is_late(snapshot: Snapshot, target: Target, from_month: int, day: int) -> bool:
-    """Whether on `day` four fifths of the working days of the target's period, or of the month from which a revision
-    holds, had gone. The day itself has not gone yet.
+def take_back_revision(edit: Edit, revision: int, reason: str, *, day: int | None = None) -> Revision:
+    """Answer a revision by another one, with a reason: what it changed becomes what it was, in open months that no
+    later revision changed. Nothing of the first one is deleted.
+
+    Raises Refusal `nothing_to_take_back`, `no_reason`, `gone`.
     """
-    calendar = Workdays.of(snapshot)
-    for first, last in ((target.first_month, target.first_month + target.months - 1), (from_month, from_month)):
-        begin, end = first_day(first), last_day(last)
-        gone = calendar.count(begin, min(day - 1, end))
-        if 5 * gone >= 4 * calendar.count(begin, end):
-            return True
-    return False
+    row = there(edit.get(Revision, revision))
+    reason = reason_given(reason)
+    back = months_to_take_back(edit.snapshot, row)
+    if not back:
+        raise Refusal(
+            "nothing_to_take_back",
+            QT_TRANSLATE_NOOP(
+                "Fault",
+                "The months of this revision are closed, or were revised again since. Nothing was changed: revise the "
+                "target in the grid.",
+            ),
+        )
+    return revise_target(edit, row.target, back, reason, day=day)
+
+
+def months_to_take_back(snapshot: Snapshot, revision: Revision) -> dict[int, int | None]:
+    """The open months that are as this revision made them, with what they were before it."""
+    found: dict[int, int | None] = {}
+    for row in snapshot.all(RevisionMonth):
+        if row.revision == revision.id and not is_closed(snapshot, row.month):
+            now = snapshot.target_months.find(revision.target, row.month)
+            if (None if now is None else now.amount) == row.new_amount != row.old_amount:
+                found[row.month] = row.old_amount
+    return found
 
 
 def _amount(edit: Edit, target: int, month: int) -> int | None:

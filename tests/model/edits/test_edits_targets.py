@@ -7,7 +7,7 @@ from goaldesk.model.announcements import announced_days
 from goaldesk.model.edits.actuals import Entry, enter_actual
 from goaldesk.model.edits.calendar import set_calendar_days
 from goaldesk.model.edits.months import close_month
-from goaldesk.model.edits.revisions import revise_target
+from goaldesk.model.edits.revisions import revise_target, take_back_revision
 from goaldesk.model.edits.targets import (
     create_scenario,
     remove_target,
@@ -15,7 +15,7 @@ from goaldesk.model.edits.targets import (
     set_target_month,
     set_target_status,
 )
-from goaldesk.model.rows import RevisionMonth, Scenario, Target, TargetMonth
+from goaldesk.model.rows import Revision, RevisionMonth, Scenario, Target, TargetMonth
 
 
 def amounts(firm, target):
@@ -167,3 +167,18 @@ def test_a_scenario_has_a_code_of_its_own(firm):
 
 def test_entries_do_not_wait_for_targets(firm, day):
     assert firm.do(enter_actual, Entry(firm.unit["ann"], firm.metric["revenue"], day("2026-08-03"), -5))
+
+
+def test_a_revision_is_taken_back_by_another_one_in_the_months_that_nobody_changed_since(firm, month, day):
+    target = firm.target("ann", [100] * 12, status="agreed")
+    first = firm.do(revise_target, target.id, dict.fromkeys(range(month(2026, 6), month(2027, 1)), 120), "New shop")
+    firm.do(revise_target, target.id, {month(2026, 12): 150}, "Christmas")
+    for at in range(1, 7):
+        firm.do(close_month, month(2026, at))
+    assert firm.refused(take_back_revision, first.id, " ") == "no_reason"
+    back = firm.do(take_back_revision, first.id, "The shop stays closed")
+    amounts = firm.now.target_months.of(target.id).amount.tolist()
+    assert amounts == [100] * 5 + [120] + [100] * 5 + [150]
+    assert (back.from_month, back.reason) == (month(2026, 7), "The shop stays closed")
+    assert len(list(firm.now.all(Revision))) == 3
+    assert firm.refused(take_back_revision, first.id, "Once more") == "nothing_to_take_back"

@@ -9,4 +9,5 @@ TABS = (
     TabRecord("grid", QT_TRANSLATE_NOOP("Plan", "Grid"), f"{_ROOM}.grid_tab:PlanGridTab"),
     TabRecord("scenarios", QT_TRANSLATE_NOOP("Plan", "Scenarios"), f"{_ROOM}.scenarios.tab:ScenariosTab"),
     TabRecord("fairness", QT_TRANSLATE_NOOP("Plan", "Fairness"), f"{_ROOM}.fairness.tab:FairnessTab"),
+    TabRecord("history", QT_TRANSLATE_NOOP("Plan", "History"), f"{_ROOM}.history.tab:HistoryTab"),
 )

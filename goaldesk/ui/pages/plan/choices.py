@@ -31,6 +31,7 @@ class PlanChoices(QObject):
         self.metric: int | None = None
         self.segment = 0
         self.scenario = 0
+        self._unit: int | None = None
 
     @property
     def view(self) -> PlanView | None:
@@ -54,6 +55,15 @@ class PlanChoices(QObject):
         for name, fact in facts.items():
             setattr(self, name, fact)
         self.changed.emit()
+
+    def come_for(self, unit: int) -> None:
+        """Let the grid stand at this unit when it is shown next."""
+        self._unit = unit
+
+    def came_for(self) -> int | None:
+        """The unit that the grid is to stand at, asked once."""
+        unit, self._unit = self._unit, None
+        return unit
 
     def step(self, by: int) -> None:
         """Go to the year before or after."""

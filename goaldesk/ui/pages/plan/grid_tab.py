@@ -100,6 +100,8 @@ class PlanGridTab(PlanTab):
         self.strip.unit_note.show_text(self._unit_note())
         self.strip.reason.setVisible(self.sheet.heads.any_agreed)
         self.grid.show_sheet(self.sheet, self.wording)
+        if (unit := self.choices.came_for()) is not None:
+            self.find_unit(unit)
         self._came(self.grid.current_place())
         if self.dock.is_about(view):
             self.dock.show_anew()

@@ -1,11 +1,10 @@
 """Beside the table of fairness: result against raise with its line, the chances on a strip, and five facts."""
 
-from collections.abc import Callable
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QVBoxLayout
 
 from goaldesk.reports.fairness_marks import (
     STRIP,
@@ -16,40 +15,18 @@ from goaldesk.reports.fairness_marks import (
     chance_strip,
     scatter,
 )
-from goaldesk.reports.marks import Primitive
 from goaldesk.ui.grid.header import LINE
 from goaldesk.ui.grid.view import Grid
 from goaldesk.ui.language import Spoken
 from goaldesk.ui.look import Look
 from goaldesk.ui.pages.plan.fairness.words import facts
 from goaldesk.ui.text import PlainLabel
-from goaldesk.ui.widgets.marks import Painted
+from goaldesk.ui.widgets.drawing import Drawing
 
 if TYPE_CHECKING:
     from goaldesk.model.sheets.fairness_table import FairnessWriter
 
 WIDTH, PAD, SCATTER = 352, 16, 284
-
-
-class Drawing(Painted):
-    """As wide as there is room; `draw` gives the primitives for a width and height."""
-
-    def __init__(self, look: Look, height: int) -> None:
-        super().__init__(look, 200, height)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.draw: Callable[[float, float], list[Primitive]] = lambda width, height: []
-
-    def show_drawing(self, draw: Callable[[float, float], list[Primitive]], said: str) -> None:
-        """Draw this from now on; `said` tells it in words."""
-        self.draw = draw
-        self.setAccessibleName(said)
-        self.update()
-
-    def marks(self) -> list[Primitive]:
-        return self.draw(self.width(), self.height())
-
-    def minimumSizeHint(self) -> QSize:
-        return QSize(120, self._size.height())
 
 
 class FairnessPanel(Spoken, QFrame):

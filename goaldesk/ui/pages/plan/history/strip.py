@@ -1,0 +1,113 @@
+"""Above the history: which year, metric and unit, and the plan of which day stands beside today's."""
+
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout
+
+from goaldesk.model.periods import date_of
+from goaldesk.model.rows import Unit
+from goaldesk.model.sheets.plan_history import FILTERS
+from goaldesk.model.sheets.scorecard import tree_of
+from goaldesk.ui.language import Spoken
+from goaldesk.ui.pages.plan.choices import ChoicePickers, PlanChoices
+from goaldesk.ui.pages.scopes import label_of
+from goaldesk.ui.widgets.choice import Option, ScopePicker
+from goaldesk.ui.widgets.segmented import Segmented
+
+if TYPE_CHECKING:
+    from goaldesk.model.sheets.plan_history import PlanHistory
+    from goaldesk.ui.desk import Desk
+
+
+class HistoryStrip(Spoken, QFrame):
+    """`chosen_metric` and `chosen_unit` are looked at (None: all), the plan of the day `against` (None: as it was
+    agreed) is compared; `days`, which chooses it, stands where the comparison is shown. `changed` tells another choice.
+    """
+
+    changed = Signal()
+
+    def __init__(self, desk: "Desk", choices: PlanChoices) -> None:
+        super().__init__()
+        self.setProperty("panel", "strip")
+        self._desk, self._choices = desk, choices
+        self.chosen_metric: int | None = None
+        self.chosen_unit: int | None = None
+        self.against: int | None = None
+        self._revised: Sequence[int] = ()
+        look = desk.surroundings.look
+        self.year = ChoicePickers(desk, choices, ("year",))
+        self.metrics, self.units = ScopePicker(look, self._metrics), ScopePicker(look, self._units)
+        self.days = ScopePicker(look, self._days)
+        self.filter = Segmented(tuple(FILTERS))
+        self.metrics.picked.connect(lambda metric: self.choose(chosen_metric=metric))
+        self.units.picked.connect(lambda unit: self.choose(chosen_unit=unit))
+        self.days.picked.connect(lambda day: self.choose(against=day))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(20, 6, 20, 6)
+        row.setSpacing(8)
+        for widget in (self.year, self.metrics, self.units):
+            row.addWidget(widget)
+        row.addStretch(1)
+        row.addWidget(self.filter)
+        self.retranslate()
+
+    def show_choices(self, history: "PlanHistory | None") -> None:
+        """Show what is chosen; what is gone from the workbook is chosen anew."""
+        self._revised = sorted({one.day for one in history.revisions}, reverse=True) if history else ()
+        self.year.show_choices()
+        if self.chosen_metric not in [option.key for option in self._metrics()]:
+            self.chosen_metric = None
+        if self.chosen_unit not in [option.key for option in self._units()]:
+            self.chosen_unit = None
+        for picker, options, key in (
+            (self.metrics, self._metrics(), self.chosen_metric),
+            (self.units, self._units(), self.chosen_unit),
+            (self.days, self._days(), self.against),
+        ):
+            picker.show_choice(key, label_of(options, key))
+
+    def choose(self, **facts: int | None) -> None:
+        """Look at another metric or unit, or compare with another day (`against`)."""
+        for name, fact in facts.items():
+            setattr(self, name, fact)
+        self.changed.emit()
+
+    def show_counts(self, counts: Mapping[str, int]) -> None:
+        """Show how many there are of each kind."""
+        words = {
+            "all": self.tr("All {count}"),
+            "raised": self.tr("Raised {count}"),
+            "lowered": self.tr("Lowered {count}"),
+            "late": self.tr("Late {count}"),
+            "moved": self.tr("Moved {count}"),
+        }
+        self.filter.say([words[key].format(count=counts[key]) for key in FILTERS], self.tr("Filter"))
+
+    def retranslate(self) -> None:
+        self.metrics.set_caption(self.tr("Metric"))
+        self.units.set_caption(self.tr("Unit"))
+        self.days.set_caption(self.tr("Compare with"))
+
+    # --- inside
+
+    def _metrics(self) -> Sequence[Option]:
+        return [Option(None, self.tr("All")), *self._choices.metrics()]
+
+    def _units(self) -> Sequence[Option]:
+        tree, units = tree_of(self._desk.snapshot, self._choices.year), self._desk.snapshot.table(Unit)
+        rows = [units[(unit,)] for unit in tree.walk()]
+        found = [Option(row.id, row.name, tree.depth(row.id), row.code) for row in rows]
+        return [Option(None, self.tr("All")), *found]
+
+    def _days(self) -> Sequence[Option]:
+        """The plan as it was agreed, and as it stood after each day of revisions but the last."""
+        formats = self._desk.surroundings.language.wording.formats
+        days = self._revised[1:]
+        if self.against is not None and self.against not in days:
+            days = (self.against, *days)
+        return [
+            Option(None, self.tr("The original plan")),
+            *(Option(day, formats.date(date_of(day))) for day in days),
+        ]
