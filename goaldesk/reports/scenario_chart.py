@@ -12,9 +12,9 @@ from math import ceil, floor, log10
 from goaldesk.reports.labels import moved_apart
 from goaldesk.reports.marks import Ellipse, Label, Line, Polygon, Primitive, Rect
 
-LEFT, RIGHT, TOP, BOTTOM = 46, 132, 16, 38
+LEFT, RIGHT, TOP, BOTTOM = 54, 132, 16, 38
 BAND, REACH, TEXT, APART = 13, 19, 11, 15
-TICKS = 5
+TICKS, FALL = 5, 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,13 +51,13 @@ class PlanLine:
 
 @dataclass(frozen=True, slots=True)
 class ScenarioChart:
-    """What is drawn. `tick` writes a figure of the axis."""
+    """What is drawn. `tick` writes a figure of the axis, all of them with as many decimals."""
 
     before: tuple[YearPoint, ...]
     year: str
     plans: tuple[PlanLine, ...]
     forecast: Range | None
-    tick: Callable[[Fraction], str]
+    tick: Callable[[Fraction, Sequence[Fraction]], str]
 
     def values(self) -> list[Fraction]:
         """Every amount that is drawn."""
@@ -78,7 +78,7 @@ def ticks_of(values: Sequence[Fraction]) -> list[Fraction]:
     low, high = min(values), max(values)
     room = high - low or abs(high) or Fraction(1)
     size = Fraction(10) ** floor(log10(float(room / TICKS)))
-    for step in (size * part for part in (1, 2, Fraction(5, 2), 5, 10, 20)):
+    for step in (size * part for part in (1, 2, 5, 10, 20)):
         first, last = floor(low / step), ceil(high / step)
         if last - first <= TICKS:
             return [step * at for at in range(first, max(last, first + 1) + 1)]
@@ -108,7 +108,9 @@ class _Paper:
         found: list[Primitive] = []
         for tick in self.ticks:
             found.append(Line(LEFT, self.y(tick), self.right, self.y(tick), "c-grid", 1))
-            found.append(Label(LEFT - 6, self.y(tick) + 4, self.chart.tick(tick), "text2", TEXT, align="right"))
+            found.append(
+                Label(LEFT - 6, self.y(tick) + 4, self.chart.tick(tick, self.ticks), "text2", TEXT, align="right")
+            )
         found.append(Line(LEFT, foot, self.right, foot, "c-axis", 1.5))
         for at, point in enumerate(self.chart.before):
             found.append(Label(self.x(at), foot + 30, point.landing, "text3", TEXT, align="center"))
@@ -140,12 +142,17 @@ class _Paper:
         found: list[Primitive] = [
             Line(x1, y1, x2, y2, "c-actual", 2.25) for (x1, y1, _), (x2, y2, _) in pairwise(points)
         ]
+        before = points[0][1] if points else 0.0
         for x, y, point in points:
             if point.landing:
                 found += [Ellipse(x, y, 4, fill="surface"), Ellipse(x, y, 4, stroke="c-actual", width=1.75)]
             else:
                 found.append(Ellipse(x, y, 4, fill="c-actual"))
-            found.append(Label(x - 6, y - 10, point.text, "text", TEXT, bold=True, align="center"))
+            falls, room = y > before + FALL, y + 18 < self.height - BOTTOM
+            place = (x - 6, y + 18, "center") if falls and room else (x + 8, y - 6, "left") if falls else None
+            left, base, align = place or (x - 6, y - 10, "center")
+            found.append(Label(left, base, point.text, "text", TEXT, bold=True, align=align))
+            before = y
         return found
 
     def plan_lines(self) -> list[Primitive]:

@@ -15,7 +15,7 @@ AMOUNTS = st.integers(-(10**9), 10**12).map(Fraction)
 def chart(plans: list[int], forecast: Range | None = None) -> ScenarioChart:
     before = YearPoint("2025", Fraction(100), "100"), YearPoint("2026", Fraction(120), "120", "landing")
     lines = tuple(PlanLine(Fraction(value), f"plan {at}", at == 0) for at, value in enumerate(plans))
-    return ScenarioChart(before, "2027", lines, forecast, str)
+    return ScenarioChart(before, "2027", lines, forecast, lambda value, _: str(value))
 
 
 @given(st.lists(AMOUNTS, min_size=1))
@@ -49,4 +49,4 @@ def test_the_range_of_the_forecast_reaches_from_its_low_to_its_high() -> None:
     (band,) = [mark for mark in found if isinstance(mark, Rect)]
     ticks = {mark.text: mark.y - 4 for mark in found if isinstance(mark, Label) and mark.align == "right"}
     assert (band.y, band.y + band.height) == (ticks["150"], ticks["100"])
-    assert not drawn(ScenarioChart((), "2027", (), None, str), 358, 216)
+    assert not drawn(ScenarioChart((), "2027", (), None, lambda value, _: str(value)), 358, 216)

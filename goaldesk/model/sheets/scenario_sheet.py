@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
+from goaldesk.formats import half_up
 from goaldesk.model.rows import Scenario, Unit
 from goaldesk.model.sheets.chance_words import chance_status, chance_words
 from goaldesk.model.sheets.grid import GridCell, GridColumn, GridRow
@@ -20,6 +21,8 @@ from goaldesk.wording import QT_TRANSLATE_NOOP, Wording
 UNIT, BEFORE = "unit", "before"
 KINDS = ("target", "growth", "chance")
 TINT = "selected"
+SHARE = 6
+"""Decimals of a growth for other programs."""
 
 _PLAN = QT_TRANSLATE_NOOP("Scenarios", "Plan")
 
@@ -120,7 +123,12 @@ class ScenarioSheet:
         value, metric = self.figures.prospects.before.get(unit), self.figures.metric
         exact = amount_text(value, metric, self.wording, exact=True)
         return GridCell(
-            amount_text(value, metric, self.wording), exact, "computed", value=value, metric=metric, meaning=exact
+            amount_text(value, metric, self.wording),
+            self._precise(value),
+            "computed",
+            value=value,
+            metric=metric,
+            meaning=exact,
         )
 
     def _target(self, unit: int, scenario: int) -> GridCell:
@@ -134,7 +142,7 @@ class ScenarioSheet:
             text = change_text(value, metric, self.wording)
         return GridCell(
             text,
-            exact,
+            self._precise(value),
             state,
             value=value,
             metric=metric,
@@ -148,7 +156,7 @@ class ScenarioSheet:
         if gap is None:
             return GridCell(state="zero_gap")
         text = change_text(gap, metric, self.wording)
-        return GridCell(text, str(gap), "gap" if gap else "zero_gap", value=gap, metric=metric, meaning=text)
+        return GridCell(text, self._precise(gap), "gap" if gap else "zero_gap", value=gap, metric=metric, meaning=text)
 
     def _growth(self, unit: int, scenario: int) -> GridCell:
         growth, ratio = self.figures.growth(scenario, unit), self.figures.metric.aggregation == "ratio"
@@ -156,7 +164,8 @@ class ScenarioSheet:
             planned = self.figures.growth(self.figures.plan, unit)
             growth, ratio = (None if planned is None else growth - planned), True
         text = "" if growth is None else growth_text(growth, self.wording, points=ratio)
-        return GridCell(text, text, "computed", value=None, ground=self._ground(scenario), meaning=text)
+        precise = "" if growth is None else f"{half_up(growth, SHARE):f}"
+        return GridCell(text, precise, "computed", ground=self._ground(scenario), meaning=text)
 
     def _chance(self, unit: int, scenario: int) -> GridCell:
         chance, ground = self.figures.chance(scenario, unit), self._ground(scenario)
@@ -174,6 +183,10 @@ class ScenarioSheet:
     def _no_chance(self, ground: str) -> GridCell:
         said = self.wording.translate("Scenarios", "Fewer than 12 closed months: no chance can be told.")
         return GridCell("", "", "text", mark="no_data", ground=ground, meaning=said, tip=said)
+
+    def _precise(self, value: Fraction | None) -> str:
+        """A value as another program reads it."""
+        return "" if value is None else f"{half_up(value, self.figures.metric.decimals):f}"
 
     def _ground(self, scenario: int) -> str:
         return TINT if scenario == self.figures.plan else ""

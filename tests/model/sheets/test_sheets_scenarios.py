@@ -1,6 +1,7 @@
 """Scenarios side by side as a sheet: targets, growth, chances and gaps of each."""
 
 from dataclasses import replace
+from decimal import Decimal
 from fractions import Fraction
 
 import pytest
@@ -10,6 +11,7 @@ from goaldesk.model.methods.prospects import prospects
 from goaldesk.model.methods.switching import switch_lines
 from goaldesk.model.rows import Metric, Scenario
 from goaldesk.model.sheets.grid import GridCell
+from goaldesk.model.sheets.grid_table import table_of
 from goaldesk.model.sheets.plan_grid import PlanGrid, PlanView, RowKey
 from goaldesk.model.sheets.scenario_demands import demand_sheet
 from goaldesk.model.sheets.scenario_figures import ScenarioFigures
@@ -180,3 +182,12 @@ def test_the_page_of_a_switch_shows_the_reason_that_counts_for_each_agreed_targe
         ["bob", "rev", "FY 2027", "1,200", "1,440", "+240", "For all"],
     ]
     assert (rows[1][-1].state, rows[2][-1].state) == ("normal", "target")
+
+
+def test_other_programs_get_the_figures_as_numbers() -> None:
+    made = company(32)
+    found = figures(made)
+    table = table_of(ScenarioSheet(found, found.scenarios, PlainWording()), "Scenarios")
+    assert table.head[:5] == ("Unit", "Landing 2026", "Plan Target", "Plan Growth", "Plan Chance")
+    row = next(list(row) for row in table.rows if row[0] == "ann")
+    assert row[1:4] == [Decimal("1200.00"), Decimal("1200.00"), Decimal("0.000000")]

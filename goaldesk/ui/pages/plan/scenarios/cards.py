@@ -106,7 +106,7 @@ class ScenarioCard(Spoken, QFrame):
         self.open.say(self.tr("Open in the grid"))
         self.make_plan.setText(caption(self.tr("Make it the plan…")))
         self.copy.say(self.tr("Copy"))
-        self.take_over.setText(caption(self.tr("Take the changes over")))
+        self.take_over.setText(caption(self.tr("Take over")))
         self.entries["copy"].setText(self.tr("Copy…") + "\tCtrl+D")
         self.entries["change"].setText(self.tr("Name and notes…") + "\tF2")
         self.entries["remove"].setText(self.tr("Delete") + "\tDel")

@@ -127,12 +127,16 @@ class _Written:
         digits = 0 if abs(shown) >= FOUR_FIGURES else 1 if abs(shown) >= THREE_FIGURES else self.scale.digits
         return self.wording.formats.number(shown, digits)
 
-    def tick(self, value: Fraction) -> str:
-        """As short as it is exact."""
-        if self.figures.metric.unit == "percent":
-            return self.wording.formats.percent(value, 0)
-        shown = value / self.scale.divisor
-        return self.wording.formats.number(shown, next((at for at in range(3) if (shown * 10**at).denominator == 1), 2))
+    def tick(self, value: Fraction, ticks: Sequence[Fraction]) -> str:
+        """As short as all of them are exact."""
+        percent = self.figures.metric.unit == "percent"
+        size = Fraction(1, 100) if percent else Fraction(self.scale.divisor)
+        digits = next((at for at in range(3) if all((tick / size * 10**at).denominator == 1 for tick in ticks)), 2)
+        return (
+            self.wording.formats.percent(value, digits)
+            if percent
+            else self.wording.formats.number(value / size, digits)
+        )
 
     def named(self, name: str, value: Fraction) -> str:
         """A name, shortened to the room that is there, and its figure."""

@@ -80,7 +80,7 @@ class ScenarioForm(QDialog):
         """Ask for a new scenario that begins as a copy of this one, grown in a year."""
         self._year, self._metric = year, metric
         self._options = unit_options(self._desk.snapshot, year)
-        self._choose_reach(metric.id)
+        self._choose_reach(self._reaches()[0].key)
         label = self._wording.translate("Period", "FY {year}").format(year=year.label)
         self.form.name("growth", self.tr("Growth in {year}").format(year=label), self.tr("What grows"))
         self._head(self.tr("New scenario"), self.tr("Make the scenario"))
@@ -138,9 +138,11 @@ class ScenarioForm(QDialog):
         return Growth(share, units, self._year.month_numbers(), int(str(self.reach.key)) or None)
 
     def _reaches(self) -> Sequence[Option]:
-        name = metric_name(self._metric, self._wording) if self._metric else ""
-        only = self.tr("{metric} only").format(metric=name)
-        return [Option(self._metric.id if self._metric else ALL, only), Option(ALL, self.tr("all metrics"))]
+        found = [Option(ALL, self.tr("all metrics"))]
+        if self._metric is not None and self._metric.aggregation != "ratio":  # which is computed from what grows
+            name = metric_name(self._metric, self._wording)
+            found.insert(0, Option(self._metric.id, self.tr("{metric} only").format(metric=name)))
+        return found
 
     def _choose_reach(self, key: object) -> None:
         self.reach.show_choice(int(str(key)), label_of(self._reaches(), key))

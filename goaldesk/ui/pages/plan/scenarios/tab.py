@@ -254,7 +254,8 @@ class ScenariosTab(PlanTab):
         if differences:
             return self.tr("what each asks more or less than the plan")
         if metric is None or metric.unit != "money":
-            return self.tr("chances come from history alone")
+            told = self.figures is not None and self.figures.prospects.year
+            return self.tr("chances come from history alone") if told else ""
         currency = self.wording.formats.currency(self.desk.snapshot.settings.currency)
         return self.tr("{currency}; chances come from history alone").format(currency=currency)
 
