@@ -166,8 +166,7 @@ def test_a_team_can_grow_by_its_own_share(strategist: Strategist) -> None:
     for sign in "50":
         strategist.qtbot.keyClicks(strategist.front(), sign)
     strategist.press(Qt.Key.Key_Return)
-    form.keep.click()
-    strategist.settle(strategist.window)
+    strategist.press(Qt.Key.Key_Return, CTRL)
     strategist.back()
     growths = [
         int(strategist.text(unit, f"target:{strategist.id('East first')}").replace(",", ""))
@@ -196,7 +195,7 @@ def test_name_and_notes_are_changed_and_stand_on_the_card(strategist: Strategist
     form.name.selectAll()
     strategist.qtbot.keyClicks(form.name, "Base")
     strategist.qtbot.keyClicks(form.note, "No new people.")
-    form.keep.click()
+    strategist.qtbot.keyClick(form.note, Qt.Key.Key_Return, CTRL)
     strategist.settle(strategist.window)
     card = strategist.tab.view.cards.cards[0]
     assert card.name.text() == "Base"

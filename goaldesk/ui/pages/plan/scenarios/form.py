@@ -6,7 +6,9 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from fractions import Fraction
 
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from goaldesk.model.edits.scenarios import Growth
 from goaldesk.model.errors import Refusal, sentence
@@ -22,6 +24,7 @@ from goaldesk.ui.pages.scopes import label_of, unit_options
 from goaldesk.ui.text import PlainLabel
 from goaldesk.ui.widgets.choice import Option, ScopePicker
 from goaldesk.ui.widgets.field_form import FieldForm
+from goaldesk.ui.widgets.key_button import KeyButton
 
 WIDTH, NOTE_HEIGHT, UNITS_HEIGHT = 520, 64, 200
 DECIMALS = 6
@@ -66,11 +69,11 @@ class ScenarioForm(QDialog):
         self.note = QPlainTextEdit()
         self.note.setFixedHeight(NOTE_HEIGHT)
         self.note.setTabChangesFocus(True)
-        self.keep = QPushButton()
-        self.keep.setProperty("kind", "primary")
+        self.keep = KeyButton(look, "", "Ctrl+Enter", "primary")
         self.keep.setDefault(True)
         self.keep.clicked.connect(self._keep)
-        self.cancel = QPushButton(self.tr("Cancel"))
+        self.cancel = KeyButton(look, "", "Esc")
+        self.cancel.say(self.tr("Cancel"))
         self.cancel.clicked.connect(self.reject)
         self.form = FieldForm()
         self.head = PlainLabel("", "head")
@@ -197,7 +200,7 @@ class ScenarioForm(QDialog):
     def _head(self, title: str, keep: str) -> None:
         self.setWindowTitle(title)
         self.head.setText(title)
-        self.keep.setText(keep)
+        self.keep.say(keep)
 
     def _lay_out(self) -> None:
         for key, name, *widgets in (
@@ -222,6 +225,13 @@ class ScenarioForm(QDialog):
         layout.addLayout(buttons)
 
     # --- what Qt calls
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        control = event.modifiers() & Qt.KeyboardModifier.ControlModifier
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and control:
+            self.keep.click()
+        else:
+            super().keyPressEvent(event)
 
     def reject(self) -> None:
         if self.cancel.isEnabled():
