@@ -553,6 +553,44 @@
     </message>
 </context>
 <context>
+    <name>PlanHistory</name>
+    <message numerus="yes">
+        <source>%n revisions since the plan was agreed: {metric} {then} → {now}{change}</source>
+        <translation>
+            <numerusform>%n revision since the plan was agreed: {metric} {then} → {now}{change}</numerusform>
+            <numerusform>%n revisions since the plan was agreed: {metric} {then} → {now}{change}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Original plan: %n targets agreed.</source>
+        <translation>
+            <numerusform>Original plan: %n target agreed.</numerusform>
+            <numerusform>Original plan: %n targets agreed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n revisions since the plan was agreed</source>
+        <translation>
+            <numerusform>%n revision since the plan was agreed</numerusform>
+            <numerusform>%n revisions since the plan was agreed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n came late and is shown on both targets.</source>
+        <translation>
+            <numerusform>%n came late; its period is shown on both targets.</numerusform>
+            <numerusform>%n came late; their periods are shown on both targets.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Original plan: %n targets agreed, {metric} {total}. It is kept.</source>
+        <translation>
+            <numerusform>Original plan: %n target agreed, {metric} {total}. It is kept.</numerusform>
+            <numerusform>Original plan: %n targets agreed, {metric} {total}. It is kept.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Questions</name>
     <message numerus="yes">
         <source>It is {name}, in all %n rows</source>

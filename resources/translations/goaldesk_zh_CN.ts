@@ -2287,6 +2287,10 @@
         <source>Split a target</source>
         <translation>分解目标</translation>
     </message>
+    <message>
+        <source>Take back a revision</source>
+        <translation>撤回修订</translation>
+    </message>
 </context>
 <context>
     <name>EntriesTab</name>
@@ -3539,6 +3543,10 @@
         <translation>这些就是已约定的金额；没有任何改动。</translation>
     </message>
     <message>
+        <source>The months of this revision are closed, or were revised again since. Nothing was changed: revise the target in the grid.</source>
+        <translation>这次修订的月份已关账，或之后又修订过。没有任何改动：到表格中修订目标。</translation>
+    </message>
+    <message>
         <source>{month} lies outside the target, which goes from {first} to {last}.</source>
         <translation>{month} 不在目标范围内，目标从 {first} 到 {last}。</translation>
     </message>
@@ -4291,6 +4299,218 @@
     <message>
         <source>The targets of a year by unit and month. Type a month, or a year&apos;s figure, which is spread over its months; Alt+V goes to the exact value above the grid. Under a parent with a target of its own stands what those below it do not cover. Ctrl+Shift+D splits a target among them: what you type there is kept, the rest is balanced, and nothing is written before Ctrl+Enter. After a change, Ctrl+Shift+R lets the others share the rest, Ctrl+Shift+U lets the target above follow, and Ctrl+Shift+T makes a sum a target of its own. Ctrl+L locks a month, so that nothing but typing changes it. What is agreed changes only with a reason.</source>
         <translation>各单元各月的目标。可填月份，也可填全年，全年数会分摊到各月；Alt+V 到表格上方填精确数值。上级有自己的目标时，下面一行是下级没有覆盖的差额。Ctrl+Shift+D 把目标分解给下级：填的数保持不变，其余自动配平，按 Ctrl+Enter 才写入。改动之后，Ctrl+Shift+R 让其他人分摊其余，Ctrl+Shift+U 让上级目标跟着改，Ctrl+Shift+T 把合计定为自己的目标。Ctrl+L 锁定月份，锁定后只有直接填写才会改变。已核定的目标须写明理由才能改。</translation>
+    </message>
+    <message>
+        <source>What was changed in the plan since it was agreed, newest first, with its reason in full. A revision that came when four fifths of the working days had gone is marked late, and its period is shown on both targets. The last line is the plan as it was agreed. Nothing here can be deleted: a wrong revision is answered by another one.</source>
+        <translation>计划核定以来的改动，新的在前，原因全文列出。工作日已过五分之四才做的修订标为逾期修订，该期按新旧两个目标并列显示。最后一行是核定时的计划。这里什么都不能删：改错了，就再修订一次。</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryHead</name>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>组织单元</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>Old</source>
+        <translation>原值</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新值</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>变化</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>自</translation>
+    </message>
+    <message>
+        <source>Revised by</source>
+        <translation>修订人</translation>
+    </message>
+    <message>
+        <source>Mark</source>
+        <translation>标记</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryPanel</name>
+    <message>
+        <source>Take back…</source>
+        <translation>撤回…</translation>
+    </message>
+    <message>
+        <source>Standing on both plans</source>
+        <translation>按两个计划看进展</translation>
+    </message>
+    <message>
+        <source>Changed units</source>
+        <translation>有变动的单元</translation>
+    </message>
+    <message>
+        <source>No unit’s target of this metric differs.</source>
+        <translation>这个指标的目标没有任何变动。</translation>
+    </message>
+    <message>
+        <source>This writes another revision, in open months; the first one stays in the history.</source>
+        <translation>会在未关账的月份再写一次修订；原来的修订留在记录里。</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>撤回</translation>
+    </message>
+    <message>
+        <source>{old} → {new} on {day} by {who}, from {month}. Closed months stay.</source>
+        <translation>{old} → {new}，{day}由{who}修订，自{month}起。已关账的月份不变。</translation>
+    </message>
+    <message>
+        <source>from {month}</source>
+        <translation>自{month}起</translation>
+    </message>
+    <message>
+        <source>{currency} a month</source>
+        <translation>每月，{currency}</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryStrip</name>
+    <message>
+        <source>All {count}</source>
+        <translation>全部 {count}</translation>
+    </message>
+    <message>
+        <source>Raised {count}</source>
+        <translation>调增 {count}</translation>
+    </message>
+    <message>
+        <source>Lowered {count}</source>
+        <translation>调减 {count}</translation>
+    </message>
+    <message>
+        <source>Late {count}</source>
+        <translation>逾期 {count}</translation>
+    </message>
+    <message>
+        <source>Moved {count}</source>
+        <translation>调动 {count}</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>Metric</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>组织单元</translation>
+    </message>
+    <message>
+        <source>Compare with</source>
+        <translation>对比</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>The original plan</source>
+        <translation>原计划</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryTab</name>
+    <message>
+        <source>Reading the history of the plan</source>
+        <translation>正在读取计划的修订记录</translation>
+    </message>
+    <message>
+        <source>give the reason</source>
+        <translation>提交原因</translation>
+    </message>
+    <message>
+        <source>leave it</source>
+        <translation>不改</translation>
+    </message>
+    <message>
+        <source>revision</source>
+        <translation>修订</translation>
+    </message>
+    <message>
+        <source>month by month</source>
+        <translation>逐月</translation>
+    </message>
+    <message>
+        <source>the target in the grid</source>
+        <translation>到表格中看目标</translation>
+    </message>
+    <message>
+        <source>next late one</source>
+        <translation>下一个逾期修订</translation>
+    </message>
+    <message>
+        <source>both plans</source>
+        <translation>两个计划</translation>
+    </message>
+    <message>
+        <source>No revision came late.</source>
+        <translation>没有逾期修订。</translation>
+    </message>
+    <message>
+        <source>Revisions of the plan</source>
+        <translation>计划的修订</translation>
+    </message>
+    <message>
+        <source>Nothing of this kind</source>
+        <translation>没有这一类</translation>
+    </message>
+    <message>
+        <source>Choose another filter above: All has the rest.</source>
+        <translation>在上面换一个筛选：其余的在“全部”里。</translation>
+    </message>
+    <message>
+        <source>Nothing is agreed for this year yet</source>
+        <translation>这一年还没有核定任何目标</translation>
+    </message>
+    <message>
+        <source>The history begins when targets are agreed. From then on every change needs a reason.</source>
+        <translation>目标核定后才有记录。从那时起，每次改动都要写明原因。</translation>
+    </message>
+    <message>
+        <source>Nothing here can be deleted</source>
+        <translation>这里什么都不能删</translation>
+    </message>
+    <message>
+        <source>Original</source>
+        <translation>原计划</translation>
+    </message>
+    <message>
+        <source>Current</source>
+        <translation>现行</translation>
+    </message>
+    <message>
+        <source>Choose a revision: moves are changed in Setup.</source>
+        <translation>选一条修订：人员调动在“设置”中更改。</translation>
+    </message>
+    <message>
+        <source>Its months are closed, or were revised again since.</source>
+        <translation>它的月份已关账，或之后又修订过。</translation>
     </message>
 </context>
 <context>
@@ -7657,6 +7877,10 @@ South
         <translation>公平性</translation>
     </message>
     <message>
+        <source>History</source>
+        <translation>记录</translation>
+    </message>
+    <message>
         <source>Stand on the sum of other units first.</source>
         <translation>先选中一个合计。</translation>
     </message>
@@ -7767,6 +7991,143 @@ South
     <message>
         <source>{currency}; shown without decimals, kept exactly</source>
         <translation>{currency}；显示不带小数，数值精确保存</translation>
+    </message>
+</context>
+<context>
+    <name>PlanHistory</name>
+    <message>
+        <source>Actual</source>
+        <translation>实绩</translation>
+    </message>
+    <message>
+        <source>{metric}, {period}</source>
+        <translation>{metric}，{period}</translation>
+    </message>
+    <message>
+        <source>People: raised by {raised}, lowered by {lowered}, together {together}.</source>
+        <translation>人员：调增 {raised}，调减 {lowered}，合计 {together}。</translation>
+    </message>
+    <message>
+        <source>Nothing is agreed for this year</source>
+        <translation>这一年还没有核定任何目标</translation>
+    </message>
+    <message>
+        <source>The plan is as it was agreed</source>
+        <translation>计划与核定时一致</translation>
+    </message>
+    <message>
+        <source>The plan is as it was agreed on {day}</source>
+        <translation>计划与{day}核定时一致</translation>
+    </message>
+    <message>
+        <source>{day}, {unit}, {target}: {old} to {new} ({change}), from {month}, by {who}. {reason} {late}</source>
+        <translation>{day}，{unit}，{target}：{old} 改为 {new}（{change}），自{month}起，修订人 {who}。{reason}{late}</translation>
+    </message>
+    <message>
+        <source>not set</source>
+        <translation>未设定</translation>
+    </message>
+    <message>
+        <source>late</source>
+        <translation>逾期</translation>
+    </message>
+    <message>
+        <source>{gone} of {all} working days of {period} had gone ({share}).</source>
+        <translation>{period}的 {all} 个工作日已过 {gone} 个（{share}）。</translation>
+    </message>
+    <message>
+        <source>Moved; the months still to come move along.</source>
+        <translation>调动；余下月份的目标随人转移。</translation>
+    </message>
+    <message>
+        <source>Moved; the months still to come move along: {amount} of {metric}, no amount changed.</source>
+        <translation>调动；余下月份的目标随人转移：{metric} {amount}，金额不变。</translation>
+    </message>
+    <message>
+        <source>moved</source>
+        <translation>调动</translation>
+    </message>
+    <message>
+        <source>All units</source>
+        <translation>全部单元</translation>
+    </message>
+    <message>
+        <source>Month by month</source>
+        <translation>逐月</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>修订前</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>修订后</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>变化</translation>
+    </message>
+    <message>
+        <source>Target {year}</source>
+        <translation>{year}目标</translation>
+    </message>
+    <message>
+        <source>Due to {day}</source>
+        <translation>截至{day}应达</translation>
+    </message>
+    <message>
+        <source>Actual to {day}</source>
+        <translation>截至{day}实绩</translation>
+    </message>
+    <message>
+        <source>Pace</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>Distance to due</source>
+        <translation>与应达之差</translation>
+    </message>
+    <message>
+        <source>Landing {amount}</source>
+        <translation>预计 {amount}</translation>
+    </message>
+    <message>
+        <source>To date and year</source>
+        <translation>至今与全年</translation>
+    </message>
+    <message>
+        <source>Take back the revision of {unit}, {target}: for which reason?</source>
+        <translation>撤回对{unit}“{target}”的修订：原因是什么？</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n revisions since the plan was agreed: {metric} {then} → {now}{change}</source>
+        <translation>
+            <numerusform>核定以来修订 %n 次：{metric} {then} → {now}{change}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Original plan: %n targets agreed.</source>
+        <translation>
+            <numerusform>原计划：核定目标 %n 个。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n revisions since the plan was agreed</source>
+        <translation>
+            <numerusform>核定以来修订 %n 次</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n came late and is shown on both targets.</source>
+        <translation>
+            <numerusform>其中 %n 次为逾期修订，该期按新旧两个目标并列显示。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Original plan: %n targets agreed, {metric} {total}. It is kept.</source>
+        <translation>
+            <numerusform>原计划：核定目标 %n 个，{metric} {total}。原计划一直保留。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -8199,8 +8560,8 @@ South
         <translation>复制</translation>
     </message>
     <message>
-        <source>Take the changes over</source>
-        <translation>把改动也用上</translation>
+        <source>Take over</source>
+        <translation>沿用</translation>
     </message>
     <message>
         <source>Copy…</source>

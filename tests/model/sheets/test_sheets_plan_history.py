@@ -1,4 +1,4 @@
-"""The history of a plan: the plan of any day by taking back what was revised since, and both plans beside each other."""
+"""The history of a plan: its state on any day by taking back what was revised since, and both plans side by side."""
 
 from fractions import Fraction
 

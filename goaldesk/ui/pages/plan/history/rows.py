@@ -21,7 +21,7 @@ from goaldesk.ui.widgets.primitives import paint
 Index = QModelIndex | QPersistentModelIndex
 
 ROW, HEAD, PAD, MARK = 49, 26, 20, 9
-WHEN, UNIT, FIGURE, FROM, WHO, NOTE = 96, 108, 80, 56, 80, 56
+WHEN, UNIT, FIGURE, FROM, WHO, NOTE = 108, 108, 80, 56, 80, 56
 NARROW_BELOW = 760
 COLUMNS = ("when", "unit", "target", "old", "new", "change", "from_month", "who", "note")
 
