@@ -70,6 +70,14 @@ class ChangesMuch:
     there: int
 
 
+@dataclass(frozen=True, slots=True)
+class Cause:
+    """The same thing wrong in one column of `count` rows; `first` says what."""
+
+    first: Problem
+    count: int
+
+
 ImportQuestion: TypeAlias = WhoIs | NoLongerThere | ChangesMuch
 
 
@@ -106,18 +114,17 @@ class Preview:
         return self._metrics.values()
 
     def count(self, mark: Mark | None = None) -> int:
-        """How many lines have this mark; all without one."""
+        """How many lines have this mark; all without one. Problems beyond those that are kept are no lines."""
         if mark == "problem":
-            return self.draft.report.problem_count
-        return len(self._chosen(mark)) + (self.draft.report.problem_count if mark is None else 0)
+            return len(self.draft.problems)
+        return len(self._chosen(mark)) + (len(self.draft.problems) if mark is None else 0)
 
     def lines(self, mark: Mark | None = None, first: int = 0, count: int = 500) -> list[PreviewLine]:
         """Lines from `first` on: those with a problem in front, then in the order of the file, then what the file has
         no longer.
         """
-        problems = [PreviewLine(one.row, "problem", problem=one) for one in self.draft.problems]
-        shown = problems if mark in (None, "problem") else []
-        lines = shown[first : first + count]
+        shown = self.draft.problems if mark in (None, "problem") else ()
+        lines = [PreviewLine(one.row, "problem", problem=one) for one in shown[first : first + count]]
         if mark != "problem":
             start = max(first - len(shown), 0)
             lines += self._lines(self._chosen(mark)[start : start + count - len(lines)])
@@ -141,6 +148,13 @@ class Preview:
     def other_problems(self) -> tuple[Problem, ...]:
         """The problems that no question about a unit's name solves: to be mended in the file, or skipped."""
         return tuple(one for one in self.draft.problems if one.name is None or one.name.what != "unit")
+
+    def causes(self) -> tuple["Cause", ...]:
+        """The same, one for each cause, in the order in which they were found."""
+        found: dict[tuple[str, str, str], list[Problem]] = {}
+        for one in self.other_problems():
+            found.setdefault((one.sheet, one.column, one.code), []).append(one)
+        return tuple(Cause(problems[0], len(problems)) for problems in found.values())
 
     def _named(self, name: Name) -> tuple[int, ...]:
         found = (unit.id for near in name.near for unit in self._snapshot.all(Unit) if near in (unit.name, unit.code))

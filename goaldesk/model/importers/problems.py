@@ -10,8 +10,10 @@ from typing import Literal
 from goaldesk.model.errors import Fact, Refusal, sentence
 from goaldesk.wording import QT_TRANSLATE_NOOP, Wording
 
-SHOWN = 200
-"""So many problems are kept with their rows; further ones are only counted."""
+KEPT, SHOWN = 20_000, 200
+"""So many problems of rows (and as many of names) are kept to be looked at, the others only counted; and so many are
+written out where a report is read as a text.
+"""
 
 UNKNOWN_UNIT = QT_TRANSLATE_NOOP(
     "Fault", "No unit is called “{text}” (rows with it: {rows}). The nearest: {candidates}."
@@ -81,21 +83,23 @@ class Problem:
 
 @dataclass(slots=True)
 class Problems:
-    """The problems found so far, the first of them with their rows."""
+    """The problems found so far, the first of them with their rows; `named` of them are names."""
 
     found: list[Problem] = field(default_factory=list)
     count: int = 0
+    named: int = 0
     sheet: str = ""
 
     def add(self, row: int, column: str, code: str, text: str, /, **facts: Fact) -> None:
         self.count += 1
-        if len(self.found) < SHOWN:
+        if self.count - self.named <= KEPT:
             self.found.append(Problem(row, column, code, text, facts, self.sheet))
 
     def add_name(self, name: Name, code: str, text: str, /, **facts: Fact) -> None:
         """A name that could not be found: one problem, however many rows have it."""
         self.count += 1
-        if len(self.found) < SHOWN:
+        self.named += 1
+        if self.named <= KEPT:
             self.found.append(Problem(name.rows[0], "", code, text, facts, self.sheet, name))
 
     def __bool__(self) -> bool:

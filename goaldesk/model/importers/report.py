@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 
 from goaldesk.model.importers.importer import Detected
-from goaldesk.model.importers.problems import Problem
+from goaldesk.model.importers.problems import SHOWN, Problem
 from goaldesk.model.importers.totals_check import WrongTotal
 from goaldesk.model.periods import date_of
 from goaldesk.wording import QT_TRANSLATE_NOOP, Wording
@@ -114,7 +114,7 @@ class ImportReport:
                     "code": one.code,
                     "text": one.sentence(wording),
                 }
-                for one in self.problems
+                for one in self.problems[:SHOWN]
             ],
         }
 
@@ -156,6 +156,12 @@ class ImportReport:
                 "%n entries of earlier imports on these days are no longer in the file. They stay.",
                 self.missing,
             )
+        yield from self.total_lines(wording)
+        yield from self._problem_lines(wording)
+
+    def total_lines(self, wording: Wording) -> Iterator[str]:
+        """The sums of the file that do not agree with its rows, a sentence each."""
+        formats = wording.formats
         for wrong in self.wrong_totals:
             yield wording.translate(
                 "Import", "Row {row}: the file says that “{column}” adds up to {says}; its rows make {makes}."
@@ -165,13 +171,12 @@ class ImportReport:
                 says=formats.number(wrong.says, _places(wrong.says)),
                 makes=formats.number(wrong.adds_up_to, _places(wrong.adds_up_to)),
             )
-        yield from self._problem_lines(wording)
 
     def _problem_lines(self, wording: Wording) -> Iterator[str]:
         if not self.problem_count:
             return
         yield wording.translate("Import", "%n problems:", self.problem_count)
-        for problem in self.problems:
+        for problem in self.problems[:SHOWN]:
             if problem.row and problem.sheet:
                 text = wording.translate("Import", "{sheet}, row {row}: {sentence}")
             elif problem.row:
@@ -179,6 +184,8 @@ class ImportReport:
             else:
                 text = "{sentence}"
             yield text.format(sheet=problem.sheet, row=problem.row, sentence=problem.sentence(wording))
+        if self.problem_count > len(self.problems[:SHOWN]):
+            yield wording.translate("Import", "%n problems more.", self.problem_count - len(self.problems[:SHOWN]))
 
 
 _HOW = {

@@ -1,6 +1,7 @@
 """The third step: every row as it would come in, what is open, and what is imported for each metric."""
 
 from dataclasses import replace
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -20,10 +21,11 @@ from goaldesk.ui.widgets.marks import StatusMark
 from goaldesk.ui.widgets.segmented import Segmented
 
 if TYPE_CHECKING:
-    from goaldesk.model.importers.preview import Mark, Preview
+    from goaldesk.model.importers.preview import Cause, Mark, Preview
     from goaldesk.ui.desk import Desk
+    from goaldesk.wording import Wording
 
-PANEL = 340
+PANEL, CAUSES_SHOWN = 340, 6
 CHIPS = ("all", "problem", "new", "changed", "unchanged", "missing")
 
 
@@ -50,7 +52,7 @@ class CheckStep(Spoken, QWidget):
         self.chips.chosen.connect(lambda _: self._show_rows())
         self.skip.clicked.connect(self.skip_rows)
         self.grid.on(Qt.Key.Key_Delete, self.skip_rows)
-        self.grid.on(Qt.Key.Key_F8, self._show_problems)
+        self.grid.on(Qt.Key.Key_F8, self.stand_on_problem)
         self.grid.meaning.connect(self.meaning)
         self.retranslate()
 
@@ -73,11 +75,7 @@ class CheckStep(Spoken, QWidget):
         self._show_rows()
         open_questions = self._course.questions
         self.questions.show_question(open_questions[0] if open_questions else None)
-        others = preview.other_problems()
-        shown = [f"{one.row}: {one.sentence(wording)}" if one.row else one.sentence(wording) for one in others[:6]]
-        self.problems.setText("\n".join(shown))
-        for part in (self.problems_head, self.problems, self.skip):
-            part.setVisible(bool(others))
+        self._show_problems_of(preview)
         names_of = {metric.code: metric_name(metric, wording) for metric in preview.metrics}
         lines = [
             Line(
@@ -114,10 +112,14 @@ class CheckStep(Spoken, QWidget):
         if rows:
             self._course.answer(replace(answers, skipped_rows=answers.skipped_rows | rows))
 
+    def stand_on_problem(self) -> None:
+        """Show the rows with a problem, and stand in them."""
+        self.chips.choose("problem")
+        self._show_rows()
+        self.grid.setFocus()
+
     def retranslate(self) -> None:
         self.grid.setAccessibleName(self.tr("Rows of the file"))
-        self.problems_head.setText(self.tr("Other problems"))
-        self.skip.say(self.tr("Skip these rows"))
         self.sums.setAccessibleName(self.tr("To import"))
         self.note.setText(
             self.tr("The whole import is one step and can be undone at once. The same file again changes nothing.")
@@ -132,10 +134,24 @@ class CheckStep(Spoken, QWidget):
             self.sheet = CheckSheet(preview, mark, self._desk.surroundings.language.wording)
             self.grid.show_sheet(self.sheet, self._desk.surroundings.language.wording)
 
-    def _show_problems(self) -> None:
-        self.chips.choose("problem")
-        self._show_rows()
-        self.grid.setFocus()
+    def _show_problems_of(self, preview: "Preview") -> None:
+        """What no question about a name solves, a line for each cause; what the sums of the file say."""
+        wording, report = self._desk.surroundings.language.wording, preview.draft.report
+        causes = preview.causes()
+        lines = [_told(one, wording) for one in causes[:CAUSES_SHOWN]]
+        if len(causes) > CAUSES_SHOWN:
+            lines.append(wording.translate("CheckStep", "%n causes more", len(causes) - CAUSES_SHOWN))
+        if report.problem_count > preview.count("problem"):
+            more = report.problem_count - preview.count("problem")
+            lines.append(wording.translate("CheckStep", "%n problems more are not listed", more))
+        wrong = [*islice(report.total_lines(wording), CAUSES_SHOWN)]
+        self.problems_head.setText(self.tr("Other problems") if causes else self.tr("Sums in the file"))
+        self.problems.setText("\n".join([*lines, *wrong]))
+        for part in (self.problems_head, self.problems):
+            part.setVisible(bool(lines or wrong))
+        rows = len({(one.sheet, one.row) for one in preview.other_problems() if one.row})
+        self.skip.setVisible(bool(rows))
+        self.skip.say(wording.translate("CheckStep", "Skip these %n rows", rows))
 
     def _say_state(self, preview: "Preview") -> None:
         wording, report = self._desk.surroundings.language.wording, preview.draft.report
@@ -147,6 +163,8 @@ class CheckStep(Spoken, QWidget):
                 "CheckStep", "%n problems are open. Before all are answered or skipped, nothing is imported.", count
             )
             mark = "missed"
+        elif self._course.questions:
+            mark, text = "at_risk", self.tr("One question is open: what is chosen beside it is taken with Ctrl+Enter.")
         elif not (report.new or report.changed or report.removed):
             mark, text = "met", self.tr("All rows are in the workbook already; nothing changes.")
         elif wrong:
@@ -200,3 +218,15 @@ class CheckStep(Spoken, QWidget):
         outer.setSpacing(0)
         outer.addLayout(left, 1)
         outer.addWidget(side)
+
+
+def _told(cause: "Cause", wording: "Wording") -> str:
+    """What is wrong in a row, and in how many others."""
+    first = cause.first
+    sentence = first.sentence(wording)
+    if first.row:
+        sentence = wording.translate("Import", "Row {row}: {sentence}").format(row=first.row, sentence=sentence)
+    if cause.count > 1:
+        others = wording.translate("CheckStep", "%n other rows have the same.", cause.count - 1)
+        sentence = wording.translate("CheckStep", "{sentence} {others}").format(sentence=sentence, others=others)
+    return sentence

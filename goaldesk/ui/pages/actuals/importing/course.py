@@ -53,7 +53,7 @@ class Course(QObject):
         self.proposal: Proposal | None = None
         self.answers = Answers()
         self.preview: Preview | None = None
-        self.much_is_meant = False
+        self._settled: set[type[ImportQuestion]] = set()
         self.said = ""
         self.open_encoding: Sequence[str] = ()
 
@@ -67,19 +67,15 @@ class Course(QObject):
     @property
     def questions(self) -> "Sequence[ImportQuestion]":
         """What is still to be answered before anything is written."""
-        from goaldesk.model.importers.preview import ChangesMuch
-
         asked = self.preview.questions() if self.preview else ()
-        return [one for one in asked if not (isinstance(one, ChangesMuch) and self.much_is_meant)]
+        return [one for one in asked if type(one) not in self._settled]
 
     @property
     def is_ready(self) -> bool:
         """Whether it can be written now."""
-        from goaldesk.model.importers.preview import ChangesMuch
-
         if self.preview is None or self.busy or self.preview.draft.report.problem_count:
             return False
-        return not any(isinstance(one, ChangesMuch) for one in self.questions)
+        return not self.questions
 
     # --- what one does
 
@@ -112,7 +108,7 @@ class Course(QObject):
 
         if self.proposal is not None:
             self.proposal = with_choices(self.proposal, choices)
-            self.preview, self.answers, self.much_is_meant = None, Answers(), False
+            self._forget_answers()
             self.said = ""
             self.changed.emit()
 
@@ -120,12 +116,16 @@ class Course(QObject):
         """Work out what the import would change."""
         if self.proposal is None or self.path is None:
             return
+        if self.proposal.missing:
+            self.changed.emit()  # it stands there what, with what to do about it
+            return
         try:
             plan = self.proposal.plan()
         except Fault as fault:
             self._say(fault)
             return
-        work = (self._desk.workbook, self.path, plan, self._desk.day, self.answers)
+        wording = self._desk.surroundings.language.wording
+        work = (self._desk.workbook, self.path, plan, self._desk.day, self.answers, wording)
         self._start(self.tr("Checking {name}").format(name=self.path.name), self._drafted, _draft, *work)
 
     def answer(self, answers: Answers) -> None:
@@ -133,9 +133,9 @@ class Course(QObject):
         self.answers = answers
         self.check()
 
-    def mean_much(self) -> None:
-        """It is the right file, although it changes much."""
-        self.much_is_meant = True
+    def settle(self, question: "ImportQuestion") -> None:
+        """It is meant as it is: no need to ask this again."""
+        self._settled.add(type(question))
         self.changed.emit()
 
     def write(self) -> None:
@@ -159,8 +159,8 @@ class Course(QObject):
         """Begin anew; nothing was changed."""
         self._drop()
         self.step, self.path, self.options, self.layout = FILE, None, SourceOptions(), None
-        self.proposal, self.preview, self.answers = None, None, Answers()
-        self.much_is_meant, self.said, self.open_encoding = False, "", ()
+        self._forget_answers()
+        self.proposal, self.said, self.open_encoding = None, "", ()
         self.changed.emit()
 
     # --- inside
@@ -173,9 +173,17 @@ class Course(QObject):
         work = (self.path, self._desk.snapshot, self.options, wordings, self.layout)
         self._start(label, self._looked, _look, *work)
 
-    def _looked(self, proposal: "Proposal") -> None:
-        self.proposal, self.preview, self.step = proposal, None, COLUMNS
+    def _looked(self, found: "tuple[Proposal, bool]") -> None:
+        self._forget_answers()
+        (self.proposal, is_own), self.step = found, COLUMNS
+        if is_own:
+            self.check()
         self.changed.emit()
+
+    def _forget_answers(self) -> None:
+        """What was answered to another reading of the file says nothing about this one."""
+        self.preview, self.answers = None, Answers()
+        self._settled.clear()
 
     def _drafted(self, preview: "Preview") -> None:
         self.preview, self.step = preview, CHECK
@@ -253,23 +261,35 @@ def _look(
     options: SourceOptions,
     wordings: "Sequence[Wording]",
     layout: "LayoutPlan | None",
-) -> "Proposal":
+) -> "tuple[Proposal, bool]":
+    """What the file means, and whether it says so itself because this program wrote it."""
     from goaldesk.model.importers.columns import look_at
     from goaldesk.model.importers.own_layouts import own_layout
     from goaldesk.model.importers.proposing import propose, with_layout
 
-    if layout is None:
-        layout = own_layout(path, options)  # a file that this program wrote says itself how it is read
-        options = options if layout is None else _options_by(layout)
+    own = own_layout(path, options) if layout is None else None
+    layout = layout or own
+    options = options if own is None else _options_by(own)
     look = look_at(path, snapshot, options)
-    return propose(look, snapshot, wordings) if layout is None else with_layout(look, layout)
+    return propose(look, snapshot, wordings) if layout is None else with_layout(look, layout), own is not None
 
 
-def _draft(report: Report, workbook: "Workbook", path: Path, plan: Any, today: int, answers: Answers) -> "Preview":
+def _draft(
+    report: Report,
+    workbook: "Workbook",
+    path: Path,
+    plan: "LayoutPlan",
+    today: int,
+    answers: Answers,
+    wording: "Wording",
+) -> "Preview":
     from goaldesk.model.importers.draft import draft
     from goaldesk.model.importers.preview import Preview
 
-    made = draft(workbook, path, plan, today=today, progress=lambda rows: report(rows, 0, ""), answers=answers)
+    def tell(rows: int) -> None:
+        report(0, 0, wording.translate("Course", "Checking {name}: %n rows", rows).format(name=path.name))
+
+    made = draft(workbook, path, plan, today=today, progress=tell, answers=answers)
     return Preview(workbook, made)
 
 

@@ -73,8 +73,8 @@ class Questions(Spoken, QFrame):
                 self._course.answer(replace(answers, units={**answers.units, name: self._unit}, remembered=kept))
         elif isinstance(question, NoLongerThere) and self.other.isChecked():
             self._course.answer(replace(answers, take_out=True))
-        elif isinstance(question, ChangesMuch):
-            self._course.mean_much()
+        elif isinstance(question, NoLongerThere | ChangesMuch):
+            self._course.settle(question)
         self.answered.emit()
 
     def retranslate(self) -> None:

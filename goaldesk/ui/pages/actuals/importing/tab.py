@@ -197,6 +197,8 @@ class Import(Part):
             self.file.take_clipboard()
         elif key == Qt.Key.Key_L and modifiers == ALT and self.course.step == COLUMNS:
             self.columns.ask_for_layout()
+        elif key == Qt.Key.Key_F8 and self.course.step == CHECK:
+            self.check.stand_on_problem()
         elif key in (Qt.Key.Key_1, Qt.Key.Key_2) and modifiers == ALT and self.course.step == COLUMNS:
             self.columns.decide(0 if key == Qt.Key.Key_1 else 1)
         else:
