@@ -79,6 +79,34 @@
 <context>
     <name>CheckStep</name>
     <message numerus="yes">
+        <source>%n other rows have the same.</source>
+        <translation>
+            <numerusform>%n other row has the same.</numerusform>
+            <numerusform>%n other rows have the same.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Skip these %n rows</source>
+        <translation>
+            <numerusform>Skip this %n row</numerusform>
+            <numerusform>Skip these %n rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n causes more</source>
+        <translation>
+            <numerusform>%n cause more</numerusform>
+            <numerusform>%n causes more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n problems more are not listed</source>
+        <translation>
+            <numerusform>%n problem more is not listed</numerusform>
+            <numerusform>%n problems more are not listed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n problems are open. Before all are answered or skipped, nothing is imported.</source>
         <translation>
             <numerusform>%n problem is open. Before it is answered or skipped, nothing is imported.</numerusform>
@@ -90,6 +118,16 @@
         <translation>
             <numerusform>%n sum in the file does not agree with its rows.</numerusform>
             <numerusform>%n sums in the file do not agree with its rows.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Course</name>
+    <message numerus="yes">
+        <source>Checking {name}: %n rows</source>
+        <translation>
+            <numerusform>Checking {name}: %n row</numerusform>
+            <numerusform>Checking {name}: %n rows</numerusform>
         </translation>
     </message>
 </context>
@@ -387,6 +425,13 @@
         <translation>
             <numerusform>%n entry of earlier imports on these days is no longer in the file. It stays.</numerusform>
             <numerusform>%n entries of earlier imports on these days are no longer in the file. They stay.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n problems more.</source>
+        <translation>
+            <numerusform>%n problem more.</numerusform>
+            <numerusform>%n problems more.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

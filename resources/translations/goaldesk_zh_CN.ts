@@ -1504,12 +1504,20 @@
         <translation>其他问题</translation>
     </message>
     <message>
-        <source>Skip these rows</source>
-        <translation>跳过这些行</translation>
+        <source>{sentence} {others}</source>
+        <translation>{sentence}{others}</translation>
     </message>
     <message>
         <source>The whole import is one step and can be undone at once. The same file again changes nothing.</source>
         <translation>全部导入算一步，可以一次撤销。同一个文件再导入一次，不会改变任何数字。</translation>
+    </message>
+    <message>
+        <source>Sums in the file</source>
+        <translation>文件中的合计</translation>
+    </message>
+    <message>
+        <source>One question is open: what is chosen beside it is taken with Ctrl+Enter.</source>
+        <translation>还有一个问题待答：按 Ctrl+Enter 采用右侧所选的答案。</translation>
     </message>
     <message>
         <source>All rows are in the workbook already; nothing changes.</source>
@@ -1518,6 +1526,30 @@
     <message>
         <source>Nothing is open. Ctrl+Enter imports.</source>
         <translation>没有待答的问题。按 Ctrl+Enter 导入。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other rows have the same.</source>
+        <translation>
+            <numerusform>另有 %n 行情况相同。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Skip these %n rows</source>
+        <translation>
+            <numerusform>跳过这 %n 行</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n causes more</source>
+        <translation>
+            <numerusform>另有 %n 类原因</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n problems more are not listed</source>
+        <translation>
+            <numerusform>另有 %n 个问题未列出</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n problems are open. Before all are answered or skipped, nothing is imported.</source>
@@ -1726,6 +1758,12 @@
     <message>
         <source>Reading {name}</source>
         <translation>正在读取 {name}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Checking {name}: %n rows</source>
+        <translation>
+            <numerusform>正在检查 {name}：%n 行</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4931,6 +4969,12 @@
         <source>%n entries of earlier imports on these days are no longer in the file. They stay.</source>
         <translation>
             <numerusform>以前导入的这些日期的 %n 条记录已不在文件里，仍然保留。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n problems more.</source>
+        <translation>
+            <numerusform>另有 %n 个问题。</numerusform>
         </translation>
     </message>
     <message numerus="yes">

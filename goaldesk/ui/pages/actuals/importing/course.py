@@ -5,6 +5,7 @@ is still on its way is dropped.
 """
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -124,8 +125,8 @@ class Course(QObject):
         except Fault as fault:
             self._say(fault)
             return
-        wording = self._desk.surroundings.language.wording
-        work = (self._desk.workbook, self.path, plan, self._desk.day, self.answers, wording)
+        asked = _Asked(self._desk.day, self.answers, self._desk.surroundings.language.wording)
+        work = (self._desk.workbook, self.path, plan, asked)
         self._start(self.tr("Checking {name}").format(name=self.path.name), self._drafted, _draft, *work)
 
     def answer(self, answers: Answers) -> None:
@@ -274,22 +275,23 @@ def _look(
     return propose(look, snapshot, wordings) if layout is None else with_layout(look, layout), own is not None
 
 
-def _draft(
-    report: Report,
-    workbook: "Workbook",
-    path: Path,
-    plan: "LayoutPlan",
-    today: int,
-    answers: Answers,
-    wording: "Wording",
-) -> "Preview":
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """For which day a file is checked, what was answered so far, and in which language it is told how far it is."""
+
+    today: int
+    answers: Answers
+    wording: "Wording"
+
+
+def _draft(report: Report, workbook: "Workbook", path: Path, plan: "LayoutPlan", asked: _Asked) -> "Preview":
     from goaldesk.model.importers.draft import draft
     from goaldesk.model.importers.preview import Preview
 
     def tell(rows: int) -> None:
-        report(0, 0, wording.translate("Course", "Checking {name}: %n rows", rows).format(name=path.name))
+        report(0, 0, asked.wording.translate("Course", "Checking {name}: %n rows", rows).format(name=path.name))
 
-    made = draft(workbook, path, plan, today=today, progress=tell, answers=answers)
+    made = draft(workbook, path, plan, today=asked.today, progress=tell, answers=asked.answers)
     return Preview(workbook, made)
 
 
