@@ -1,92 +1,25 @@
 """Importing actuals in the window: a table pasted, understood, checked, written as one step, by keys alone."""
 
 import threading
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QAbstractItemModelTester
-from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
 from goaldesk.cli import main
-from goaldesk.model.rows import Alias, Metric
 from goaldesk.model.store.workbook import Workbook
 from goaldesk.ui.jobs import Cancelled, Job
 from goaldesk.ui.main_window import MainWindow
 from goaldesk.ui.pages.actuals.importing.course import _write
 from goaldesk.ui.pages.actuals.importing.roles import role_of, with_role
-from goaldesk.ui.pages.actuals.importing.tab import Import
-from goaldesk.ui.pages.actuals.page import Actuals
 from tests.stories.dataset_tables import CHOCOLATES, WITH_TRUTH, ZH_ORDERS
 from tests.stories.datasets import CO, LAYOUTS, Company, DataSet, run
+from tests.ui.clerk import ALT, CTRL, HEAD, Clerk, K, Settle
 
-Settle = Callable[[MainWindow], None]
-K = Qt.Key
-NONE, CTRL, ALT = (getattr(Qt.KeyboardModifier, f"{name}Modifier") for name in ("No", "Control", "Alt"))
 USUAL = (CHOCOLATES, ZH_ORDERS)
 """The others take part in the long form of the run."""
-
-HEAD = "Date\tOwner\tRevenue"
-
-
-class Clerk:
-    """The Import tab in front, and fingers."""
-
-    def __init__(self, window: MainWindow, qtbot: QtBot, settle: Settle) -> None:
-        self.window, self.qtbot, self.settle = window, qtbot, settle
-        window.go("actuals")
-        page = window.work.page
-        assert isinstance(page, Actuals)
-        page.show_tab("import")
-        assert isinstance(page.tab, Import)
-        self.tab = page.tab
-        self.tab.take_focus()
-        settle(window)
-
-    def press(self, *keys: Qt.Key, modifier: Qt.KeyboardModifier = NONE) -> None:
-        for key in keys:
-            front = QApplication.focusWidget()
-            assert front is not None
-            self.qtbot.keyClick(front, key, modifier)
-        self.settle(self.window)
-
-    def paste(self, *lines: str) -> None:
-        """Copy these lines elsewhere, and paste them here."""
-        QGuiApplication.clipboard().setText("\n".join(lines) + "\n")
-        self.press(K.Key_V, modifier=CTRL)
-        QGuiApplication.clipboard().clear()
-
-    def begin(self, path: Path) -> None:
-        self.tab.begin(path)
-        self.settle(self.window)
-
-    def check_and_import(self) -> None:
-        for _ in range(2):
-            self.press(K.Key_Return, modifier=CTRL)
-
-    def tab_to(self, wanted: QWidget) -> None:
-        for _ in range(40):
-            if QApplication.focusWidget() is wanted:
-                return
-            self.press(K.Key_Tab)
-        raise AssertionError("the field cannot be reached with Tab")
-
-    @property
-    def book(self) -> Workbook:
-        assert self.window.desk is not None
-        return self.window.desk.workbook
-
-    def sum_of(self, code: str, month: str) -> int:
-        """The sum of a metric's entries in a month (ISO) in smallest units."""
-        from goaldesk.model.periods import date_of
-
-        entries = self.book.snapshot.entries
-        metric = next(row.id for row in self.book.snapshot.all(Metric) if row.code == code)
-        rows = zip(entries.metric.tolist(), entries.day.tolist(), entries.amount.tolist(), strict=True)
-        return sum(amount for one, day, amount in rows if one == metric and date_of(day).isoformat().startswith(month))
 
 
 @pytest.fixture
@@ -124,96 +57,6 @@ def test_the_same_rows_again_or_in_another_order_change_nothing(clerk: Clerk, tm
     clerk.press(K.Key_Return, modifier=CTRL)
     assert clerk.book.digest() == digest
     assert clerk.sum_of("revenue", "2026-10") == 4000
-
-
-def test_one_question_solves_all_rows_with_a_name_and_is_remembered(clerk: Clerk) -> None:
-    questions = clerk.tab.check.questions
-    clerk.paste(HEAD, *[f"2026-10-0{day}\tOu Yatin\t10.00" for day in (1, 2, 3)], "2026-10-04\tXu Wei\t1.00")
-    clerk.press(K.Key_Return, modifier=CTRL)
-    assert "Ou Yatin" in questions.head.text()
-    assert "all 3 rows" in questions.first.text()
-    assert not clerk.tab.course.is_ready
-    before = clerk.book.digest()
-    clerk.press(K.Key_Return, modifier=CTRL)
-    assert clerk.book.digest() == before
-    assert clerk.tab.course.is_ready
-    clerk.press(K.Key_Return, modifier=CTRL)
-    assert clerk.sum_of("revenue", "2026-10") == 3100
-    assert "Ou Yatin" in {alias.name for alias in clerk.book.snapshot.all(Alias)}
-    clerk.paste(HEAD, "2026-10-09\tou yatin\t5.00")
-    clerk.press(K.Key_Return, modifier=CTRL)
-    assert clerk.tab.course.is_ready
-
-
-def test_a_row_that_cannot_be_read_is_skipped_with_del_or_nothing_is_imported(clerk: Clerk) -> None:
-    clerk.paste(HEAD, "2026-10-01\tZhou Lan\t10.00", "2026-10-32\tXu Wei\t20.00", "2026-10-03\tXu Wei\t30.00")
-    clerk.press(K.Key_Return, modifier=CTRL)
-    assert not clerk.tab.course.is_ready
-    assert "nothing is imported" in clerk.tab.check.state.text()
-    clerk.press(K.Key_F8, K.Key_Home, K.Key_Delete)
-    assert clerk.tab.course.is_ready
-    clerk.press(K.Key_Return, modifier=CTRL)
-    assert clerk.sum_of("revenue", "2026-10") == 4000
-
-
-def test_a_row_corrected_at_the_source_is_asked_about_and_the_total_is_then_the_files(clerk: Clerk) -> None:
-    clerk.paste(HEAD, "2026-10-01\tZhou Lan\t10.00", "2026-10-02\tXu Wei\t20.00", "2026-10-02\tXu Wei\t5.00")
-    clerk.check_and_import()
-    clerk.paste(HEAD, "2026-10-01\tZhou Lan\t10.00", "2026-10-02\tXu Wei\t25.00", "2026-10-02\tXu Wei\t5.00")
-    clerk.press(K.Key_Return, modifier=CTRL)
-    preview = clerk.tab.course.preview
-    assert preview is not None
-    assert (preview.count("new"), preview.count("missing")) == (1, 1)
-    questions = clerk.tab.check.questions
-    assert "no longer in the file" in questions.head.text()
-    assert "question is open" in clerk.tab.check.state.text()
-    clerk.tab_to(questions.first)
-    clerk.press(K.Key_Down)
-    assert questions.other.isChecked()
-    clerk.press(K.Key_Return, modifier=CTRL)
-    assert questions.head.text() == "Is this the right file?"
-    clerk.press(K.Key_Return, modifier=CTRL)
-    assert clerk.sum_of("revenue", "2026-10") == 3500, "nothing is written before the last question"
-    clerk.press(K.Key_Return, modifier=CTRL)
-    assert clerk.sum_of("revenue", "2026-10") == 4000
-
-
-def test_what_a_part_of_a_file_no_longer_has_stays_when_that_is_said(clerk: Clerk) -> None:
-    rows = [f"2026-10-{day:02d}\tZhou Lan\t10.00" for day in range(1, 9)]
-    clerk.paste(HEAD, *rows)
-    clerk.check_and_import()
-    clerk.paste(HEAD, rows[0], *rows[2:], "2026-10-09\tZhou Lan\t5.00")
-    clerk.press(K.Key_Return, modifier=CTRL)
-    assert "1 entry is no longer" in clerk.tab.check.questions.head.text()
-    clerk.press(K.Key_Return, modifier=CTRL)
-    assert clerk.sum_of("revenue", "2026-10") == 8000
-    clerk.press(K.Key_Return, modifier=CTRL)
-    assert clerk.sum_of("revenue", "2026-10") == 8500
-
-
-def test_rows_with_a_problem_are_listed_to_the_last_and_skipped_by_their_cause(clerk: Clerk, tmp_path: Path) -> None:
-    path = tmp_path / "many.csv"
-    rows = [f"2026-10-{1 + at % 28:02d},Zhou Lan,{'n/a' if at % 10 == 9 else '1.00'}" for at in range(6_000)]
-    path.write_text("\n".join(["Date,Owner,Revenue", *rows, ",Xu Wei,7.00", "2026-10-01,Zhou Lin,1.00"]))
-    clerk.begin(path)
-    clerk.press(K.Key_Return, modifier=CTRL)
-    check = clerk.tab.check
-    assert "602 problems" in check.state.text()
-    clerk.press(K.Key_F8)
-    clerk.press(K.Key_End, modifier=CTRL)
-    assert check.sheet is not None
-    last = check.sheet.line(len(check.sheet.rows) - 1).problem
-    assert last is not None
-    assert last.code == "unknown_unit"
-    assert check.problems.text().count("\n") == 1
-    assert "599 other rows have the same" in check.problems.text()
-    assert check.skip.accessibleName() == "Skip these 601 rows"
-    clerk.tab_to(check.skip)
-    clerk.press(K.Key_Space)
-    assert "Zhou Lin" in check.questions.head.text()
-    clerk.press(K.Key_Return, modifier=CTRL)
-    clerk.press(K.Key_Return, modifier=CTRL)
-    assert clerk.sum_of("revenue", "2026-10") == 540_100
 
 
 def test_a_column_becomes_something_else_by_key_and_what_is_missing_is_said(clerk: Clerk) -> None:
@@ -332,18 +175,6 @@ def test_an_import_that_is_given_up_too_late_stands_and_can_be_undone(clerk: Cle
     assert clerk.window.desk is not None
     clerk.window.desk.undo()
     assert clerk.book.digest() == before
-
-
-def test_an_encoding_in_doubt_is_asked_about_and_the_file_read_again(clerk: Clerk, tmp_path: Path) -> None:
-    path = tmp_path / "orders.csv"
-    rows = "".join(f"2026-10-{day:02d};欧雅亭;{day}.00\n" for day in range(1, 29))
-    path.write_bytes(f"Date;Owner;Revenue\n{rows}".encode("gb18030"))
-    clerk.begin(path)
-    assert clerk.tab.course.step == "file"
-    assert clerk.tab.file.encodings.isVisible()
-    clerk.tab.file.encodings.picked.emit("gb18030")
-    clerk.settle(clerk.window)
-    assert clerk.tab.course.step == "columns"
 
 
 def test_bad_files_are_answered_with_one_sentence_or_a_proposal(

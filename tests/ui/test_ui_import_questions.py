@@ -1,0 +1,117 @@
+"""What an import asks before it writes: one question for each cause, by keys alone."""
+
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from goaldesk.model.rows import Alias
+from goaldesk.ui.main_window import MainWindow
+from tests.ui.clerk import CTRL, HEAD, Clerk, K, Settle
+
+
+@pytest.fixture
+def clerk(desk_window: MainWindow, qtbot: QtBot, settle: Settle) -> Clerk:
+    return Clerk(desk_window, qtbot, settle)
+
+
+def test_one_question_solves_all_rows_with_a_name_and_is_remembered(clerk: Clerk) -> None:
+    questions = clerk.tab.check.questions
+    clerk.paste(HEAD, *[f"2026-10-0{day}\tOu Yatin\t10.00" for day in (1, 2, 3)], "2026-10-04\tXu Wei\t1.00")
+    clerk.press(K.Key_Return, modifier=CTRL)
+    assert "Ou Yatin" in questions.head.text()
+    assert "all 3 rows" in questions.first.text()
+    assert not clerk.tab.course.is_ready
+    before = clerk.book.digest()
+    clerk.press(K.Key_Return, modifier=CTRL)
+    assert clerk.book.digest() == before
+    assert clerk.tab.course.is_ready
+    clerk.press(K.Key_Return, modifier=CTRL)
+    assert clerk.sum_of("revenue", "2026-10") == 3100
+    assert "Ou Yatin" in {alias.name for alias in clerk.book.snapshot.all(Alias)}
+    clerk.paste(HEAD, "2026-10-09\tou yatin\t5.00")
+    clerk.press(K.Key_Return, modifier=CTRL)
+    assert clerk.tab.course.is_ready
+
+
+def test_a_row_that_cannot_be_read_is_skipped_with_del_or_nothing_is_imported(clerk: Clerk) -> None:
+    clerk.paste(HEAD, "2026-10-01\tZhou Lan\t10.00", "2026-10-32\tXu Wei\t20.00", "2026-10-03\tXu Wei\t30.00")
+    clerk.press(K.Key_Return, modifier=CTRL)
+    assert not clerk.tab.course.is_ready
+    assert "nothing is imported" in clerk.tab.check.state.text()
+    clerk.press(K.Key_F8, K.Key_Home, K.Key_Delete)
+    assert clerk.tab.course.is_ready
+    clerk.press(K.Key_Return, modifier=CTRL)
+    assert clerk.sum_of("revenue", "2026-10") == 4000
+
+
+def test_a_row_corrected_at_the_source_is_asked_about_and_the_total_is_then_the_files(clerk: Clerk) -> None:
+    clerk.paste(HEAD, "2026-10-01\tZhou Lan\t10.00", "2026-10-02\tXu Wei\t20.00", "2026-10-02\tXu Wei\t5.00")
+    clerk.check_and_import()
+    clerk.paste(HEAD, "2026-10-01\tZhou Lan\t10.00", "2026-10-02\tXu Wei\t25.00", "2026-10-02\tXu Wei\t5.00")
+    clerk.press(K.Key_Return, modifier=CTRL)
+    preview = clerk.tab.course.preview
+    assert preview is not None
+    assert (preview.count("new"), preview.count("missing")) == (1, 1)
+    questions = clerk.tab.check.questions
+    assert "no longer in the file" in questions.head.text()
+    assert "question is open" in clerk.tab.check.state.text()
+    clerk.tab_to(questions.first)
+    clerk.press(K.Key_Down)
+    assert questions.other.isChecked()
+    clerk.press(K.Key_Return, modifier=CTRL)
+    assert questions.head.text() == "Is this the right file?"
+    clerk.press(K.Key_Return, modifier=CTRL)
+    assert clerk.sum_of("revenue", "2026-10") == 3500, "nothing is written before the last question"
+    clerk.press(K.Key_Return, modifier=CTRL)
+    assert clerk.sum_of("revenue", "2026-10") == 4000
+
+
+def test_what_a_part_of_a_file_no_longer_has_stays_when_that_is_said(clerk: Clerk) -> None:
+    rows = [f"2026-10-{day:02d}\tZhou Lan\t10.00" for day in range(1, 9)]
+    clerk.paste(HEAD, *rows)
+    clerk.check_and_import()
+    clerk.paste(HEAD, rows[0], *rows[2:], "2026-10-09\tZhou Lan\t5.00")
+    clerk.press(K.Key_Return, modifier=CTRL)
+    assert "1 entry is no longer" in clerk.tab.check.questions.head.text()
+    clerk.press(K.Key_Return, modifier=CTRL)
+    assert clerk.sum_of("revenue", "2026-10") == 8000
+    clerk.press(K.Key_Return, modifier=CTRL)
+    assert clerk.sum_of("revenue", "2026-10") == 8500
+
+
+def test_rows_with_a_problem_are_listed_to_the_last_and_skipped_by_their_cause(clerk: Clerk, tmp_path: Path) -> None:
+    path = tmp_path / "many.csv"
+    rows = [f"2026-10-{1 + at % 28:02d},Zhou Lan,{'n/a' if at % 10 == 9 else '1.00'}" for at in range(6_000)]
+    path.write_text("\n".join(["Date,Owner,Revenue", *rows, ",Xu Wei,7.00", "2026-10-01,Zhou Lin,1.00"]))
+    clerk.begin(path)
+    clerk.press(K.Key_Return, modifier=CTRL)
+    check = clerk.tab.check
+    assert "602 problems" in check.state.text()
+    clerk.press(K.Key_F8)
+    clerk.press(K.Key_End, modifier=CTRL)
+    assert check.sheet is not None
+    last = check.sheet.line(len(check.sheet.rows) - 1).problem
+    assert last is not None
+    assert last.code == "unknown_unit"
+    assert check.problems.text().count("\n") == 1
+    assert "599 other rows have the same" in check.problems.text()
+    assert check.skip.accessibleName() == "Skip these 601 rows"
+    clerk.tab_to(check.skip)
+    clerk.press(K.Key_Space)
+    assert "Zhou Lin" in check.questions.head.text()
+    clerk.press(K.Key_Return, modifier=CTRL)
+    clerk.press(K.Key_Return, modifier=CTRL)
+    assert clerk.sum_of("revenue", "2026-10") == 540_100
+
+
+def test_an_encoding_in_doubt_is_asked_about_and_the_file_read_again(clerk: Clerk, tmp_path: Path) -> None:
+    path = tmp_path / "orders.csv"
+    rows = "".join(f"2026-10-{day:02d};欧雅亭;{day}.00\n" for day in range(1, 29))
+    path.write_bytes(f"Date;Owner;Revenue\n{rows}".encode("gb18030"))
+    clerk.begin(path)
+    assert clerk.tab.course.step == "file"
+    assert clerk.tab.file.encodings.isVisible()
+    clerk.tab.file.encodings.picked.emit("gb18030")
+    clerk.settle(clerk.window)
+    assert clerk.tab.course.step == "columns"
