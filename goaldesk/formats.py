@@ -151,6 +151,11 @@ class Formats:
         """Wed 9 Sep, 9月9日周三."""
         return self._date(value, "M月d日EEE", "EEE d MMM")
 
+    def weekdays(self) -> tuple[str, ...]:
+        """The names of the days of the week, Monday first: Monday, 星期一."""
+        monday = dt.date(2024, 1, 1)
+        return tuple(self._date(monday + dt.timedelta(days=at), "EEEE", "EEEE") for at in range(7))
+
     def whole_date(self, value: dt.date) -> str:
         """The date of today in a heading: Wednesday 9 September 2026, 2026年9月9日星期三."""
         return self._date(value, "y年M月d日EEEE", "EEEE d MMMM y")

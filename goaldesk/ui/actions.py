@@ -232,12 +232,6 @@ ACTIONS: tuple[Menu, ...] = (
             ),
             None,
             Deed(
-                "enter_targets",
-                QT_TRANSLATE_NOOP("Action", "Enter targets"),
-                lambda w: w.go("plan"),
-                needs="workbook",
-            ),
-            Deed(
                 "enter_actuals",
                 QT_TRANSLATE_NOOP("Action", "Enter actuals"),
                 lambda w: w.go("actuals:month"),
@@ -310,6 +304,28 @@ ACTIONS: tuple[Menu, ...] = (
         ),
     ),
     TARGETS,
+    Menu(
+        "targets",
+        QT_TRANSLATE_NOOP("Menu", "&Targets"),
+        (
+            Deed(
+                "new_target",
+                QT_TRANSLATE_NOOP("Action", "New target"),
+                lambda w: w.go("plan:new"),
+                ("Ctrl+N",),
+                "plus",
+                "workbook",
+            ),
+            Deed(
+                "open_target",
+                QT_TRANSLATE_NOOP("Action", "Open the target here"),
+                lambda w: w.go("plan:open"),
+                ("Ctrl+Shift+N",),
+                "target",
+                "workbook",
+            ),
+        ),
+    ),
     Menu(
         "help",
         QT_TRANSLATE_NOOP("Menu", "&Help"),

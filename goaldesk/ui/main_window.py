@@ -359,7 +359,7 @@ class MainWindow(Spoken, QMainWindow):
     def _renew(self) -> None:
         desk = self.desk
         self.standpoint.renew()
-        for key, free in (("new", desk is None), ("enter_targets", desk is not None)):
+        for key, free in (("new", desk is None), ("new_target", desk is not None)):
             self.menus.set_keys(key, ("Ctrl+N",) if free else ())
         undo, redo = (desk.next_undo(), desk.next_redo()) if desk else ("", "")
         self.menus.say("undo", self.tr("Undo: {what}").format(what=undo) if undo else self.tr("Undo"))

@@ -79,13 +79,13 @@ def _of_run(snapshot: Snapshot, draft: TargetDraft, kind: BaselineKind, run: ran
     expected: tuple[int, ...] = ()
     metric = snapshot.table(Metric)[(draft.metric,)]
     if amount is None and metric.aggregation == "flow":
-        amount, expected = _landed(snapshot, subject)
+        amount, expected = landing_of_run(snapshot, subject)
     if amount is not None and kind == "average" and metric.aggregation == "flow":
         amount = rounded(Fraction(amount, AVERAGED))
     return Baseline(kind, amount, run.start, len(run), entries, expected)
 
 
-def _landed(snapshot: Snapshot, subject: Subject) -> tuple[int | None, tuple[int, ...]]:
+def landing_of_run(snapshot: Snapshot, subject: Subject) -> tuple[int | None, tuple[int, ...]]:
     """Complete months and the forecast of the others; None without one."""
     history = history_of(snapshot, subject.unit, subject.metric, subject.segment, before=subject.months.stop)
     rest = range(max(history.end, subject.months.start), subject.months.stop)

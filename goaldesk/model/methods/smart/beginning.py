@@ -48,6 +48,19 @@ def with_defaults(snapshot: Snapshot, draft: TargetDraft) -> TargetDraft:
     return replace(draft, ruling=Fraction(rounded(Fraction(suggested, draft.step)) * draft.step))
 
 
+def with_period(snapshot: Snapshot, draft: TargetDraft, period: Period, *, keeps_amount: bool) -> TargetDraft:
+    """The draft over another run of months: deadline and parent are proposed anew, months typed by hand are gone, and
+    so is an amount that was only proposed.
+    """
+    moved = replace(draft, first=period.first, months=period.months, by_hand=(), parent=None)
+    if not keeps_amount:
+        fresh = with_defaults(snapshot, moved)
+        return replace(fresh, source=draft.source, objective=draft.objective)
+    parents = Assessment(snapshot, moved).parents
+    parent = parents[0].target.id if parents and draft.parent is not None else None
+    return replace(moved, deadline=usual_deadline(snapshot, moved.run), parent=parent)
+
+
 def usual_period(snapshot: Snapshot, about: TargetDraft, today: int) -> Period:
     """The first quarter to come in which there is no such target yet, up to the end of next year; else the next one."""
     fiscal, first = snapshot.fiscal, snapshot.fiscal.quarter_of(month_of_day(today)).end

@@ -3,6 +3,7 @@
 The one rule: one parent counts. Parts are the targets of the same metric and segment directly below it, each once.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from fractions import Fraction
 from typing import Literal, TypeAlias
@@ -16,6 +17,7 @@ from goaldesk.model.target_draft import TargetDraft
 from goaldesk.model.tree import OrgTree
 
 Relation: TypeAlias = Literal["part", "wider"]
+Nearness: TypeAlias = Literal["same", "parent", "earlier", "beside", "below"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +104,47 @@ def standing_of(snapshot: Snapshot, draft: TargetDraft, parent: Parent, amount: 
         elif not snapshot.table(Unit)[(unit,)].is_own or _planned(snapshot, draft, unit) is not None:
             parts.append(Part(unit, _planned(snapshot, draft, unit)))
     return Standing(parent, tuple(parts))
+
+
+@dataclass(frozen=True, slots=True)
+class Neighbour:
+    """A target of the same metric and segment near a draft, its amount in the months they share (else in its own), and
+    how it stands to the draft.
+    """
+
+    target: Target
+    amount: int | None
+    relation: Nearness
+
+
+def already_there(snapshot: Snapshot, draft: TargetDraft) -> list[Neighbour]:
+    """The targets near a draft: of the same unit in the same months and in the period before, of the units above it,
+    beside it and directly below it in the same months.
+    """
+    tree = OrgTree.of(snapshot, last_day(draft.end - 1))
+    if draft.unit not in tree:
+        return []
+    above = tree.parent(draft.unit)
+    around: tuple[tuple[Nearness, Iterable[int]], ...] = (
+        ("below", tree.children(draft.unit)),
+        ("beside", tree.children(above) if above is not None else ()),
+        ("parent", tree.path(draft.unit)[:-1]),
+        ("same", (draft.unit,)),
+    )
+    nearness = {unit: how for how, units in around for unit in units}
+    about = (draft.scenario or snapshot.settings.scenario, draft.metric, draft.segment)
+    found = []
+    for row in snapshot.all(Target):
+        if (row.scenario, row.metric, row.segment) != about or row.unit not in nearness or row.id == draft.target:
+            continue
+        end = row.first_month + row.months
+        if row.first_month < draft.end and draft.first < end:
+            shared = range(max(row.first_month, draft.first), min(end, draft.end))
+            found.append(Neighbour(row, amount_in(snapshot, row, shared), nearness[row.unit]))
+        elif row.unit == draft.unit and draft.first - draft.months <= end <= draft.first:
+            found.append(Neighbour(row, amount_in(snapshot, row, range(row.first_month, end)), "earlier"))
+    order = ("same", "parent", "earlier", "beside", "below")
+    return sorted(found, key=lambda one: (order.index(one.relation), one.target.first_month, one.target.id))
 
 
 def _own(snapshot: Snapshot, draft: TargetDraft, unit: int) -> int | None:

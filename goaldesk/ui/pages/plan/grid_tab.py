@@ -116,6 +116,10 @@ class PlanGridTab(PlanTab):
         self.grid.setFocus()
         return True
 
+    def unit_here(self) -> int | None:
+        place = self.grid.current_place()
+        return place.row.unit if place is not None and isinstance(place.row, RowKey) else None
+
     def copy(self) -> bool:
         self.grid.writing.copy()
         return True

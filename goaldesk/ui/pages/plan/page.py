@@ -1,5 +1,15 @@
-"""The page Plan: its tabs in the head. Year, metric, segment and scenario chosen on one hold on all."""
+"""The page Plan: its tabs in the head. Year, metric, segment and scenario chosen on one hold on all.
 
+In the place of all of them stands the wizard while a target is being made.
+"""
+
+from typing import TYPE_CHECKING
+
+from goaldesk.model.methods.smart.assessment import overlapping
+from goaldesk.model.periods import Period
+from goaldesk.model.rows import Target
+from goaldesk.model.target_draft import TargetDraft
+from goaldesk.model.tree import OrgTree
 from goaldesk.ui.desk import Desk
 from goaldesk.ui.pages.part import Part
 from goaldesk.ui.pages.plan import TABS
@@ -10,9 +20,17 @@ from goaldesk.ui.pages.tabs import TabBarPage, TabRecord
 from goaldesk.ui.widgets.key_button import KeyButton
 from goaldesk.wording import QT_TRANSLATE_NOOP
 
+if TYPE_CHECKING:
+    from goaldesk.model.changes import ChangeSet
+    from goaldesk.ui.pages.plan.smart.wizard import SmartWizard
+
+NEW, OPEN = "new", "open"
+
 
 class Plan(TabBarPage):
-    """`choices` is what all tabs look at."""
+    """`choices` is what all tabs look at. The parts `new` and `open` are the wizard: for a new target, or for the one
+    at which one stands.
+    """
 
     records = TABS
     help = QT_TRANSLATE_NOOP(
@@ -23,6 +41,7 @@ class Plan(TabBarPage):
 
     def __init__(self, desk: Desk, record: PageRecord) -> None:
         self.choices = PlanChoices(desk)
+        self._wizard: SmartWizard | None = None
         super().__init__(desk, record)
         self.split = KeyButton(self.look, "split", "Ctrl+Shift+D")
         self.split.clicked.connect(self._split)
@@ -35,6 +54,82 @@ class Plan(TabBarPage):
     def show_chosen(self, at: int) -> None:
         super().show_chosen(at)
         self.split.setVisible(isinstance(self.tab, PlanTab) and self.tab.splits)
+
+    @property
+    def tab(self) -> Part | None:
+        """The wizard while it is open, else the tab in front."""
+        return self._wizard if self.is_making else super().tab
+
+    @property
+    def is_making(self) -> bool:
+        """Whether the wizard is open."""
+        return self._wizard is not None and not self._wizard.isHidden()
+
+    def show_part(self, part: str) -> None:
+        if part in (NEW, OPEN):
+            self.make_target(opens=part == OPEN)
+        else:
+            super().show_part(part)
+
+    def make_target(self, *, opens: bool = False) -> None:
+        """Make a target of the unit, metric and segment one stands at, or open the one that is there."""
+        if self.is_making:
+            return
+        self.choices.settle()
+        tab = super().tab
+        unit = tab.unit_here() if isinstance(tab, PlanTab) else None
+        unit = self._root() if unit is None else unit
+        if unit is None or self.choices.metric is None:
+            return
+        draft = TargetDraft(unit, self.choices.metric, self.choices.segment, self.choices.year.first, 12)
+        there = overlapping(self.desk.snapshot, draft)
+        wizard = self._made_wizard()
+        if opens and there is not None:
+            wizard.reopen(there)
+        else:
+            wizard.begin(unit, draft.metric, draft.segment, self._free_year(draft, there))
+        self._show_wizard(True)
+
+    def turn_tab(self, by: int) -> None:
+        if self._wizard is not None and self.is_making:
+            self._wizard.go(self._wizard.at + by)
+        else:
+            super().turn_tab(by)
+
+    def refresh(self) -> None:
+        super().refresh()
+        if self._wizard is not None and self.is_making:
+            self._wizard.refresh()
+
+    def _changed(self, changes: "ChangeSet") -> None:
+        super()._changed(changes)
+        if self._wizard is not None and self.is_making:
+            self._wizard.refresh()
+
+    def _root(self) -> int | None:
+        return next(iter(OrgTree.of(self.desk.snapshot, self.desk.day).roots), None)
+
+    def _free_year(self, draft: TargetDraft, there: Target | None) -> Period | None:
+        """The year that is looked at, where it has no such target yet and is no shorter one."""
+        return self.choices.year if there is None and self.choices.year.months == draft.months else None
+
+    def _made_wizard(self) -> "SmartWizard":
+        if self._wizard is None:
+            from goaldesk.ui.pages.plan.smart.wizard import SmartWizard
+
+            self._wizard = SmartWizard(self.desk)
+            self._wizard.hide()
+            self._wizard.meaning.connect(self.meaning)
+            self._wizard.wanted.connect(self.wanted)
+            self._wizard.closed.connect(lambda: self._show_wizard(False))
+            self.column.addWidget(self._wizard, 1)
+        return self._wizard
+
+    def _show_wizard(self, shown: bool) -> None:
+        self.header.setVisible(not shown)
+        self.stack.setVisible(not shown)
+        self._made_wizard().setVisible(shown)
+        self.take_focus()
 
     def make_tab(self, record: TabRecord) -> Part:
         return record.make(self.desk, self.choices)

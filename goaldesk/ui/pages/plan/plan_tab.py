@@ -48,6 +48,10 @@ class PlanTab(Part):
     def split(self) -> None:
         """Begin to split the target one stands at."""
 
+    def unit_here(self) -> int | None:
+        """The unit at which one stands, None for none."""
+        return None
+
     def concerns(self, changes: "ChangeSet") -> bool:
         return bool(changes.tables - {"layout", "printed_pack", "desk", "review", "action"})
 

@@ -1,0 +1,151 @@
+"""A list of choices as a table with a radio mark: Up and Down move and choose, Enter goes to what comes next.
+
+Typing goes into the field above the list, where there is one, and Esc empties it.
+"""
+
+from collections.abc import Hashable, Sequence
+from dataclasses import dataclass, replace
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QVBoxLayout, QWidget
+
+from goaldesk.model.sheets.grid import GridCell, GridColumn, GridRow, TextSheet
+from goaldesk.ui.grid.view import Grid
+from goaldesk.ui.look import Look
+
+ROW = 28
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """A row: `cells` are its texts, or finished cells; a `section` heads others and cannot be chosen. One that is not
+    `radio` is only shown with the others.
+    """
+
+    key: Hashable
+    cells: Sequence[str | GridCell]
+    section: bool = False
+    level: int = 0
+    radio: bool = True
+    found_by: str = ""
+
+
+class ChoiceTable(Grid):
+    """`chosen_key` tells the key that was chosen by hand. One that `reads` is only looked at."""
+
+    chosen_key = Signal(object)
+
+    def __init__(self, look: Look, *, right: Sequence[int] = (), stretched: int = 0, reads: bool = False) -> None:
+        super().__init__(look, whole_rows=True)
+        self._right, self._stretched, self._reads = set(right), stretched, reads
+        self._showing = False
+        modes = QAbstractItemView.SelectionMode
+        self.setSelectionMode(modes.NoSelection if reads else modes.SingleSelection)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.current.connect(self._came)
+        self.entered.connect(lambda _: self.focusNextChild())
+
+    def show_choices(self, heads: Sequence[str], choices: Sequence[Choice], chosen: Hashable) -> None:
+        """Show these, the chosen one marked and current; nothing is told."""
+        columns = tuple(
+            GridColumn(str(at), head, right=at in self._right, stretch=at == self._stretched)
+            for at, head in enumerate(heads)
+        )
+        rows, cells = [], []
+        for choice in choices:
+            is_chosen = choice.key == chosen and not choice.section
+            sign = "" if self._reads or choice.section or not choice.radio else "radio-on" if is_chosen else "radio"
+            section = choice.section
+            rows.append(GridRow(choice.key, choice.level, section=section, strong=is_chosen, sign=sign))
+            cells.append(tuple(_cell(text) for text in choice.cells))
+        self._showing = True
+        self.show_sheet(TextSheet(columns, tuple(rows), tuple(cells)))
+        if any(choice.key == chosen and not choice.section for choice in choices):
+            self.choose(chosen)
+        self._showing = False
+
+    def fit(self, most: int = 99) -> None:
+        """Be as high as the rows, up to so many."""
+        self.setFixedHeight(26 + ROW * min(most, self.cells.rowCount()) + 2)
+
+    def _came(self, key: Hashable) -> None:
+        if not self._showing and not self._reads and key is not None:
+            self.chosen_key.emit(key)
+
+
+class SearchedChoices(QWidget):
+    """A table of choices under a field to find one."""
+
+    def __init__(self, look: Look, *, right: Sequence[int] = ()) -> None:
+        super().__init__()
+        self.field, self.table = QLineEdit(), ChoiceTable(look, right=right)
+        self._all: tuple[Sequence[str], Sequence[Choice], Hashable] = ((), (), None)
+        self.setFocusProxy(self.table)
+        self.table.installEventFilter(self)
+        self.field.installEventFilter(self)
+        self.field.textChanged.connect(lambda _: self._show())
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        holder = QVBoxLayout()
+        holder.setContentsMargins(12, 0, 12, 0)
+        holder.addWidget(self.field)
+        column.addLayout(holder)
+        column.addWidget(self.table, 1)
+
+    def show_choices(self, heads: Sequence[str], choices: Sequence[Choice], chosen: Hashable) -> None:
+        """Show these, or of them what is being looked for."""
+        self._all = heads, choices, chosen
+        self._show()
+
+    def say(self, name: str, placeholder: str) -> None:
+        self.table.setAccessibleName(name)
+        self.field.setAccessibleName(placeholder)
+        self.field.setPlaceholderText(placeholder)
+
+    def _show(self) -> None:
+        keeps = "true" if self.field.text() else ""
+        for part in (self.field, self.table):
+            part.setProperty("keeps-escape", keeps)
+        heads, choices, chosen = self._all
+        wanted = self.field.text().strip().casefold()
+        if wanted:
+            found = [one for one in choices if not one.section and wanted in _searched(one)]
+            choices = [replace(one, level=0) for one in found]
+        self.table.show_choices(heads, choices, chosen)
+
+    # --- what Qt calls
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
+            return super().eventFilter(watched, event)
+        key, text = Qt.Key(event.key()), self.field.text()
+        plain = not event.modifiers() & ~(Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier)
+        if key == Qt.Key.Key_Escape and text:
+            self.field.clear()
+            return True
+        takes = plain and text and key in (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if takes and self.table.current_key() not in (None, self._all[2]):
+            self.table.setFocus()
+            self.table.chosen_key.emit(self.table.current_key())  # the first one that was found
+            return True
+        if watched is self.field and plain and key == Qt.Key.Key_Down:
+            self.table.setFocus()
+            return True
+        if watched is self.table and plain and key == Qt.Key.Key_Backspace and text:
+            self.field.setText(text[:-1])
+            return True
+        if watched is self.table and plain and event.text().strip() and event.text().isprintable():
+            self.field.setText(text + event.text())
+            return True
+        return super().eventFilter(watched, event)
+
+
+def _cell(text: str | GridCell) -> GridCell:
+    return text if isinstance(text, GridCell) else GridCell(text, state="text", meaning=text, tip=text)
+
+
+def _searched(choice: Choice) -> str:
+    first = choice.cells[0]
+    return f"{first.text if isinstance(first, GridCell) else first}\n{choice.found_by}".casefold()

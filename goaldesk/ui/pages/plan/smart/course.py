@@ -1,0 +1,136 @@
+"""One target on its way: the draft as it stands, what follows from it, and as what it is to be saved.
+
+The one rule: everything a step changes goes through here, and all that is shown is worked out anew from it.
+"""
+
+from dataclasses import replace
+from fractions import Fraction
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, Signal
+
+from goaldesk.model.edits.smart import Saving, write_target_draft
+from goaldesk.model.methods.smart.assessment import Assessment
+from goaldesk.model.methods.smart.beginning import draft_of, new_draft, usual_period, with_defaults, with_period
+from goaldesk.model.periods import Period
+from goaldesk.model.rows import Metric, Segment, Target, Unit
+from goaldesk.model.target_draft import Ruler, TargetDraft
+from goaldesk.wording import QT_TRANSLATE_NOOP
+
+if TYPE_CHECKING:
+    from goaldesk.ui.desk import Desk
+
+AGREED = ("agreed", "locked")
+
+
+class Course(QObject):
+    """`changed` tells that something else is to be shown. `status` is as what the draft will be saved, `reason` why
+    what is agreed changes. `facts` exist from the first `begin` or `reopen` on.
+    """
+
+    changed = Signal()
+
+    def __init__(self, desk: "Desk") -> None:
+        super().__init__()
+        self._desk = desk
+        self.facts: Assessment
+        self.status, self.reason = "draft", ""
+        self._begun: TargetDraft | None = None
+        self._typed = False
+
+    @property
+    def draft(self) -> TargetDraft:
+        return self.facts.draft
+
+    @property
+    def old(self) -> Target | None:
+        """The target that is written again."""
+        return self._desk.snapshot.get(Target, self.draft.target) if self.draft.target else None
+
+    @property
+    def is_agreed(self) -> bool:
+        """Whether amounts change by a revision only."""
+        return self.old is not None and self.old.status in AGREED
+
+    @property
+    def is_changed(self) -> bool:
+        return self.draft != self._begun
+
+    def begin(self, unit: int, metric: int, segment: int = 0, period: Period | None = None) -> None:
+        """Begin a new target; without a period in the first free quarter."""
+        snapshot = self._desk.snapshot
+        if period is None:
+            period = usual_period(snapshot, TargetDraft(unit, metric, segment, 0, 3), self._desk.day)
+        self._start(new_draft(snapshot, unit, metric, segment, period), "draft")
+
+    def reopen(self, target: Target) -> None:
+        """Open a target that is there."""
+        status = target.status if target.status not in AGREED else "agreed"
+        self._start(draft_of(self._desk.snapshot, target), status)
+
+    def change(self, **facts: Any) -> None:
+        """Change these fields of the draft."""
+        self._show(replace(self.draft, **facts))
+
+    def rule(self, ruler: Ruler, ruling: Fraction | None) -> None:
+        """Amount, growth or difference was typed; it rules from now on."""
+        self._typed = True
+        self.change(ruler=ruler, ruling=ruling)
+
+    def turn_to(self, *, unit: int | None = None, metric: int | None = None, segment: int | None = None) -> None:
+        """Choose another unit, metric or segment: what was proposed for the one before is proposed anew."""
+        now = self.draft
+        draft = replace(
+            now,
+            unit=now.unit if unit is None else unit,
+            metric=now.metric if metric is None else metric,
+            segment=now.segment if segment is None else segment,
+        )
+        if draft != now:
+            self._typed = False
+            self._show(with_defaults(self._desk.snapshot, draft))
+
+    def move_to(self, period: Period) -> None:
+        """Choose another run of months; an amount that was typed stays."""
+        if (period.first, period.months) != (self.draft.first, self.draft.months):
+            self._show(with_period(self._desk.snapshot, self.draft, period, keeps_amount=self._typed))
+
+    def save_as(self, status: str) -> None:
+        """Choose as what it will be saved."""
+        self.status = status
+        self.changed.emit()
+
+    def explain(self, reason: str) -> None:
+        """Say why what is agreed changes."""
+        self.reason = reason
+        self.changed.emit()
+
+    def renew(self) -> None:
+        """Work everything out anew after the workbook changed; False where what it was about is gone."""
+        self._show(self.draft)
+
+    @property
+    def is_possible(self) -> bool:
+        """Whether the unit, metric and segment are still there."""
+        snapshot, draft = self._desk.snapshot, self.draft
+        there = snapshot.get(Unit, draft.unit) and snapshot.get(Metric, draft.metric)
+        return bool(there) and (not draft.segment or snapshot.get(Segment, draft.segment) is not None)
+
+    def save(self) -> Target:
+        """Write the draft as one edit. Raises Refusal or Trouble; then nothing was changed."""
+        label = (
+            QT_TRANSLATE_NOOP("Edit", "Change a target")
+            if self.draft.target
+            else QT_TRANSLATE_NOOP("Edit", "Set a target")
+        )
+        made: Target = self._desk.do(label, write_target_draft, self.draft, Saving(self.status, self.reason))
+        return made
+
+    def _start(self, draft: TargetDraft, status: str) -> None:
+        self.status, self.reason, self._typed = status, "", bool(draft.target)
+        self._begun = draft
+        self._show(draft)
+
+    def _show(self, draft: TargetDraft) -> None:
+        self.facts = Assessment(self._desk.snapshot, draft)
+        self.changed.emit()

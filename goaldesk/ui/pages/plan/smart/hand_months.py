@@ -1,0 +1,136 @@
+"""The months of a target: by each way of phasing, and typed by hand. A month that was typed stays, the others share the
+rest; the sum stays the target.
+"""
+
+from collections.abc import Mapping, Sequence
+from fractions import Fraction
+
+from goaldesk.model.closing import is_closed
+from goaldesk.model.errors import Refusal, sentence
+from goaldesk.model.importers.typed import meant_text, typed_amount
+from goaldesk.model.methods.phasing import Subject
+from goaldesk.model.methods.smart.assessment import Assessment
+from goaldesk.model.methods.smart.baselines import amount_of_run
+from goaldesk.model.methods.smart.months import spreads
+from goaldesk.model.periods import date_of, first_day
+from goaldesk.model.sheets.grid import Answer, GridCell, GridColumn, GridRow, Place, TextSheet
+from goaldesk.model.sheets.smart.sentence import said
+from goaldesk.ui.grid.view import Grid
+from goaldesk.ui.pages.plan.smart.choice_table import Choice
+from goaldesk.ui.pages.plan.smart.course import Course
+from goaldesk.wording import Wording
+
+HAND = "hand"
+
+
+class HandMonths:
+    """One row to type the months into."""
+
+    def __init__(self, course: Course) -> None:
+        self._course = course
+
+    def show(self, grid: Grid, wording: Wording) -> None:
+        """Show the months as they stand; those that were typed carry a lock."""
+        facts = self._course.facts
+        typed, amounts = dict(facts.draft.by_hand), facts.amounts or (None,) * facts.draft.months
+        columns, cells = [GridColumn("name", wording.translate("Smart", "By hand"), right=False)], []
+        for month, amount in zip(facts.draft.run, amounts, strict=True):
+            closed = is_closed(facts.snapshot, month)
+            columns.append(GridColumn(f"m{month}", _month_name(month, wording), locked=closed))
+            value = typed.get(month, amount)
+            exact = "" if value is None else str(Fraction(value, 10**facts.metric.decimals))
+            state = "closed" if closed else "locked" if month in typed else "normal"
+            why = wording.translate("Smart", "This month is closed.") if closed else ""
+            cells.append(GridCell(said(value, facts.metric, wording), exact, state, why_not=why))
+        columns.append(GridColumn("sum", wording.translate("Smart", "Together")))
+        total = None if facts.amounts is None else sum(facts.amounts)
+        name = (
+            wording.translate("Smart", "typed months stay") if typed else wording.translate("Smart", "as chosen above")
+        )
+        first, last = GridCell(name, state="text"), GridCell(said(total, facts.metric, wording), state="computed")
+        grid.show_sheet(TextSheet(tuple(columns), (GridRow(HAND),), ((first, *cells, last),), frozen=1), wording)
+
+    def write(self, texts: Mapping[Place, str], wording: Wording) -> Mapping[Place, Answer]:
+        """Take what was typed; an empty text lets a month follow again."""
+        facts = self._course.facts
+        typed, answers = dict(facts.draft.by_hand), {}
+        percent, decimals = facts.metric.unit == "percent", facts.metric.decimals
+        for place, text in texts.items():
+            if not place.column.startswith("m"):
+                continue
+            try:
+                amount = typed_amount(text, decimals, percent=percent)
+            except Refusal as refusal:
+                answers[place] = Answer(sentence(refusal, wording), meant_text(text, decimals, percent=percent))
+                continue
+            if amount is None:
+                typed.pop(int(place.column[1:]), None)
+            else:
+                typed[int(place.column[1:])] = amount
+        self._course.change(by_hand=tuple(sorted(typed.items())))
+        return answers
+
+
+def spread_choices(facts: Assessment, wording: Wording) -> tuple[Sequence[str], list[Choice]]:
+    """The heads, and a row for each way of phasing, all worked out at once, with what is due at each month's end; below
+    them what last year brought, and the growth of each month.
+    """
+    draft, metric = facts.draft, facts.metric
+    heads = [wording.translate("Smart", "Way"), *(_month_name(month, wording) for month in draft.run)]
+    heads.append(wording.translate("Smart", "Together"))
+    rows = []
+    for spread in spreads(facts.snapshot, draft, facts.amount or 0) if facts.amount is not None else ():
+        name = wording.translate("Phasing", spread.way.name)
+        if spread.amounts is None:
+            cells = (name, *("" for _ in draft.run), wording.translate("Smart", "too little history"))
+        else:
+            cells = (
+                name,
+                *(said(one, metric, wording) for one in spread.amounts),
+                _total(spread.amounts, facts, wording),
+            )
+        rows.append(Choice(spread.way.key, cells, radio=spread.amounts is not None))
+    return heads, [*rows, *_last_year(facts, wording)]
+
+
+def _last_year(facts: Assessment, wording: Wording) -> list[Choice]:
+    draft, metric = facts.draft, facts.metric
+    subject = (draft.unit, draft.metric, draft.segment)
+    reached = [amount_of_run(facts.snapshot, Subject(*subject, range(month - 12, month - 11))) for month in draft.run]
+    if all(one is None for one in reached):
+        return []
+    whole = amount_of_run(facts.snapshot, Subject(*subject, range(draft.first - 12, draft.end - 12)))
+    actual = (
+        wording.translate("Smart", "Year before"),
+        *(said(one, metric, wording) for one in reached),
+        said(whole, metric, wording),
+    )
+    rows = [Choice("section:before", (wording.translate("Smart", "To compare"),), section=True)]
+    rows.append(Choice("before", actual, radio=False))
+    if facts.amounts is not None and metric.aggregation == "flow":
+        pairs = list(zip(facts.amounts, reached, strict=True))
+        growth = [_growth(now, before, wording) for now, before in pairs]
+        rows.append(
+            Choice(
+                "growth",
+                (wording.translate("Smart", "Growth"), *growth, _growth(sum(facts.amounts), whole, wording)),
+                radio=False,
+            )
+        )
+    return rows
+
+
+def _growth(now: int, before: int | None, wording: Wording) -> str:
+    if not before or before < 0:
+        return ""
+    growth = Fraction(now, before) - 1
+    text = wording.formats.percent(growth)
+    return f"+{text}" if growth > 0 else text
+
+
+def _total(amounts: Sequence[int], facts: Assessment, wording: Wording) -> str:
+    return said(sum(amounts) if facts.metric.aggregation == "flow" else amounts[-1], facts.metric, wording)
+
+
+def _month_name(month: int, wording: Wording) -> str:
+    return wording.formats.month_name(date_of(first_day(month)))

@@ -1,0 +1,112 @@
+"""The rows of the tables of the step Measurable: baselines, the entries behind the chosen one, the target in other
+words.
+"""
+
+from fractions import Fraction
+
+from goaldesk.model.methods.phasing import Subject
+from goaldesk.model.methods.smart.assessment import Assessment, period_of
+from goaldesk.model.methods.smart.baselines import Baseline, amount_of_run, entries_of_run
+from goaldesk.model.methods.smart.months import workdays_of
+from goaldesk.model.periods import date_of, first_day
+from goaldesk.model.sheets.grid import GridCell
+from goaldesk.model.sheets.smart.sentence import period_words, said
+from goaldesk.ui.pages.plan.smart.choice_table import Choice
+from goaldesk.wording import QT_TRANSLATE_NOOP, Wording
+
+BASELINES = {
+    "last_year": QT_TRANSLATE_NOOP("Smart", "Same period last year"),
+    "before": QT_TRANSLATE_NOOP("Smart", "Last period"),
+    "average": QT_TRANSLATE_NOOP("Smart", "Average of four"),
+    "own": QT_TRANSLATE_NOOP("Smart", "Own"),
+}
+
+
+def baseline_choices(facts: Assessment, wording: Wording) -> list[Choice]:
+    """The baselines with what they rest on, and what growth the target means against each."""
+    found = []
+    for one in facts.baselines:
+        cells = (
+            wording.translate("Smart", BASELINES[one.kind]),
+            _basis(facts, one, wording),
+            said(one.amount, facts.metric, wording),
+            _growth(facts, one, wording),
+        )
+        found.append(Choice(one.kind, cells))
+    return found
+
+
+def entry_rows(facts: Assessment, wording: Wording) -> list[Choice]:
+    """The months of the chosen baseline with the number of entries and what they brought."""
+    baseline, draft = facts.baseline, facts.draft
+    if baseline.kind == "own":
+        return []
+    run = range(baseline.first, baseline.first + baseline.months)
+    counts = entries_of_run(facts.snapshot, Subject(draft.unit, draft.metric, draft.segment, run))
+    rows = []
+    for month in run:
+        subject = Subject(draft.unit, draft.metric, draft.segment, range(month, month + 1))
+        amount = said(amount_of_run(facts.snapshot, subject), facts.metric, wording, exact=True)
+        if month in baseline.expected:
+            amount = wording.translate("Smart", "expected")
+        name = wording.formats.month(date_of(first_day(month)))
+        rows.append(Choice(month, (name, wording.formats.whole(counts[month]) if counts[month] else "", amount)))
+    total = said(baseline.amount, facts.metric, wording, exact=True)
+    average = baseline.kind == "average"
+    name = wording.translate("Smart", "Average") if average else wording.translate("Smart", "Together")
+    cells = [
+        GridCell(text, state="text", strong=True) for text in (name, wording.formats.whole(sum(counts.values())), total)
+    ]
+    return [*rows, Choice("total", cells)]
+
+
+def other_words(facts: Assessment, wording: Wording) -> list[Choice]:
+    """The target a head and a working day, against the same months a year before."""
+    if facts.metric.aggregation != "flow" or facts.amount is None:
+        return []
+    draft, scale = facts.draft, 10**facts.metric.decimals
+    before = range(draft.first - 12, draft.end - 12)
+    reached = amount_of_run(facts.snapshot, Subject(draft.unit, draft.metric, draft.segment, before))
+    rows = []
+    heads = wording.translate("Smart", "A head of %n", facts.heads)
+    for key, name, now, then in (
+        ("head", heads, facts.heads, facts.heads),
+        ("day", wording.translate("Smart", "A working day"), facts.workdays, workdays_of(facts.snapshot, before)),
+    ):
+        if not now or not then:
+            continue
+        asked = Fraction(facts.amount, scale * now)
+        was = None if reached is None else Fraction(reached, scale * then)
+        change = "" if not was else _signed(asked / was - 1, wording)
+        cells = (name, "" if was is None else wording.formats.rate(was), wording.formats.rate(asked), change)
+        rows.append(Choice(key, cells))
+    return rows
+
+
+def _basis(facts: Assessment, one: Baseline, wording: Wording) -> str:
+    if one.kind == "own":
+        return wording.translate("Smart", "asks where it comes from")
+    if one.kind == "average":
+        name = wording.translate("Smart", "the four before")
+    else:
+        name = period_words(period_of(facts.snapshot, one.first, one.months), wording)
+    if one.amount is None:
+        return wording.translate("Smart", "{period}: nothing known").format(period=name)
+    if one.expected:
+        text = wording.translate("Smart", "{period}, of which %n months expected", len(one.expected))
+    else:
+        text = wording.translate("Smart", "{period}, %n entries", one.entries)
+    return text.format(period=name)
+
+
+def _growth(facts: Assessment, one: Baseline, wording: Wording) -> str:
+    if one.amount is None or facts.amount is None:
+        return ""
+    if facts.metric.unit == "percent":
+        return wording.formats.points(Fraction(facts.amount - one.amount, 10**facts.metric.decimals))
+    return _signed(Fraction(facts.amount, one.amount) - 1, wording) if one.amount > 0 else ""
+
+
+def _signed(value: Fraction, wording: Wording) -> str:
+    text = wording.formats.percent(value)
+    return f"+{text}" if value > 0 else text

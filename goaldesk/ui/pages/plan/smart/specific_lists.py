@@ -1,0 +1,114 @@
+"""The rows of the lists of the step Specific: units with their targets, metrics by category, segments with what they
+were worth, and the targets that are there already.
+"""
+
+from collections.abc import Sequence
+from fractions import Fraction
+
+from goaldesk.model.methods.phasing import Subject
+from goaldesk.model.methods.rollup import Figures
+from goaldesk.model.methods.smart.assessment import Assessment, period_of
+from goaldesk.model.methods.smart.baselines import amount_of_run, entries_of_run
+from goaldesk.model.methods.smart.standing import Neighbour
+from goaldesk.model.metrics.catalogue import metric_name
+from goaldesk.model.rows import Metric, Segment, Unit
+from goaldesk.model.sheets.grid import GridCell
+from goaldesk.model.sheets.smart.sentence import period_words, said
+from goaldesk.model.sheets.words import amount_text
+from goaldesk.model.tree import OrgTree
+from goaldesk.ui.pages.plan.smart.choice_table import Choice
+from goaldesk.ui.pages.setup.metric_words import CATEGORIES, UNITS
+from goaldesk.wording import QT_TRANSLATE_NOOP, Wording
+
+RELATIONS = {
+    "same": QT_TRANSLATE_NOOP("Smart", "the same months"),
+    "parent": QT_TRANSLATE_NOOP("Smart", "can be its parent: step 4"),
+    "beside": QT_TRANSLATE_NOOP("Smart", "beside it"),
+    "below": QT_TRANSLATE_NOOP("Smart", "part of it"),
+    "earlier": QT_TRANSLATE_NOOP("Smart", "the period before"),
+}
+STATE_WORDS = {
+    "draft": QT_TRANSLATE_NOOP("TargetState", "draft"),
+    "proposed": QT_TRANSLATE_NOOP("TargetState", "proposed"),
+    "agreed": QT_TRANSLATE_NOOP("TargetState", "agreed"),
+    "locked": QT_TRANSLATE_NOOP("TargetState", "locked"),
+}
+STATE_INKS = {"draft": "text3", "proposed": "accent", "agreed": "on", "locked": "on"}
+
+
+def unit_choices(facts: Assessment, wording: Wording) -> list[Choice]:
+    """The tree, each unit with its own target or the sum of those below it."""
+    draft, figures = facts.draft, Figures.of(facts.snapshot)
+    tree, units = OrgTree.of(facts.snapshot, facts.period.last_day()), facts.snapshot.table(Unit)
+    found = []
+    for unit in tree.walk():
+        value = figures.target(unit, draft.metric, facts.period, draft.segment, draft.scenario or None).value
+        row = units[(unit,)]
+        cells = (row.name, amount_text(value, facts.metric, wording))
+        found.append(Choice(unit, cells, level=tree.depth(unit), found_by=row.code))
+    return found
+
+
+def metric_choices(facts: Assessment, wording: Wording, currency: str) -> list[Choice]:
+    """The metrics in use under their categories."""
+    rows = sorted(facts.snapshot.all(Metric), key=lambda row: (row.position, row.id))
+    found: list[Choice] = []
+    for category, word in CATEGORIES.items():
+        group = [row for row in rows if row.category == category and row.active]
+        if group:
+            found.append(Choice(f"section:{category}", (wording.translate("Metric", word),), section=True))
+        for row in group:
+            unit = currency if row.unit == "money" else wording.translate("Metric", UNITS[row.unit])
+            found.append(Choice(row.id, (metric_name(row, wording), unit), found_by=row.code))
+    return found
+
+
+def segment_choices(facts: Assessment, wording: Wording, none: str) -> list[Choice]:
+    """No segment, then each with what it was worth in the same months a year before, and from how many entries."""
+    draft = facts.draft
+    rows = sorted(facts.snapshot.all(Segment), key=lambda row: (row.position, row.id))
+    run = range(draft.first - 12, draft.end - 12)
+    found = []
+    for segment, name in ((0, none), *((row.id, row.name) for row in rows)):
+        subject = Subject(draft.unit, draft.metric, segment, run)
+        entries = sum(entries_of_run(facts.snapshot, subject).values())
+        amount = said(amount_of_run(facts.snapshot, subject), facts.metric, wording)
+        found.append(Choice(segment, (name, amount, wording.formats.whole(entries) if entries else "")))
+    return found
+
+
+def neighbour_choices(facts: Assessment, found: Sequence[Neighbour], wording: Wording) -> list[Choice]:
+    """The targets that are there already, and how each stands to the new one."""
+    units = facts.snapshot.table(Unit)
+    rows = []
+    for one in found:
+        target = one.target
+        period = period_words(period_of(facts.snapshot, target.first_month, target.months), wording)
+        state = wording.translate("TargetState", STATE_WORDS[target.status])
+        cells: list[str | GridCell] = [
+            units[(target.unit,)].name,
+            period,
+            said(one.amount, facts.metric, wording),
+            GridCell(state, state="text", ink=STATE_INKS[target.status]),
+            wording.translate("Smart", RELATIONS[one.relation]),
+        ]
+        rows.append(Choice(target.id, cells))
+    return rows
+
+
+def width_facts(facts: Assessment, wording: Wording) -> str:
+    """Whether there are enough records for a chance, and how many people share the target."""
+    draft, months = facts.draft, len(facts.history.amounts)
+    run = range(draft.first - 12, draft.first)
+    entries = sum(entries_of_run(facts.snapshot, Subject(draft.unit, draft.metric, draft.segment, run)).values())
+    records = wording.translate(
+        "Smart", "{months} complete months, %n entries in the twelve before it begins.", entries
+    )
+    lines = [records.format(months=wording.formats.whole(months))]
+    if facts.metric.aggregation != "flow":
+        lines = [wording.translate("Smart", "Levels and ratios are compared with what they were; no chance is given.")]
+    lines.append(wording.translate("Smart", "%n people share it.", facts.heads))
+    if entries and facts.heads > 1:
+        each = wording.translate("Smart", "{entries} entries for each of them.")
+        lines.append(each.format(entries=wording.formats.rate(Fraction(entries, facts.heads))))
+    return "\n\n".join(lines)

@@ -1,0 +1,240 @@
+"""Step 5, Time-bound: until when, how much by each month's end, when it will be looked at."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
+
+from goaldesk.model.methods.smart.months import check_days, review_days, workdays_of
+from goaldesk.model.periods import Period, month_of_day
+from goaldesk.model.sheets.smart.light_words import rhythm_words
+from goaldesk.model.sheets.smart.sentence import days_words
+from goaldesk.model.target_draft import CHECKS
+from goaldesk.model.workdays import Workdays
+from goaldesk.ui.grid.view import Grid
+from goaldesk.ui.pages.plan.smart.activity_table import activity_choices
+from goaldesk.ui.pages.plan.smart.choice_table import ChoiceTable
+from goaldesk.ui.pages.plan.smart.course import Course
+from goaldesk.ui.pages.plan.smart.day_strip import DayRun, DayStrip
+from goaldesk.ui.pages.plan.smart.frame import Panel, StepPage, side_by_side
+from goaldesk.ui.pages.plan.smart.hand_months import HandMonths, spread_choices
+from goaldesk.ui.pages.scopes import period_words
+from goaldesk.ui.text import PlainLabel
+from goaldesk.ui.widgets.choice import Choice as ComboBox
+from goaldesk.ui.widgets.choice import Option, ScopePicker
+from goaldesk.ui.widgets.day_field import DayField
+from goaldesk.ui.widgets.field_form import FieldForm
+from goaldesk.ui.widgets.segmented import Segmented
+from goaldesk.ui.widgets.status_line import Hint
+
+if TYPE_CHECKING:
+    from goaldesk.ui.desk import Desk
+
+LENGTHS = ("year", "quarter", "month")
+MOST_REVIEW = 10
+
+
+class TimeboundStep(StepPage):
+    step = "timebound"
+
+    def __init__(self, desk: "Desk", course: Course) -> None:
+        super().__init__(desk, course)
+        look = self.look
+        self.period_panel = Panel(margin=12)
+        self.length, self.period = Segmented(LENGTHS), ScopePicker(look, self._periods)
+        self.deadline_name, self.deadline = PlainLabel("", "small"), DayField()
+        self.days, self.strip = PlainLabel("", "small"), DayStrip(look)
+        self.month_panel = Panel()
+        self.ways, self.hand = ChoiceTable(look, right=range(1, 20)), Grid(look)
+        self.months = HandMonths(course)
+        self.rhythm_panel, self.form = Panel(margin=12), FieldForm()
+        self.check, self.weekday, self.review = ComboBox(look), ComboBox(look), ComboBox(look)
+        self.who = QLineEdit()
+        self.rhythm_said = PlainLabel("", "small", wrap=True)
+        self.activity_panel, self.activities = Panel(), ChoiceTable(look, right=range(1, 14), reads=True)
+        self.side = self.activity_panel
+        self._lay_out()
+        self._connect()
+
+    def first(self) -> QWidget:
+        return self.ways
+
+    def keys(self) -> Mapping[Qt.Key, QWidget]:
+        return {Qt.Key.Key_Q: self.length, Qt.Key.Key_F: self.ways, Qt.Key.Key_J: self.check}
+
+    def edit(self) -> bool:
+        if self.hand.isAncestorOf(self.focusWidget() or self):
+            return False
+        self.hand.setFocus()
+        return True
+
+    def hints(self) -> Sequence[Hint]:
+        if self.hand.hasFocus():
+            return (Hint(self.tr("Type"), self.tr("a month; it stays")), Hint("Del", self.tr("free it again")))
+        return (
+            Hint("↑ ↓", self.tr("other way")),
+            Hint("F2", self.tr("by hand")),
+            Hint("Alt+Q", self.tr("period")),
+            Hint("Alt+F", self.tr("months")),
+            Hint("Alt+J", self.tr("rhythm")),
+        )
+
+    def show_draft(self) -> None:
+        super().show_draft()
+        facts, wording = self.course.facts, self.wording
+        draft, snapshot = facts.draft, facts.snapshot
+        lengths = {12: "year", 3: "quarter", 1: "month"}
+        if draft.months in lengths:
+            self.length.choose(lengths[draft.months])
+        shown = period_words(facts.period, wording) if facts.period.label else days_words(facts.period, wording)
+        self.period.show_choice(facts.period.label, shown)
+        fixed = self.course.is_agreed
+        self.length.setEnabled(not fixed)
+        self.period.setEnabled(not fixed)
+        self.deadline.show_day(draft.deadline, wording)
+        self._show_days()
+        checks = check_days(snapshot, draft.run, draft.rhythm)
+        reviews = review_days(snapshot, draft.run, draft.rhythm)
+        self.strip.show_run(snapshot, DayRun(draft.run, checks, reviews), wording)
+        heads, choices = spread_choices(facts, wording)
+        self.ways.show_choices(heads, choices, draft.phasing)
+        self.ways.fit()
+        self.months.show(self.hand, wording)
+        self._show_rhythm()
+        heads, rows = activity_choices(facts, wording)
+        self.activities.show_choices(heads, rows, None)
+        self.activities.fit()
+        self.activity_panel.setVisible(bool(rows))
+
+    def detail(self) -> str:
+        return rhythm_words(self.course.facts, self.wording)
+
+    def retranslate(self) -> None:
+        self.period_panel.say(self.tr("Period and deadline"), "", "Alt+Q")
+        self.length.say((self.tr("Year"), self.tr("Quarter"), self.tr("Month")), self.tr("Length of the period"))
+        self.period.set_caption(self.tr("Period"))
+        self.deadline_name.setText(self.tr("Figures complete by"))
+        self.deadline.setAccessibleName(self.tr("Figures complete by"))
+        self.month_panel.say(self.tr("Over the months"), self.tr("each way adds up to the target"), "Alt+F")
+        self.ways.setAccessibleName(self.tr("Over the months"))
+        self.hand.setAccessibleName(self.tr("Months by hand"))
+        self.rhythm_panel.say(self.tr("Rhythm"), "", "Alt+J")
+        self.form.name("check", self.tr("Check"), self.tr("Day of the check"))
+        self.form.name("review", self.tr("Review"))
+        self.form.name("who", self.tr("Who looks"))
+        self.who.setPlaceholderText(self.tr("Name"))
+        self.activity_panel.say(self.tr("Activities with it"), self.tr("by working days"))
+        self.activities.setAccessibleName(self.tr("Activities with it"))
+
+    # --- inside
+
+    def _periods(self) -> Sequence[Option]:
+        """The periods of the chosen length from the running year to the end of the one after next."""
+        snapshot, wording, length = self.desk.snapshot, self.wording, self.length.key
+        fiscal = snapshot.fiscal
+        year = fiscal.year_of(month_of_day(self.desk.day))
+        found, month = [], year.first
+        end = fiscal.year_of(fiscal.year_of(year.end).end).end
+        while month < end:
+            period = self._period_at(month, length)
+            found.append(Option(period.label, period_words(period, wording), found_by=period.label))
+            month = period.end
+        return found
+
+    def _period_at(self, month: int, length: str) -> Period:
+        fiscal = self.desk.snapshot.fiscal
+        if length == "year":
+            return fiscal.year_of(month)
+        return fiscal.quarter_of(month) if length == "quarter" else fiscal.month(month)
+
+    def _show_days(self) -> None:
+        facts, wording = self.course.facts, self.wording
+        before = range(facts.draft.first - 12, facts.draft.end - 12)
+        text = wording.translate("Smart", "%n working days, the year before {before}", facts.workdays)
+        said_days = text.format(before=wording.formats.whole(workdays_of(facts.snapshot, before)))
+        years = Workdays.of(facts.snapshot).provisional_years(facts.draft.run)
+        if years:
+            provisional = wording.translate("Smart", "{days}; holidays of {year} not announced yet: provisional")
+            said_days = provisional.format(days=said_days, year=years[-1])
+        self.days.setText(said_days)
+
+    def _show_rhythm(self) -> None:
+        rhythm, wording = self.course.draft.rhythm, self.wording
+        checks = (
+            wording.translate("Smart", "every week"),
+            wording.translate("Smart", "every two weeks"),
+            wording.translate("Smart", "every month"),
+            wording.translate("Smart", "never"),
+        )
+        self._fill(self.check, list(zip(CHECKS, checks, strict=True)), rhythm.check)
+        days = wording.formats.weekdays()
+        self._fill(self.weekday, list(enumerate(days)), rhythm.weekday)
+        self.weekday.setVisible(rhythm.check in ("week", "two_weeks"))
+        none = wording.translate("Smart", "no review")
+        each = wording.translate("Smart", "working day {number} of the month after")
+        reviews = [(0, none), *((at, each.format(number=at)) for at in range(1, MOST_REVIEW + 1))]
+        self._fill(self.review, reviews, rhythm.review)
+        if not self.who.hasFocus():
+            self.who.setText(rhythm.who)
+        self.rhythm_said.setText(rhythm_words(self.course.facts, wording))
+
+    @staticmethod
+    def _fill(box: ComboBox, options: Sequence[tuple[object, str]], chosen: object) -> None:
+        box.blockSignals(True)
+        box.clear()
+        for key, text in options:
+            box.addItem(text, key)
+        box.setCurrentIndex(max(0, box.findData(chosen)))
+        box.blockSignals(False)
+
+    def _change_rhythm(self) -> None:
+        rhythm = replace(
+            self.course.draft.rhythm,
+            check=self.check.currentData(),
+            weekday=self.weekday.currentData(),
+            review=self.review.currentData(),
+            who=self.who.text().strip(),
+        )
+        if rhythm != self.course.draft.rhythm:
+            self.course.change(rhythm=rhythm)
+
+    def _other_length(self, length: str) -> None:
+        self.course.move_to(self._period_at(self.course.draft.first, length))
+
+    def _connect(self) -> None:
+        self.length.chosen.connect(self._other_length)
+        self.period.picked.connect(lambda label: self.course.move_to(self.desk.snapshot.fiscal.parse(str(label))))
+        self.deadline.changed.connect(lambda day: self.course.change(deadline=day))
+        self.ways.chosen_key.connect(lambda key: self.course.change(phasing=str(key), by_hand=()))
+        self.hand.write_with(lambda texts: self.months.write(texts, self.wording))
+        for box in (self.check, self.weekday, self.review):
+            box.activated.connect(lambda _: self._change_rhythm())
+        self.who.editingFinished.connect(self._change_rhythm)
+        for table in (self.ways, self.hand, self.activities):
+            table.meaning.connect(self.meaning)
+
+    def _lay_out(self) -> None:
+        row = QHBoxLayout()
+        row.setSpacing(12)
+        for widget in (self.length, self.period, self.deadline_name, self.deadline):
+            row.addWidget(widget)
+        row.addWidget(self.days, 1)
+        self.period_panel.inside.addLayout(row)
+        self.period_panel.inside.addWidget(self.strip)
+        self.month_panel.inside.setSpacing(0)
+        self.month_panel.inside.addWidget(self.ways)
+        self.month_panel.inside.addWidget(self.hand)
+        self.hand.setFixedHeight(26 + 28 + 14)
+        for key, fields in (("check", (self.check, self.weekday)), ("review", (self.review,)), ("who", (self.who,))):
+            self.form.add(key, *fields)
+        self.rhythm_panel.inside.addWidget(self.form)
+        self.rhythm_panel.inside.addWidget(self.rhythm_said)
+        self.activity_panel.inside.addWidget(self.activities)
+        self.column.addWidget(self.headline)
+        self.column.addWidget(self.period_panel)
+        self.column.addWidget(self.month_panel)
+        self.column.addLayout(side_by_side((self.rhythm_panel, 1)))
+        self.column.addStretch()
+        self.retranslate()

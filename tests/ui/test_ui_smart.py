@@ -1,0 +1,186 @@
+"""The SMART wizard, by keys alone: made with what is proposed, made with every step filled, opened again."""
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from goaldesk.model.periods import month_number
+from goaldesk.model.rows import Revision, Target, Unit
+from goaldesk.ui.main_window import MainWindow
+from goaldesk.ui.pages.plan.page import Plan
+from goaldesk.ui.pages.plan.smart.wizard import SmartWizard
+
+Settle = Callable[[MainWindow], None]
+CTRL, ALT, SHIFT = (getattr(Qt.KeyboardModifier, f"{name}Modifier") for name in ("Control", "Alt", "Shift"))
+NONE = Qt.KeyboardModifier.NoModifier
+ENTER = Qt.Key.Key_Return
+
+
+class Maker:
+    """The wizard in front, opened by Ctrl+N, and fingers."""
+
+    def __init__(self, qtbot: QtBot, window: MainWindow, settle: Settle) -> None:
+        self.qtbot, self.window, self.settle = qtbot, window, settle
+        window.activateWindow()
+        qtbot.waitUntil(window.isActiveWindow)
+        window.go("plan")
+        settle(window)
+
+    @property
+    def page(self) -> Plan:
+        page = self.window.work.page
+        assert isinstance(page, Plan)
+        return page
+
+    @property
+    def wizard(self) -> SmartWizard:
+        wizard = self.page.tab
+        assert isinstance(wizard, SmartWizard)
+        return wizard
+
+    def new(self) -> None:
+        self.press(Qt.Key.Key_N, CTRL)
+
+    def press(self, key: Qt.Key, modifier: Qt.KeyboardModifier = NONE, times: int = 1) -> None:
+        for _ in range(times):
+            self.qtbot.keyClick(self.front(), key, modifier)
+            self.settle(self.window)
+
+    def type(self, text: str) -> None:
+        for sign in text:
+            self.qtbot.keyClicks(self.front(), sign)
+
+    def front(self) -> QWidget:
+        found = QApplication.focusWidget()
+        assert found is not None
+        return found
+
+    def digest(self) -> str:
+        assert self.window.desk is not None
+        return self.window.desk.workbook.digest()
+
+    def targets(self) -> list[Target]:
+        assert self.window.desk is not None
+        return sorted(self.window.desk.snapshot.all(Target), key=lambda row: row.id)
+
+    def unit(self, name: str) -> int:
+        assert self.window.desk is not None
+        return next(row.id for row in self.window.desk.snapshot.all(Unit) if row.name == name)
+
+    def months(self, target: Target) -> list[int]:
+        assert self.window.desk is not None
+        return list(self.window.desk.snapshot.target_months.of(target.id).amount.tolist())
+
+
+@pytest.fixture
+def maker(qtbot: QtBot, desk_window: MainWindow, settle: Settle) -> Maker:
+    return Maker(qtbot, desk_window, settle)
+
+
+def test_a_target_is_made_with_what_is_proposed_by_going_on_and_taken_back(maker: Maker) -> None:
+    before, known = maker.digest(), len(maker.targets())
+    maker.new()
+    while maker.wizard.at < len(maker.wizard.bar.buttons) - 1:
+        maker.press(ENTER, CTRL)
+    maker.press(ENTER, CTRL)
+    made = maker.targets()[-1]
+    assert len(maker.targets()) == known + 1
+    assert (made.unit, made.first_month, made.months) == (maker.unit("Qinghe Trading"), month_number(2027, 1), 12)
+    assert (made.status, made.baseline_kind, made.phasing) == ("draft", "last_year", "season")
+    assert sum(maker.months(made)) > 0
+    assert not maker.page.is_making
+    maker.press(Qt.Key.Key_Z, CTRL)
+    assert maker.digest() == before
+
+
+def test_every_choice_is_made_by_keys_and_stands_in_the_target(maker: Maker) -> None:
+    before = maker.digest()
+    maker.new()
+    maker.press(Qt.Key.Key_U, ALT)
+    maker.type("Xu")
+    maker.press(Qt.Key.Key_Down)
+    maker.press(Qt.Key.Key_Escape)  # empties the search, and nothing else
+    maker.press(Qt.Key.Key_T, ALT)
+    maker.type("Cash")
+    maker.press(Qt.Key.Key_Down)
+    maker.press(Qt.Key.Key_2, ALT)
+    maker.press(Qt.Key.Key_B, ALT)
+    maker.press(Qt.Key.Key_Down)
+    maker.press(Qt.Key.Key_M, ALT)
+    maker.press(Qt.Key.Key_A, CTRL)
+    maker.type("2.4m")
+    maker.press(Qt.Key.Key_Tab)
+    maker.press(Qt.Key.Key_Up, NONE)  # a growth of 0.1 more
+    to = len(maker.wizard.bar.buttons)
+    maker.wizard.go_to("timebound")
+    maker.press(Qt.Key.Key_F, ALT)
+    maker.press(Qt.Key.Key_Down, times=2)
+    maker.press(Qt.Key.Key_F2)
+    maker.type("300k")
+    maker.press(ENTER)
+    maker.press(Qt.Key(Qt.Key.Key_0 + to), ALT)
+    maker.press(Qt.Key.Key_W, ALT)
+    maker.type("Two dealers joined")
+    maker.press(Qt.Key.Key_S, ALT)
+    maker.press(Qt.Key.Key_Down, times=2)
+    maker.press(ENTER, CTRL)
+    made = maker.targets()[-1]
+    assert (made.unit, made.status, made.baseline_kind) == (maker.unit("Xu Wei"), "agreed", "before")
+    assert (made.phasing, made.achievable) == ("equal", "Two dealers joined")
+    months = maker.months(made)
+    assert months[0] == 30_000_000
+    assert max(months[1:]) - min(months[1:]) <= 100_000
+    assert sum(months) > 240_000_000
+    maker.press(Qt.Key.Key_Z, CTRL)
+    assert maker.digest() == before
+
+
+def test_an_agreed_target_is_opened_again_and_changes_with_a_reason_as_a_revision(maker: Maker) -> None:
+    before = maker.digest()
+    maker.press(Qt.Key.Key_PageUp, CTRL)
+    maker.press(Qt.Key.Key_Down, times=4)
+    maker.press(Qt.Key.Key_N, CTRL | SHIFT)
+    opened = maker.wizard.course.old
+    assert opened is not None
+    assert opened.status == "agreed"
+    maker.press(Qt.Key.Key_2, ALT)
+    maker.press(Qt.Key.Key_M, ALT)
+    maker.press(Qt.Key.Key_Up)
+    maker.press(Qt.Key(Qt.Key.Key_0 + len(maker.wizard.bar.buttons)), ALT)
+    maker.press(ENTER, CTRL)
+    assert "reason" in maker.wizard.leaving.text.text()
+    maker.press(Qt.Key.Key_S, ALT)
+    maker.type("A new shop")
+    maker.press(ENTER, CTRL)
+    assert maker.window.desk is not None
+    assert [row.reason for row in maker.window.desk.snapshot.all(Revision)] == ["A new shop"]
+    maker.press(Qt.Key.Key_Z, CTRL)
+    assert maker.digest() == before
+
+
+def test_what_cannot_be_read_is_said_at_the_field_and_a_changed_target_is_not_lost_by_escape(maker: Maker) -> None:
+    before = maker.digest()
+    maker.new()
+    maker.press(Qt.Key.Key_2, ALT)
+    maker.press(Qt.Key.Key_A, CTRL)
+    maker.type("33O")
+    maker.press(Qt.Key.Key_Tab)
+    step = maker.wizard.stack.currentWidget()
+    assert "33O" in step.amounts.said.text()  # type: ignore[attr-defined]
+    maker.press(Qt.Key.Key_Tab, SHIFT)
+    maker.press(Qt.Key.Key_A, CTRL)
+    maker.type("12m")
+    maker.press(ENTER)
+    assert not step.amounts.said.isVisible()  # type: ignore[attr-defined]
+    maker.press(Qt.Key.Key_Escape)
+    assert maker.wizard.leaving.asks
+    maker.press(Qt.Key.Key_Escape)
+    assert maker.page.is_making
+    maker.press(Qt.Key.Key_Escape)
+    maker.press(Qt.Key.Key_Tab)
+    maker.press(Qt.Key.Key_Space)
+    assert not maker.page.is_making
+    assert maker.digest() == before
