@@ -11,6 +11,8 @@ _ROOM = "goaldesk.ui.pages.plan.smart"
 STEPS = (
     StepRecord("specific", "1", f"{_ROOM}.specific:SpecificStep"),
     StepRecord("measurable", "2", f"{_ROOM}.measurable:MeasurableStep"),
+    StepRecord("achievable", "3", f"{_ROOM}.achievable:AchievableStep"),
+    StepRecord("relevant", "4", f"{_ROOM}.relevant:RelevantStep"),
     StepRecord("timebound", "5", f"{_ROOM}.timebound:TimeboundStep"),
     StepRecord("summary", "Σ", f"{_ROOM}.summary:SummaryStep"),
 )

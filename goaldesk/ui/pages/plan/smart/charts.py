@@ -110,7 +110,7 @@ class PeriodChart(_Drawing):
         if len(run) == 1:
             name = wording.formats.month_name(date_of(first_day(run.start)))
         elif "Q" in period.label:
-            name = wording.translate("Smart", "Q{number}").format(number=period.label[-1])
+            name = wording.translate("Smart", "Q{n}").format(n=period.label[-1])
         else:
             name = fiscal.label if fiscal.months == len(run) else ""
         return name, "" if fiscal.label == year or name == fiscal.label else fiscal.label

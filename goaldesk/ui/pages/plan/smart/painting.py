@@ -183,10 +183,10 @@ def zones(
     low, high = zone_span(cuts)
     edges = [0.0, *(width * (cut - low) / (high - low) for cut in cuts), width]
     marks: list[Primitive] = []
-    for fill, word, left, right in zip(fills, words, edges, edges[1:], strict=True):
+    for fill, word, left, right in zip(fills, words, edges[:-1], edges[1:], strict=True):
         marks.append(Rect(left, 24, right - left - 1, 20, fill))
         marks.append(Label((left + right) / 2, 38, word, "text", SMALL, align="center"))
-    for edge, text in zip(edges[1:], labels, strict=False):
+    for edge, text in zip(edges[1:-1], labels[:3], strict=True):
         marks.append(Label(edge, 58, text, "text3", SMALL, align="center"))
     if mark is not None:
         x = min(max(width * (mark - low) / (high - low), 5), width - 5)

@@ -13,6 +13,7 @@ from goaldesk.ui.pages.plan.smart.activity_table import activity_choices, has_ow
 from goaldesk.ui.pages.plan.smart.charts import PeriodChart
 from goaldesk.ui.pages.plan.smart.choice_table import Choice, ChoiceTable
 from goaldesk.ui.pages.plan.smart.course import Course
+from goaldesk.ui.pages.plan.smart.coverage import CoverageBar
 from goaldesk.ui.pages.plan.smart.frame import Panel, StepPage, side_by_side
 from goaldesk.ui.pages.plan.smart.light_list import LightList
 from goaldesk.ui.pages.plan.smart.sentence_panel import SentencePanel
@@ -35,6 +36,7 @@ class SummaryStep(StepPage):
         self.month_panel, self.months = Panel(), ChoiceTable(look, right=range(1, 20), reads=True)
         self.kept = PlainLabel("", "small", wrap=True)
         self.chart_panel, self.chart = Panel(margin=8), PeriodChart(look, line=True)
+        self.cover_panel, self.cover = Panel(margin=16), CoverageBar(look)
         self.save_panel, self.saving = Panel(), ChoiceTable(look, stretched=1)
         self.saving.horizontalHeader().hide()
         self.reason_name, self.reason = PlainLabel("", "small", wrap=True), QLineEdit()
@@ -83,6 +85,8 @@ class SummaryStep(StepPage):
         self._show_months()
         self.chart.show_draft(facts, wording)
         self.chart_panel.note.show_text(subject_words(facts, wording))
+        self.cover.show_draft(facts, wording)
+        self.cover_panel.setVisible(facts.standing is not None)
         self._show_saving()
         if not self.why.hasFocus():
             self.why.setText(facts.draft.achievable)
@@ -97,6 +101,7 @@ class SummaryStep(StepPage):
         self.month_panel.say(self.tr("Months and activities"))
         self.months.setAccessibleName(self.tr("Months and activities"))
         self.chart_panel.say(self.tr("Forecast and target"))
+        self.cover_panel.say(self.tr("Where it stands"), self.tr("width = amount"))
         self.save_panel.say(self.tr("Save as"), "", "Alt+S")
         self.saving.setAccessibleName(self.tr("Save as"))
         self.reason_name.setText(self.tr("Why the agreed target changes (kept as a revision)"))
@@ -199,5 +204,12 @@ class SummaryStep(StepPage):
         column.addWidget(self.save_panel)
         self.column.setContentsMargins(20, 16, 20, 16)
         self.column.addWidget(self.sentence)
-        self.column.addLayout(side_by_side((self.light_panel, 10), (right, 8)), 1)
+        self.cover_panel.inside.addWidget(self.cover)
+        left = QWidget()
+        lights = QVBoxLayout(left)
+        lights.setContentsMargins(0, 0, 0, 0)
+        lights.setSpacing(12)
+        lights.addWidget(self.light_panel, 1)
+        lights.addWidget(self.cover_panel)
+        self.column.addLayout(side_by_side((left, 10), (right, 8)), 1)
         self.retranslate()
