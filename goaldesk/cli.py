@@ -28,6 +28,7 @@ COMMANDS = {
     "scenarios": "goaldesk.commands.scenarios:scenarios",
     "copy-scenario": "goaldesk.commands.scenarios:copy_scenario",
     "make-plan": "goaldesk.commands.scenarios:make_plan",
+    "target": "goaldesk.commands.targets:target",
     "status": "goaldesk.commands.figures:status",
     "pack": "goaldesk.commands.packs:pack",
     "dictionary": "goaldesk.commands.packs:dictionary",

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from typing import TypeVar
 
 from goaldesk.model.errors import Refusal
-from goaldesk.model.rows import Alias, Metric, Row, Scenario, Unit
+from goaldesk.model.rows import Alias, Metric, Row, Scenario, Segment, Unit
 from goaldesk.model.snapshot import Snapshot
 from goaldesk.wording import QT_TRANSLATE_NOOP
 
@@ -83,6 +83,22 @@ def find_scenario(snapshot: Snapshot, text: str) -> Scenario:
         QT_TRANSLATE_NOOP("Fault", "No scenario alone is called “{text}”. There are: {candidates}."),
         text=text,
         candidates=_listed(row.code for row in scenarios),
+    )
+
+
+def find_segment(snapshot: Snapshot, text: str) -> Segment:
+    """The segment with this code, else with this name, regardless of case. Raises Refusal `unknown_segment`."""
+    wanted = _folded(text)
+    segments = list(snapshot.all(Segment))
+    for field in ("code", "name"):
+        for segment in segments:
+            if _folded(getattr(segment, field)) == wanted:
+                return segment
+    raise Refusal(
+        "unknown_segment",
+        QT_TRANSLATE_NOOP("Fault", "No segment is called “{text}”. There are: {candidates}."),
+        text=text,
+        candidates=_listed(segment.code for segment in segments) or "-",
     )
 
 

@@ -83,6 +83,27 @@ class TargetDraft:
     activities: tuple[int, ...] = ()
     statement: str = ""
 
+    def to_text(self) -> str:
+        """All of it as one text, to be kept while it is not saved."""
+        facts = asdict(self) | {"ruling": None if self.ruling is None else str(self.ruling)}
+        return json.dumps(facts, ensure_ascii=True, sort_keys=True)
+
+    @classmethod
+    def from_text(cls, text: str) -> "TargetDraft | None":
+        """What `to_text` wrote; None for anything else."""
+        try:
+            facts = json.loads(text)
+            rhythm = Rhythm(**facts.pop("rhythm"))
+            ruling, hand = facts.pop("ruling"), facts.pop("by_hand")
+            return cls(
+                **facts | {"activities": tuple(facts["activities"])},
+                rhythm=rhythm,
+                ruling=None if ruling is None else Fraction(ruling),
+                by_hand=tuple((int(month), int(amount)) for month, amount in hand),
+            )
+        except (ValueError, TypeError, KeyError, AttributeError):
+            return None
+
     @property
     def end(self) -> int:
         """The month after the last one."""

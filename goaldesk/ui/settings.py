@@ -41,7 +41,8 @@ class AppSettings:
     """`language` is empty until somebody chose one, then `en` or `zh`. `theme` is `light`, `dark` or `system`.
     `text_size` is in percent of what the system says, one of TEXT_SIZES.
     `desk_name` and `desk_role` (owner, manager, bookkeeper) say who sits here. `geometry` is Qt's, in base 64. `widths`
-    are those of columns that were made wider or narrower by hand, as JSON.
+    are those of columns that were made wider or narrower by hand, as JSON. `drafts` are targets that were begun and not
+    saved, as JSON: the path of the workbook and the draft's text.
     """
 
     language: str = ""
@@ -51,6 +52,7 @@ class AppSettings:
     desk_role: str = "owner"
     geometry: str = ""
     widths: str = ""
+    drafts: str = ""
     recent: tuple[Recent, ...] = ()
 
 

@@ -1,6 +1,7 @@
 """The SMART wizard, by keys alone: made with what is proposed, made with every step filled, opened again."""
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -158,7 +159,7 @@ def test_an_agreed_target_is_opened_again_and_changes_with_a_reason_as_a_revisio
     before = maker.digest()
     maker.press(Qt.Key.Key_PageUp, CTRL)
     maker.press(Qt.Key.Key_Down, times=4)
-    maker.press(Qt.Key.Key_N, CTRL | SHIFT)
+    maker.press(Qt.Key.Key_T, CTRL)
     opened = maker.wizard.course.old
     assert opened is not None
     assert opened.status == "agreed"
@@ -200,3 +201,44 @@ def test_what_cannot_be_read_is_said_at_the_field_and_a_changed_target_is_not_lo
     maker.press(Qt.Key.Key_Space)
     assert not maker.page.is_making
     assert maker.digest() == before
+
+
+def test_what_was_begun_is_taken_up_again_after_the_workbook_was_closed(
+    maker: Maker, window: MainWindow, workbook_path: Path, qtbot: QtBot, settle: Settle
+) -> None:
+    maker.new()
+    maker.press(Qt.Key.Key_2, ALT)
+    maker.press(Qt.Key.Key_A, CTRL)
+    maker.type("12m")
+    maker.press(Qt.Key.Key_Tab)
+    window.close_workbook()
+    settle(window)
+    window.open_path(workbook_path)
+    qtbot.waitUntil(lambda: window.desk is not None)
+    window.go("plan:new")
+    settle(window)
+    assert maker.wizard.course.facts.amount == 1_200_000_000
+    assert "Taken up" in maker.wizard.leaving.text.text()
+    maker.press(Qt.Key.Key_Escape)
+    maker.press(Qt.Key.Key_Tab)
+    maker.press(Qt.Key.Key_Space)
+    window.go("plan:new")
+    settle(window)
+    assert maker.wizard.course.facts.amount != 1_200_000_000
+
+
+def test_an_activity_is_typed_by_the_working_day_and_follows_the_calendar(maker: Maker) -> None:
+    maker.new()
+    maker.press(Qt.Key.Key_T, ALT)
+    maker.type("Calls")
+    maker.press(Qt.Key.Key_Down)
+    maker.press(Qt.Key.Key_2, ALT)
+    maker.press(Qt.Key.Key_P, ALT)
+    maker.press(Qt.Key.Key_A, CTRL)
+    maker.type("100")
+    maker.press(Qt.Key.Key_6, ALT)
+    maker.press(ENTER, CTRL)
+    made = maker.targets()[-1]
+    days = (21, 20, 23, 22, 21, 22, 22, 22, 22, 21, 22, 23)  # Monday to Friday, 2027, no holidays in this company
+    assert maker.metric(made) == "calls"
+    assert maker.months(made) == [100 * count for count in days]

@@ -86,7 +86,7 @@ class Plan(TabBarPage):
         wizard = self._made_wizard()
         if opens and there is not None:
             wizard.reopen(there)
-        else:
+        elif not wizard.resume():
             wizard.begin(unit, draft.metric, draft.segment, self._free_year(draft, there))
         self._show_wizard(True)
 

@@ -68,6 +68,18 @@ class Course(QObject):
         status = target.status if target.status not in AGREED else "agreed"
         self._start(draft_of(self._desk.snapshot, target), status)
 
+    def resume(self, draft: TargetDraft) -> bool:
+        """Take up a draft that was not saved; False where what it is about is gone."""
+        snapshot = self._desk.snapshot
+        gone = snapshot.get(Unit, draft.unit) is None or snapshot.get(Metric, draft.metric) is None
+        gone |= bool(draft.segment) and snapshot.get(Segment, draft.segment) is None
+        old = snapshot.get(Target, draft.target) if draft.target else None
+        if gone or (draft.target and old is None):
+            return False
+        status = "draft" if old is None else "agreed" if old.status in AGREED else old.status
+        self._start(draft, status, resumed=True)
+        return True
+
     def change(self, **facts: Any) -> None:
         """Change these fields of the draft."""
         self._show(replace(self.draft, **facts))
@@ -126,9 +138,9 @@ class Course(QObject):
         made: Target = self._desk.do(label, write_target_draft, self.draft, Saving(self.status, self.reason))
         return made
 
-    def _start(self, draft: TargetDraft, status: str) -> None:
-        self.status, self.reason, self._typed = status, "", bool(draft.target)
-        self._begun = draft
+    def _start(self, draft: TargetDraft, status: str, *, resumed: bool = False) -> None:
+        self.status, self.reason, self._typed = status, "", resumed or bool(draft.target)
+        self._begun = None if resumed else draft
         self._show(draft)
 
     def _show(self, draft: TargetDraft) -> None:

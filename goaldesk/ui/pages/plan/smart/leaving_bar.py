@@ -37,6 +37,11 @@ class LeavingBar(Spoken, QFrame):
         """Say why something was refused."""
         self._show(text, "missed", asks=False)
 
+    def tell(self, text: str) -> None:
+        """Say something that is good to know."""
+        self._show(text, "met", asks=False)
+        set_role(self, "panel", "bar-on")
+
     def ask(self) -> None:
         """Ask what becomes of what is not saved."""
         self._show(self.tr("This target is not saved yet."), "near", asks=True)

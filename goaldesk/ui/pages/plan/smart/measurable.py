@@ -19,6 +19,7 @@ from goaldesk.ui.pages.plan.smart.choice_table import Choice, ChoiceTable
 from goaldesk.ui.pages.plan.smart.course import Course
 from goaldesk.ui.pages.plan.smart.frame import Panel, StepPage, side_by_side
 from goaldesk.ui.pages.plan.smart.measurable_rows import baseline_choices, entry_rows, other_words
+from goaldesk.ui.pages.plan.smart.rate_row import RateRow
 from goaldesk.ui.text import PlainLabel, set_role
 from goaldesk.ui.widgets.choice import Choice as ComboBox
 from goaldesk.ui.widgets.segmented import Segmented
@@ -44,6 +45,7 @@ class MeasurableStep(StepPage):
         self.chart_panel, self.chart = Panel(margin=8), PeriodChart(look)
         self.amount_panel, self.amounts = Panel(margin=12), AmountFields(desk, course)
         self.rounding, self.rounded = ComboBox(look), PlainLabel("", "small")
+        self.rate = RateRow(desk, course)
         self.words = ChoiceTable(look, right=(1, 2, 3), reads=True)
         self.source_panel, self.source, self.source_note = Panel(margin=12), Segmented(SOURCES), PlainLabel("", "small")
         self.ladder_panel, self.ladder = Panel(), ChoiceTable(look, right=(1, 2), reads=True)
@@ -55,7 +57,12 @@ class MeasurableStep(StepPage):
         return self.amounts.fields["amount"]
 
     def keys(self) -> Mapping[Qt.Key, QWidget]:
-        return {Qt.Key.Key_B: self.base, Qt.Key.Key_M: self.amounts.fields["amount"], Qt.Key.Key_S: self.source}
+        return {
+            Qt.Key.Key_B: self.base,
+            Qt.Key.Key_M: self.amounts.fields["amount"],
+            Qt.Key.Key_S: self.source,
+            Qt.Key.Key_P: self.rate.field,
+        }
 
     def hints(self) -> Sequence[Hint]:
         if self.ladder.hasFocus():
@@ -66,6 +73,7 @@ class MeasurableStep(StepPage):
             Hint("Alt+B", self.tr("baseline")),
             Hint("Alt+M", self.tr("amount")),
             Hint("Alt+S", self.tr("source")),
+            *((Hint("Alt+P", self.tr("so many a day")),) if self.rate.isVisible() else ()),
         )
 
     def show_draft(self) -> None:
@@ -85,6 +93,7 @@ class MeasurableStep(StepPage):
         )
         self.chart.show_draft(facts, wording)
         self.amounts.show_draft()
+        self.rate.show_draft()
         self._show_rounding()
         heads = (self.tr("In other words"), self.tr("Year before"), self.tr("Target"), self.tr("Change"))
         self.words.show_choices(heads, other_words(facts, wording), None)
@@ -112,6 +121,7 @@ class MeasurableStep(StepPage):
         self.chart_panel.say(self.tr("Periods before"))
         self.amount_panel.say(self.tr("How much"), self.tr("type one, the others follow"), "Alt+M")
         self.amounts.retranslate()
+        self.rate.retranslate()
         self.rounding.setAccessibleName(self.tr("Round to"))
         self.words.setAccessibleName(self.tr("In other words"))
         self.source_panel.say(self.tr("Where the figures will come from"), "", "Alt+S")
@@ -201,6 +211,7 @@ class MeasurableStep(StepPage):
         rounding.addWidget(self.rounded, 1)
         self.amount_panel.inside.addWidget(self.amounts)
         self.amount_panel.inside.addLayout(rounding)
+        self.amount_panel.inside.addWidget(self.rate)
         self.amount_panel.inside.addWidget(self.words)
         self.amount_panel.inside.addStretch()
         source = QVBoxLayout()

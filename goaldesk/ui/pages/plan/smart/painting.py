@@ -11,6 +11,8 @@ from goaldesk.reports.marks import Ellipse, Label, Line, Polygon, Primitive, Rec
 FOOT, HEAD, AXIS, LABELS = 34, 20, 46, 134
 SMALL = 11
 LINES = 4
+LEAST_NAME = 26
+"""Pixels between two bars below which only every other one is named."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +81,8 @@ def names(bars: Sequence[Bar], left: float, wide: float, foot: float) -> list[Pr
     for at, bar in enumerate(bars):
         middle = left + (at + 0.5) * wide
         bold = bar.role in ("base", "target")
-        marks.append(Label(middle, foot + 14, bar.name, "text" if bold else "text3", SMALL, bold, "center"))
+        if bold or wide >= LEAST_NAME or at % 2 == len(bars) % 2:
+            marks.append(Label(middle, foot + 14, bar.name, "text" if bold else "text3", SMALL, bold, "center"))
         if bar.year:
             marks.append(Label(left + at * wide + 4, foot + 28, bar.year, "text3", SMALL))
             if at:

@@ -82,7 +82,7 @@ class SpecificStep(StepPage):
         self.sentence.show_draft()
         draft = facts.draft
         self.units.show_choices((self.tr("Unit"), self._period()), unit_choices(facts, wording), draft.unit)
-        currency = wording.formats.currency(self.desk.snapshot.settings.currency)
+        currency = self.desk.snapshot.settings.currency
         metrics = metric_choices(facts, wording, currency)
         self.metrics.show_choices((self.tr("Metric"), self.tr("Counted in")), metrics, draft.metric)
         segments = segment_choices(facts, wording, self.tr("No segment: all"))
@@ -136,7 +136,14 @@ class SpecificStep(StepPage):
             self.course.reopen(target)
             self.go_to.emit("summary")
 
+    def _go_to(self, field: str) -> None:
+        """Words of the sentence were clicked: go to the list they were chosen in."""
+        lists = {"unit": self.units.table, "metric": self.metrics.table}
+        if field in lists:
+            lists[field].setFocus()
+
     def _connect(self) -> None:
+        self.sentence.pressed.connect(self._go_to)
         self.units.table.chosen_key.connect(lambda key: self.course.turn_to(unit=key))
         self.metrics.table.chosen_key.connect(lambda key: self.course.turn_to(metric=key))
         self.segments.chosen_key.connect(lambda key: self.course.turn_to(segment=key))

@@ -13,11 +13,11 @@ from goaldesk.model.methods.smart.standing import Neighbour
 from goaldesk.model.metrics.catalogue import metric_name
 from goaldesk.model.rows import Metric, Segment, Unit
 from goaldesk.model.sheets.grid import GridCell
+from goaldesk.model.sheets.metric_terms import CATEGORIES, unit_word
 from goaldesk.model.sheets.smart.sentence import period_words, said
 from goaldesk.model.sheets.words import amount_text
 from goaldesk.model.tree import OrgTree
 from goaldesk.ui.pages.plan.smart.choice_table import Choice
-from goaldesk.ui.pages.setup.metric_words import CATEGORIES, UNITS
 from goaldesk.wording import QT_TRANSLATE_NOOP, Wording
 
 RELATIONS = {
@@ -58,8 +58,8 @@ def metric_choices(facts: Assessment, wording: Wording, currency: str) -> list[C
         if group:
             found.append(Choice(f"section:{category}", (wording.translate("Metric", word),), section=True))
         for row in group:
-            unit = currency if row.unit == "money" else wording.translate("Metric", UNITS[row.unit])
-            found.append(Choice(row.id, (metric_name(row, wording), unit), found_by=row.code))
+            cells = (metric_name(row, wording), unit_word(row, currency, wording))
+            found.append(Choice(row.id, cells, found_by=row.code))
     return found
 
 

@@ -1,7 +1,7 @@
 """The wizard as a page: the bar of its steps, the step in front, the sentence and the lights at the right.
 
-The one rule: nothing is written before it is saved as draft, proposed or agreed, and leaving with something unsaved
-asks first.
+The one rule: nothing is written into the workbook before it is saved as draft, proposed or agreed; until then what was
+begun is kept on this computer, and leaving it asks first.
 """
 
 from collections.abc import Callable, Sequence
@@ -23,6 +23,7 @@ from goaldesk.ui.pages.part import Part
 from goaldesk.ui.pages.plan.smart import STEPS
 from goaldesk.ui.pages.plan.smart.course import Course
 from goaldesk.ui.pages.plan.smart.frame import StepPage
+from goaldesk.ui.pages.plan.smart.kept_draft import keep_draft, kept_draft
 from goaldesk.ui.pages.plan.smart.leaving_bar import LeavingBar
 from goaldesk.ui.pages.plan.smart.side import SideColumn
 from goaldesk.ui.pages.plan.smart.step_bar import StepBar
@@ -81,6 +82,15 @@ class SmartWizard(Part):
         self.course.begin(unit, metric, segment, period)
         self._start(0)
 
+    def resume(self) -> bool:
+        """Take up what was begun and not saved; False where there is nothing."""
+        kept = kept_draft(self.desk)
+        if kept is None or not self.course.resume(kept):
+            return False
+        self._start(0)
+        self.leaving.tell(self.tr("Taken up where it was left. Esc asks whether to throw it away."))
+        return True
+
     def reopen(self, target: Target) -> None:
         """Open a target that is there."""
         self.course.reopen(target)
@@ -96,12 +106,13 @@ class SmartWizard(Part):
             self.closed.emit()
 
     def take_focus(self) -> None:
-        self._front().first().setFocus()
+        self._reach(self._front().first())
 
     def hints(self) -> Sequence[Hint]:
         last = self.at == len(STEPS) - 1
         return (
             *self._front().hints(),
+            *((Hint("F4", self.tr("lights")),) if self.side.isHidden() and self._front().step else ()),
             Hint(f"Alt+1…{len(STEPS)}", self.tr("go to a step")),
             Hint("Ctrl+Enter", self.tr("save") if last else self.tr("next")),
         )
@@ -145,7 +156,7 @@ class SmartWizard(Part):
         except Fault as fault:
             self.desk.surroundings.faults.show(fault)
             return
-        self.closed.emit()
+        self._close()
         said = self.tr("Saved: {sentence} Ctrl+Z takes it back.")
         self.meaning.emit(said.format(sentence=sentence_text(self.course.facts, self.wording)))
 
@@ -157,7 +168,7 @@ class SmartWizard(Part):
         elif self.course.is_changed:
             self.leaving.ask()
         else:
-            self.closed.emit()
+            self._close()
 
     def retranslate(self) -> None:
         self.cancel.say(self.tr("Cancel"))
@@ -230,8 +241,13 @@ class SmartWizard(Part):
         """Go to the step with this key."""
         self.go(next((at for at, step in enumerate(STEPS) if step.key == key), -1))
 
+    def _close(self) -> None:
+        keep_draft(self.desk, None)
+        self.closed.emit()
+
     def _changed(self) -> None:
         if self._steps:
+            keep_draft(self.desk, self.course.draft if self.course.is_changed else None)
             self.leaving.hide_all()
             self._show()
 
@@ -256,8 +272,13 @@ class SmartWizard(Part):
         found = self._keys.get(key)
         if found is None and key[1] == ALT and self._steps:
             target = self._front().keys().get(key[0])
-            found = None if target is None else target.setFocus
+            found = None if target is None else partial(self._reach, target)
         return found
+
+    def _reach(self, target: QWidget) -> None:
+        """Give a part of the step the focus, where it can be seen."""
+        target.setFocus()
+        self._front().ensureWidgetVisible(target)
 
     def _watch(self, part: QWidget) -> None:
         """Let the wizard's keys be heard wherever one stands in a part."""
@@ -273,7 +294,7 @@ class SmartWizard(Part):
         self.back.clicked.connect(lambda: self.go(self.at - 1))
         self.forward.clicked.connect(self.go_on)
         self.leaving.save.clicked.connect(self._save_as_draft)
-        self.leaving.drop.clicked.connect(self.closed)
+        self.leaving.drop.clicked.connect(self._close)
         self.leaving.stay.clicked.connect(self.give_up)
 
     def _save_as_draft(self) -> None:

@@ -1,0 +1,68 @@
+"""`target` as it is typed: a target shown with what is proposed, saved, opened again, refused."""
+
+import json
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from goaldesk.cli import main
+
+ABOUT = ("--unit", "E", "--metric", "contract_value", "--segment", "NEW", "--period", "2026-Q4")
+
+
+def goaldesk(*arguments: str | Path) -> Result:
+    result = CliRunner().invoke(main, [str(argument) for argument in arguments])
+    if result.exception is not None and not isinstance(result.exception, SystemExit):
+        raise result.exception
+    return result
+
+
+@pytest.fixture(scope="module")
+def qinghe(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    file = tmp_path_factory.mktemp("sample") / "Qinghe.goaldesk"
+    assert goaldesk("sample", file).exit_code == 0
+    return file
+
+
+def test_a_target_is_shown_in_both_languages_and_nothing_is_written(qinghe: Path) -> None:
+    before = qinghe.read_bytes()
+    shown = goaldesk("target", qinghe, *ABOUT, "--growth", "15")
+    assert shown.stdout.startswith(
+        "East China: Contract value (New customers), from 1,129,500 to 1,299,000 (+15.0\u00a0%)"
+    )
+    assert "8 times in 10 between" in shown.stdout
+    record = json.loads(goaldesk("target", qinghe, *ABOUT, "--amount", "1.38m", "--lang", "zh", "--json").stdout)
+    assert record["amount"] == "1380000.00"
+    assert sum(float(amount) for amount in record["months"].values()) == 1_380_000
+    assert [light["step"] for light in record["lights"]] == [
+        "specific",
+        "measurable",
+        "achievable",
+        "relevant",
+        "timebound",
+    ]
+    assert "承接" in record["sentence"]
+    assert qinghe.read_bytes() == before
+
+
+def test_a_target_is_saved_with_its_activities_and_found_again(qinghe: Path) -> None:
+    red = goaldesk("target", qinghe, *ABOUT, "--amount", "2m", "--save", "agreed")
+    assert (red.exit_code, "A light is red" in red.stderr) == (1, True)
+    words = ("--objective", "Grow", "--why", "Two dealers joined", "--activities")
+    saved = goaldesk("target", qinghe, *ABOUT, "--amount", "1.3m", *words, "--save", "agreed")
+    assert saved.exit_code == 0, saved.stderr
+    again = json.loads(goaldesk("target", qinghe, *ABOUT, "--json").stdout)
+    assert again["amount"] == "1300000.00"
+    calls = json.loads(
+        goaldesk("target", qinghe, "--unit", "E", "--metric", "calls", "--period", "2026-Q4", "--json").stdout
+    )
+    wanted = next(need["needed"] for need in again["needs"] if need["metric"] == "calls")
+    assert calls["amount"] == str(wanted)
+    lacking = goaldesk("target", qinghe, *ABOUT, "--amount", "1.4m", "--save", "agreed")
+    assert (lacking.exit_code, "reason" in lacking.stderr) == (1, True)
+
+
+def test_what_is_not_there_is_said_with_what_there_is(qinghe: Path) -> None:
+    unknown = goaldesk("target", qinghe, "--unit", "E", "--metric", "revenue", "--segment", "PUBLIC")
+    assert (unknown.exit_code, "NEW, OLD" in unknown.stderr) == (1, True)
