@@ -9,6 +9,7 @@ from goaldesk.model.methods.history import History, history_of
 from goaldesk.model.methods.reverse_funnel import Need
 from goaldesk.model.methods.rollup import Figures
 from goaldesk.model.methods.smart.baselines import Baseline, baselines
+from goaldesk.model.methods.smart.known_targets import known_targets
 from goaldesk.model.methods.smart.lights import Light, lights_of
 from goaldesk.model.methods.smart.linked import Linked, linked
 from goaldesk.model.methods.smart.months import Spread, chosen_spread, workdays_of
@@ -154,13 +155,10 @@ def period_of(snapshot: Snapshot, first: int, months: int) -> Period:
 
 def overlapping(snapshot: Snapshot, draft: TargetDraft) -> Target | None:
     """The first other target with the same scenario, unit, metric and segment that shares a month with the draft."""
-    scenario = draft.scenario or snapshot.settings.scenario
-    about = (scenario, draft.unit, draft.metric, draft.segment)
     found = [
         row
-        for row in snapshot.all(Target)
-        if row.metric == draft.metric
-        and (row.scenario, row.unit, row.metric, row.segment) == about
+        for row in known_targets(snapshot, draft.metric, draft.scenario)
+        if (row.unit, row.segment) == (draft.unit, draft.segment)
         and row.id != draft.target
         and row.first_month < draft.end
         and draft.first < row.first_month + row.months

@@ -13,7 +13,7 @@ from goaldesk.model.methods.smart.assessment import Assessment, overlapping
 from goaldesk.model.methods.smart.linked import usual_step
 from goaldesk.model.methods.smart.months import usual_deadline
 from goaldesk.model.periods import Period, month_of_day
-from goaldesk.model.rows import Metric, Target
+from goaldesk.model.rows import FiscalYear, Metric, Target
 from goaldesk.model.snapshot import Snapshot
 from goaldesk.model.target_draft import Rhythm, TargetDraft, baseline_from
 
@@ -126,6 +126,10 @@ def linked_activities(snapshot: Snapshot, target: Target) -> list[Target]:
 def objectives(snapshot: Snapshot, first: int) -> list[str]:
     """The objectives that targets of the same year and the year before name, the most frequent first."""
     year = snapshot.fiscal.year_of(first)
+    return snapshot.lasting(("objectives", year.first), (Target, FiscalYear), lambda: _named(snapshot, year))
+
+
+def _named(snapshot: Snapshot, year: Period) -> list[str]:
     counted: dict[str, int] = {}
     for row in snapshot.all(Target):
         if row.objective and year.first - 12 <= row.first_month < year.end:

@@ -10,6 +10,7 @@ from typing import Literal, TypeAlias
 
 from goaldesk.model.amounts import rounded
 from goaldesk.model.methods.rollup import Figures
+from goaldesk.model.methods.smart.known_targets import known_targets
 from goaldesk.model.periods import Period, last_day
 from goaldesk.model.rows import Target, TargetMonth, Unit
 from goaldesk.model.snapshot import Snapshot
@@ -61,8 +62,7 @@ def parents_of(snapshot: Snapshot, draft: TargetDraft) -> list[Parent]:
     """The targets a draft may serve: of the units above, the nearest first; then the same ones over all customers."""
     tree = OrgTree.of(snapshot, last_day(draft.end - 1))
     above = list(reversed(tree.path(draft.unit)))[1:] if draft.unit in tree else []
-    scenario = draft.scenario or snapshot.settings.scenario
-    rows = [row for row in snapshot.all(Target) if row.scenario == scenario and row.metric == draft.metric]
+    rows = known_targets(snapshot, draft.metric, draft.scenario)
     wanted: list[tuple[int, int, Relation]] = [(unit, draft.segment, "part") for unit in above]
     if draft.segment:
         wanted += [(unit, 0, "wider") for unit in (draft.unit, *above)]
@@ -132,10 +132,9 @@ def already_there(snapshot: Snapshot, draft: TargetDraft) -> list[Neighbour]:
         ("same", (draft.unit,)),
     )
     nearness = {unit: how for how, units in around for unit in units}
-    about = (draft.scenario or snapshot.settings.scenario, draft.metric, draft.segment)
     found = []
-    for row in snapshot.all(Target):
-        if (row.scenario, row.metric, row.segment) != about or row.unit not in nearness or row.id == draft.target:
+    for row in known_targets(snapshot, draft.metric, draft.scenario):
+        if row.segment != draft.segment or row.unit not in nearness or row.id == draft.target:
             continue
         end = row.first_month + row.months
         if row.first_month < draft.end and draft.first < end:
@@ -148,9 +147,8 @@ def already_there(snapshot: Snapshot, draft: TargetDraft) -> list[Neighbour]:
 
 
 def _own(snapshot: Snapshot, draft: TargetDraft, unit: int) -> int | None:
-    scenario = draft.scenario or snapshot.settings.scenario
-    for row in snapshot.all(Target):
-        if (row.scenario, row.unit, row.metric, row.segment) == (scenario, unit, draft.metric, draft.segment):
+    for row in known_targets(snapshot, draft.metric, draft.scenario):
+        if (row.unit, row.segment) == (unit, draft.segment):
             amount = amount_in(snapshot, row, draft.run)
             if amount is not None:
                 return amount

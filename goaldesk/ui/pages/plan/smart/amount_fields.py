@@ -85,7 +85,8 @@ class AmountFields(Spoken, QWidget):
             return ""
         scale = 10**metric.decimals
         percent = metric.unit == "percent"
-        shown = max(metric.decimals - 2, 0) if percent else metric.decimals if amount % scale else metric.shown
+        exact = facts.draft.ruler == ruler and bool(amount % scale)
+        shown = max(metric.decimals - 2, 0) if percent else metric.decimals if exact else metric.shown
         value = Fraction(amount, scale)
         if percent:
             return formats.percent(value, shown) if ruler == "amount" else formats.points(value, shown)

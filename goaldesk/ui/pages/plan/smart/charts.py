@@ -9,9 +9,10 @@ from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QSizePolicy
 
 from goaldesk.model.methods.phasing import Subject
-from goaldesk.model.methods.smart.assessment import Assessment
+from goaldesk.model.methods.smart.assessment import Assessment, period_of
 from goaldesk.model.methods.smart.baselines import amount_of_run
 from goaldesk.model.methods.smart.periods import past_runs
+from goaldesk.model.periods import date_of, first_day
 from goaldesk.model.sheets.smart.light_words import AMBITIONS, reach_words
 from goaldesk.model.sheets.smart.sentence import said, subject_words
 from goaldesk.reports.marks import Primitive
@@ -29,6 +30,7 @@ from goaldesk.ui.pages.plan.smart.painting import (
     end_notes,
     grid_lines,
     history,
+    month_pairs,
     nice_step,
     zone_span,
     zones,
@@ -38,7 +40,7 @@ from goaldesk.ui.widgets.marks import Painted
 if TYPE_CHECKING:
     from goaldesk.wording import Wording
 
-LEAST_HEIGHT = 168
+LEAST_HEIGHT, LOW_HEIGHT = 168, 116
 
 
 class _Drawing(Painted):
@@ -80,7 +82,7 @@ class PeriodChart(_Drawing):
         values += [value for value in (target, base, fan.high if fan else None) if value is not None]
         scale, ticks = self._scaled(values, [bar for bar in series if bar.role != "target"], fan)
         right = self.width() - LABELS
-        marks = grid_lines(scale, [(tick, self._short(tick, facts, wording)) for tick in ticks], AXIS, right)
+        marks = grid_lines(scale, [(tick, short_text(tick, facts, wording)) for tick in ticks], AXIS, right)
         if self._line:
             marks += history(series, fan, target, scale, self.width())
         else:
@@ -103,9 +105,6 @@ class PeriodChart(_Drawing):
         return [*found, Bar(0, 0, *self._name(draft.run, year, wording, facts), "target")]
 
     def _name(self, run: range, year: str | None, wording: "Wording", facts: Assessment) -> tuple[str, str]:
-        from goaldesk.model.methods.smart.assessment import period_of
-        from goaldesk.model.periods import date_of, first_day
-
         period, fiscal = period_of(facts.snapshot, run.start, len(run)), facts.snapshot.fiscal.year_of(run.start)
         if len(run) == 1:
             name = wording.formats.month_name(date_of(first_day(run.start)))
@@ -146,19 +145,46 @@ class PeriodChart(_Drawing):
             (None if self._line else base, wording.translate("Smart", "Baseline {amount}"), "text2", False),
         ):
             if value is not None:
-                notes.append(Note(value, text.format(amount=self._short(value, facts, wording)), color, bold))
+                notes.append(Note(value, text.format(amount=short_text(value, facts, wording)), color, bold))
         if fan is not None:
-            low, high = (self._short(value, facts, wording) for value in (fan.low, fan.high))
+            low, high = (short_text(value, facts, wording) for value in (fan.low, fan.high))
             text = wording.translate("Smart", "8 in 10: {low}–{high}")
             notes.append(Note(fan.expected * (1 - 1e-9), text.format(low=low, high=high), "c-fore"))
         return notes
 
-    @staticmethod
-    def _short(value: float, facts: Assessment, wording: "Wording") -> str:
-        exact = Fraction(value).limit_denominator(10**6)
-        if facts.metric.unit == "percent":
-            return wording.formats.percent(exact, facts.metric.shown)
-        return wording.formats.short(exact)
+
+def short_text(value: float, facts: Assessment, wording: "Wording") -> str:
+    """An amount in the metric's own unit, as short as on an axis."""
+    exact = Fraction(value).limit_denominator(10**6)
+    if facts.metric.unit == "percent":
+        return wording.formats.percent(exact, facts.metric.shown)
+    return wording.formats.short(exact)
+
+
+class MonthChart(_Drawing):
+    """The months of the target beside those of the year before."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__(look, LOW_HEIGHT)
+
+    def marks(self) -> list[Primitive]:
+        facts, wording = self._facts, self._wording
+        if facts is None or wording is None or facts.amounts is None:
+            return []
+        draft, unit, pairs = facts.draft, 10**facts.metric.decimals, []
+        for month, amount in zip(draft.run, facts.amounts, strict=True):
+            subject = Subject(draft.unit, draft.metric, draft.segment, range(month - 12, month - 11))
+            before = amount_of_run(facts.snapshot, subject)
+            name = wording.formats.month_name(date_of(first_day(month)))
+            pairs.append((name, None if before is None else before / unit, amount / unit))
+        high = max([value for _, *both in pairs for value in both if value is not None], default=1.0)
+        step = nice_step(high)
+        ticks = [0.0]
+        while ticks[-1] < high:
+            ticks.append(ticks[-1] + step)
+        scale = Scale(0, ticks[-1] or 1.0, HEAD, self.height() - FOOT + 14)
+        labels = [(tick, short_text(tick, facts, wording)) for tick in ticks]
+        return grid_lines(scale, labels, AXIS, self.width() - 12) + month_pairs(pairs, scale, self.width())
 
 
 class ZonesStrip(_Drawing):

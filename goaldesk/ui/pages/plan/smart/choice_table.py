@@ -14,7 +14,9 @@ from goaldesk.model.sheets.grid import GridCell, GridColumn, GridRow, TextSheet
 from goaldesk.ui.grid.view import Grid
 from goaldesk.ui.look import Look
 
-ROW = 28
+ROW, SCROLL_BAR = 28, 12
+MOST_COLUMNS = 9
+"""A table with more columns scrolls sideways, its first column fixed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,10 +50,13 @@ class ChoiceTable(Grid):
 
     def show_choices(self, heads: Sequence[str], choices: Sequence[Choice], chosen: Hashable) -> None:
         """Show these, the chosen one marked and current; nothing is told."""
+        scrolls = len(heads) > MOST_COLUMNS
         columns = tuple(
-            GridColumn(str(at), head, right=at in self._right, stretch=at == self._stretched)
+            GridColumn(str(at), head, right=at in self._right, stretch=at == self._stretched and not scrolls)
             for at, head in enumerate(heads)
         )
+        bar = Qt.ScrollBarPolicy.ScrollBarAsNeeded if scrolls else Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+        self.setHorizontalScrollBarPolicy(bar)
         rows, cells = [], []
         for choice in choices:
             is_chosen = choice.key == chosen and not choice.section
@@ -60,14 +65,15 @@ class ChoiceTable(Grid):
             rows.append(GridRow(choice.key, choice.level, section=section, strong=is_chosen, sign=sign))
             cells.append(tuple(_cell(text) for text in choice.cells))
         self._showing = True
-        self.show_sheet(TextSheet(columns, tuple(rows), tuple(cells)))
+        self.show_sheet(TextSheet(columns, tuple(rows), tuple(cells), frozen=int(scrolls)))
         if any(choice.key == chosen and not choice.section for choice in choices):
             self.choose(chosen)
         self._showing = False
 
     def fit(self, most: int = 99) -> None:
         """Be as high as the rows, up to so many."""
-        self.setFixedHeight(26 + ROW * min(most, self.cells.rowCount()) + 2)
+        bar = SCROLL_BAR if self.cells.columnCount() > MOST_COLUMNS else 0
+        self.setFixedHeight(26 + ROW * min(most, self.cells.rowCount()) + 2 + bar)
 
     def _came(self, key: Hashable) -> None:
         if not self._showing and not self._reads and key is not None:

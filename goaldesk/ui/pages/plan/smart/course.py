@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from goaldesk.ui.desk import Desk
 
 AGREED = ("agreed", "locked")
+USUAL_STATUS = {"manager": "proposed"}
+"""As what a new target is saved where nothing else is chosen, by the role of who sits here; else as a draft."""
 
 
 class Course(QObject):
@@ -61,7 +63,8 @@ class Course(QObject):
         snapshot = self._desk.snapshot
         if period is None:
             period = usual_period(snapshot, TargetDraft(unit, metric, segment, 0, 3), self._desk.day)
-        self._start(new_draft(snapshot, unit, metric, segment, period), "draft")
+        role = self._desk.surroundings.remembered.now.desk_role
+        self._start(new_draft(snapshot, unit, metric, segment, period), USUAL_STATUS.get(role, "draft"))
 
     def reopen(self, target: Target) -> None:
         """Open a target that is there."""
@@ -76,7 +79,8 @@ class Course(QObject):
         old = snapshot.get(Target, draft.target) if draft.target else None
         if gone or (draft.target and old is None):
             return False
-        status = "draft" if old is None else "agreed" if old.status in AGREED else old.status
+        role = self._desk.surroundings.remembered.now.desk_role
+        status = USUAL_STATUS.get(role, "draft") if old is None else "agreed" if old.status in AGREED else old.status
         self._start(draft, status, resumed=True)
         return True
 

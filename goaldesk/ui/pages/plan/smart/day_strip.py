@@ -14,7 +14,9 @@ from goaldesk.ui.look import Look
 from goaldesk.ui.widgets.marks import Painted
 from goaldesk.wording import Wording
 
-HEIGHT, TOP, CELLS, SMALL = 84, 18, 18, 11
+HEIGHT, TOP, CELLS, SMALL = 78, 18, 18, 11
+LABEL = 58
+"""Pixels that a diamond with its day takes; a day for which there is no room is not written."""
 BEYOND = 14
 """Days shown after the last one, for the review that falls there."""
 
@@ -98,12 +100,11 @@ def _signs(days: DayRun, place: _Place, wording: Wording) -> list[Primitive]:
     ]
     end = place.x(place.last + 1)
     marks.append(Line(end, 2, end, HEIGHT - 4, "accent", 2))
+    free_from = 0.0
     for day in days.reviews:
         x, y = place.x(day) + place.each / 2, TOP + CELLS + 32
         marks.append(Polygon(((x, y - 5), (x + 5, y), (x, y + 5), (x - 5, y)), "accent"))
-        if place.each * 28 >= 60:
-            text = wording.formats.day(date_of(day))
-            right = x > place.width - 60
-            side = "right" if right else "left"
-            marks.append(Label(x - 9 if right else x + 9, y + 4, text, "text2", SMALL, align=side))
+        if x + 9 >= free_from and x + LABEL <= place.width:
+            marks.append(Label(x + 9, y + 4, wording.formats.day(date_of(day)), "text2", SMALL))
+            free_from = x + LABEL
     return marks

@@ -1,6 +1,6 @@
 """What every step of the wizard is made of: a head with its light and verdict, panels with title, note and key."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import Qt, Signal
@@ -127,6 +127,10 @@ class StepPage(Spoken, QScrollArea):
 
     def keys(self) -> Mapping[Qt.Key, QWidget]:
         """What Alt with a letter leads to."""
+        return {}
+
+    def deeds(self) -> Mapping[Qt.Key, Callable[[], object]]:
+        """What Alt with a letter does."""
         return {}
 
     def hints(self) -> Sequence[Hint]:

@@ -18,7 +18,7 @@ from goaldesk.ui.pages.plan.smart.charts import PeriodChart
 from goaldesk.ui.pages.plan.smart.choice_table import Choice, ChoiceTable
 from goaldesk.ui.pages.plan.smart.course import Course
 from goaldesk.ui.pages.plan.smart.frame import Panel, StepPage, side_by_side
-from goaldesk.ui.pages.plan.smart.measurable_rows import baseline_choices, entry_rows, other_words
+from goaldesk.ui.pages.plan.smart.measurable_rows import baseline_choices, entry_rows, other_words, season_note
 from goaldesk.ui.pages.plan.smart.rate_row import RateRow
 from goaldesk.ui.text import PlainLabel, set_role
 from goaldesk.ui.widgets.choice import Choice as ComboBox
@@ -40,7 +40,8 @@ class MeasurableStep(StepPage):
         look = self.look
         self.base_panel, self.base = Panel(), ChoiceTable(look, right=(2, 3), stretched=1)
         self.own, self.own_from, self.own_said = QLineEdit(), QLineEdit(), PlainLabel("", "error", wrap=True)
-        self.own_row = QWidget()
+        self.own_row, self.season = QWidget(), PlainLabel("", "small", wrap=True)
+        self.season.setContentsMargins(12, 6, 12, 8)
         self.from_panel, self.entries = Panel(), ChoiceTable(look, right=(1, 2), reads=True)
         self.chart_panel, self.chart = Panel(margin=8), PeriodChart(look)
         self.amount_panel, self.amounts = Panel(margin=12), AmountFields(desk, course)
@@ -83,6 +84,8 @@ class MeasurableStep(StepPage):
         heads = (self.tr("Baseline"), self.tr("Based on"), self.tr("Amount"), self.tr("Growth"))
         self.base.show_choices(heads, baseline_choices(facts, wording), draft.baseline)
         self.base.fit()
+        self.season.setText(season_note(facts, wording))
+        self.season.setVisible(bool(self.season.text()))
         self.own_row.setVisible(draft.baseline == "own")
         if not self.own.hasFocus():
             self.own.setText(said(draft.own_baseline, facts.metric, wording, exact=True))
@@ -197,10 +200,11 @@ class MeasurableStep(StepPage):
         row.setContentsMargins(12, 4, 12, 4)
         row.setSpacing(8)
         self.own.setFixedWidth(140)
+        self.rounding.setSizeAdjustPolicy(ComboBox.SizeAdjustPolicy.AdjustToContents)
         row.addWidget(self.own)
         row.addWidget(self.own_from, 1)
         self.base_panel.inside.setSpacing(0)
-        for widget in (self.base, self.own_row, self.own_said):
+        for widget in (self.base, self.own_row, self.own_said, self.season):
             self.base_panel.inside.addWidget(widget)
         self.base_panel.inside.addStretch()
         self.from_panel.inside.addWidget(self.entries)

@@ -36,6 +36,33 @@ def baseline_choices(facts: Assessment, wording: Wording) -> list[Choice]:
     return found
 
 
+def season_note(facts: Assessment, wording: Wording) -> str:
+    """How far the same months lay above or below the average of their year in the last two years: what an average as
+    baseline would mistake for growth. Empty for a whole year, and where it is not known.
+    """
+    draft, said_years = facts.draft, []
+    if facts.metric.aggregation != "flow" or draft.months >= 12 or 12 % draft.months:
+        return ""
+    for back in (24, 12):
+        run = range(draft.first - back, draft.end - back)
+        year = facts.snapshot.fiscal.year_of(run.start)
+        of_run, of_year = (
+            amount_of_run(facts.snapshot, Subject(draft.unit, draft.metric, draft.segment, months))
+            for months in (run, range(year.first, year.end))
+        )
+        if of_run is None or not of_year or of_year < 0:
+            continue
+        above = Fraction(of_run * year.months, of_year * draft.months) - 1
+        text = wording.translate("Smart", "{period} {change} against the average of its year")
+        name = period_words(period_of(facts.snapshot, run.start, draft.months), wording)
+        said_years.append(text.format(period=name, change=_signed(above, wording)))
+    if not said_years:
+        return ""
+    listed = wording.translate("Smart", "; ").join(said_years)
+    note = wording.translate("Smart", "{years}. With an average as baseline the season would look like growth.")
+    return note.format(years=listed)
+
+
 def entry_rows(facts: Assessment, wording: Wording) -> list[Choice]:
     """The months of the chosen baseline with the number of entries and what they brought."""
     baseline, draft = facts.baseline, facts.draft
@@ -93,7 +120,7 @@ def _basis(facts: Assessment, one: Baseline, wording: Wording) -> str:
     if one.amount is None:
         return wording.translate("Smart", "{period}: nothing known").format(period=name)
     if one.expected:
-        text = wording.translate("Smart", "{period}, of which %n months expected", len(one.expected))
+        text = wording.translate("Smart", "{period}, %n months expected", len(one.expected))
     else:
         text = wording.translate("Smart", "{period}, %n entries", one.entries)
     return text.format(period=name)

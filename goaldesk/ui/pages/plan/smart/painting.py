@@ -205,3 +205,21 @@ def zone_span(cuts: Sequence[float]) -> tuple[float, float]:
     """The amounts at both ends of the strip: as far beyond the outer cuts as those lie apart, halved."""
     reach = max((cuts[-1] - cuts[0]) / 2, abs(cuts[1]) / 20, 1e-9)
     return cuts[0] - reach, cuts[-1] + reach
+
+
+def month_pairs(pairs: Sequence[tuple[str, float | None, float | None]], scale: Scale, width: float) -> list[Primitive]:
+    """For each month two bars: the year before, and the target with a dashed line on it."""
+    left, right = AXIS, width - 12
+    wide = (right - left) / max(len(pairs), 1)
+    marks: list[Primitive] = []
+    for at, (name, before, target) in enumerate(pairs):
+        x, thick = left + at * wide + wide * 0.14, min(wide * 0.36, 44)
+        for value, fill, shift in ((before, "c-bar2", 0.0), (target, "c-band", thick)):
+            if value is not None:
+                top, foot = sorted((scale.y(value), scale.y(0)))
+                marks.append(Rect(x + shift, top, thick - 1, foot - top, fill))
+        if target is not None:
+            marks.append(Line(x + thick, scale.y(target), x + 2 * thick, scale.y(target), "c-target", 1.5, (5, 3)))
+        if wide >= LEAST_NAME or at % 2 == 0:
+            marks.append(Label(x + thick, scale.foot + 14, name, "text3", SMALL, align="center"))
+    return marks

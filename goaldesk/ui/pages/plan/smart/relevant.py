@@ -89,6 +89,7 @@ class RelevantStep(StepPage):
                 self.tr("Target"),
                 self.tr("Share"),
                 self.tr("Growth"),
+                self.tr("Chance"),
             )
             self.shares.show_choices(share_heads, share_choices(facts, wording), None)
             self.shares.fit(9)
@@ -212,6 +213,6 @@ class RelevantStep(StepPage):
         self.column.addWidget(self.headline)
         self.column.addWidget(self.parent_panel)
         self.column.addWidget(self.stand_panel)
-        self.column.addLayout(side_by_side((self.share_panel, 10), (self.rest_panel, 7)))
+        self.column.addLayout(side_by_side((self.share_panel, 13), (self.rest_panel, 6)))
         self.column.addStretch()
         self.retranslate()

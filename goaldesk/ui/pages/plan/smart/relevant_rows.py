@@ -1,13 +1,16 @@
 """The rows of the step Relevant: the targets it may serve, and the share of each part against the year before."""
 
+from dataclasses import replace
 from fractions import Fraction
 
 from goaldesk.model.methods.phasing import Subject
 from goaldesk.model.methods.smart.assessment import Assessment
 from goaldesk.model.methods.smart.baselines import amount_of_run
+from goaldesk.model.methods.smart.reach import reach_of
 from goaldesk.model.methods.smart.standing import Standing
 from goaldesk.model.metrics.catalogue import metric_name
 from goaldesk.model.rows import Segment, Unit
+from goaldesk.model.sheets.chance_words import chance_status, chance_words
 from goaldesk.model.sheets.grid import GridCell
 from goaldesk.model.sheets.smart.sentence import said
 from goaldesk.ui.pages.plan.smart.choice_table import Choice
@@ -88,7 +91,20 @@ def _row(key: object, line: _Line, facts: Assessment, wording: Wording, *, stron
         "" if now is None else percent(now),
         "" if growth is None else f"+{percent(growth)}" if growth > 0 else percent(growth),
     )
-    return Choice(str(key), [GridCell(text, state="text", strong=strong) for text in texts])
+    cells = [GridCell(text, state="text", strong=strong) for text in texts]
+    return Choice(str(key), [*cells, _chance(facts, key, amount, wording)])
+
+
+def _chance(facts: Assessment, key: object, amount: int | None, wording: Wording) -> GridCell:
+    """The chance of a part in words with its mark; empty for the parent and where none can be said."""
+    if not isinstance(key, int) or amount is None:
+        return GridCell(state="text")
+    of_part = replace(facts.draft, unit=key)
+    chance = reach_of(facts.snapshot, of_part).chance(amount)
+    if chance is None:
+        return GridCell(state="text")
+    settings = facts.snapshot.settings
+    return GridCell(chance_words(chance, settings, wording), state="text", mark=chance_status(chance, settings))
 
 
 def _rest(facts: Assessment, standing: Standing, wording: Wording) -> Choice:

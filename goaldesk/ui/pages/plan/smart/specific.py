@@ -11,7 +11,7 @@ from goaldesk.model.metrics.catalogue import metric_definition
 from goaldesk.model.rows import Target, Unit
 from goaldesk.model.sheets.smart.light_words import light_reason
 from goaldesk.model.sheets.smart.sentence import period_words, subject_words
-from goaldesk.ui.pages.plan.smart.choice_table import ChoiceTable, SearchedChoices
+from goaldesk.ui.pages.plan.smart.choice_table import Choice, ChoiceTable, SearchedChoices
 from goaldesk.ui.pages.plan.smart.course import Course
 from goaldesk.ui.pages.plan.smart.frame import Panel, StepPage, side_by_side
 from goaldesk.ui.pages.plan.smart.sentence_panel import SentencePanel
@@ -48,6 +48,8 @@ class SpecificStep(StepPage):
         self.there = ChoiceTable(look, right=(2,), reads=True)
         self.width_facts = PlainLabel("", "small", wrap=True)
         self.side = self.width_panel
+        self._rows_about: tuple[object, ...] = ()
+        self._rows: Sequence[Choice] = ()
         self._lay_out()
         self._connect()
 
@@ -81,7 +83,7 @@ class SpecificStep(StepPage):
         facts, wording = self.course.facts, self.wording
         self.sentence.show_draft()
         draft = facts.draft
-        self.units.show_choices((self.tr("Unit"), self._period()), unit_choices(facts, wording), draft.unit)
+        self.units.show_choices((self.tr("Unit"), self._period()), self._unit_rows(), draft.unit)
         currency = self.desk.snapshot.settings.currency
         metrics = metric_choices(facts, wording, currency)
         self.metrics.show_choices((self.tr("Metric"), self.tr("Counted in")), metrics, draft.metric)
@@ -118,6 +120,15 @@ class SpecificStep(StepPage):
 
     def _period(self) -> str:
         return period_words(self.course.facts.period, self.wording)
+
+    def _unit_rows(self) -> Sequence[Choice]:
+        """The rows of the tree: the same whichever unit is chosen."""
+        facts, wording = self.course.facts, self.wording
+        draft = facts.draft
+        about = (facts.snapshot.generation, wording.language, draft.metric, draft.segment, draft.first, draft.months)
+        if self._rows_about != about:
+            self._rows_about, self._rows = about, unit_choices(facts, wording)
+        return self._rows
 
     def _show_there(self) -> None:
         facts, wording = self.course.facts, self.wording

@@ -1,6 +1,7 @@
 """The summary: the whole sentence, five lights with their reasons, months and activities, and as what it is saved."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -53,6 +54,12 @@ class SummaryStep(StepPage):
     def keys(self) -> Mapping[Qt.Key, QWidget]:
         return {Qt.Key.Key_L: self.lights, Qt.Key.Key_W: self.why, Qt.Key.Key_S: self.first()}
 
+    def deeds(self) -> Mapping[Qt.Key, Callable[[], object]]:
+        if self.course.is_agreed:
+            return {}
+        letters = {Qt.Key.Key_D: "draft", Qt.Key.Key_P: "proposed", Qt.Key.Key_A: "agreed"}
+        return {key: partial(self.course.save_as, status) for key, status in letters.items()}
+
     def edit(self) -> bool:
         self.sentence.begin()
         return True
@@ -61,7 +68,7 @@ class SummaryStep(StepPage):
         if self.lights.hasFocus():
             return (Hint("Enter", self.tr("change it")),)
         return (
-            Hint("↑ ↓", self.tr("save as")),
+            Hint("Alt+D P A", self.tr("save as")),
             Hint("Alt+L", self.tr("lights")),
             Hint("Alt+W", self.tr("why")),
             Hint("F2", self.tr("edit the words")),
@@ -150,14 +157,14 @@ class SummaryStep(StepPage):
     def _show_saving(self) -> None:
         agreed = self.course.is_agreed
         choices = [
-            Choice("draft", (self.tr("Draft"), self.tr("marked as a draft wherever it counts"))),
-            Choice("proposed", (self.tr("Proposed"), self.tr("waits to be agreed"))),
-            Choice("agreed", (self.tr("Agreed"), self.tr("changes by revisions only from now on"))),
+            Choice("draft", (self.tr("Draft"), self.tr("marked as a draft wherever it counts"), "Alt+D")),
+            Choice("proposed", (self.tr("Proposed"), self.tr("waits to be agreed"), "Alt+P")),
+            Choice("agreed", (self.tr("Agreed"), self.tr("changes by revisions only from now on"), "Alt+A")),
         ]
         old = self.course.old
         if old is not None and old.status == "proposed":
             choices = choices[1:] if self.course.status != "draft" else choices
-        self.saving.show_choices(("", ""), choices[-1:] if agreed else choices, self.course.status)
+        self.saving.show_choices(("", "", ""), choices[-1:] if agreed else choices, self.course.status)
         self.saving.setFixedHeight(28 * (1 if agreed else len(choices)) + 2)
         self.reason_name.setVisible(agreed)
         self.reason.setVisible(agreed)

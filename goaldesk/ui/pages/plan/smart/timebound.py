@@ -15,6 +15,7 @@ from goaldesk.model.target_draft import CHECKS
 from goaldesk.model.workdays import Workdays
 from goaldesk.ui.grid.view import Grid
 from goaldesk.ui.pages.plan.smart.activity_table import activity_choices
+from goaldesk.ui.pages.plan.smart.charts import MonthChart
 from goaldesk.ui.pages.plan.smart.choice_table import ChoiceTable
 from goaldesk.ui.pages.plan.smart.course import Course
 from goaldesk.ui.pages.plan.smart.day_strip import DayRun, DayStrip
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
 
 LENGTHS = ("year", "quarter", "month")
 MOST_REVIEW = 10
+HAND_HEIGHT, SCROLL_BAR, MOST_WITHOUT_SCROLLING = 26 + 28 + 2, 12, 6
 
 
 class TimeboundStep(StepPage):
@@ -52,6 +54,7 @@ class TimeboundStep(StepPage):
         self.rhythm_panel, self.form = Panel(margin=12), FieldForm()
         self.check, self.weekday, self.review = ComboBox(look), ComboBox(look), ComboBox(look)
         self.who = QLineEdit()
+        self.chart_panel, self.chart = Panel(margin=8), MonthChart(look)
         self.rhythm_said = PlainLabel("", "small", wrap=True)
         self.activity_panel, self.activities = Panel(), ChoiceTable(look, right=range(1, 14), reads=True)
         self.side = self.activity_panel
@@ -102,6 +105,8 @@ class TimeboundStep(StepPage):
         self.ways.show_choices(heads, choices, draft.phasing)
         self.ways.fit()
         self.months.show(self.hand, wording)
+        self.hand.setFixedHeight(HAND_HEIGHT + (SCROLL_BAR if draft.months > MOST_WITHOUT_SCROLLING else 0))
+        self.chart.show_draft(facts, wording)
         self._show_rhythm()
         heads, rows = activity_choices(facts, wording)
         self.activities.show_choices(heads, rows, None)
@@ -120,6 +125,7 @@ class TimeboundStep(StepPage):
         self.month_panel.say(self.tr("Over the months"), self.tr("each way adds up to the target"), "Alt+F")
         self.ways.setAccessibleName(self.tr("Over the months"))
         self.hand.setAccessibleName(self.tr("Months by hand"))
+        self.chart_panel.say(self.tr("Month by month"), self.tr("grey: the year before"))
         self.rhythm_panel.say(self.tr("Rhythm"), "", "Alt+J")
         self.form.name("check", self.tr("Check"), self.tr("Day of the check"))
         self.form.name("review", self.tr("Review"))
@@ -226,7 +232,6 @@ class TimeboundStep(StepPage):
         self.month_panel.inside.setSpacing(0)
         self.month_panel.inside.addWidget(self.ways)
         self.month_panel.inside.addWidget(self.hand)
-        self.hand.setFixedHeight(26 + 28 + 14)
         for key, fields in (("check", (self.check, self.weekday)), ("review", (self.review,)), ("who", (self.who,))):
             self.form.add(key, *fields)
         self.rhythm_panel.inside.addWidget(self.form)
@@ -235,6 +240,7 @@ class TimeboundStep(StepPage):
         self.column.addWidget(self.headline)
         self.column.addWidget(self.period_panel)
         self.column.addWidget(self.month_panel)
-        self.column.addLayout(side_by_side((self.rhythm_panel, 1)))
+        self.chart_panel.inside.addWidget(self.chart)
+        self.column.addLayout(side_by_side((self.chart_panel, 1), (self.rhythm_panel, 1)))
         self.column.addStretch()
         self.retranslate()

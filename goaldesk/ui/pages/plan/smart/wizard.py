@@ -272,7 +272,7 @@ class SmartWizard(Part):
         found = self._keys.get(key)
         if found is None and key[1] == ALT and self._steps:
             target = self._front().keys().get(key[0])
-            found = None if target is None else partial(self._reach, target)
+            found = self._front().deeds().get(key[0]) if target is None else partial(self._reach, target)
         return found
 
     def _reach(self, target: QWidget) -> None:
