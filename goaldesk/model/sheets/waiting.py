@@ -12,10 +12,12 @@ from functools import cached_property
 import numpy as np
 
 from goaldesk.model.closing import closed_through
+from goaldesk.model.methods.smart.months import check_days, review_days
 from goaldesk.model.periods import Period, first_day, last_day, month_of_day
 from goaldesk.model.rows import ControlTotal, Metric, Person, PrintedPack, Proposal, Target, Unit
 from goaldesk.model.sheets.scorecard import active_metrics, pack_units
 from goaldesk.model.snapshot import Snapshot
+from goaldesk.model.target_draft import Rhythm
 from goaldesk.model.tree import OrgTree
 from goaldesk.model.workdays import Workdays
 
@@ -238,6 +240,32 @@ def _proposals(desk: Desk) -> Iterator[Waiting]:
         yield Waiting("proposals", "plan", AGREE, count=len(rows), names=tuple(names))
 
 
+def _checks(desk: Desk) -> Iterator[Waiting]:
+    scenario, units = desk.snapshot.settings.scenario, desk.snapshot.table(Unit)
+    asked: dict[tuple[int, int, str], bool] = {}
+    names: dict[str, None] = {}
+    for target in desk.snapshot.all(Target):
+        if not target.rhythm or target.scenario != scenario or target.status not in ("agreed", "locked"):
+            continue
+        about = (target.first_month, target.months, target.rhythm)
+        if about not in asked:
+            asked[about] = _is_looked_at(desk, target)
+        if asked[about]:
+            names[units[(target.unit,)].name] = None
+    if names:
+        yield Waiting("checks", "monitor", NOW, "open", count=len(names), names=tuple(names), due=desk.today)
+
+
+def _is_looked_at(desk: Desk, target: Target) -> bool:
+    """Whether today is a day of a check or a review of a target."""
+    rhythm = Rhythm.from_text(target.rhythm)
+    if rhythm is None:
+        return False
+    run = range(target.first_month, target.first_month + target.months)
+    days = (*check_days(desk.snapshot, run, rhythm), *review_days(desk.snapshot, run, rhythm))
+    return desk.today in days
+
+
 # --- review, company
 
 
@@ -278,6 +306,7 @@ FINDERS: dict[str, Callable[[Desk], Iterator[Waiting]]] = {
     "without_target": _without_target,
     "next_year": _next_year,
     "proposals": _proposals,
+    "checks": _checks,
     "packs": _packs,
     "calendar": _calendar,
     "backup": _backup,
@@ -286,8 +315,29 @@ _BEGINNING = ("backup", "no_people", "no_metrics", "no_targets", "no_actuals")
 KINDS = {
     "owner": (
         *_BEGINNING,
-        *("month_open", "ledger", "without_target", "next_year", "missing", "stale", "packs", "calendar", "proposals"),
+        *(
+            "checks",
+            "month_open",
+            "ledger",
+            "without_target",
+            "next_year",
+            "missing",
+            "stale",
+            "packs",
+            "calendar",
+            "proposals",
+        ),
     ),
-    "manager": (*_BEGINNING, "packs", "missing", "without_target", "stale", "month_open", "next_year", "proposals"),
+    "manager": (
+        *_BEGINNING,
+        "checks",
+        "packs",
+        "missing",
+        "without_target",
+        "stale",
+        "month_open",
+        "next_year",
+        "proposals",
+    ),
     "bookkeeper": ("backup", "no_actuals", "month_open", "ledger", "missing", "stale"),
 }

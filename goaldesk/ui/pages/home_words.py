@@ -147,6 +147,8 @@ def _title(line: Waiting, wording: Wording) -> str:
         text = wording.translate("Home", "%n metrics are complete up to {day} only", line.count)
     elif line.kind == "without_target":
         text = wording.translate("Home", "%n units have no target of their own in {year}", line.count)
+    elif line.kind == "checks":
+        text = wording.translate("Home", "The targets of %n units are looked at today", line.count)
     elif line.kind == "proposals":
         text = wording.translate("Home", "%n proposals wait for an answer", line.count)
     else:
@@ -218,6 +220,8 @@ def _short(line: Waiting, wording: Wording) -> str:
         text = wording.translate("Home", "%n without a target", line.count)
     elif line.kind == "proposals":
         text = wording.translate("Home", "%n proposals", line.count)
+    elif line.kind == "checks":
+        text = wording.translate("Home", "%n to look at", line.count)
     elif line.kind == "packs":
         text = wording.translate("Home", "%n packs to print", line.count)
     elif line.kind == "ledger":

@@ -6,6 +6,7 @@ import pytest
 
 from goaldesk.model.rows import ControlTotal, MonthEvent, PrintedPack, Proposal
 from goaldesk.model.sheets.waiting import Waiting, count_by_page, waiting
+from goaldesk.model.target_draft import Rhythm
 from tests.builders import Company, day, month
 
 TODAY = day("2026-09-09")
@@ -148,3 +149,16 @@ def test_a_backup_that_failed_comes_before_everything() -> None:
 def test_lines_are_counted_by_the_page_they_lead_to() -> None:
     made = [Waiting("a", "plan"), Waiting("b", "setup:org"), Waiting("c", "setup:metrics")]
     assert count_by_page(made) == {"plan": 1, "setup": 2}
+
+
+def test_agreed_targets_are_looked_at_on_the_days_of_their_rhythm_and_on_no_other() -> None:
+    made = company()
+    rhythm = Rhythm("week", 2, 3).to_text()  # Wednesdays; the review on the third working day of the month after
+    rows = made.rows["target"]
+    for at, status in ((0, "agreed"), (1, "draft")):
+        rows[at] = dataclasses.replace(rows[at], rhythm=rhythm, status=status)  # type: ignore[type-var]
+    found = lines(made, "manager")["checks"]
+    assert (found.count, found.names, found.group, found.place) == (1, ("ann",), "now", "monitor")
+    assert "checks" in lines(made, today=day("2026-09-03"))
+    assert "checks" not in lines(made, today=day("2026-09-10"))
+    assert "checks" not in lines(made, "bookkeeper")

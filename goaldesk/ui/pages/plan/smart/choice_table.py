@@ -7,7 +7,7 @@ from collections.abc import Hashable, Sequence
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QVBoxLayout, QWidget
 
 from goaldesk.model.sheets.grid import GridCell, GridColumn, GridRow, TextSheet
@@ -74,6 +74,11 @@ class ChoiceTable(Grid):
         """Be as high as the rows, up to so many."""
         bar = SCROLL_BAR if self.cells.columnCount() > MOST_COLUMNS else 0
         self.setFixedHeight(26 + ROW * min(most, self.cells.rowCount()) + 2 + bar)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if not self._reads and self.currentIndex().isValid():
+            self.scrollTo(self.currentIndex())
 
     def _came(self, key: Hashable) -> None:
         if not self._showing and not self._reads and key is not None:

@@ -126,7 +126,7 @@ class TimeboundStep(StepPage):
         self.ways.setAccessibleName(self.tr("Over the months"))
         self.hand.setAccessibleName(self.tr("Months by hand"))
         self.chart_panel.say(self.tr("Month by month"), self.tr("grey: the year before"))
-        self.rhythm_panel.say(self.tr("Rhythm"), "", "Alt+J")
+        self.rhythm_panel.say(self.tr("Rhythm"), self.tr("on Home when it is due"), "Alt+J")
         self.form.name("check", self.tr("Check"), self.tr("Day of the check"))
         self.form.name("review", self.tr("Review"))
         self.form.name("who", self.tr("Who looks"))
