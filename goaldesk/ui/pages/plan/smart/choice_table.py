@@ -3,14 +3,15 @@
 Typing goes into the field above the list, where there is one, and Esc empties it.
 """
 
-from collections.abc import Hashable, Sequence
+from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass, replace
+from typing import TypeAlias
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QVBoxLayout, QWidget
 
-from goaldesk.model.sheets.grid import GridCell, GridColumn, GridRow, TextSheet
+from goaldesk.model.sheets.grid import NOTHING, GridCell, GridColumn, GridRow
 from goaldesk.ui.grid.view import Grid
 from goaldesk.ui.look import Look
 
@@ -19,18 +20,41 @@ MOST_COLUMNS = 9
 """A table with more columns scrolls sideways, its first column fixed."""
 
 
+Cells: TypeAlias = Sequence[str | GridCell]
+
+
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """A row: `cells` are its texts, or finished cells; a `section` heads others and cannot be chosen. One that is not
-    `radio` is only shown with the others.
+    """A row: `cells` are its texts, or finished cells, or in a long list what makes them when they are shown (then
+    `found_by` has the name too); a `section` heads others and cannot be chosen. One that is not `radio` is only shown
+    with the others.
     """
 
     key: Hashable
-    cells: Sequence[str | GridCell]
+    cells: Cells | Callable[[], Cells]
     section: bool = False
     level: int = 0
     radio: bool = True
     found_by: str = ""
+
+
+class ChoiceSheet:
+    """The choices as the grid shows them; the cells of a row are made when the row is first shown."""
+
+    def __init__(
+        self, columns: Sequence[GridColumn], rows: Sequence[GridRow], choices: Sequence[Choice], frozen: int
+    ) -> None:
+        self.columns, self.rows, self.frozen = columns, rows, frozen
+        self._choices = choices
+        self._made: dict[int, tuple[GridCell, ...]] = {}
+
+    def cell(self, row: int, column: int) -> GridCell:
+        """The cell at these places."""
+        if row not in self._made:
+            cells = self._choices[row].cells
+            self._made[row] = tuple(_cell(text) for text in (cells() if callable(cells) else cells))
+        made = self._made[row]
+        return made[column] if column < len(made) else NOTHING
 
 
 class ChoiceTable(Grid):
@@ -57,15 +81,14 @@ class ChoiceTable(Grid):
         )
         bar = Qt.ScrollBarPolicy.ScrollBarAsNeeded if scrolls else Qt.ScrollBarPolicy.ScrollBarAlwaysOff
         self.setHorizontalScrollBarPolicy(bar)
-        rows, cells = [], []
+        rows = []
         for choice in choices:
             is_chosen = choice.key == chosen and not choice.section
             sign = "" if self._reads or choice.section or not choice.radio else "radio-on" if is_chosen else "radio"
             section = choice.section
             rows.append(GridRow(choice.key, choice.level, section=section, strong=is_chosen, sign=sign))
-            cells.append(tuple(_cell(text) for text in choice.cells))
         self._showing = True
-        self.show_sheet(TextSheet(columns, tuple(rows), tuple(cells), frozen=int(scrolls)))
+        self.show_sheet(ChoiceSheet(columns, rows, choices, int(scrolls)))
         if any(choice.key == chosen and not choice.section for choice in choices):
             self.choose(chosen)
         self._showing = False
@@ -158,5 +181,5 @@ def _cell(text: str | GridCell) -> GridCell:
 
 
 def _searched(choice: Choice) -> str:
-    first = choice.cells[0]
+    first = "" if callable(choice.cells) else choice.cells[0]
     return f"{first.text if isinstance(first, GridCell) else first}\n{choice.found_by}".casefold()

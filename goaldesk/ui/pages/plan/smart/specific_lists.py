@@ -4,6 +4,7 @@ were worth, and the targets that are there already.
 
 from collections.abc import Sequence
 from fractions import Fraction
+from functools import partial
 
 from goaldesk.model.methods.phasing import Subject
 from goaldesk.model.methods.rollup import Figures
@@ -40,13 +41,20 @@ def unit_choices(facts: Assessment, wording: Wording) -> list[Choice]:
     """The tree, each unit with its own target or the sum of those below it."""
     draft, figures = facts.draft, Figures.of(facts.snapshot)
     tree, units = OrgTree.of(facts.snapshot, facts.period.last_day()), facts.snapshot.table(Unit)
-    found = []
-    for unit in tree.walk():
+
+    def cells(unit: int) -> tuple[str, str]:
         value = figures.target(unit, draft.metric, facts.period, draft.segment, draft.scenario or None).value
-        row = units[(unit,)]
-        cells = (row.name, amount_text(value, facts.metric, wording))
-        found.append(Choice(unit, cells, level=tree.depth(unit), found_by=row.code))
-    return found
+        return units[(unit,)].name, amount_text(value, facts.metric, wording)
+
+    return [
+        Choice(
+            unit,
+            partial(cells, unit),
+            level=tree.depth(unit),
+            found_by=f"{units[(unit,)].name}\n{units[(unit,)].code}",
+        )
+        for unit in tree.walk()
+    ]
 
 
 def metric_choices(facts: Assessment, wording: Wording, currency: str) -> list[Choice]:

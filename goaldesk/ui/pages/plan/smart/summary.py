@@ -146,7 +146,7 @@ class SummaryStep(StepPage):
                 Choice(month, (wording.formats.month(date_of(first_day(month))), said(one, metric, wording)))
                 for month, one in zip(draft.run, facts.amounts or (), strict=False)
             ]
-            rows += [Choice(row.key, (row.cells[0], row.cells[-1])) for row in activity_choices(facts, wording)[1]]
+            rows += activity_choices(facts, wording)[1]
         self.months.show_choices(heads, rows, None)
         self.months.fit(7)
         kept = [one for one in draft.activities if has_own_target(facts, one)]
