@@ -1,4 +1,4 @@
-"""Finding a unit, a metric or a scenario by what a person calls it: its code, its name, or an alias.
+"""Finding a unit, a metric, a segment or a scenario by what a person calls it: its code, its name, or an alias.
 
 One rule: what is typed has to fit exactly one; where several fit, they are named, and where none does, the nearest are.
 """
@@ -72,34 +72,42 @@ def find_scenario(snapshot: Snapshot, text: str) -> Scenario:
     """The scenario with this code, else with this name, regardless of case. Raises Refusal `unknown_scenario`, also
     where several have the name.
     """
-    wanted = _folded(text)
     scenarios = list(snapshot.all(Scenario))
-    for field in ("code", "name"):
-        fitting = [row for row in scenarios if _folded(getattr(row, field)) == wanted]
-        if len(fitting) == 1:
-            return fitting[0]
-    raise Refusal(
-        "unknown_scenario",
-        QT_TRANSLATE_NOOP("Fault", "No scenario alone is called “{text}”. There are: {candidates}."),
-        text=text,
-        candidates=_listed(row.code for row in scenarios),
-    )
+    found = _only(scenarios, text)
+    if found is None:
+        raise Refusal(
+            "unknown_scenario",
+            QT_TRANSLATE_NOOP("Fault", "No scenario alone is called “{text}”. There are: {candidates}."),
+            text=text,
+            candidates=_listed(row.code for row in scenarios),
+        )
+    return found
 
 
 def find_segment(snapshot: Snapshot, text: str) -> Segment:
-    """The segment with this code, else with this name, regardless of case. Raises Refusal `unknown_segment`."""
-    wanted = _folded(text)
+    """The segment with this code, else with this name, regardless of case. Raises Refusal `unknown_segment`, also
+    where several have the name.
+    """
     segments = list(snapshot.all(Segment))
+    found = _only(segments, text)
+    if found is None:
+        raise Refusal(
+            "unknown_segment",
+            QT_TRANSLATE_NOOP("Fault", "No segment alone is called “{text}”. There are: {candidates}."),
+            text=text,
+            candidates=_listed(segment.code for segment in segments) or "-",
+        )
+    return found
+
+
+def _only(rows: Sequence[R], text: str) -> R | None:
+    """The one row whose code, else whose name, is this text; None where none or several are."""
+    wanted = _folded(text)
     for field in ("code", "name"):
-        for segment in segments:
-            if _folded(getattr(segment, field)) == wanted:
-                return segment
-    raise Refusal(
-        "unknown_segment",
-        QT_TRANSLATE_NOOP("Fault", "No segment is called “{text}”. There are: {candidates}."),
-        text=text,
-        candidates=_listed(segment.code for segment in segments) or "-",
-    )
+        fitting = [row for row in rows if _folded(getattr(row, field)) == wanted]
+        if len(fitting) == 1:
+            return fitting[0]
+    return None
 
 
 def nearest(text: str, names: Sequence[str], count: int = 3) -> list[str]:

@@ -1,11 +1,12 @@
 """The SMART wizard, by keys alone: made with what is proposed, made with every step filled, opened again."""
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from goaldesk.model.periods import month_number
@@ -13,6 +14,7 @@ from goaldesk.model.rows import Metric, Revision, Target, Unit
 from goaldesk.ui.main_window import MainWindow
 from goaldesk.ui.pages.plan.page import Plan
 from goaldesk.ui.pages.plan.smart.wizard import SmartWizard
+from tests.ui.test_ui_look import cut_off
 
 Settle = Callable[[MainWindow], None]
 CTRL, ALT, SHIFT = (getattr(Qt.KeyboardModifier, f"{name}Modifier") for name in ("Control", "Alt", "Shift"))
@@ -48,6 +50,7 @@ class Maker:
     def press(self, key: Qt.Key, modifier: Qt.KeyboardModifier = NONE, times: int = 1) -> None:
         for _ in range(times):
             self.qtbot.keyClick(self.front(), key, modifier)
+        if modifier == CTRL:  # undo, and what opens or saves: jobs may follow
             self.settle(self.window)
 
     def type(self, text: str) -> None:
@@ -137,7 +140,8 @@ def fill_first_steps(maker: Maker) -> None:
     maker.type("2.4m")
     maker.press(Qt.Key.Key_Tab)
     maker.press(Qt.Key.Key_Up)
-    maker.press(Qt.Key.Key_3, ALT)
+    maker.press(Qt.Key.Key_4, ALT)
+    maker.press(Qt.Key.Key_Left, ALT)
     maker.press(Qt.Key.Key_A, ALT)
     maker.press(Qt.Key.Key_Space)
 
@@ -251,3 +255,26 @@ def test_an_activity_is_typed_by_the_working_day_and_follows_the_calendar(maker:
     days = (21, 20, 23, 22, 21, 22, 22, 22, 22, 21, 22, 23)  # Monday to Friday, 2027, no holidays in this company
     assert maker.metric(made) == "calls"
     assert maker.months(made) == [100 * count for count in days]
+
+
+@pytest.mark.parametrize(("language", "size"), [("en", (1024, 700)), ("zh", (1440, 900))])
+def test_no_step_cuts_a_word_off_or_stays_in_another_language_and_everything_is_named(
+    maker: Maker, language: str, size: tuple[int, int]
+) -> None:
+    window = maker.window
+    maker.new()
+    window.choose_language(language)
+    window.resize(*size)
+    found: list[str] = []
+    for step in range(6):
+        maker.wizard.go(step)
+        maker.settle(window)
+        found += cut_off(window)
+        shown = [one for one in maker.wizard.findChildren(QWidget) if one.isVisible()]
+        labels = [one.text() for one in shown if isinstance(one, QLabel)]
+        found += [
+            text for text in labels if language == "zh" and re.search(r"(?!Alt|Ctrl|Enter)[A-Z][a-z]{3,} [a-z]", text)
+        ]
+        reached = [one for one in shown if one.focusPolicy() != Qt.FocusPolicy.NoFocus and one.isEnabled()]
+        found += [type(one).__name__ for one in reached if not one.accessibleName() and not getattr(one, "text", str)()]
+    assert found == []

@@ -5,7 +5,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from goaldesk.model.errors import Refusal, sentence
 from goaldesk.model.importers.typed import typed_amount
@@ -196,7 +196,7 @@ class AchievableStep(StepPage):
         for part in (self.trial_name, self.trial, self.trial_said):
             trial.addWidget(part)
         self.trial_panel.inside.addLayout(trial)
-        self.trial_panel.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        self.trial_panel.inside.addStretch()
         self.column.addWidget(self.headline)
         self.column.addLayout(side_by_side((self.chart_panel, 10), (self.far_panel, 7)), 1)
         self.column.addWidget(self.need_panel)

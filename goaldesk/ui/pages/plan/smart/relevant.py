@@ -198,7 +198,7 @@ class RelevantStep(StepPage):
     def _lay_out(self) -> None:
         self.parent_panel.inside.addWidget(self.parents)
         self.stand_panel.inside.addWidget(self.bar)
-        for panel in (self.parent_panel, self.stand_panel, self.objective_panel):
+        for panel in (self.parent_panel, self.stand_panel):
             panel.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self.share_panel.inside.addWidget(self.shares)
         self.share_panel.inside.addStretch()
@@ -210,6 +210,7 @@ class RelevantStep(StepPage):
         for widget in (self.objective, self.known, self.why_name, self.why):
             inside.addWidget(widget)
         self.objective_panel.inside.addLayout(inside)
+        self.objective_panel.inside.addStretch()
         self.column.addWidget(self.headline)
         self.column.addWidget(self.parent_panel)
         self.column.addWidget(self.stand_panel)

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from goaldesk.model.methods.smart.standing import already_there
 from goaldesk.model.metrics.catalogue import metric_definition
@@ -176,7 +176,7 @@ class SpecificStep(StepPage):
         self.there_panel.inside.addWidget(self.there)
         self.there.setMinimumHeight(ALT_LIST_HEIGHT)
         self.width_panel.inside.addWidget(self.width_facts)
-        self.width_panel.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        self.width_panel.inside.addStretch()
         for panel in (self.unit_panel, self.metric_panel, self.segment_panel):
             panel.setMinimumHeight(240)
         self.column.addWidget(self.headline)
