@@ -305,27 +305,6 @@ ACTIONS: tuple[Menu, ...] = (
     ),
     TARGETS,
     Menu(
-        "targets",
-        QT_TRANSLATE_NOOP("Menu", "&Targets"),
-        (
-            Deed(
-                "new_target",
-                QT_TRANSLATE_NOOP("Action", "New target"),
-                lambda w: w.go("plan:new"),
-                sign="plus",
-                needs="workbook",
-            ),
-            Deed(
-                "open_target",
-                QT_TRANSLATE_NOOP("Action", "Open the target here"),
-                lambda w: w.go("plan:open"),
-                ("Ctrl+T",),
-                "target",
-                "workbook",
-            ),
-        ),
-    ),
-    Menu(
         "help",
         QT_TRANSLATE_NOOP("Menu", "&Help"),
         (

@@ -1,4 +1,4 @@
-"""The menu Targets: what is done with the targets of a plan where one stands in its grid."""
+"""The menu Targets: a target made or opened in steps, and what is done with those of a plan in its grid."""
 
 from goaldesk.ui.deeds import Deed, Menu, nothing
 from goaldesk.wording import QT_TRANSLATE_NOOP
@@ -7,6 +7,22 @@ TARGETS = Menu(
     "targets",
     QT_TRANSLATE_NOOP("Menu", "&Targets"),
     (
+        Deed(
+            "new_target",
+            QT_TRANSLATE_NOOP("Action", "New target"),
+            lambda w: w.go("plan:new"),
+            sign="plus",
+            needs="workbook",
+        ),
+        Deed(
+            "open_target",
+            QT_TRANSLATE_NOOP("Action", "Open the target here"),
+            lambda w: w.go("plan:open"),
+            ("Ctrl+T",),
+            "target",
+            "workbook",
+        ),
+        None,
         Deed(
             "split",
             QT_TRANSLATE_NOOP("Action", "Split…"),
