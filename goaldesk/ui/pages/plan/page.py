@@ -45,11 +45,10 @@ class Plan(TabBarPage):
         super().__init__(desk, record)
         self.split = KeyButton(self.look, "split", "Ctrl+Shift+D")
         self.split.clicked.connect(self._split)
-        self.header.add_action(self.split)
-
-    def refresh(self) -> None:
-        super().refresh()
-        self.split.say(self.tr("Split…"))
+        self.new = KeyButton(self.look, "plus", "Ctrl+N")
+        self.new.clicked.connect(lambda: self.make_target())
+        for button in (self.split, self.new):
+            self.header.add_action(button)
 
     def show_chosen(self, at: int) -> None:
         super().show_chosen(at)
@@ -98,6 +97,8 @@ class Plan(TabBarPage):
 
     def refresh(self) -> None:
         super().refresh()
+        self.split.say(self.tr("Split…"))
+        self.new.say(self.tr("New target"))
         if self._wizard is not None and self.is_making:
             self._wizard.refresh()
 
