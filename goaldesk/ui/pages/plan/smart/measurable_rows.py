@@ -95,7 +95,7 @@ def other_words(facts: Assessment, wording: Wording) -> list[Choice]:
     before = range(draft.first - 12, draft.end - 12)
     reached = amount_of_run(facts.snapshot, Subject(draft.unit, draft.metric, draft.segment, before))
     rows = []
-    heads = wording.translate("Smart", "A head of %n", facts.heads)
+    heads = wording.translate("Smart", "A head, %n people", facts.heads)
     for key, name, now, then in (
         ("head", heads, facts.heads, facts.heads),
         ("day", wording.translate("Smart", "A working day"), facts.workdays, workdays_of(facts.snapshot, before)),
