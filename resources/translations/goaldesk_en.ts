@@ -355,6 +355,20 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>The targets of %n units are looked at today</source>
+        <translation>
+            <numerusform>The targets of %n unit are looked at today</numerusform>
+            <numerusform>The targets of %n units are looked at today</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to look at</source>
+        <translation>
+            <numerusform>%n to look at</numerusform>
+            <numerusform>%n to look at</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n proposals wait for an answer</source>
         <translation>
             <numerusform>%n proposal waits for an answer</numerusform>
@@ -808,6 +822,62 @@
         <translation>
             <numerusform>%n check, no review</numerusform>
             <numerusform>%n checks, no review</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{month} · %n days</source>
+        <translation>
+            <numerusform>{month} · %n day</numerusform>
+            <numerusform>{month} · %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A head, %n people</source>
+        <translation>
+            <numerusform>A head, %n person</numerusform>
+            <numerusform>A head, %n people</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{period}, %n months expected</source>
+        <translation>
+            <numerusform>{period}, %n month expected</numerusform>
+            <numerusform>{period}, %n months expected</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{period}, %n entries</source>
+        <translation>
+            <numerusform>{period}, %n entry</numerusform>
+            <numerusform>{period}, %n entries</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{months} complete months, %n entries in the twelve before it begins.</source>
+        <translation>
+            <numerusform>{months} complete months, %n entry in the twelve before it begins.</numerusform>
+            <numerusform>{months} complete months, %n entries in the twelve before it begins.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people share it.</source>
+        <translation>
+            <numerusform>%n person carries it.</numerusform>
+            <numerusform>%n people share it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n activity targets are there already and stay as they are.</source>
+        <translation>
+            <numerusform>%n activity target is there already and stays as it is.</numerusform>
+            <numerusform>%n activity targets are there already and stay as they are.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n working days, the year before {before}</source>
+        <translation>
+            <numerusform>%n working day, the year before {before}</numerusform>
+            <numerusform>%n working days, the year before {before}</numerusform>
         </translation>
     </message>
 </context>

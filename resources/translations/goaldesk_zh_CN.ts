@@ -25,6 +25,117 @@
     </message>
 </context>
 <context>
+    <name>AchievableStep</name>
+    <message>
+        <source>more or less</source>
+        <translation>加减</translation>
+    </message>
+    <message>
+        <source>ten times as much</source>
+        <translation>十倍加减</translation>
+    </message>
+    <message>
+        <source>activity targets</source>
+        <translation>活动目标</translation>
+    </message>
+    <message>
+        <source>try another rate</source>
+        <translation>试试别的转化</translation>
+    </message>
+    <message>
+        <source>In other words</source>
+        <translation>换个说法</translation>
+    </message>
+    <message>
+        <source>Year before</source>
+        <translation>上年</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>变化</translation>
+    </message>
+    <message>
+        <source>{reach}.</source>
+        <translation>{reach}。</translation>
+    </message>
+    <message>
+        <source>{reach}. The target is below its baseline.</source>
+        <translation>{reach}。目标低于基准。</translation>
+    </message>
+    <message>
+        <source>History and forecast</source>
+        <translation>历史与预测</translation>
+    </message>
+    <message>
+        <source>How far is it?</source>
+        <translation>差多远？</translation>
+    </message>
+    <message>
+        <source>draw the mark, or type</source>
+        <translation>拖动标记或填写</translation>
+    </message>
+    <message>
+        <source>What it takes</source>
+        <translation>要做多少</translation>
+    </message>
+    <message>
+        <source>What would help?</source>
+        <translation>怎样更容易？</translation>
+    </message>
+    <message>
+        <source>only a trial</source>
+        <translation>只是试算</translation>
+    </message>
+    <message>
+        <source>Another rate of the last stage</source>
+        <translation>最后一步的另一个转化</translation>
+    </message>
+    <message>
+        <source>from {unit}’s own conversion of the last twelve months</source>
+        <translation>按{unit}最近十二个月自己的转化</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>环节</translation>
+    </message>
+    <message>
+        <source>Own rate</source>
+        <translation>自己的转化</translation>
+    </message>
+    <message>
+        <source>Needed in {period}</source>
+        <translation>{period}需要</translation>
+    </message>
+    <message>
+        <source>A person a week</source>
+        <translation>每人每周</translation>
+    </message>
+    <message>
+        <source>Best ever</source>
+        <translation>历史最好</translation>
+    </message>
+    <message>
+        <source>Ever done?</source>
+        <translation>做到过吗？</translation>
+    </message>
+    <message>
+        <source>Set these {count} activity targets for {unit}, over the months by working days</source>
+        <translation>为{unit}设定这 {count} 个活动目标，按工作日分布到月</translation>
+    </message>
+    <message>
+        <source>{result} for each of {stage}, so far {rate}</source>
+        <translation>每个{stage}带来的{result}，目前 {rate}</translation>
+    </message>
+    <message>
+        <source>Type another rate to see what it would change. The target stays.</source>
+        <translation>填写另一个数，看看会有什么不同。目标不变。</translation>
+    </message>
+</context>
+<context>
     <name>Action</name>
     <message>
         <source>New workbook…</source>
@@ -139,10 +250,6 @@
         <translation>全屏</translation>
     </message>
     <message>
-        <source>Enter targets</source>
-        <translation>输入目标</translation>
-    </message>
-    <message>
         <source>Enter actuals</source>
         <translation>录入实绩</translation>
     </message>
@@ -189,6 +296,14 @@
     <message>
         <source>Find a workbook…</source>
         <translation>查找工作簿…</translation>
+    </message>
+    <message>
+        <source>New target</source>
+        <translation>新建目标</translation>
+    </message>
+    <message>
+        <source>Open the target here</source>
+        <translation>打开这里的目标</translation>
     </message>
     <message>
         <source>Split…</source>
@@ -471,6 +586,21 @@
     <message>
         <source>Show the figures</source>
         <translation>查看数字</translation>
+    </message>
+</context>
+<context>
+    <name>AmountFields</name>
+    <message>
+        <source>Target</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>Growth</source>
+        <translation>增长</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>差额</translation>
     </message>
 </context>
 <context>
@@ -2329,6 +2459,14 @@
         <source>Take back a revision</source>
         <translation>撤回修订</translation>
     </message>
+    <message>
+        <source>Set a target</source>
+        <translation>设定目标</translation>
+    </message>
+    <message>
+        <source>Change a target</source>
+        <translation>修改目标</translation>
+    </message>
 </context>
 <context>
     <name>EntriesTab</name>
@@ -3349,6 +3487,10 @@
         <translation>没有唯一叫“{text}”的方案。现有：{candidates}。</translation>
     </message>
     <message>
+        <source>No segment alone is called “{text}”. There are: {candidates}.</source>
+        <translation>没有唯一叫“{text}”的细分。现有：{candidates}。</translation>
+    </message>
+    <message>
         <source>“{file}” has {count} problems. Nothing was imported.</source>
         <translation>“{file}”有 {count} 个问题。一行也没有导入。</translation>
     </message>
@@ -4342,6 +4484,10 @@
         <source>What was changed in the plan since it was agreed, newest first, with its reason in full. A revision that came when four fifths of the working days had gone is marked late, and its period is shown on both targets. The last line is the plan as it was agreed. Nothing here can be deleted: a wrong revision is answered by another one.</source>
         <translation>计划核定以来的改动，新的在前，原因全文列出。工作日已过五分之四才做的修订标为逾期修订，该期按新旧两个目标并列显示。最后一行是核定时的计划。这里什么都不能删：改错了，就再修订一次。</translation>
     </message>
+    <message>
+        <source>A target in five steps: whose and of what, how much and from where, whether it can be reached, what it is for and until when. Each step begins with what the workbook suggests, so that a target is made in a minute. Alt+1 to Alt+6 go to a step, Ctrl+Enter goes on and saves at the end; a red light asks for a written reason before the target is agreed.</source>
+        <translation>分五步定一个目标：谁的、什么指标，从多少到多少，能不能做到，为了什么，到什么时候。每一步先给出工作簿的建议，一分钟就能定好一个目标。Alt+1 到 Alt+6 转到某一步，Ctrl+Enter 下一步，最后保存；有红灯时，核定之前要写明理由。</translation>
+    </message>
 </context>
 <context>
     <name>HistoryHead</name>
@@ -4779,6 +4925,18 @@
         <source>%n proposals</source>
         <translation>
             <numerusform>%n 份申报</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The targets of %n units are looked at today</source>
+        <translation>
+            <numerusform>今天要看 %n 个组织单元的目标进度</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to look at</source>
+        <translation>
+            <numerusform>%n 个要看进度</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -5345,6 +5503,25 @@
     </message>
 </context>
 <context>
+    <name>LeavingBar</name>
+    <message>
+        <source>This target is not saved yet.</source>
+        <translation>这个目标还没有保存。</translation>
+    </message>
+    <message>
+        <source>Save it</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Throw it away</source>
+        <translation>放弃</translation>
+    </message>
+    <message>
+        <source>Go on with it</source>
+        <translation>继续修改</translation>
+    </message>
+</context>
+<context>
     <name>LedgerSearch</name>
     <message>
         <source>One entry of exactly this amount stands just outside the month: {name}, {date}, {amount}.</source>
@@ -5485,6 +5662,157 @@
     <message>
         <source>Redo</source>
         <translation>重做</translation>
+    </message>
+</context>
+<context>
+    <name>MeasurableStep</name>
+    <message>
+        <source>take this growth</source>
+        <translation>用这个增长</translation>
+    </message>
+    <message>
+        <source>more or less</source>
+        <translation>加减</translation>
+    </message>
+    <message>
+        <source>ten times as much</source>
+        <translation>十倍加减</translation>
+    </message>
+    <message>
+        <source>baseline</source>
+        <translation>基准</translation>
+    </message>
+    <message>
+        <source>amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>so many a day</source>
+        <translation>每天多少</translation>
+    </message>
+    <message>
+        <source>Baseline</source>
+        <translation>基准</translation>
+    </message>
+    <message>
+        <source>Based on</source>
+        <translation>依据</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>数额</translation>
+    </message>
+    <message>
+        <source>Growth</source>
+        <translation>增长</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>月份</translation>
+    </message>
+    <message>
+        <source>Entries</source>
+        <translation>明细</translation>
+    </message>
+    <message>
+        <source>In other words</source>
+        <translation>换个说法</translation>
+    </message>
+    <message>
+        <source>Year before</source>
+        <translation>上年</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>变化</translation>
+    </message>
+    <message>
+        <source>From where</source>
+        <translation>从哪里算起</translation>
+    </message>
+    <message>
+        <source>Own baseline</source>
+        <translation>自己填写的基准</translation>
+    </message>
+    <message>
+        <source>Where it comes from</source>
+        <translation>来历</translation>
+    </message>
+    <message>
+        <source>Where the baseline comes from</source>
+        <translation>基准从哪来</translation>
+    </message>
+    <message>
+        <source>Entries of the baseline</source>
+        <translation>基准的实绩</translation>
+    </message>
+    <message>
+        <source>Periods before</source>
+        <translation>以前各期</translation>
+    </message>
+    <message>
+        <source>How much</source>
+        <translation>定多少</translation>
+    </message>
+    <message>
+        <source>type one, the others follow</source>
+        <translation>填一个，另外两个自动算出</translation>
+    </message>
+    <message>
+        <source>Round to</source>
+        <translation>取整到</translation>
+    </message>
+    <message>
+        <source>Where the figures will come from</source>
+        <translation>以后的数字从哪来</translation>
+    </message>
+    <message>
+        <source>Typed</source>
+        <translation>手工录入</translation>
+    </message>
+    <message>
+        <source>Imported</source>
+        <translation>导入文件</translation>
+    </message>
+    <message>
+        <source>Computed</source>
+        <translation>由其他指标算出</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Date, tax and credit belong to the metric; they are changed in Setup.</source>
+        <translation>日期、含税和归属口径属于指标，在“设置”中修改。</translation>
+    </message>
+    <message>
+        <source>Another growth</source>
+        <translation>换一个增长</translation>
+    </message>
+    <message>
+        <source>Enter takes it</source>
+        <translation>按 Enter 采用</translation>
+    </message>
+    <message>
+        <source>Round to {step}</source>
+        <translation>取整到 {step}</translation>
+    </message>
+    <message>
+        <source>exactly {amount}</source>
+        <translation>精确值 {amount}</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>差额</translation>
     </message>
 </context>
 <context>
@@ -7952,6 +8280,10 @@ South
         <source>Split…</source>
         <translation>分解…</translation>
     </message>
+    <message>
+        <source>New target</source>
+        <translation>新建目标</translation>
+    </message>
     <message numerus="yes">
         <source>This is the sum of %n units below: change one of them, split it from here (Ctrl+Shift+D), or make it a target of its own (Ctrl+Shift+T).</source>
         <translation>
@@ -8367,6 +8699,33 @@ South
     </message>
 </context>
 <context>
+    <name>RateRow</name>
+    <message>
+        <source>So many each</source>
+        <translation>每单位时间多少</translation>
+    </message>
+    <message>
+        <source>a working day</source>
+        <translation>每个工作日</translation>
+    </message>
+    <message>
+        <source>a week</source>
+        <translation>每周</translation>
+    </message>
+    <message>
+        <source>a month</source>
+        <translation>每月</translation>
+    </message>
+    <message>
+        <source>Counted by</source>
+        <translation>按什么计</translation>
+    </message>
+    <message>
+        <source>by the working calendar, for the whole unit</source>
+        <translation>按工作日历，指整个组织单元</translation>
+    </message>
+</context>
+<context>
     <name>RecentPanel</name>
     <message>
         <source>Recent workbooks</source>
@@ -8411,6 +8770,153 @@ South
     <message>
         <source>Restore from a backup…</source>
         <translation>从备份恢复…</translation>
+    </message>
+</context>
+<context>
+    <name>RelevantStep</name>
+    <message>
+        <source>take this objective</source>
+        <translation>采用这个公司目标</translation>
+    </message>
+    <message>
+        <source>choose</source>
+        <translation>选择</translation>
+    </message>
+    <message>
+        <source>parent target</source>
+        <translation>上级目标</translation>
+    </message>
+    <message>
+        <source>objective</source>
+        <translation>公司目标</translation>
+    </message>
+    <message>
+        <source>why</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Parent target</source>
+        <translation>上级目标</translation>
+    </message>
+    <message>
+        <source>Metric</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>数额</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>How it serves</source>
+        <translation>怎样承接</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>比例</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>组织单元</translation>
+    </message>
+    <message>
+        <source>Year before</source>
+        <translation>上年</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>Growth</source>
+        <translation>增长</translation>
+    </message>
+    <message>
+        <source>Chance</source>
+        <translation>把握</translation>
+    </message>
+    <message>
+        <source>{covered} of {amount} is covered; {rest} ({share}) belongs to nobody yet.</source>
+        <translation>{amount} 已承接 {covered}，还有 {rest}（{share}）没有人承接。</translation>
+    </message>
+    <message>
+        <source>{covered} of {amount} is covered: over-assigned by {rest} ({share}).</source>
+        <translation>{amount} 已承接 {covered}，加码 {rest}（{share}）。</translation>
+    </message>
+    <message>
+        <source>{covered} of {amount} is covered, exactly.</source>
+        <translation>{amount} 已承接 {covered}，正好。</translation>
+    </message>
+    <message>
+        <source>Which target does it serve?</source>
+        <translation>承接哪个目标？</translation>
+    </message>
+    <message>
+        <source>one parent counts</source>
+        <translation>只计一个上级</translation>
+    </message>
+    <message>
+        <source>Where it stands</source>
+        <translation>承接情况</translation>
+    </message>
+    <message>
+        <source>width = amount</source>
+        <translation>宽度即金额</translation>
+    </message>
+    <message>
+        <source>Share of each</source>
+        <translation>各占多少</translation>
+    </message>
+    <message>
+        <source>What becomes of the rest?</source>
+        <translation>剩下的怎么办？</translation>
+    </message>
+    <message>
+        <source>Company objective</source>
+        <translation>公司目标</translation>
+    </message>
+    <message>
+        <source>What the company wants with it</source>
+        <translation>公司想达到什么</translation>
+    </message>
+    <message>
+        <source>Objectives of other targets</source>
+        <translation>其他目标的公司目标</translation>
+    </message>
+    <message>
+        <source>Why this target, in a sentence (Alt+W)</source>
+        <translation>一句话说明为什么定这个目标（Alt+W）</translation>
+    </message>
+    <message>
+        <source>Why this target</source>
+        <translation>为什么定这个目标</translation>
+    </message>
+    <message>
+        <source>Nothing is left over.</source>
+        <translation>没有剩余。</translation>
+    </message>
+    <message>
+        <source>{amount} more than the parent asks for.</source>
+        <translation>比上级目标多 {amount}。</translation>
+    </message>
+    <message>
+        <source>{amount} stays as not covered; the grid shows it under the parent. Taken here, the target is {both}.</source>
+        <translation>{amount} 仍未承接，表格里列在上级下面。由这里承接，目标就是 {both}。</translation>
+    </message>
+    <message>
+        <source>{amount} stays as not covered; the grid shows it under the parent. Taken here, the target is {both}; the chance of that is {chance}.</source>
+        <translation>{amount} 仍未承接，表格里列在上级下面。由这里承接，目标就是 {both}，达成把握{chance}。</translation>
+    </message>
+    <message>
+        <source>Take {amount} here</source>
+        <translation>由这里承接 {amount}</translation>
+    </message>
+    <message>
+        <source>Objectives so far</source>
+        <translation>已有的公司目标</translation>
     </message>
 </context>
 <context>
@@ -9211,6 +9717,29 @@ South
     </message>
 </context>
 <context>
+    <name>SentencePanel</name>
+    <message>
+        <source>The sentence, as it will stand in lists and packs</source>
+        <translation>目标全文，列表和材料里就这样写</translation>
+    </message>
+    <message>
+        <source>Language of the sentence</source>
+        <translation>全文的语言</translation>
+    </message>
+    <message>
+        <source>Edit the words</source>
+        <translation>修改全文</translation>
+    </message>
+    <message>
+        <source>Compose again</source>
+        <translation>重新组句</translation>
+    </message>
+    <message>
+        <source>The words of the target</source>
+        <translation>目标全文</translation>
+    </message>
+</context>
+<context>
     <name>Setup</name>
     <message>
         <source>Company</source>
@@ -9259,6 +9788,17 @@ South
     <message>
         <source>undo</source>
         <translation>撤销</translation>
+    </message>
+</context>
+<context>
+    <name>SideColumn</name>
+    <message>
+        <source>The target so far</source>
+        <translation>目标到此为止</translation>
+    </message>
+    <message>
+        <source>The five lights</source>
+        <translation>五盏灯</translation>
     </message>
 </context>
 <context>
@@ -9536,6 +10076,480 @@ South
         <translation>
             <numerusform>%n 次检查，没有复盘</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>{month} · %n days</source>
+        <translation>
+            <numerusform>{month} · %n 天</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A head, %n people</source>
+        <translation>
+            <numerusform>每人（%n 人）</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{period}, %n months expected</source>
+        <translation>
+            <numerusform>{period}，%n 个月为预计</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{period}, %n entries</source>
+        <translation>
+            <numerusform>{period}，%n 笔</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{months} complete months, %n entries in the twelve before it begins.</source>
+        <translation>
+            <numerusform>有 {months} 个完整月份，之前十二个月有 %n 笔实绩。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people share it.</source>
+        <translation>
+            <numerusform>由 %n 人分担。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n activity targets are there already and stay as they are.</source>
+        <translation>
+            <numerusform>有 %n 个活动目标已经存在，保持不变。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n working days, the year before {before}</source>
+        <translation>
+            <numerusform>%n 个工作日，上年 {before} 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{stage}: {then} instead of {now}</source>
+        <translation>{stage}：{then}，原来 {now}</translation>
+    </message>
+    <message>
+        <source>no rate known</source>
+        <translation>没有转化数据</translation>
+    </message>
+    <message>
+        <source>{amount} on average</source>
+        <translation>平均 {amount}</translation>
+    </message>
+    <message>
+        <source>{share} become {stage}</source>
+        <translation>{share} 变成{stage}</translation>
+    </message>
+    <message>
+        <source>yes, {period}</source>
+        <translation>做到过，{period}</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>不检查</translation>
+    </message>
+    <message>
+        <source>{share} above best</source>
+        <translation>比最好多 {share}</translation>
+    </message>
+    <message>
+        <source>Activity</source>
+        <translation>活动</translation>
+    </message>
+    <message>
+        <source>Together</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>Chart: {subject}. {reach}</source>
+        <translation>图：{subject}。{reach}</translation>
+    </message>
+    <message>
+        <source>Q{n}</source>
+        <translation>{n}季</translation>
+    </message>
+    <message>
+        <source>Target {amount}</source>
+        <translation>目标 {amount}</translation>
+    </message>
+    <message>
+        <source>Forecast {amount}</source>
+        <translation>预测 {amount}</translation>
+    </message>
+    <message>
+        <source>Baseline {amount}</source>
+        <translation>基准 {amount}</translation>
+    </message>
+    <message>
+        <source>8 in 10: {low}–{high}</source>
+        <translation>八成 {low}–{high}</translation>
+    </message>
+    <message>
+        <source>{unit}: this target</source>
+        <translation>{unit}：本目标</translation>
+    </message>
+    <message>
+        <source>Not covered</source>
+        <translation>未承接</translation>
+    </message>
+    <message>
+        <source>{checks} checks, {reviews} reviews</source>
+        <translation>{checks} 次检查、{reviews} 次复盘</translation>
+    </message>
+    <message>
+        <source>By hand</source>
+        <translation>手工填写</translation>
+    </message>
+    <message>
+        <source>This month is closed.</source>
+        <translation>这个月已结账。</translation>
+    </message>
+    <message>
+        <source>typed months stay</source>
+        <translation>填写的月份不变</translation>
+    </message>
+    <message>
+        <source>as chosen above</source>
+        <translation>同上面所选</translation>
+    </message>
+    <message>
+        <source>Way</source>
+        <translation>分布方法</translation>
+    </message>
+    <message>
+        <source>too little history</source>
+        <translation>历史太短</translation>
+    </message>
+    <message>
+        <source>Year before</source>
+        <translation>上年</translation>
+    </message>
+    <message>
+        <source>To compare</source>
+        <translation>对照</translation>
+    </message>
+    <message>
+        <source>Growth</source>
+        <translation>增长</translation>
+    </message>
+    <message>
+        <source>Same period last year</source>
+        <translation>去年同期</translation>
+    </message>
+    <message>
+        <source>Last period</source>
+        <translation>上一期</translation>
+    </message>
+    <message>
+        <source>Average of four</source>
+        <translation>四期平均</translation>
+    </message>
+    <message>
+        <source>Own</source>
+        <translation>自己填写</translation>
+    </message>
+    <message>
+        <source>{period} {change} against the average of its year</source>
+        <translation>{period}比全年平均 {change}</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>{years}. With an average as baseline the season would look like growth.</source>
+        <translation>{years}。用平均作基准，季节会被当成增长。</translation>
+    </message>
+    <message>
+        <source>expected</source>
+        <translation>预计</translation>
+    </message>
+    <message>
+        <source>Average</source>
+        <translation>平均</translation>
+    </message>
+    <message>
+        <source>A working day</source>
+        <translation>每个工作日</translation>
+    </message>
+    <message>
+        <source>asks where it comes from</source>
+        <translation>须写明来历</translation>
+    </message>
+    <message>
+        <source>the four before</source>
+        <translation>前四期</translation>
+    </message>
+    <message>
+        <source>{period}: nothing known</source>
+        <translation>{period}：没有数据</translation>
+    </message>
+    <message>
+        <source>is a part of it</source>
+        <translation>是它的一部分</translation>
+    </message>
+    <message>
+        <source>is one of its segments</source>
+        <translation>是它的一个细分</translation>
+    </message>
+    <message>
+        <source>None: it stands alone</source>
+        <translation>无：单独设定</translation>
+    </message>
+    <message>
+        <source>counts nowhere else</source>
+        <translation>不计入别处</translation>
+    </message>
+    <message>
+        <source>not set</source>
+        <translation>未设定</translation>
+    </message>
+    <message>
+        <source>Over-assigned</source>
+        <translation>加码</translation>
+    </message>
+    <message>
+        <source>the same months</source>
+        <translation>同样的月份</translation>
+    </message>
+    <message>
+        <source>can be its parent: step 4</source>
+        <translation>可作上级目标：第 4 步</translation>
+    </message>
+    <message>
+        <source>beside it</source>
+        <translation>并列</translation>
+    </message>
+    <message>
+        <source>part of it</source>
+        <translation>是它的一部分</translation>
+    </message>
+    <message>
+        <source>the period before</source>
+        <translation>上一期</translation>
+    </message>
+    <message>
+        <source>Levels and ratios are compared with what they were; no chance is given.</source>
+        <translation>时点数和比率与以前的数比较，不估计把握。</translation>
+    </message>
+    <message>
+        <source>{entries} entries for each of them.</source>
+        <translation>平均每人 {entries} 笔。</translation>
+    </message>
+    <message>
+        <source>{days}; holidays of {year} not announced yet: provisional</source>
+        <translation>{days}；{year} 年节假日尚未公布，暂按推算</translation>
+    </message>
+    <message>
+        <source>every week</source>
+        <translation>每周</translation>
+    </message>
+    <message>
+        <source>every two weeks</source>
+        <translation>每两周</translation>
+    </message>
+    <message>
+        <source>every month</source>
+        <translation>每月</translation>
+    </message>
+    <message>
+        <source>no review</source>
+        <translation>不复盘</translation>
+    </message>
+    <message>
+        <source>working day {number} of the month after</source>
+        <translation>次月第 {number} 个工作日</translation>
+    </message>
+</context>
+<context>
+    <name>SmartWizard</name>
+    <message>
+        <source>Taken up where it was left. Esc asks whether to throw it away.</source>
+        <translation>接着上次没有保存的目标。按 Esc 可放弃。</translation>
+    </message>
+    <message>
+        <source>lights</source>
+        <translation>五盏灯</translation>
+    </message>
+    <message>
+        <source>go to a step</source>
+        <translation>转到某一步</translation>
+    </message>
+    <message>
+        <source>save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>next</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>Saved: {sentence} Ctrl+Z takes it back.</source>
+        <translation>已保存：{sentence}Ctrl+Z 可撤销。</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>上一步</translation>
+    </message>
+    <message>
+        <source>New target</source>
+        <translation>新建目标</translation>
+    </message>
+    <message>
+        <source>Change the target</source>
+        <translation>修改目标</translation>
+    </message>
+    <message>
+        <source>Next: {step}</source>
+        <translation>下一步：{step}</translation>
+    </message>
+    <message>
+        <source>Save as draft</source>
+        <translation>保存为草稿</translation>
+    </message>
+    <message>
+        <source>Save as proposed</source>
+        <translation>保存为申报</translation>
+    </message>
+    <message>
+        <source>Save the change</source>
+        <translation>保存修改</translation>
+    </message>
+    <message>
+        <source>Agree the target</source>
+        <translation>核定目标</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>汇总</translation>
+    </message>
+</context>
+<context>
+    <name>SpecificStep</name>
+    <message>
+        <source>open that target</source>
+        <translation>打开那个目标</translation>
+    </message>
+    <message>
+        <source>choose</source>
+        <translation>选择</translation>
+    </message>
+    <message>
+        <source>next list</source>
+        <translation>下一个列表</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>键入</translation>
+    </message>
+    <message>
+        <source>to find</source>
+        <translation>查找</translation>
+    </message>
+    <message>
+        <source>edit the words</source>
+        <translation>修改全文</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>组织单元</translation>
+    </message>
+    <message>
+        <source>Metric</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Counted in</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>No segment: all</source>
+        <translation>不细分：全部</translation>
+    </message>
+    <message>
+        <source>Cut</source>
+        <translation>细分</translation>
+    </message>
+    <message>
+        <source>Year before</source>
+        <translation>上年</translation>
+    </message>
+    <message>
+        <source>Entries</source>
+        <translation>明细</translation>
+    </message>
+    <message>
+        <source>with the targets of {period}</source>
+        <translation>{period}的目标</translation>
+    </message>
+    <message>
+        <source>Setup says nothing about it yet.</source>
+        <translation>“设置”中还没有写明口径。</translation>
+    </message>
+    <message>
+        <source>one cut at most</source>
+        <translation>最多选一个</translation>
+    </message>
+    <message>
+        <source>Find a unit</source>
+        <translation>查找组织单元</translation>
+    </message>
+    <message>
+        <source>Find a metric</source>
+        <translation>查找指标</translation>
+    </message>
+    <message>
+        <source>Segment</source>
+        <translation>细分</translation>
+    </message>
+    <message>
+        <source>Set up segments</source>
+        <translation>设置细分</translation>
+    </message>
+    <message>
+        <source>What is counted</source>
+        <translation>统计口径</translation>
+    </message>
+    <message>
+        <source>Already there</source>
+        <translation>已有的目标</translation>
+    </message>
+    <message>
+        <source>Enter opens it</source>
+        <translation>按 Enter 打开</translation>
+    </message>
+    <message>
+        <source>Too wide or too narrow?</source>
+        <translation>太宽还是太窄？</translation>
+    </message>
+    <message>
+        <source>from the records</source>
+        <translation>按记录</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>期间</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>To this one</source>
+        <translation>与本目标</translation>
+    </message>
+    <message>
+        <source>Nothing yet for {unit} in {period}: nothing counts twice.</source>
+        <translation>{unit}在{period}还没有目标，不会重复计算。</translation>
     </message>
 </context>
 <context>
@@ -10368,6 +11382,13 @@ South
     </message>
 </context>
 <context>
+    <name>StepPage</name>
+    <message>
+        <source>{step}: {reason}</source>
+        <translation>{step}：{reason}</translation>
+    </message>
+</context>
+<context>
     <name>Strip</name>
     <message>
         <source>Earlier month (Page up)</source>
@@ -10404,6 +11425,117 @@ South
     <message>
         <source>All segments</source>
         <translation>全部细分</translation>
+    </message>
+</context>
+<context>
+    <name>SummaryStep</name>
+    <message>
+        <source>change it</source>
+        <translation>修改</translation>
+    </message>
+    <message>
+        <source>save as</source>
+        <translation>保存为</translation>
+    </message>
+    <message>
+        <source>lights</source>
+        <translation>五盏灯</translation>
+    </message>
+    <message>
+        <source>why</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>edit the words</source>
+        <translation>修改全文</translation>
+    </message>
+    <message>
+        <source>{reason}. {rule}.</source>
+        <translation>{reason}。{rule}。</translation>
+    </message>
+    <message>
+        <source>Five lights</source>
+        <translation>五盏灯</translation>
+    </message>
+    <message>
+        <source>Why it is set like this</source>
+        <translation>为什么这样定</translation>
+    </message>
+    <message>
+        <source>Months and activities</source>
+        <translation>月度分布与活动目标</translation>
+    </message>
+    <message>
+        <source>Forecast and target</source>
+        <translation>预测与目标</translation>
+    </message>
+    <message>
+        <source>Where it stands</source>
+        <translation>承接情况</translation>
+    </message>
+    <message>
+        <source>width = amount</source>
+        <translation>宽度即金额</translation>
+    </message>
+    <message>
+        <source>Save as</source>
+        <translation>保存为</translation>
+    </message>
+    <message>
+        <source>Why the agreed target changes (kept as a revision)</source>
+        <translation>为什么修改已核定的目标（记作修订）</translation>
+    </message>
+    <message>
+        <source>Why the agreed target changes</source>
+        <translation>为什么修改已核定的目标</translation>
+    </message>
+    <message>
+        <source>{fine} fine, {look} to look at, {red} red</source>
+        <translation>{fine} 盏正常，{look} 盏要留意，{red} 盏红灯</translation>
+    </message>
+    <message>
+        <source>A light is red: to agree it, say why it is set all the same</source>
+        <translation>有一盏红灯：要核定，写明为什么仍然这样定</translation>
+    </message>
+    <message>
+        <source>Why it is set like this (may stay empty)</source>
+        <translation>为什么这样定（可不填）</translation>
+    </message>
+    <message>
+        <source>Together</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>月份</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>草稿</translation>
+    </message>
+    <message>
+        <source>marked as a draft wherever it counts</source>
+        <translation>计入时都标为草稿</translation>
+    </message>
+    <message>
+        <source>Proposed</source>
+        <translation>申报</translation>
+    </message>
+    <message>
+        <source>waits to be agreed</source>
+        <translation>等待核定</translation>
+    </message>
+    <message>
+        <source>Agreed</source>
+        <translation>核定</translation>
+    </message>
+    <message>
+        <source>changes by revisions only from now on</source>
+        <translation>以后只能通过修订修改</translation>
     </message>
 </context>
 <context>
@@ -10464,6 +11596,144 @@ South
     <message>
         <source>Reading {name}</source>
         <translation>正在读取 {name}</translation>
+    </message>
+</context>
+<context>
+    <name>TargetState</name>
+    <message>
+        <source>draft</source>
+        <translation>草稿</translation>
+    </message>
+    <message>
+        <source>proposed</source>
+        <translation>申报</translation>
+    </message>
+    <message>
+        <source>agreed</source>
+        <translation>已核定</translation>
+    </message>
+    <message>
+        <source>locked</source>
+        <translation>已锁定</translation>
+    </message>
+</context>
+<context>
+    <name>TimeboundStep</name>
+    <message>
+        <source>Type</source>
+        <translation>键入</translation>
+    </message>
+    <message>
+        <source>a month; it stays</source>
+        <translation>填写一个月，该月不变</translation>
+    </message>
+    <message>
+        <source>free it again</source>
+        <translation>恢复自动</translation>
+    </message>
+    <message>
+        <source>other way</source>
+        <translation>换方法</translation>
+    </message>
+    <message>
+        <source>by hand</source>
+        <translation>手工填写</translation>
+    </message>
+    <message>
+        <source>period</source>
+        <translation>期间</translation>
+    </message>
+    <message>
+        <source>months</source>
+        <translation>月份</translation>
+    </message>
+    <message>
+        <source>rhythm</source>
+        <translation>节奏</translation>
+    </message>
+    <message>
+        <source>Period and deadline</source>
+        <translation>期间与截止</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>年度</translation>
+    </message>
+    <message>
+        <source>Quarter</source>
+        <translation>季度</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>月份</translation>
+    </message>
+    <message>
+        <source>Length of the period</source>
+        <translation>期间长度</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>期间</translation>
+    </message>
+    <message>
+        <source>Figures complete by</source>
+        <translation>数据齐全日</translation>
+    </message>
+    <message>
+        <source>Over the months</source>
+        <translation>分布到月</translation>
+    </message>
+    <message>
+        <source>each way adds up to the target</source>
+        <translation>每种方法合计都正好等于目标</translation>
+    </message>
+    <message>
+        <source>Months by hand</source>
+        <translation>手工填写各月</translation>
+    </message>
+    <message>
+        <source>Month by month</source>
+        <translation>逐月</translation>
+    </message>
+    <message>
+        <source>grey: the year before</source>
+        <translation>灰色为上年</translation>
+    </message>
+    <message>
+        <source>Rhythm</source>
+        <translation>跟进节奏</translation>
+    </message>
+    <message>
+        <source>on Home when it is due</source>
+        <translation>到时出现在首页</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>检查</translation>
+    </message>
+    <message>
+        <source>Day of the check</source>
+        <translation>检查在星期几</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>复盘</translation>
+    </message>
+    <message>
+        <source>Who looks</source>
+        <translation>谁来看</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Activities with it</source>
+        <translation>活动目标跟着分</translation>
+    </message>
+    <message>
+        <source>by working days</source>
+        <translation>按工作日</translation>
     </message>
 </context>
 <context>
