@@ -114,7 +114,8 @@ QComboBox, QLineEdit, QSpinBox, QDateEdit { height: 26px; padding: 0 8px; border
   border-radius: 4px; background: @surface; selection-background-color: @accent; selection-color: @on-accent; }
 QSpinBox { max-height: 26px; }
 QSpinBox::up-button, QSpinBox::down-button { width: 0; border: 0; }
-QComboBox:focus, QLineEdit:focus, QSpinBox:focus, QDateEdit:focus { height: 24px; border: 2px solid @accent; padding: 0 7px; }
+QComboBox:focus, QLineEdit:focus, QSpinBox:focus, QDateEdit:focus { height: 24px; padding: 0 7px;
+  border: 2px solid @accent; }
 QPlainTextEdit { border: 1px solid @ctl-line; border-radius: 4px; background: @surface; padding: 4px;
   selection-background-color: @accent; selection-color: @on-accent; }
 QPlainTextEdit:focus { border: 2px solid @accent; padding: 3px; }
