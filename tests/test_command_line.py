@@ -136,6 +136,20 @@ def test_every_person_gets_a_pack_of_their_own(qinghe: Path, tmp_path: Path) -> 
     assert all(pack.read_bytes().startswith(b"%PDF") for pack in packs)
 
 
+def test_packs_of_units_whose_names_are_one_in_a_file_do_not_replace_each_other(company: Path, tmp_path: Path) -> None:
+    staff = tmp_path / "staff.csv"
+    staff.write_text("Code,Name,Kind\nA/1,Li Wei,person\nA1,Li Wei,person\na?1,li wei,person\n", encoding="utf-8")
+    assert goaldesk("import", company, staff, "--units").exit_code == 0
+    packs = tmp_path / "packs"
+    assert goaldesk("pack", company, "--period", "2026-08", "--each", "person", "--out", packs).exit_code == 0
+    names = {"A1 Li Wei 2026-08.pdf", "A1 Li Wei 2026-08 (2).pdf", "a1 li wei 2026-08 (3).pdf"}
+    assert {path.name for path in packs.iterdir()} == names
+    last = packs / "a1 li wei 2026-08 (3).pdf"
+    last.unlink()
+    assert goaldesk("pack", company, "--period", "2026-08", "--unit", "a?1", "--out", packs).exit_code == 0
+    assert last.exists()
+
+
 def test_the_metric_dictionary_is_written_as_a_pdf(qinghe: Path, tmp_path: Path) -> None:
     made = goaldesk("dictionary", qinghe, "--out", tmp_path / "metrics.pdf")
     assert (made.exit_code, made.stdout.strip()) == (0, str(tmp_path / "metrics.pdf"))

@@ -3,7 +3,7 @@
 One rule: a file is written whole or not at all, and who gives up in between keeps the files that were finished.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -52,9 +52,23 @@ def units_for(snapshot: Snapshot, period: Period, each: str) -> Sequence[Unit]:
     return units
 
 
-def pack_name(unit: Unit, period: Period) -> str:
-    """The name of the file with one unit's pack."""
-    return safe_name(f"{unit.code} {unit.name} {period.label}", ".pdf")
+def pack_names(snapshot: Snapshot, period: Period) -> Mapping[int, str]:
+    """The name of the file with a unit's pack, by its id.
+
+    Units whose names are the same once they are safe for a file are numbered, the first of them keeps the plain name:
+    a unit's file is called the same whoever else gets a pack, and none is written over another's.
+    """
+    names: dict[int, str] = {}
+    taken: set[str] = set()
+    for unit in sorted(snapshot.all(Unit), key=lambda unit: unit.id):
+        text, number = f"{unit.code} {unit.name} {period.label}", 1
+        name = safe_name(text, ".pdf")
+        while name.casefold() in taken:
+            number += 1
+            name = safe_name(text, f" ({number}).pdf")
+        taken.add(name.casefold())
+        names[unit.id] = name
+    return names
 
 
 def make_packs(snapshot: Snapshot, order: PackOrder, wording: Wording, report: Report) -> Iterator[PackFile]:
@@ -63,7 +77,8 @@ def make_packs(snapshot: Snapshot, order: PackOrder, wording: Wording, report: R
     if order.out.suffix.lower() == ".pdf":
         targets = [(order.out, order.units)]
     else:
-        targets = [(order.out / pack_name(unit, order.period), [unit]) for unit in order.units]
+        names = pack_names(snapshot, order.period)
+        targets = [(order.out / names[unit.id], [unit]) for unit in order.units]
     done = 0
     for path, units in targets:
         documents = []

@@ -198,6 +198,7 @@ class MainWindow(Spoken, QMainWindow):
 
     def _ask_new(self, table: Path | None) -> None:
         self._close_workbook()
+        self.line.set_meaning("")
         self.rooms.setCurrentWidget(self.form)
         self.form.begin(table)
         self._renew()
@@ -314,7 +315,8 @@ class MainWindow(Spoken, QMainWindow):
         surroundings.faults.stand_before(self)
         surroundings.faults.barred.connect(self.notices.say)
         self.rooms.currentChanged.connect(self.notices.moved)
-        self.work.shown.connect(self._page_shown)
+        self.work.shown.connect(self.standpoint.say_hints)
+        self.work.meaning.connect(self.line.set_meaning)
         self.work.sidebar.desk.clicked.connect(self.seat.show_menu)
 
     def _opened(self, workbook: "Workbook") -> None:
@@ -344,11 +346,6 @@ class MainWindow(Spoken, QMainWindow):
                 self.tr("Undo"),
                 lambda: self.restore(kept),
             )
-
-    def _page_shown(self, page: "Page") -> None:
-        page.meaning.connect(self.line.set_meaning)
-        self.line.set_meaning("")
-        self.standpoint.say_hints()
 
     def _carefully(self, deed: Callable[[], None]) -> None:
         try:

@@ -28,15 +28,19 @@ NARROW_BELOW = 1100
 
 
 class Workbench(Spoken, QWidget):
-    """Shows an empty page until a desk is set; `shown` tells the page that came to the front."""
+    """Shows an empty page until a desk is set; `shown` tells that a page came to the front, `meaning` what the page in
+    front says for the status line; one that comes back says again what it said last, unless that may not hold any more.
+    """
 
-    shown = Signal(object)
+    shown = Signal()
+    meaning = Signal(str)
 
     def __init__(self, surroundings: Surroundings) -> None:
         super().__init__()
         self._surroundings = surroundings
         self.desk: Desk | None = None
         self._pages: dict[str, Page] = {}
+        self._said: dict[str, str] = {}
         self._finder: Finder | None = None
         self._key = FIRST
         places = [Place(page.key, page.sign, gap=page.gap) for page in PAGES]
@@ -89,6 +93,7 @@ class Workbench(Spoken, QWidget):
         """Show this desk's pages."""
         self.desk = desk
         desk.changed.connect(self._say_company)
+        desk.changed.connect(lambda _: self._said.clear())
         desk.waiting.came.connect(self._say_waiting)
         desk.waiting.renew()
         self.say_desk()
@@ -107,6 +112,7 @@ class Workbench(Spoken, QWidget):
             self.stack.removeWidget(page)
             page.deleteLater()
         self._pages.clear()
+        self._said.clear()
         if self._finder is not None:
             self._finder.deleteLater()
             self._finder = None
@@ -123,12 +129,13 @@ class Workbench(Spoken, QWidget):
             return
         if key not in self._pages:
             self._pages[key] = self._make(key, self.desk)
+        self.meaning.emit(self._said.get(key, ""))
         self.stack.setCurrentWidget(self._pages[key])
         if part:
             self._pages[key].show_part(part)
         if part or not self.sidebar.list.hasFocus():
             self._pages[key].take_focus()
-        self.shown.emit(self._pages[key])
+        self.shown.emit()
 
     def ask_find(self) -> None:
         """Let the user find a page, a unit or a metric."""
@@ -157,6 +164,8 @@ class Workbench(Spoken, QWidget):
         self.sidebar.desk.say(name, role_word(now.desk_role, wording))
 
     def retranslate(self) -> None:
+        self._said.clear()
+        self.meaning.emit("")
         wording = self._surroundings.language.wording
         names = {page.key: wording.translate("Page", page.title) for page in PAGES}
         self.sidebar.retranslate(names, self.tr("Pages"))
@@ -188,9 +197,15 @@ class Workbench(Spoken, QWidget):
         text = self.tr("FY {year} · {months}").format(year=year.label, months=months)
         self.sidebar.show_company(snapshot.settings.company or self.desk.workbook.path.stem, text)
 
+    def _mean(self, key: str, said: str) -> None:
+        self._said[key] = said
+        if key == self._key:
+            self.meaning.emit(said)
+
     def _make(self, key: str, desk: "Desk") -> "Page":
         page = next(page for page in PAGES if page.key == key).make(desk)
         page.wanted.connect(self.go)
+        page.meaning.connect(lambda said: self._mean(key, said))
         page.retranslate()
         self.stack.addWidget(page)
         return page

@@ -122,6 +122,16 @@
     </message>
 </context>
 <context>
+    <name>Company</name>
+    <message numerus="yes">
+        <source>Fiscal year {year} ends in {end}; then a short one of %n months follows.</source>
+        <translation>
+            <numerusform>Fiscal year {year} ends in {end}; then a short one of %n month follows.</numerusform>
+            <numerusform>Fiscal year {year} ends in {end}; then a short one of %n months follows.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Course</name>
     <message numerus="yes">
         <source>Checking {name}: %n rows</source>

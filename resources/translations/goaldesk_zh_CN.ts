@@ -576,8 +576,8 @@
         <translation>这里还没有调整建议</translation>
     </message>
     <message>
-        <source>Monitor shows who is ahead and who is behind. A target that no longer fits is revised in Plan: type the new figure and say why; what was agreed before is kept.</source>
-        <translation>“监控”显示谁领先、谁落后。不再合适的目标在“计划”中修订：输入新的数字并写明理由，原核定的数字保留。</translation>
+        <source>Monitor shows who is ahead and who is behind. A target that no longer fits is revised in the grid of Plan: type the new figure and say why; what was agreed before is kept.</source>
+        <translation>“监控”显示谁领先、谁落后。不再合适的目标在“目标”的表格里修订：输入新的数字并写明理由，原核定的数字保留。</translation>
     </message>
     <message>
         <source>Revise a target…</source>
@@ -1870,9 +1870,15 @@
         <source>the working day of the next month with this number</source>
         <translation>次月的第几个工作日</translation>
     </message>
+    <message numerus="yes">
+        <source>Fiscal year {year} ends in {end}; then a short one of %n months follows.</source>
+        <translation>
+            <numerusform>{year} 财年到{end}为止；之后先有一个 %n 个月的短财年。</numerusform>
+        </translation>
+    </message>
     <message>
-        <source>Fiscal year {year} goes on to {end}; another month holds from the short year after it on.</source>
-        <translation>{year} 财年到{end}为止；换了开始月份，其后先有一个短财年，再按新的月份起算。</translation>
+        <source>Fiscal year {year} ends in {end}; another month holds from then on.</source>
+        <translation>{year} 财年到{end}为止；换了开始月份，从那以后起算。</translation>
     </message>
 </context>
 <context>
@@ -4457,10 +4463,6 @@
         <translation>计划说明由谁在什么时候之前完成什么。Ctrl+Tab 依次切换各部分；在一处选定的内容对所有部分都有效。</translation>
     </message>
     <message>
-        <source>Adjust is where targets that no longer fit are changed, with the reason. This version works out no suggestions: a target is revised in the grid of Plan, which asks for the reason and keeps what was agreed.</source>
-        <translation>“调整”用来修改不再合适的目标，并写明理由。这个版本不计算调整建议：在“计划”的表格里修订目标，系统会要求写明理由，并保留原核定的数字。</translation>
-    </message>
-    <message>
         <source>The language of the screens, light or dark, and the size of texts belong to this computer, not to the workbook: a colleague with the same file keeps their own. The language of packs stands under Company.</source>
         <translation>界面语言、浅色或深色、文字大小都属于这台电脑，不属于工作簿：打开同一文件的同事保留自己的设置。复盘材料的语言在“公司”中设置。</translation>
     </message>
@@ -4487,6 +4489,10 @@
     <message>
         <source>A target in five steps: whose and of what, how much and from where, whether it can be reached, what it is for and until when. Each step begins with what the workbook suggests, so that a target is made in a minute. Alt+1 to Alt+6 go to a step, Ctrl+Enter goes on and saves at the end; a red light asks for a written reason before the target is agreed.</source>
         <translation>分五步定一个目标：谁的、什么指标，从多少到多少，能不能做到，为了什么，到什么时候。每一步先给出工作簿的建议，一分钟就能定好一个目标。Alt+1 到 Alt+6 转到某一步，Ctrl+Enter 下一步，最后保存；有红灯时，核定之前要写明理由。</translation>
+    </message>
+    <message>
+        <source>Adjust is where targets that no longer fit are changed, with the reason. This version works out no suggestions. A target is revised in the grid of Plan, which asks for the reason and keeps what was agreed.</source>
+        <translation>“调整”用来修改不再合适的目标，并写明理由。这个版本不计算调整建议。在“目标”的表格里修订目标，系统会要求写明理由，并保留原核定的数字。</translation>
     </message>
 </context>
 <context>

@@ -233,7 +233,9 @@ def test_the_fiscal_year_starts_elsewhere_only_from_a_year_to_come(company: At) 
     tab = company.tab
     assert isinstance(tab, Company)
     company.tab_to(tab.start)
+    assert tab.start_note.text() == "Fiscal year 2026 ends in December 2026; another month holds from then on."
     company.press(K.Key_Down, K.Key_Down, K.Key_Down, K.Key_Return)
+    assert tab.start_note.text() == "Fiscal year 2026 ends in December 2026; then a short one of 3 months follows."
     snapshot = company.desk.snapshot
     assert snapshot.settings.fiscal_start == 4
     assert snapshot.fiscal.year_of(month_number(2026, 9)).months == 12

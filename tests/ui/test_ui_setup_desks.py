@@ -180,3 +180,23 @@ def test_larger_texts_are_chosen_by_keys_and_come_with_the_next_start(desk_windo
     there = os.environ | {"GOALDESK_HOME": str(remembered.folder)}
     started = subprocess.run([sys.executable, "-c", ENLARGED], env=there, capture_output=True, check=True)
     assert started.stdout.split() == [b"1.5", b"1024"]
+
+
+def test_the_status_line_says_nothing_of_a_part_that_is_no_longer_in_front(
+    desk_window: MainWindow, qtbot: QtBot, settle: Settle
+) -> None:
+    said = desk_window.line.meaning.whole
+    desk_window.go("setup:calendar")
+    settle(desk_window)
+    assert "working day" in said()
+    desk_window.go("setup:look")
+    assert said() == ""
+    desk_window.go("actuals:entries")
+    settle(desk_window)
+    entry = said()
+    assert entry
+    for _ in range(2):
+        desk_window.go("adjust")
+        assert said() == ""
+        desk_window.go("actuals:entries")
+        assert said() == entry

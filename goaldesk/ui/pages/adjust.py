@@ -11,7 +11,7 @@ class Adjust(Page):
     help = QT_TRANSLATE_NOOP(
         "Help",
         "Adjust is where targets that no longer fit are changed, with the reason. This version works out no "
-        "suggestions: a target is revised in the grid of Plan, which asks for the reason and keeps what was agreed.",
+        "suggestions. A target is revised in the grid of Plan, which asks for the reason and keeps what was agreed.",
     )
 
     def __init__(self, desk: Desk, record: PageRecord) -> None:
@@ -27,8 +27,8 @@ class Adjust(Page):
         self.empty.say(
             self.tr("No suggestions here yet"),
             self.tr(
-                "Monitor shows who is ahead and who is behind. A target that no longer fits is revised in Plan: type "
-                "the new figure and say why; what was agreed before is kept."
+                "Monitor shows who is ahead and who is behind. A target that no longer fits is revised in the grid "
+                "of Plan: type the new figure and say why; what was agreed before is kept."
             ),
         )
         self.empty.show_ways(

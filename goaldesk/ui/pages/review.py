@@ -156,7 +156,7 @@ class Review(Page):
 
     def _order(self) -> "PackOrder":
         from goaldesk.reports.pack import PackChoice
-        from goaldesk.reports.packing import PackOrder, pack_name, units_for
+        from goaldesk.reports.packing import PackOrder, pack_names, units_for
 
         text = self.form.folder.text().strip()
         if not text:
@@ -166,7 +166,7 @@ class Review(Page):
         units = [snapshot.table(Unit)[(self.unit,)]] if who == UNIT else units_for(snapshot, self.period, who)
         self._folder = out = Path(text).expanduser().absolute()
         if who == UNIT:
-            out = out / pack_name(units[0], self.period)
+            out = out / pack_names(snapshot, self.period)[units[0].id]
         elif self.form.files.key == ONE:
             out = out / safe_name(f"{snapshot.settings.company} {self.period.label}", ".pdf")
         elif out.suffix.lower() == ".pdf":

@@ -51,6 +51,7 @@ class TabbedPage(Page):
         self.stack = QStackedWidget()
         self._tabs: dict[str, Part] = {}
         self._outdated: set[str] = set()
+        self._said: dict[Part, str] = {}
         self.undo = KeyButton(self.look, "undo-2", "Ctrl+Z", "flat")
         self.undo.clicked.connect(self._take_back)
         self.header.add_action(self.undo)
@@ -96,6 +97,7 @@ class TabbedPage(Page):
         if self.at() < 0:
             self.go(0)
         self._outdated.update(self._tabs)
+        self._said.clear()
         if self.tab is None:
             self.show_chosen(self.at())
         self._show_anew()
@@ -132,14 +134,21 @@ class TabbedPage(Page):
         record = self.records[at]
         if record.key not in self._tabs:
             made = self._tabs[record.key] = self.make_tab(record)
-            made.meaning.connect(self.meaning)
+            made.meaning.connect(lambda said: self._mean(made, said))
             made.wanted.connect(self.wanted)
             self.stack.addWidget(made)
             self._outdated.add(record.key)
+        self.meaning.emit(self._said.get(self._tabs[record.key], ""))
         self.stack.setCurrentWidget(self._tabs[record.key])
         self._show_anew()
 
     # --- inside
+
+    def _mean(self, tab: Part, said: str) -> None:
+        """Say it while the tab is in front, and again when it comes back and nothing was changed meanwhile."""
+        self._said[tab] = said
+        if tab is self.tab:
+            self.meaning.emit(said)
 
     def _show_anew(self) -> None:
         key = self.records[max(0, self.at())].key
@@ -149,6 +158,7 @@ class TabbedPage(Page):
 
     def _changed(self, changes: "ChangeSet") -> None:
         self._outdated.update(key for key, tab in self._tabs.items() if tab.concerns(changes))
+        self._said.clear()
         if self.isVisible():
             self._show_anew()
 

@@ -36,6 +36,7 @@ NUMBERS = (
     *("score_cap", "over_assignment_line", "closing_due_workday"),
 )
 MOST = 1000
+YEAR = 12
 PAPERS = ("A4", "Letter")
 LABELS = ("start", "end")
 _CHANGE = QT_TRANSLATE_NOOP("Edit", "Change the company's settings")
@@ -135,11 +136,15 @@ class Company(Part):
 
     def _say_fiscal_year(self) -> None:
         formats, fiscal = self.wording.formats, self.desk.snapshot.fiscal
-        months = [formats.month_long(dt.date(2026, month, 1)) for month in range(1, 13)]
-        self._fill(self.start, range(1, 13), months)
+        names = [formats.month_long(dt.date(2026, month, 1)) for month in range(1, 13)]
+        self._fill(self.start, range(1, 13), names)
         self.start.setCurrentIndex(self.desk.snapshot.settings.fiscal_start - 1)
         now = fiscal.year_of(month_of_day(self.desk.day))
-        form = self.tr("Fiscal year {year} goes on to {end}; another month holds from the short year after it on.")
+        months = fiscal.year_of(now.end).months
+        if months < YEAR:
+            form = self.tr("Fiscal year {year} ends in {end}; then a short one of %n months follows.", "", months)
+        else:
+            form = self.tr("Fiscal year {year} ends in {end}; another month holds from then on.")
         end = formats.month(dt.date(*year_and_month(now.end - 1), 1))
         self.start_note.setText(form.format(year=now.label, end=end))
 
@@ -219,6 +224,7 @@ class Company(Part):
         self.form.add("name", self.name)
         self.form.add("currency", self.currency, self.currency_note)
         self.form.add("start", self.start)
+        self.form.add("start_note", self.start_note)
         self.form.add("label", self.label)
         self.form.add("language", self.language)
         self.form.add("paper", self.paper)
@@ -233,7 +239,6 @@ class Company(Part):
         column = QVBoxLayout(panel)
         column.setContentsMargins(20, 20, 20, 20)
         column.addWidget(self.form)
-        column.addWidget(self.start_note)
         panel.setMaximumWidth(WIDEST)
         ground = QWidget()
         row = QHBoxLayout(ground)
