@@ -49,35 +49,62 @@ def tasks(draw: st.DrawFn) -> tuple[int, list[int], int, dict[int, int], Limits]
 
 def attempt(
     total: int, weights: list[int], step: int, locked: dict[int, int], limits: Limits
-) -> tuple[Split | None, str]:
+) -> tuple[Split | None, CannotSplit | None]:
     try:
-        return split(total, weights, step=step, locked=locked, limits=limits), ""
+        return split(total, weights, step=step, locked=locked, limits=limits), None
     except CannotSplit as why:
-        return None, why.code
+        return None, why
 
 
 @given(tasks())
-def test_a_split_adds_up_exactly_within_its_limits_or_says_why_not(
+def test_a_split_adds_up_exactly_within_its_limits_or_proves_that_none_can(
     task: tuple[int, list[int], int, dict[int, int], Limits],
 ) -> None:
     total, weights, step, locked, limits = task
     made, why_not = attempt(total, weights, step, locked, limits)
+    free = [cell for cell in range(len(weights)) if cell not in locked]
     if made is None:
-        assert why_not in WHY_NOT
+        assert why_not is not None
+        proves_that_none_can(why_not, total - sum(locked.values()), step, [limits.of(cell) for cell in free], free)
         return
     assert sum(made.values) == total
     assert all(made.values[cell] == value for cell, value in locked.items())
-    free = [cell for cell in range(len(weights)) if cell not in locked]
     for cell in free:
         low, high = limits.of(cell)
         assert low <= made.values[cell] <= (total if high is None else high)
     assert sum(made.values[cell] % step != 0 for cell in free) <= 1
 
 
-WHY_NOT = {
-    "bounds_crossed", "no_step_multiple_in_bounds", "locked_exceed_total", "all_locked_mismatch", "below_minimums",
-    "above_maximums", "no_room_for_residue",
-}  # fmt: skip
+def proves_that_none_can(
+    why: CannotSplit, left: int, step: int, bounds: list[tuple[int, int | None]], free: list[int]
+) -> None:
+    """That the figures of a refusal are true, and that no split exists where they are."""
+    code, figures = why.code.upper(), why.figures
+    least = sum(-(-low // step) * step for low, _ in bounds)
+    most = sum(high // step * step for _, high in bounds if high is not None)
+    named = figures.get("indexes", ())
+    if code == "BOUNDS_CROSSED":
+        crossed = tuple(cell for cell, (low, high) in zip(free, bounds, strict=True) if high is not None and low > high)
+        assert named == crossed != ()
+    elif code == "NO_STEP_MULTIPLE_IN_BOUNDS":
+        pairs = zip(free, bounds, strict=True)
+        empty = tuple(cell for cell, (low, high) in pairs if high is not None and -(-low // step) * step > high)
+        assert named == empty != ()
+    elif code == "LOCKED_EXCEED_TOTAL":
+        assert figures["excess"] == -left > 0
+    elif code == "ALL_LOCKED_MISMATCH":
+        assert not free
+        assert figures["gap"] == left > 0
+    elif code == "BELOW_MINIMUMS":
+        assert (figures["minimum"], figures["available"], figures["short"]) == (least, left, least - left)
+        assert least > left // step * step
+    elif code == "ABOVE_MAXIMUMS":
+        assert all(high is not None for _, high in bounds)
+        assert (figures["maximum"], figures["available"], figures["excess"]) == (most, left, left - most)
+        assert most < left // step * step
+    else:
+        assert code == "NO_ROOM_FOR_RESIDUE"
+        assert figures["residue"] == left % step > 0
 
 
 @given(st.integers(0, 10**15), st.lists(st.integers(0, 10**6), min_size=1, max_size=12).filter(any))

@@ -70,11 +70,14 @@ def tasks(draw: st.DrawFn) -> Task:
     most = draw(
         st.none() | st.just([[draw(st.none() | st.integers(0, 900)) for _ in range(columns)] for _ in range(rows)])
     )
+    least = draw(
+        st.none() | st.just([[draw(st.none() | st.integers(0, 60)) for _ in range(columns)] for _ in range(rows)])
+    )
     locked = {
         at: cells[at[0]][at[1]] * step for at in product(range(rows), range(columns)) if draw(st.integers(0, 5)) == 0
     }
     totals = np.array(cells) * step
-    return Task(totals.sum(axis=1).tolist(), totals.sum(axis=0).tolist(), seeds, step, locked, None, most)
+    return Task(totals.sum(axis=1).tolist(), totals.sum(axis=0).tolist(), seeds, step, locked, least, most)
 
 
 def attempt(task: Task) -> tuple[Filled | None, CannotSplit | None]:
@@ -86,19 +89,56 @@ def attempt(task: Task) -> tuple[Filled | None, CannotSplit | None]:
 
 @settings(max_examples=150)
 @given(tasks())
-def test_both_totals_are_exact_or_the_rows_in_the_way_are_named(task: Task) -> None:
+def test_both_totals_are_exact_or_the_rows_in_the_way_are_named_with_the_proof(task: Task) -> None:
     filled, why_not = attempt(task)
-    if filled is None:
-        assert why_not is not None
-        assert why_not.code in ("infeasible", "no_step_multiple_in_bounds", "locks_or_minimums_exceed_total")
-        if why_not.code == "infeasible":
-            need, can_take, short = (why_not.figures[key] for key in ("need", "can_take", "short"))
-            assert isinstance(need, int)
-            assert isinstance(can_take, int)
-            assert need - can_take == short
-            assert why_not.figures["rows"]
+    if filled is not None:
+        holds(task, filled)
         return
-    holds(task, filled)
+    assert why_not is not None
+    figures, (least, most) = why_not.figures, limits_of(task)
+    if why_not.code == "no_step_multiple_in_bounds":
+        assert least[figures["row"], figures["col"]] > most[figures["row"], figures["col"]]
+        return
+    needs, room = (np.array(totals) // task.step for totals in (task.rows, task.columns))
+    needs, room = needs - least.sum(axis=1), room - least.sum(axis=0)
+    if why_not.code == "locks_or_minimums_exceed_total":
+        named = [np.flatnonzero(left < 0).tolist() for left in (needs, room)]
+        assert [list(figures["rows"]), list(figures["cols"])] == named != [[], []]
+        return
+    # What the named rows need is more than the usable columns have left, with all that the limits of the others let in.
+    assert why_not.code == "infeasible"
+    usable = set(figures["usable_cols"])
+    others = [at for at in range(len(task.columns)) if at not in usable]
+    rows = list(figures["rows"])
+    can_take = room[list(usable)].sum() + (most - least)[np.ix_(rows, others)].sum()
+    assert (figures["need"], figures["can_take"]) == (needs[rows].sum() * task.step, can_take * task.step)
+    assert figures["short"] == figures["need"] - figures["can_take"] > 0
+
+
+def test_only_what_is_in_the_way_is_named() -> None:
+    """The first row can take nothing; the second one finds its way round the third."""
+    with pytest.raises(CannotSplit) as found:
+        split_two_way(Task([1, 1, 1], [1, 2], [[0, 1], [1, 1], [1, 0]], most=[[None, 0], [None, None], [None, None]]))
+    assert found.value.figures == {"rows": (0,), "usable_cols": (), "need": 1, "can_take": 0, "short": 1}
+
+
+def limits_of(task: Task) -> tuple[Any, Any]:
+    """The least and the most of each cell in steps: a lock is both, a cell without seed stays at its least."""
+    shape = (len(task.rows), len(task.columns))
+    least, most = np.zeros(shape, np.int64), np.zeros(shape, np.int64)
+    locked = task.locked or {}
+    for row, column in np.ndindex(*shape):
+        low, high = (limits[row][column] if limits else None for limits in (task.least, task.most))
+        least[row, column] = -(-(low or 0) // task.step)
+        most[row, column] = max(task.rows[row] // task.step, least[row, column]) if high is None else high // task.step
+        if (row, column) in locked:
+            least[row, column] = most[row, column] = locked[row, column] // task.step
+    for row, seeds in enumerate(task.seeds):
+        free = [at for at in range(len(seeds)) if (row, at) not in locked]
+        if any(seeds[at] for at in free):
+            for at in free:
+                most[row, at] = most[row, at] if seeds[at] else min(least[row, at], most[row, at])
+    return least, most
 
 
 def nearest(fit: "np.ndarray[Any, Any]", rows: list[int], columns: list[int]) -> float:

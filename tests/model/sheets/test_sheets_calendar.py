@@ -15,7 +15,10 @@ from goaldesk.model.workdays import Workdays
 from tests.builders import Company, day, month
 
 VECTORS = json.loads((Path(__file__).parents[2] / "data" / "vectors" / "calendar_cn.json").read_text())
-COUNTS = next(case["expect"] for case in VECTORS["cases"] if case["id"] == "month_workdays")
+COUNTS, FESTIVALS = (
+    next(case["expect"] for case in VECTORS["cases"] if case["id"] == name)
+    for name in ("month_workdays", "spring_festival_day")
+)
 
 
 def china(*years: int, week: str = "1111100", own: tuple[CalendarDay, ...] = (), language: str = "en") -> Company:
@@ -39,6 +42,13 @@ def test_the_built_in_years_of_mainland_china_have_the_known_working_days(year: 
     assert list(sheet.workdays.months) == COUNTS[str(year)]
     assert sheet.state == "announced"
     adds_up(sheet)
+
+
+def test_the_spring_festival_is_off_on_its_own_day_in_every_year() -> None:
+    for year, festival in FESTIVALS.items():
+        named = {row.day: row for row in announced_days("CN", [int(year)], "zh")}
+        first = named[day(festival)]
+        assert (first.kind, first.name) == ("off", "春节"), festival
 
 
 def test_2026_is_261_days_less_19_and_6_more() -> None:

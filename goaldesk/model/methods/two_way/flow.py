@@ -26,9 +26,13 @@ def fill(needs: Ints, room: Ints, capacity: Ints, step: int) -> Ints:
         flow[row] = taken
         room -= taken
         needs[row] -= taken.sum()
-    while (short := np.flatnonzero(needs)).size:
-        if not _push(int(short[0]), needs, room, flow, capacity):
-            _refuse(needs, flow, capacity, step)
+    # A row that finds no way will find none later either; the others go on, so that the refusal names no more than is
+    # in the way.
+    for row in np.flatnonzero(needs).tolist():
+        while needs[row] and _push(row, needs, room, flow, capacity):
+            pass
+    if needs.any():
+        _refuse(needs, flow, capacity, step)
     return flow
 
 
