@@ -22,7 +22,7 @@ from goaldesk.ui.surroundings import Surroundings
 from goaldesk.ui.watch import Watch
 from goaldesk.ui.ways_on import WaysOn
 from goaldesk.ui.widgets.status_line import StatusLine
-from goaldesk.ui.workbench import Workbench
+from goaldesk.ui.workbench import FIRST, Workbench
 
 if TYPE_CHECKING:
     from goaldesk.model.store.workbook import Workbook
@@ -198,6 +198,7 @@ class MainWindow(Spoken, QMainWindow):
 
     def _ask_new(self, table: Path | None) -> None:
         self._close_workbook()
+        self.work.go(FIRST)
         self.line.set_meaning("")
         self.rooms.setCurrentWidget(self.form)
         self.form.begin(table)

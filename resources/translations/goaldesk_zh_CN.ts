@@ -505,6 +505,10 @@
         <translation>还没输入账面总数：{metrics}</translation>
     </message>
     <message>
+        <source>Nothing is expected in this month yet</source>
+        <translation>本月暂无应录入的数据</translation>
+    </message>
+    <message>
         <source>{unit}, {metric} is blank</source>
         <translation>{unit}的{metric}空白</translation>
     </message>

@@ -10,13 +10,16 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from goaldesk.model.edits.calendar import choose_country
+from goaldesk.model.edits.metrics import add_catalogue_metrics
 from goaldesk.model.edits.months import close_month
+from goaldesk.model.edits.units import create_unit
 from goaldesk.model.periods import month_number
 from goaldesk.model.settings import WorkbookSettings
 from goaldesk.model.sheets import waiting as questions
 from goaldesk.model.store.workbook import Workbook
 from goaldesk.ui.main_window import MainWindow
 from goaldesk.ui.pages.home import Home
+from goaldesk.ui.pages.plan.page import Plan
 from goaldesk.ui.pages.setup import TABS
 from goaldesk.ui.text import isolated
 
@@ -130,6 +133,28 @@ def test_an_empty_company_is_told_what_comes_first(
     assert isinstance(page, Home)
     assert page.view.headline.text() == "Neu & <b>Co</b> has no figures yet"
     assert titles(page)[:2] == ["Nobody is in the org tree yet", "No metrics yet"]
+
+
+def test_a_year_without_targets_is_planned_where_its_line_leads(
+    window: MainWindow, qtbot: QtBot, settle: Settle, tmp_path: Path
+) -> None:
+    path = tmp_path / "new.goaldesk"
+    with Workbook.create(path, WorkbookSettings(company="Hengda")) as book:
+        book.edit("Metrics", add_catalogue_metrics, ("revenue",))
+        company = book.edit("Company", create_unit, "Hengda", "company").value
+        book.edit("People", create_unit, "Li Wei", "person", parent=company.id)
+    window.open_path(path)
+    qtbot.waitUntil(lambda: window.desk is not None)
+    settle(window)
+    page = window.work.page
+    assert isinstance(page, Home)
+    assert titles(page)[0] == "No targets for FY 2026 yet"
+    qtbot.keyClick(page.view.list, Qt.Key.Key_Home)
+    qtbot.keyClick(page.view.list, Qt.Key.Key_Return)
+    settle(window)
+    plan = window.work.page
+    assert isinstance(plan, Plan)
+    assert plan.choices.year.label == "2026"
 
 
 def test_home_speaks_chinese_with_a_space_between_latin_names_and_chinese_words(

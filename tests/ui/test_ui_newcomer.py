@@ -108,6 +108,7 @@ def test_a_newcomer_comes_from_nothing_to_a_month_of_figures(
     at = Newcomer(window, qtbot, settle)
     _make_the_company(at, told)
     made_with = at.keys
+    assert window.work.sidebar.list.currentIndex().data() == {"en": "Home", "zh": "首页"}[told.language]
     figures = _type_the_month(at)
     at.press(K.Key_4, CTRL)
     settle(window)

@@ -7,7 +7,7 @@ In the month in which a unit comes under another parent, its flow target is spli
 the month, exactly, and each part counts where the unit stood then. Stocks and ratios count where it stands at the end.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from itertools import pairwise
@@ -22,12 +22,22 @@ from goaldesk.model.entries import Ints
 from goaldesk.model.methods.coverage import Expectation
 from goaldesk.model.methods.ledger import LARGEST_SUM, sum_too_large
 from goaldesk.model.metrics.aggregation import Flags
+from goaldesk.model.periods import Period
 from goaldesk.model.pieces import Level, Pieces, Places, Shape, Timeline
 from goaldesk.model.rows import Metric, Target, TargetMonth, Unit
 from goaldesk.model.snapshot import Snapshot
 from goaldesk.model.workdays import Workdays
 
 Basis = Literal["own", "sum"]
+
+
+def planned_units(snapshot: Snapshot, period: Period) -> Iterator[int]:
+    """The units, some of them more than once, that have a target of their own of the plan in a period."""
+    scenario = snapshot.settings.scenario
+    for target in snapshot.all(Target):
+        ends = target.first_month + target.months
+        if target.scenario == scenario and target.first_month < period.end and period.first < ends:
+            yield target.unit
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ import numpy as np
 
 from goaldesk.model.closing import closed_through
 from goaldesk.model.methods.smart.months import check_days, review_days
+from goaldesk.model.methods.targets import planned_units
 from goaldesk.model.periods import Period, first_day, last_day, month_of_day
 from goaldesk.model.rows import ControlTotal, Metric, Person, PrintedPack, Proposal, Target, Unit
 from goaldesk.model.sheets.scorecard import active_metrics, pack_units
@@ -95,14 +96,7 @@ class Desk:
 
     def planned_in(self, year: Period) -> set[int]:
         """The units with a target of their own in a fiscal year."""
-        scenario = self.snapshot.settings.scenario
-        return {
-            target.unit
-            for target in self.snapshot.all(Target)
-            if target.scenario == scenario
-            and target.first_month < year.end
-            and year.first < target.first_month + target.months
-        }
+        return set(planned_units(self.snapshot, year))
 
     def with_entries(self, first: int, last: int) -> set[int]:
         """The units with entries in these months, both included."""

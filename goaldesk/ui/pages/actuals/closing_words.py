@@ -53,6 +53,8 @@ def month_name(month: int, wording: Wording) -> str:
 
 def _complete(snapshot: "Snapshot", end: "MonthEnd", wording: Wording) -> Step:
     done = end.complete
+    if not done.expected:
+        return Step(QUIET, wording.translate("Actuals", "Nothing is expected in this month yet"))
     if done.entered == done.expected:
         text = wording.translate("Actuals", "All %n cells are entered", done.expected)
         return Step(DONE, text)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from goaldesk.model.methods.targets import planned_units
 from goaldesk.model.metrics.catalogue import metric_name
 from goaldesk.model.periods import Period, month_of_day
 from goaldesk.model.rows import Metric, Scenario, Segment
@@ -144,7 +145,9 @@ class ChoicePickers(Spoken, QWidget):
 
 
 def year_to_plan(snapshot: "Snapshot", day: int) -> Period:
-    """The fiscal year one plans: the next one in the last four months of a year, else the running one."""
+    """The fiscal year one plans: the running one, in its last four months the next one where this one is planned."""
     month = month_of_day(day)
     year = snapshot.fiscal.year_of(month)
-    return snapshot.fiscal.year_of(year.end) if year.end - month <= 4 else year
+    if year.end - month > 4 or next(planned_units(snapshot, year), None) is None:
+        return year
+    return snapshot.fiscal.year_of(year.end)
