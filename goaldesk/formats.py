@@ -147,6 +147,13 @@ class Formats:
         """A day of a year that is known: 9 Sep, 9月9日."""
         return self._date(value, "M月d日", "d MMM")
 
+    def days(self, first: dt.date, last: dt.date) -> str:
+        """From a day to a day: 1 Oct – 31 Dec 2026, 2026年10月1日至12月31日; each with its year where they differ."""
+        same = first.year == last.year
+        if self.language == "zh":
+            return f"{self.date(first)}至{self.day(last) if same else self.date(last)}"
+        return f"{self.day(first) if same else self.date(first)} {EN_DASH} {self.date(last)}"
+
     def weekday(self, value: dt.date) -> str:
         """Wed 9 Sep, 9月9日周三."""
         return self._date(value, "M月d日EEE", "EEE d MMM")

@@ -22,6 +22,13 @@ TARGETS = Menu(
             "target",
             "workbook",
         ),
+        Deed(
+            "copy_year",
+            QT_TRANSLATE_NOOP("Action", "Copy the targets of the year before…"),
+            lambda w: w.go("plan:copy"),
+            sign="copy",
+            needs="workbook",
+        ),
         None,
         Deed(
             "split",

@@ -620,6 +620,13 @@
             <numerusform>This is the sum of %n units below: change one of them, split it from here (Ctrl+Shift+D), or make it a target of its own (Ctrl+Shift+T).</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n amounts were copied. Ctrl+Z takes them back.</source>
+        <translation>
+            <numerusform>%n amount was copied. Ctrl+Z takes it back.</numerusform>
+            <numerusform>%n amounts were copied. Ctrl+Z takes them back.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>PlanHistory</name>

@@ -75,8 +75,8 @@
         <translation>差多远？</translation>
     </message>
     <message>
-        <source>draw the mark, or type</source>
-        <translation>拖动标记或填写</translation>
+        <source>drag the mark, or type</source>
+        <translation>拖动标记，或直接填写</translation>
     </message>
     <message>
         <source>What it takes</source>
@@ -304,6 +304,10 @@
     <message>
         <source>Open the target here</source>
         <translation>打开这里的目标</translation>
+    </message>
+    <message>
+        <source>Copy the targets of the year before…</source>
+        <translation>复制上年目标…</translation>
     </message>
     <message>
         <source>Split…</source>
@@ -919,6 +923,29 @@
         <translation>
             <numerusform>%n 个备份</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>BareYear</name>
+    <message>
+        <source>New target</source>
+        <translation>新建目标</translation>
+    </message>
+    <message>
+        <source>Start with the company target, then split it. Or type into the grid above.</source>
+        <translation>先定公司目标，再分解下去；也可以直接在上面的表格里填写。</translation>
+    </message>
+    <message>
+        <source>Copy {year}…</source>
+        <translation>复制 {year} 年…</translation>
+    </message>
+    <message>
+        <source>Start with the company target, then split it. Or copy {year} and change the growth.</source>
+        <translation>先定公司目标，再分解下去；也可以复制 {year} 年的目标，再改增长。</translation>
+    </message>
+    <message>
+        <source>No targets for {year} yet</source>
+        <translation>{year} 年还没有目标</translation>
     </message>
 </context>
 <context>
@@ -1886,6 +1913,29 @@
     </message>
 </context>
 <context>
+    <name>CopyYearForm</name>
+    <message>
+        <source>Growth</source>
+        <translation>增长</translation>
+    </message>
+    <message>
+        <source>Copy {source} to {year}</source>
+        <translation>把 {source} 年的目标复制到 {year} 年</translation>
+    </message>
+    <message>
+        <source>Copy the targets</source>
+        <translation>复制目标</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>All metrics and units, month by month, as drafts. A target that is the sum of those below it stays so.</source>
+        <translation>所有指标和组织单元逐月复制，存为草稿。等于下级之和的目标，复制后仍等于下级之和。</translation>
+    </message>
+</context>
+<context>
     <name>Course</name>
     <message>
         <source>Checking {name}</source>
@@ -2476,6 +2526,10 @@
     <message>
         <source>Change a target</source>
         <translation>修改目标</translation>
+    </message>
+    <message>
+        <source>Copy the targets of a year</source>
+        <translation>复制一年的目标</translation>
     </message>
 </context>
 <context>
@@ -4263,6 +4317,14 @@
     <message>
         <source>Closed and locked months of {unit} hold more than the year would have. Nothing was changed: unlock months, or try another way.</source>
         <translation>{unit}已关账和锁定的月份之和超过了全年目标。没有任何改动：先解锁月份，或换一种办法。</translation>
+    </message>
+    <message>
+        <source>{source} and {year} are not equally long; nothing was copied: type the targets instead.</source>
+        <translation>{source} 与 {year} 长度不同，没有复制任何目标；可以直接填写。</translation>
+    </message>
+    <message>
+        <source>Nothing of {source} can be copied to {year}: it has no targets, or they are there already.</source>
+        <translation>{source} 没有可以复制到 {year} 的目标：要么没有目标，要么已经有了。</translation>
     </message>
 </context>
 <context>
@@ -8300,6 +8362,12 @@ South
             <numerusform>这是下级 %n 个单元的合计：可修改其中一个，由此分解 (Ctrl+Shift+D)，或改为自己的目标 (Ctrl+Shift+T)。</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n amounts were copied. Ctrl+Z takes them back.</source>
+        <translation>
+            <numerusform>已复制 %n 个月度目标。按 Ctrl+Z 可撤销。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>PlanChoices</name>
@@ -10050,12 +10118,16 @@ South
         <translation>{unit}：{metric}从 {baseline} 到 {amount}（{change}），{days}，承接{parent}目标的 {share}。</translation>
     </message>
     <message>
-        <source>{metric} ({segment})</source>
-        <translation>{metric}（{segment}）</translation>
+        <source>{unit}: {metric} ({segment}), from {baseline} to {amount} ({change}), {days}.</source>
+        <translation>{unit}：{segment}{metric}从 {baseline} 到 {amount}（{change}），{days}。</translation>
     </message>
     <message>
-        <source>{first} – {last}</source>
-        <translation>{first}至{last}</translation>
+        <source>{unit}: {metric} ({segment}), from {baseline} to {amount} ({change}), {days}, serving {share} of {parent}’s target.</source>
+        <translation>{unit}：{segment}{metric}从 {baseline} 到 {amount}（{change}），{days}，承接{parent}目标的 {share}。</translation>
+    </message>
+    <message>
+        <source>{metric} ({segment})</source>
+        <translation>{metric}（{segment}）</translation>
     </message>
     <message numerus="yes">
         <source>Left alone {expected} is expected, 8 times in 10 between {low} and {high}; from %n months</source>
@@ -10344,8 +10416,20 @@ South
         <translation>时点数和比率与以前的数比较，不估计把握。</translation>
     </message>
     <message>
+        <source>Few records</source>
+        <translation>记录偏少</translation>
+    </message>
+    <message>
+        <source>Enough records</source>
+        <translation>记录够用</translation>
+    </message>
+    <message>
         <source>{entries} entries for each of them.</source>
         <translation>平均每人 {entries} 笔。</translation>
+    </message>
+    <message>
+        <source>Who carries it</source>
+        <translation>由谁承担</translation>
     </message>
     <message>
         <source>{days}; holidays of {year} not announced yet: provisional</source>
@@ -10494,7 +10578,7 @@ South
         <translation>明细</translation>
     </message>
     <message>
-        <source>with the targets of {period}</source>
+        <source>targets of {period}</source>
         <translation>{period}的目标</translation>
     </message>
     <message>

@@ -70,7 +70,7 @@ def copy_scenario(edit: Edit, source: int, code: str, name: str, growth: Growth 
     snapshot = edit.snapshot
     copy = create_scenario(edit, code, name)
     headers = [target for target in snapshot.all(Target) if target.scenario == source]
-    amounts = _grown(snapshot, amounts_of(snapshot, source), growth)
+    amounts = grown(snapshot, amounts_of(snapshot, source), growth)
     ids = dict(zip([target.id for target in headers], edit.new_ids(len(headers)), strict=True))
     for target in headers:
         new = replace(
@@ -137,18 +137,18 @@ def take_over(edit: Edit, scenario: int, changes: Changes) -> int:
     return len(taken)
 
 
-def _grown(snapshot: Snapshot, old: Amounts, growth: Growth) -> Amounts:
+def grown(snapshot: Snapshot, old: Amounts, growth: Growth) -> Amounts:
     """The amounts with growth, units from below: a sum that was exact stays exact."""
     ratios = {metric.id for metric in snapshot.all(Metric) if metric.aggregation == "ratio"}
     tables: dict[tuple[int, int, int], dict[int, int]] = {}
     for (unit, metric, segment, month), amount in old.items():
         tables.setdefault((metric, segment, month), {})[unit] = amount
-    grown: Amounts = {}
+    found: Amounts = {}
     for (metric, segment, month), units in tables.items():
         if metric not in ratios and growth and growth.reaches(metric, month):
             units = _grown_month(OrgTree.of(snapshot, first_day(month)), units, growth)
-        grown |= {(unit, metric, segment, month): amount for unit, amount in units.items()}
-    return grown
+        found |= {(unit, metric, segment, month): amount for unit, amount in units.items()}
+    return found
 
 
 def _grown_month(tree: OrgTree, old: Mapping[int, int], growth: Growth) -> dict[int, int]:

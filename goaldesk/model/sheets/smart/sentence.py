@@ -29,17 +29,28 @@ class Words:
         return bool(self.field) and not self.text
 
 
-_ALONE = QT_TRANSLATE_NOOP("Smart", "{unit}: {metric}, from {baseline} to {amount} ({change}), {days}.")
-_SERVING = QT_TRANSLATE_NOOP(
-    "Smart", "{unit}: {metric}, from {baseline} to {amount} ({change}), {days}, serving {share} of {parent}’s target."
-)
+_TEMPLATES = {  # with a segment, with a parent
+    (False, False): QT_TRANSLATE_NOOP("Smart", "{unit}: {metric}, from {baseline} to {amount} ({change}), {days}."),
+    (False, True): QT_TRANSLATE_NOOP(
+        "Smart",
+        "{unit}: {metric}, from {baseline} to {amount} ({change}), {days}, serving {share} of {parent}’s target.",
+    ),
+    (True, False): QT_TRANSLATE_NOOP(
+        "Smart", "{unit}: {metric} ({segment}), from {baseline} to {amount} ({change}), {days}."
+    ),
+    (True, True): QT_TRANSLATE_NOOP(
+        "Smart",
+        "{unit}: {metric} ({segment}), from {baseline} to {amount} ({change}), {days}, serving {share} of {parent}’s "
+        "target.",
+    ),
+}
 
 
 def sentence_of(facts: Assessment, wording: Wording) -> tuple[Words, ...]:
     """The sentence in its pieces; one that was written by hand is a single piece."""
     if facts.draft.statement:
         return (Words(facts.draft.statement),)
-    template = wording.translate("Smart", _SERVING if facts.parent is not None else _ALONE)
+    template = wording.translate("Smart", _TEMPLATES[bool(facts.draft.segment), facts.parent is not None])
     known = _places(facts, wording)
     pieces: list[Words] = []
     for fixed, field, _, _ in Formatter().parse(template):
@@ -73,10 +84,7 @@ def period_words(period: Period, wording: Wording) -> str:
 
 def days_words(period: Period, wording: Wording) -> str:
     """From its first to its last day: 1 Oct – 31 Dec 2026."""
-    first, last = date_of(period.first_day()), date_of(period.last_day())
-    return wording.translate("Smart", "{first} – {last}").format(
-        first=wording.formats.day(first), last=wording.formats.date(last)
-    )
+    return wording.formats.days(date_of(period.first_day()), date_of(period.last_day()))
 
 
 def said(amount: int | None, metric: Metric, wording: Wording, *, exact: bool = False) -> str:
@@ -98,10 +106,12 @@ def change_words(facts: Assessment, wording: Wording) -> str:
 
 def _places(facts: Assessment, wording: Wording) -> dict[str, str]:
     units, parent = facts.snapshot.table(Unit), facts.parent
+    segment = facts.snapshot.get(Segment, facts.draft.segment) if facts.draft.segment else None
     share = Fraction(facts.amount, parent.amount) if parent and parent.amount and facts.amount is not None else None
     return {
         "unit": units[(facts.draft.unit,)].name,
-        "metric": subject_words(facts, wording),
+        "metric": metric_name(facts.metric, wording),
+        "segment": "" if segment is None else segment.name,
         "baseline": said(facts.baseline.amount, facts.metric, wording),
         "amount": said(facts.amount, facts.metric, wording),
         "change": change_words(facts, wording),

@@ -19,6 +19,7 @@ from goaldesk.model.sheets.plan_grid import PlanGrid, PlanView, RowKey
 from goaldesk.ui.desk import Desk
 from goaldesk.ui.grid.view import Grid
 from goaldesk.ui.jobs import Job, Report
+from goaldesk.ui.pages.plan.bare_year import BareYear, CopyYearForm
 from goaldesk.ui.pages.plan.choices import PlanChoices
 from goaldesk.ui.pages.plan.following import Followed, others_share, parent_follows, sum_committed
 from goaldesk.ui.pages.plan.plan_tab import PlanTab
@@ -74,6 +75,8 @@ class PlanGridTab(PlanTab):
         self.grid.on(Qt.Key.Key_T, self.commit_sum, CTRL | SHIFT)
         self.grid.entered.connect(self._entered)
         self.dock = SplitDock(desk, self.grid, self.strip.reason.text)
+        self.bare = BareYear(desk)
+        self.bare.wanted.connect(self.wanted)
         self.dock.closed.connect(self._split_closed)
         self.dock.wants_reason.connect(lambda: self._wait_for_reason(self.dock.apply))
         self.dock.meaning.connect(self.meaning)
@@ -103,6 +106,7 @@ class PlanGridTab(PlanTab):
         if (unit := self.choices.came_for()) is not None:
             self.find_unit(unit)
         self._came(self.grid.current_place())
+        self.bare.show_year(view)
         if self.dock.is_about(view):
             self.dock.show_anew()
         elif self.dock.ask is not None:
@@ -199,7 +203,20 @@ class PlanGridTab(PlanTab):
             followed = sum_committed(self.sheet, self.grid.current_place())
             self._follow(QT_TRANSLATE_NOOP("Edit", "Make a sum a target"), followed)
 
+    def copy_year(self) -> None:
+        """Ask with which growth the year before is copied into the one that is looked at."""
+        view = self.choices.view
+        if view is not None:
+            form = CopyYearForm(self.desk, view, self.window())
+            form.done_copying.connect(self._copied)
+            form.finished.connect(form.deleteLater)
+            form.ask()
+
     # --- inside
+
+    def _copied(self, count: int) -> None:
+        self.grid.setFocus()
+        self.meaning.emit(self.wording.translate("Plan", "%n amounts were copied. Ctrl+Z takes them back.", count))
 
     def _follow(self, label: str, followed: Followed) -> None:
         if self.sheet is None or not followed.cells:
@@ -348,6 +365,7 @@ class PlanGridTab(PlanTab):
         self.halves.addWidget(self.grid)
         self.halves.addWidget(self.dock)
         self.dock.hide()
+        self.halves.addWidget(self.bare)
         column.addWidget(self.halves, 1)
 
 

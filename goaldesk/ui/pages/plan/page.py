@@ -14,6 +14,7 @@ from goaldesk.ui.desk import Desk
 from goaldesk.ui.pages.part import Part
 from goaldesk.ui.pages.plan import TABS
 from goaldesk.ui.pages.plan.choices import PlanChoices
+from goaldesk.ui.pages.plan.grid_tab import PlanGridTab
 from goaldesk.ui.pages.plan.plan_tab import PlanTab
 from goaldesk.ui.pages.record import PageRecord
 from goaldesk.ui.pages.tabs import TabBarPage, TabRecord
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
     from goaldesk.model.changes import ChangeSet
     from goaldesk.ui.pages.plan.smart.wizard import SmartWizard
 
-NEW, OPEN = "new", "open"
+NEW, OPEN, COPY = "new", "open", "copy"
 
 
 class Plan(TabBarPage):
@@ -67,6 +68,8 @@ class Plan(TabBarPage):
     def show_part(self, part: str) -> None:
         if part in (NEW, OPEN):
             self.make_target(opens=part == OPEN)
+        elif part == COPY:
+            self._copy_year()
         else:
             super().show_part(part)
 
@@ -134,6 +137,12 @@ class Plan(TabBarPage):
 
     def make_tab(self, record: TabRecord) -> Part:
         return record.make(self.desk, self.choices)
+
+    def _copy_year(self) -> None:
+        if not self.is_making:
+            self.show_tab("grid")
+            if isinstance(self.tab, PlanGridTab):
+                self.tab.copy_year()
 
     def _split(self) -> None:
         if isinstance(self.tab, PlanTab):

@@ -91,7 +91,7 @@ class AchievableStep(StepPage):
 
     def retranslate(self) -> None:
         self.chart_panel.say(self.tr("History and forecast"))
-        self.far_panel.say(self.tr("How far is it?"), self.tr("draw the mark, or type"), "Alt+M")
+        self.far_panel.say(self.tr("How far is it?"), self.tr("drag the mark, or type"), "Alt+M")
         self.amounts.retranslate()
         self.zones.setAccessibleName(self.tr("How far is it?"))
         self.words.setAccessibleName(self.tr("In other words"))

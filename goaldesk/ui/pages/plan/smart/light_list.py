@@ -15,16 +15,17 @@ PAD, LEFT, LINE = 6, 32, 16
 
 
 class LightList(QWidget):
-    """`chosen` tells the number of the light that was entered, from 0."""
+    """`chosen` tells the number of the light that was entered, from 0. One that `reads` is only looked at."""
 
     chosen = Signal(int)
 
-    def __init__(self, look: Look) -> None:
+    def __init__(self, look: Look, *, reads: bool = False) -> None:
         super().__init__()
         self._look = look
         self._rows: Sequence[tuple[str, str, str]] = ()
         self._front, self._at = -1, 0
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._reads = reads
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus if reads else Qt.FocusPolicy.StrongFocus)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -93,7 +94,7 @@ class LightList(QWidget):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         spot = event.position().toPoint()
         for at, box in enumerate(self._boxes(self.width())):
-            if box.contains(spot):
+            if box.contains(spot) and not self._reads:
                 self.chosen.emit(at)
 
     def _boxes(self, width: int) -> list[QRect]:

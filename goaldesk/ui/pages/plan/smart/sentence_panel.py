@@ -17,7 +17,7 @@ from goaldesk.ui.widgets.segmented import Segmented
 if TYPE_CHECKING:
     from goaldesk.ui.desk import Desk
 
-MARKED = ("unit", "metric")
+MARKED = ("unit", "metric", "segment")
 
 
 class SentencePanel(Spoken, QFrame):

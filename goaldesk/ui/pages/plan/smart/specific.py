@@ -7,13 +7,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from goaldesk.model.methods.smart.standing import already_there
-from goaldesk.model.metrics.catalogue import metric_definition
+from goaldesk.model.metrics.catalogue import metric_definition, metric_name
 from goaldesk.model.rows import Target, Unit
 from goaldesk.model.sheets.smart.light_words import light_reason
-from goaldesk.model.sheets.smart.sentence import period_words, subject_words
+from goaldesk.model.sheets.smart.sentence import period_words
 from goaldesk.ui.pages.plan.smart.choice_table import Choice, ChoiceTable, SearchedChoices
 from goaldesk.ui.pages.plan.smart.course import Course
 from goaldesk.ui.pages.plan.smart.frame import Panel, StepPage, side_by_side
+from goaldesk.ui.pages.plan.smart.light_list import LightList
 from goaldesk.ui.pages.plan.smart.sentence_panel import SentencePanel
 from goaldesk.ui.pages.plan.smart.specific_lists import (
     metric_choices,
@@ -43,10 +44,10 @@ class SpecificStep(StepPage):
         self.units, self.metrics = SearchedChoices(look, right=(1,)), SearchedChoices(look)
         self.segments = ChoiceTable(look, right=(1, 2))
         self.no_segments = KeyButton(look, "settings")
-        self.counted_panel, self.there_panel, self.width_panel = Panel(margin=12), Panel(), Panel(margin=12)
+        self.counted_panel, self.there_panel, self.width_panel = Panel(margin=12), Panel(), Panel()
         self.counted = PlainLabel("", "small", wrap=True)
         self.there = ChoiceTable(look, right=(2,), reads=True)
-        self.width_facts = PlainLabel("", "small", wrap=True)
+        self.width_facts = LightList(look, reads=True)
         self.side = self.width_panel
         self._rows_about: tuple[object, ...] = ()
         self._rows: Sequence[Choice] = ()
@@ -88,15 +89,14 @@ class SpecificStep(StepPage):
         metrics = metric_choices(facts, wording, currency)
         self.metrics.show_choices((self.tr("Metric"), self.tr("Counted in")), metrics, draft.metric)
         segments = segment_choices(facts, wording, self.tr("No segment: all"))
-        before = wording.formats.period(facts.period.label) if facts.period.label else ""
         heads = (self.tr("Cut"), self.tr("Year before"), self.tr("Entries"))
         self.segments.show_choices(heads, segments, draft.segment)
         self.no_segments.setVisible(len(segments) == 1)
-        self.unit_panel.note.show_text(self.tr("with the targets of {period}").format(period=before or self._period()))
-        self.counted_panel.note.show_text(subject_words(facts, wording))
+        self.unit_panel.note.show_text(self.tr("targets of {period}").format(period=self._period()))
+        self.counted_panel.note.show_text(metric_name(facts.metric, wording))
         self.counted.setText(metric_definition(facts.metric, wording) or self.tr("Setup says nothing about it yet."))
         self._show_there()
-        self.width_facts.setText(width_facts(facts, wording))
+        self.width_facts.show_lights(width_facts(facts, wording), -1)
 
     def detail(self) -> str:
         facts = self.course.facts
@@ -115,6 +115,7 @@ class SpecificStep(StepPage):
         self.there_panel.say(self.tr("Already there"), self.tr("Enter opens it"), "Alt+H")
         self.there.setAccessibleName(self.tr("Already there"))
         self.width_panel.say(self.tr("Too wide or too narrow?"), self.tr("from the records"))
+        self.width_facts.setAccessibleName(self.tr("Too wide or too narrow?"))
 
     # --- inside
 
@@ -149,7 +150,7 @@ class SpecificStep(StepPage):
 
     def _go_to(self, field: str) -> None:
         """Words of the sentence were clicked: go to the list they were chosen in."""
-        lists = {"unit": self.units.table, "metric": self.metrics.table}
+        lists = {"unit": self.units.table, "metric": self.metrics.table, "segment": self.segments}
         if field in lists:
             lists[field].setFocus()
 

@@ -104,19 +104,23 @@ def neighbour_choices(facts: Assessment, found: Sequence[Neighbour], wording: Wo
     return rows
 
 
-def width_facts(facts: Assessment, wording: Wording) -> str:
-    """Whether there are enough records for a chance, and how many people share the target."""
+def width_facts(facts: Assessment, wording: Wording) -> list[tuple[str, str, str]]:
+    """Whether there are enough records for a chance, and how many people share the target: mark, name, reason."""
     draft, months = facts.draft, len(facts.history.amounts)
     run = range(draft.first - 12, draft.first)
     entries = sum(entries_of_run(facts.snapshot, Subject(draft.unit, draft.metric, draft.segment, run)).values())
-    records = wording.translate(
-        "Smart", "{months} complete months, %n entries in the twelve before it begins.", entries
-    )
-    lines = [records.format(months=wording.formats.whole(months))]
-    if facts.metric.aggregation != "flow":
-        lines = [wording.translate("Smart", "Levels and ratios are compared with what they were; no chance is given.")]
-    lines.append(wording.translate("Smart", "%n people share it.", facts.heads))
+    flow = facts.metric.aggregation == "flow"
+    if flow:
+        said = wording.translate(
+            "Smart", "{months} complete months, %n entries in the twelve before it begins.", entries
+        ).format(months=wording.formats.whole(months))
+    else:
+        said = wording.translate("Smart", "Levels and ratios are compared with what they were; no chance is given.")
+    few = flow and facts.lights[0].code == "few_records"
+    enough = wording.translate("Smart", "Few records") if few else wording.translate("Smart", "Enough records")
+    rows = [("at_risk" if few else "on_track" if flow else "open", enough, said)]
+    shared = wording.translate("Smart", "%n people share it.", facts.heads)
     if entries and facts.heads > 1:
         each = wording.translate("Smart", "{entries} entries for each of them.")
-        lines.append(each.format(entries=wording.formats.rate(Fraction(entries, facts.heads))))
-    return "\n\n".join(lines)
+        shared += "\n" + each.format(entries=wording.formats.rate(Fraction(entries, facts.heads)))
+    return [*rows, ("open", wording.translate("Smart", "Who carries it"), shared)]
