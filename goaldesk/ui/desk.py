@@ -38,14 +38,16 @@ _BUSY = QT_TRANSLATE_NOOP(
 
 class Desk(QObject):
     """`changed` tells what an edit changed, whoever made it; `saved` that it is in the file; `seated` that somebody
-    else sits here; `stopped` that nothing more can be written, because of another desk or a fault. `restore_wanted`
-    asks the window to put a backup (its path) in the place of the workbook.
+    else sits here; `stopped` that nothing more can be written, because of another desk or a fault; `leaving` that the
+    workbook is about to be closed. `restore_wanted` asks the window to put a backup (its path) in the place of the
+    workbook.
     """
 
     changed = Signal(object)
     saved = Signal()
     seated = Signal()
     stopped = Signal()
+    leaving = Signal()
     restore_wanted = Signal(object)
     _committed = Signal(object)
 
@@ -57,6 +59,7 @@ class Desk(QObject):
         self.saved_at = dt.datetime.now().astimezone()
         self._step: LargeStep | None = None
         self._job: Job | None = None
+        self._writing: Job | None = None
         self._committed.connect(self._tell)
         # An edit may be made by a job; a signal brings the news into the window's thread.
         workbook.subscribe(self._committed.emit)
@@ -100,6 +103,16 @@ class Desk(QObject):
         if changes:
             self.undo_stack.push(WorkbookEdit(label, changes))
 
+    def writes_beside(self, job: Job) -> None:
+        """This job writes a large edit: the workbook is not left over it without a word."""
+        self._writing = job
+        job.ended.connect(self._wrote)
+
+    @property
+    def writing(self) -> Job | None:
+        """The job that writes a large edit, unless it was given up."""
+        return self._writing if self._writing is not None and self._writing.is_wanted else None
+
     def undo(self) -> None:
         """Take the last edit back; a large one beside the window, as a job that moves the stack when it has ended.
 
@@ -125,7 +138,10 @@ class Desk(QObject):
         return self._said(self.undo_stack.redoText())
 
     def close(self) -> None:
-        """Close the file; a large undo is given up before, or ends. No page may use the desk afterwards."""
+        """Close the file; a large edit or undo is given up before, or ends. No page may use the desk afterwards."""
+        self.leaving.emit()
+        if self._writing is not None:
+            self._writing.cancel()
         step, job, self._step, self._job = self._step, self._job, None, None
         if step is None or job is None:
             self._let_go()
@@ -168,6 +184,10 @@ class Desk(QObject):
         # Asked of the step and not of the job: one that was given up too late was made all the same.
         if step is not None and step.made:
             step.move()
+
+    def _wrote(self) -> None:
+        if self._writing is self.sender():
+            self._writing = None
 
     def _said(self, label: str) -> str:
         return self.surroundings.language.wording.translate("Edit", label) if label else ""

@@ -43,6 +43,11 @@ class Job(QObject):
         self._wanted = True
         self._came.connect(self._tell, Qt.ConnectionType.QueuedConnection)
 
+    @property
+    def is_wanted(self) -> bool:
+        """Whether it was not given up."""
+        return self._wanted
+
     def cancel(self) -> None:
         """Ask the job to end; it does with its next report, and tells no result."""
         self._wanted = self._needed

@@ -1,6 +1,6 @@
 """Before a workbook is left: what is still being typed is taken, and what is not taken is asked about.
 
-The one rule: nothing that somebody typed goes away without having been saved or given up by hand.
+The one rule: nothing that somebody typed or imports goes away without having been saved or given up by hand.
 """
 
 import sys
@@ -15,6 +15,7 @@ from goaldesk.ui.text import isolated
 
 if TYPE_CHECKING:
     from goaldesk.ui.grid.view import Grid
+    from goaldesk.ui.jobs import Job
     from goaldesk.ui.main_window import MainWindow
 
 
@@ -31,9 +32,13 @@ class Leaving(QObject):
             go()
 
     def is_free(self, go: Callable[[], object]) -> bool:
-        """Take what is being typed. Where something is not taken it is asked about, and `go` is called once it was
-        given up.
+        """Take what is being typed. Where something is not taken, or an import is being written, it is asked about, and
+        `go` is called once it was given up.
         """
+        desk = self._window.desk
+        if desk is not None and desk.writing is not None:
+            self._ask_about(desk.writing, go)
+            return False
         typed = self._not_taken() if self._window.desk is not None else ""
         if typed:
             self._ask(typed, go)
@@ -41,7 +46,10 @@ class Leaving(QObject):
 
     def without_asking(self) -> None:
         """Take what is being typed, and give up what is not taken: nobody is there to ask."""
-        if self._window.desk is not None:
+        desk = self._window.desk
+        if desk is not None:
+            if desk.writing is not None:
+                desk.writing.cancel()
             self._not_taken()
             self._give_up()
 
@@ -58,6 +66,25 @@ class Leaving(QObject):
     def _grids(self) -> "list[Grid]":
         loaded = sys.modules.get("goaldesk.ui.grid.view")  # as long as nobody has loaded it there is none
         return self._window.work.findChildren(loaded.Grid) if loaded is not None else []
+
+    def _ask_about(self, job: "Job", go: Callable[[], object]) -> None:
+        """Whether to wait for what is being written; once it has ended nothing is asked any more."""
+        from goaldesk.ui.dialogs.trouble import TroubleDialog
+
+        def give_up() -> None:
+            job.ended.connect(lambda: go())
+            job.cancel()
+
+        window = self._window
+        message = self.tr(
+            "An import is being written. Everything before it is in the file. Wait until it is done, or give it up: "
+            "nothing of it stays, unless it is done in the meantime."
+        )
+        dialog = TroubleDialog(window.surroundings.look, message, "", window)
+        dialog.name_leave(self.tr("Wait"))
+        dialog.offer(self.tr("Give it up and close"), give_up)
+        job.ended.connect(dialog.reject)
+        dialog.open()
 
     def _ask(self, typed: str, go: Callable[[], object]) -> None:
         from goaldesk.ui.dialogs.trouble import TroubleDialog

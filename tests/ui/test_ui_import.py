@@ -4,12 +4,14 @@ import threading
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
 from goaldesk.cli import main
 from goaldesk.model.store.workbook import Workbook
+from goaldesk.ui.dialogs.trouble import TroubleDialog
 from goaldesk.ui.jobs import Cancelled, Job
 from goaldesk.ui.main_window import MainWindow
 from goaldesk.ui.pages.actuals.importing.course import _write
@@ -44,6 +46,63 @@ def test_a_pasted_table_becomes_entries_and_is_taken_back_to_the_first_digit(cle
     assert "2 new" in clerk.tab.file.said.text()
     clerk.press(K.Key_Z, modifier=CTRL)
     assert clerk.book.digest() == before
+
+
+def test_a_pasted_table_lies_in_a_file_as_long_as_it_is_looked_at(clerk: Clerk) -> None:
+    def paste() -> Path:
+        clerk.paste(HEAD, "2026-10-01\tZhou Lan\t1,234.50")
+        path = clerk.tab.course.path
+        assert path is not None
+        assert path.exists()
+        return path
+
+    first = paste()
+    clerk.press(K.Key_Escape)
+    assert not first.parent.exists()
+    second = paste()
+    clerk.window.close_workbook()
+    assert not second.parent.exists()
+
+
+@pytest.mark.parametrize("gives_up", [False, True])
+def test_closing_over_an_import_asks_whether_to_wait_for_it(clerk: Clerk, gives_up: bool) -> None:
+    clerk.paste(HEAD, "2026-10-01\tZhou Lan\t1.00")
+    clerk.press(K.Key_Return, modifier=CTRL)
+    book, before = clerk.book, clerk.book.digest()
+    free = threading.Event()
+    clerk.window.surroundings.jobs.start(Job("first", lambda report: free.wait(10)))
+    clerk.tab.course.write()
+    clerk.window.close()
+    (dialog,) = clerk.window.findChildren(TroubleDialog)
+    assert "import is being written" in dialog.title.text()
+    assert dialog.leave.isDefault()
+    button = dialog.risky if gives_up else dialog.leave
+    clerk.qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    free.set()
+    if gives_up:
+        clerk.qtbot.waitUntil(lambda: clerk.window.desk is None)
+        with Workbook.open(book.path, read_only=True) as read:
+            assert read.digest() == before
+        return
+    clerk.settle(clerk.window)
+    assert clerk.window.desk is not None
+    assert clerk.sum_of("revenue", "2026-10") == 100
+
+
+def test_the_end_of_the_session_gives_an_import_up_without_asking(clerk: Clerk) -> None:
+    clerk.paste(HEAD, "2026-10-01\tZhou Lan\t1.00")
+    clerk.press(K.Key_Return, modifier=CTRL)
+    path, before = clerk.book.path, clerk.book.digest()
+    free = threading.Event()
+    clerk.window.surroundings.jobs.start(Job("first", lambda report: free.wait(10)))
+    clerk.tab.course.write()
+    clerk.window.leaving.without_asking()
+    clerk.window.close()
+    assert clerk.window.desk is None
+    free.set()
+    clerk.qtbot.waitUntil(lambda: not clerk.window.surroundings.jobs.busy)
+    with Workbook.open(path, read_only=True) as read:
+        assert read.digest() == before
 
 
 def test_the_same_rows_again_or_in_another_order_change_nothing(clerk: Clerk, tmp_path: Path) -> None:

@@ -7,7 +7,7 @@ the keys of row and column, never by their numbers, so folding and sorting chang
 from collections.abc import Callable, Hashable, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
-from typing import NamedTuple, Protocol
+from typing import NamedTuple, Protocol, overload
 
 from goaldesk.model.rows import Metric
 
@@ -122,6 +122,26 @@ stands there in grey and is typed over. What was typed and could not be read is 
 """
 
 WRITABLE = frozenset({"normal", "locked", "outside", "target"})
+
+
+class NumberedRows(Sequence[GridRow]):
+    """Rows that are nothing but their number, which is their key: as many as wanted, and none is made before it is
+    asked for.
+    """
+
+    def __init__(self, count: int) -> None:
+        self._numbers = range(count)
+
+    def __len__(self) -> int:
+        return len(self._numbers)
+
+    @overload
+    def __getitem__(self, at: int) -> GridRow: ...
+    @overload
+    def __getitem__(self, at: slice) -> tuple[GridRow, ...]: ...
+    def __getitem__(self, at: int | slice) -> GridRow | tuple[GridRow, ...]:
+        found = self._numbers[at]
+        return GridRow(found) if isinstance(found, int) else tuple(map(GridRow, found))
 
 
 class GridSheet(Protocol):

@@ -5,6 +5,7 @@ A new sheet with the same rows and columns is told as changed cells, so that the
 
 from collections.abc import Hashable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import chain
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
@@ -15,6 +16,7 @@ from goaldesk.model.sheets.grid import (
     GridColumn,
     GridRow,
     GridSheet,
+    NumberedRows,
     Place,
     TextSheet,
     Writer,
@@ -56,7 +58,7 @@ class GridModel(QAbstractTableModel):
         self._shown: Sequence[int] = ()
         self._places: dict[Hashable, int] | None = None
         self._cells: dict[int, GridCell] = {}
-        self._sections = False
+        self.sections = False
         self.rules: Sequence[str] = ()
         self.rules_rows = False
 
@@ -69,8 +71,9 @@ class GridModel(QAbstractTableModel):
             self.beginResetModel()
         self.sheet = sheet
         self._cells.clear()
-        self._sections = any(row.section for row in sheet.rows)
-        self.rules_rows = any(row.rule for row in sheet.rows)
+        plain = isinstance(sheet.rows, NumberedRows)
+        self.sections = not plain and any(row.section for row in sheet.rows)
+        self.rules_rows = not plain and any(row.rule for row in sheet.rows)
         self.rules = _rules(sheet)
         if not same:
             self._shown, self._places = self._unfolded(), None
@@ -106,6 +109,8 @@ class GridModel(QAbstractTableModel):
 
     def row_of(self, key: Hashable) -> int:
         """The shown row with this key, -1 if there is none."""
+        if isinstance(self.sheet.rows, NumberedRows):
+            return key if isinstance(key, int) and 0 <= key < len(self._shown) else -1
         if self._places is None:
             self._places = {self.sheet.rows[at].key: row for row, at in enumerate(self._shown)}
         return self._places.get(key, -1)
@@ -119,7 +124,7 @@ class GridModel(QAbstractTableModel):
 
     def choosable(self, row: int) -> int:
         """The first row from this place on that can be chosen, else the last before it."""
-        order = [*range(row, self.rowCount()), *range(row - 1, -1, -1)]
+        order = chain(range(row, self.rowCount()), range(row - 1, -1, -1))
         return next((at for at in order if not self.row_at(at).section), -1)
 
     def first_spot(self) -> tuple[int, int] | None:
@@ -250,7 +255,7 @@ class GridModel(QAbstractTableModel):
         return 0 if parent.isValid() else len(self.sheet.columns)
 
     def flags(self, index: Index) -> Qt.ItemFlag:
-        if self.writer is None and not self._sections:
+        if self.writer is None and not self.sections:
             return _WHOLE if index.isValid() else _NONE
         if not index.isValid() or self.row_at(index.row()).section:
             return _NONE
@@ -324,8 +329,14 @@ def _same_shape(one: GridSheet, other: GridSheet) -> bool:
         and one.frozen == other.frozen
         and [(c.key, c.group, c.rank, c.stretch) for c in one.columns]
         == [(c.key, c.group, c.rank, c.stretch) for c in other.columns]
-        and all(
-            a.key == b.key and a.level == b.level and a.folds == b.folds and a.section == b.section
-            for a, b in zip(one.rows, other.rows, strict=True)
-        )
+        and _same_rows(one.rows, other.rows)
+    )
+
+
+def _same_rows(one: Sequence[GridRow], other: Sequence[GridRow]) -> bool:
+    if isinstance(one, NumberedRows) and isinstance(other, NumberedRows):
+        return True
+    return all(
+        a.key == b.key and a.level == b.level and a.folds == b.folds and a.section == b.section
+        for a, b in zip(one, other, strict=True)
     )

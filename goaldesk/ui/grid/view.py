@@ -271,7 +271,7 @@ class Grid(QTableView):
     def _span_sections(self) -> None:
         for view in (self, self.over):
             view.clearSpans()
-        if self.cells.columnCount() > 1:
+        if self.cells.sections and self.cells.columnCount() > 1:
             for row in range(self.cells.rowCount()):
                 if self.cells.row_at(row).section:
                     self.setSpan(row, 0, 1, self.cells.columnCount())

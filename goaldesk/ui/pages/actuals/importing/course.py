@@ -7,6 +7,7 @@ is still on its way is dropped.
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
@@ -46,7 +47,11 @@ class Course(QObject):
     def __init__(self, desk: Desk, parent: QObject) -> None:
         super().__init__(parent)
         self._desk = desk
+        desk.leaving.connect(self.forget_paste)
         self._job: Job | None = None
+        self._then: Callable[[Any], None] = self._looked
+        self._pasted: TemporaryDirectory[str] | None = None
+        self._made: list[Edited[ImportReport]] = []
         self.step = FILE
         self.path: Path | None = None
         self.options = SourceOptions()
@@ -85,6 +90,20 @@ class Course(QObject):
         self.give_up()
         self.path = path
         self._look()
+
+    def begin_with(self, name: str, text: str) -> None:
+        """Look at a table that was pasted. It lies in a file as long as it is looked at, and no longer."""
+        self.give_up()
+        self._pasted = TemporaryDirectory(prefix="goaldesk-")
+        self.path = Path(self._pasted.name) / name
+        self.path.write_text(text, encoding="utf-8")
+        self._look()
+
+    def forget_paste(self) -> None:
+        """Take away the file of a pasted table."""
+        pasted, self._pasted = self._pasted, None
+        if pasted is not None:
+            pasted.cleanup()
 
     def read_as(self, options: SourceOptions) -> None:
         """Look at the file again, read in another way."""
@@ -145,9 +164,10 @@ class Course(QObject):
             label = self.tr("Importing {name}").format(name=self.path.name)
             # A draft is used up while it is written, so nothing may look at its rows any more.
             made, self.preview = self.preview.draft, None
-            written: list[Edited[ImportReport]] = []
-            job = self._start(label, self._written, _write, self._desk.workbook, made, written)
-            job.cancelled.connect(lambda: self._given_up(written))
+            self._made = []
+            job = self._start(label, self._written, _write, self._desk.workbook, made, self._made)
+            job.cancelled.connect(self._given_up)
+            self._desk.writes_beside(job)
 
     def back(self) -> None:
         """Go to the step before."""
@@ -159,6 +179,7 @@ class Course(QObject):
     def give_up(self) -> None:
         """Begin anew; nothing was changed."""
         self._drop()
+        self.forget_paste()
         self.step, self.path, self.options, self.layout = FILE, None, SourceOptions(), None
         self._forget_answers()
         self.proposal, self.said, self.open_encoding = None, "", ()
@@ -195,9 +216,9 @@ class Course(QObject):
         self.give_up()
         self.imported.emit(edited.value)
 
-    def _given_up(self, written: "list[Edited[ImportReport]]") -> None:
+    def _given_up(self) -> None:
         """Given up too late: what is in the file stands, and can be undone like any other edit."""
-        for edited in written:
+        for edited in self._made:
             self._desk.remember(LABEL, edited.changes)
             self.imported.emit(edited.value)
 
@@ -205,21 +226,27 @@ class Course(QObject):
         self._drop()
         self.said, self.open_encoding = "", ()
         job = Job(label, work, *facts)
-        job.finished.connect(lambda result: self._take(job, finished, result))
-        job.failed.connect(lambda error: self._fail(job, error))
-        job.cancelled.connect(lambda: self._take(job, lambda _: self._leave_check(), None))
-        self._job = job
+        # Methods and not lambdas: with the page that goes away the job loses whom it would tell.
+        job.finished.connect(self._take)
+        job.failed.connect(self._fail)
+        job.cancelled.connect(self._broke_off)
+        self._job, self._then = job, finished
         self._desk.surroundings.jobs.start(job)
         self.changed.emit()
         return job
 
-    def _take(self, job: Job, finished: Callable[[Any], None], result: Any) -> None:
-        if self._job is job:
+    def _take(self, result: Any) -> None:
+        if self._job is self.sender():  # not one that a newer job replaced
             self._job = None
-            finished(result)
+            self._then(result)
 
-    def _fail(self, job: Job, error: BaseException) -> None:
-        if self._job is not job:
+    def _broke_off(self) -> None:
+        if self._job is self.sender():
+            self._job = None
+            self._leave_check()
+
+    def _fail(self, error: BaseException) -> None:
+        if self._job is not self.sender():
             return
         self._job = None
         self._leave_check()

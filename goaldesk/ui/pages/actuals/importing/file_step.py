@@ -1,6 +1,5 @@
 """The first step: which file. By dialog, dropped, or pasted; and the layouts that are remembered."""
 
-import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -22,9 +21,12 @@ ENDINGS = "*.csv *.tsv *.txt *.xlsx *.xlsm *.xls *.ods"
 
 
 class FileStep(Spoken, QWidget):
-    """`chosen` tells the path of a file, `encoding` how its letters are written, where that was asked."""
+    """`chosen` tells the path of a file, `pasted` the name and the text of a table, `encoding` how its letters are
+    written, where that was asked.
+    """
 
     chosen = Signal(object)
+    pasted = Signal(str, str)
     encoding = Signal(object)
 
     def __init__(self, desk: "Desk") -> None:
@@ -86,10 +88,7 @@ class FileStep(Spoken, QWidget):
         if "\n" not in text.strip() and "\t" not in text:
             self.say(self.tr("There is no table on the clipboard: copy one with its header, then paste it here."))
             return
-        folder = Path(tempfile.mkdtemp(prefix="goaldesk-paste-"))
-        path = folder / f"{self.tr('Pasted table')}.txt"
-        path.write_text(text, encoding="utf-8")
-        self.chosen.emit(path)
+        self.pasted.emit(f"{self.tr('Pasted table')}.txt", text)
 
     # --- what Qt calls
 

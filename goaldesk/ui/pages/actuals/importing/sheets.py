@@ -12,7 +12,7 @@ from goaldesk.model.importers.column_words import MATCHES, ROLES, evidence, read
 from goaldesk.model.importers.columns import FileLook
 from goaldesk.model.metrics.catalogue import metric_name
 from goaldesk.model.periods import date_of
-from goaldesk.model.sheets.grid import GridCell, GridColumn, GridRow, TextSheet
+from goaldesk.model.sheets.grid import GridCell, GridColumn, GridRow, NumberedRows, TextSheet
 from goaldesk.model.sheets.words import amount_text
 from goaldesk.ui.pages.actuals.importing.roles import role_of
 from goaldesk.wording import QT_TRANSLATE_NOOP, Wording
@@ -104,7 +104,7 @@ class CheckSheet:
             GridColumn("reference", wording.translate("Import", "Reference"), right=False, rank=1),
             GridColumn("result", wording.translate("Import", "Result"), right=False, stretch=True),
         )
-        self.rows: Sequence[GridRow] = tuple(GridRow(at) for at in range(preview.count(mark)))
+        self.rows: Sequence[GridRow] = NumberedRows(preview.count(mark))
         self._page = lru_cache(8)(self._read)
 
     def line(self, row: int) -> "PreviewLine":

@@ -156,6 +156,7 @@ class Import(Part):
         self.course.changed.connect(self._show)
         self.course.imported.connect(self._came)
         self.file.chosen.connect(self.course.begin)
+        self.file.pasted.connect(self.course.begin_with)
         self.file.encoding.connect(lambda name: self.course.read_as(replace(self.course.options, encoding=name)))
         self.cancel.clicked.connect(self.course.give_up)
         self.back.clicked.connect(self.course.back)
