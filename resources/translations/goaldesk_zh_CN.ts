@@ -1771,6 +1771,10 @@
         <translation>分隔符</translation>
     </message>
     <message>
+        <source>Encoding</source>
+        <translation>编码</translation>
+    </message>
+    <message>
         <source>The file as it is</source>
         <translation>文件原样</translation>
     </message>
@@ -1787,12 +1791,28 @@
         <translation>此文件的格式</translation>
     </message>
     <message>
-        <source>“{sample}” in {column} can be read as {choices}: choose with Alt+1, Alt+2.</source>
-        <translation>{column}中的“{sample}”可读作 {choices}：按 Alt+1 或 Alt+2 选择。</translation>
+        <source>Read as</source>
+        <translation>读作</translation>
+    </message>
+    <message>
+        <source>“{sample}” in {column}: {first} with Alt+1, or {second} with Alt+2?</source>
+        <translation>{column}中的“{sample}”：按 Alt+1 读作 {first}，还是按 Alt+2 读作 {second}？</translation>
     </message>
     <message>
         <source>{used} of {all} columns are used. Nothing is imported before the last step.</source>
         <translation>{all} 列中用到 {used} 列。最后一步之前不会导入任何内容。</translation>
+    </message>
+    <message>
+        <source>Read by the layout “{name}”.</source>
+        <translation>按格式“{name}”读取。</translation>
+    </message>
+    <message>
+        <source>New columns: {names}.</source>
+        <translation>新增的列：{names}。</translation>
+    </message>
+    <message>
+        <source>No longer there: {names}.</source>
+        <translation>不再出现的列：{names}。</translation>
     </message>
     <message>
         <source>No header</source>
@@ -5562,6 +5582,18 @@
 <context>
     <name>Leaving</name>
     <message>
+        <source>An import is being written. Everything before it is in the file. Wait until it is done, or give it up: nothing of it stays, unless it is done in the meantime.</source>
+        <translation>正在写入导入的数据。此前的内容都已在文件中。可以等它完成，也可以放弃：除非这期间已经写完，否则什么都不会留下。</translation>
+    </message>
+    <message>
+        <source>Wait</source>
+        <translation>等待</translation>
+    </message>
+    <message>
+        <source>Give it up and close</source>
+        <translation>放弃并关闭</translation>
+    </message>
+    <message>
         <source>“{typed}” was typed and is not saved. Everything else is in the file. Go back to mend it, or close without it.</source>
         <translation>输入的“{typed}”没有保存。其余内容都已存进文件。可以返回修改，也可以放弃这一项直接关闭。</translation>
     </message>
@@ -5936,6 +5968,14 @@
     <message>
         <source>Add units that are not in the workbook</source>
         <translation>添加工作簿中没有的单元</translation>
+    </message>
+    <message>
+        <source>All rows belong to</source>
+        <translation>所有行属于</translation>
+    </message>
+    <message>
+        <source>Year of the months</source>
+        <translation>月份所属年份</translation>
     </message>
     <message>
         <source>by column {name}</source>

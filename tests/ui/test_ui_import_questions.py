@@ -3,11 +3,15 @@
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from goaldesk.model.rows import Alias
 from goaldesk.ui.main_window import MainWindow
-from tests.ui.clerk import CTRL, HEAD, Clerk, K, Settle
+from goaldesk.ui.widgets.choice import ScopePicker
+from tests.ui.clerk import ALT, CTRL, HEAD, Clerk, K, Settle
+
+ISOLATES = dict.fromkeys((0x2068, 0x2069))
 
 
 @pytest.fixture
@@ -115,3 +119,68 @@ def test_an_encoding_in_doubt_is_asked_about_and_the_file_read_again(clerk: Cler
     clerk.tab.file.encodings.picked.emit("gb18030")
     clerk.settle(clerk.window)
     assert clerk.tab.course.step == "columns"
+
+
+def test_a_form_in_doubt_is_asked_with_what_it_means_and_can_be_chosen_for_any_column(clerk: Clerk) -> None:
+    clerk.paste("Date;Owner;Revenue", "03/04/2026;Zhou Lan;1.234", "04/05/2026;Xu Wei;2.345")
+    columns = clerk.tab.columns
+    said = columns.state.text()
+    assert "3 Apr 2026 (DD/MM/YYYY)" in said
+    assert "4 Mar 2026 (MM/DD/YYYY)" in said
+    clerk.press(K.Key_1, modifier=ALT)
+    assert "1.234 (1,234.56)" in columns.state.text()
+    clerk.press(K.Key_2, modifier=ALT)
+    clerk.press(K.Key_Return, modifier=CTRL)
+    assert clerk.tab.check.sums.cells.cell_at(0, 2).text == "3,579.00"
+    clerk.press(K.Key_Left, modifier=ALT)
+    assert clerk.tab.course.step == "columns"
+    columns.columns.choose("Revenue")
+    clerk.press(K.Key_Down, modifier=ALT)
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    wanted = next(action for action in menu.actions() if action.text() == "1.234\t1234.56")
+    while menu.activeAction() is not wanted:
+        clerk.qtbot.keyClick(menu, K.Key_Down)
+    clerk.qtbot.keyClick(menu, K.Key_Return)
+    clerk.settle(clerk.window)
+    assert columns.columns.cells.cell_at(2, 2).text == "1234.56"
+
+
+def test_a_form_that_differs_from_last_time_is_asked_about_again(clerk: Clerk) -> None:
+    clerk.paste(HEAD, "2026-10-01\tZhou Lan\t1.234,50", "2026-10-02\tXu Wei\t20,00")
+    clerk.check_and_import()
+    clerk.paste(HEAD, "2026-10-03\tZhou Lan\t1,234.50", "2026-10-04\tXu Wei\t20.00")
+    assert "1,234.50 (1,234.56) with Alt+1" in clerk.tab.columns.state.text()
+    clerk.press(K.Key_1, modifier=ALT)
+    assert "Read by the layout “Pasted table”" in clerk.tab.columns.state.text().translate(ISOLATES)
+    clerk.check_and_import()
+    assert clerk.sum_of("revenue", "2026-10") == 250_900
+
+
+def test_whose_all_rows_are_and_which_year_is_meant_is_said_where_no_column_says_it(clerk: Clerk) -> None:
+    clerk.paste("Day\tRevenue", "2026-10-01\t100.00", "2026-10-02\t200.00")
+    measures = clerk.tab.columns.measures
+    assert "who" in clerk.tab.columns.state.text()
+    pick(clerk, measures.whose, "Xu We")
+    clerk.check_and_import()
+    assert clerk.sum_of("revenue", "2026-10") == 30_000
+    clerk.paste("Owner\tOct\tNov", "Zhou Lan\t1.00\t2.00")
+    clerk.tab_to(measures.which)
+    while measures.which.currentData() != "revenue":
+        clerk.press(K.Key_Down)
+    clerk.press(K.Key_Return)
+    assert "year" in clerk.tab.columns.state.text()
+    pick(clerk, measures.year, "2026")
+    clerk.check_and_import()
+    assert (clerk.sum_of("revenue", "2026-10"), clerk.sum_of("revenue", "2026-11")) == (30_100, 200)
+
+
+def pick(clerk: Clerk, picker: ScopePicker, text: str) -> None:
+    """Open a picker, search in its list, take what is found."""
+    clerk.tab_to(picker)
+    clerk.press(K.Key_Space)
+    for sign in text:
+        front = QApplication.focusWidget()
+        assert front is not None
+        clerk.qtbot.keyClicks(front, sign)
+    clerk.press(K.Key_Return)

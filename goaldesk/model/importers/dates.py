@@ -140,6 +140,10 @@ def detect_date_form(cells: Iterable[Cell]) -> DateForm | Doubt:
     return evidence.result()
 
 
+FORMS = tuple(map(DateForm, _LABELS.values()))
+"""Every form that is looked for."""
+
+
 class DateEvidence:
     """Collects, over a whole column, what the cells prove about the order of day and month."""
 
@@ -150,9 +154,10 @@ class DateEvidence:
 
     def add(self, cells: Iterable[Cell]) -> None:
         """Take in a chunk of a column."""
-        fresh = {cell for cell in cells if isinstance(cell, str)} - self._seen
+        # In the order of the column: the first text in doubt is the one that is shown, in every run.
+        fresh = [text for text in dict.fromkeys(cells) if isinstance(text, str) and text not in self._seen]
         if len(self._seen) < 100_000:
-            self._seen |= fresh
+            self._seen.update(fresh)
         for text in fresh:
             match = _NUMBERS.fullmatch(text.strip().translate(_FULL_WIDTH)) if len(text) <= LONGEST else None
             if match:

@@ -28,6 +28,8 @@ _CANDIDATES = [
     *("windows-1253", "windows-1254", "windows-1255", "windows-1256", "windows-1257", "iso-8859-1", "iso-8859-2"),
     *("iso-8859-5", "iso-8859-7", "iso-8859-9", "iso-8859-15"),
 ]
+CHOOSABLE = ("utf-8", "utf-16", *_CANDIDATES)
+"""What a person may say instead of what was found out, the usual ones first."""
 _ASIDE = "cp1252"  # taken among readings that show the same letters
 _CLEAR_LEAD = 1.8
 _BLOCK = 1 << 20

@@ -115,7 +115,7 @@ def propose(look: FileLook, snapshot: Snapshot, wordings: Sequence[Wording] = ()
         ColumnMatch(column, role, match) if column.name in used else ColumnMatch(column, "unused", "unused")
         for column, role, match in roles
     )
-    return Proposal(look, matches, choices, None, _doubts(look, choices), _missing(look, choices))
+    return Proposal(look, matches, choices, None, _doubts(look, choices, None), _missing(look, choices))
 
 
 def with_layout(look: FileLook, plan: LayoutPlan) -> Proposal:
@@ -150,22 +150,28 @@ def recognise(look: FileLook, snapshot: Snapshot) -> Remembered | None:
 
 def with_choices(proposal: Proposal, choices: Choices) -> Proposal:
     """The proposal after a person changed the choices: doubts and what is missing are found anew."""
-    return replace(
-        proposal, choices=choices, doubts=_doubts(proposal.look, choices), missing=_missing(proposal.look, choices)
-    )
+    look = proposal.look
+    doubts = _doubts(look, choices, proposal.remembered)
+    return replace(proposal, choices=choices, doubts=doubts, missing=_missing(look, choices))
 
 
 def _as_remembered(look: FileLook, remembered: Remembered) -> Proposal:
     head = Head(look.path.name, [column.name for column in look.columns])
     places = {head.find(name) for name in _named(remembered.plan)}
     choices = choices_of(remembered.plan)
-    if choices is not None and (open_years := _open_years(look, choices.wide)):
+    if choices is not None and (kinds := open_years(look, choices.wide)):
         # Months without a year mean another year in the next file: that is asked again.
         year = _year_in(look)
         choices = replace(
+            choices, year=year if "calendar" in kinds else None, fiscal_year=year if "fiscal" in kinds else None
+        )
+    if choices is not None:
+        # So is a form that is another one now than it was then.
+        kinds = {column.kind for column in look.columns if column.name in remembered.forms}
+        choices = replace(
             choices,
-            year=year if "calendar" in open_years else None,
-            fiscal_year=year if "fiscal" in open_years else None,
+            numbers="" if "number" in kinds else choices.numbers,
+            dates="" if "date" in kinds else choices.dates,
         )
     roles = _roles_of(choices) if choices else {}
     matches = []
@@ -175,7 +181,8 @@ def _as_remembered(look: FileLook, remembered: Remembered) -> Proposal:
         match: Match = "look" if column.name in remembered.forms else "remembered" if used else "unused"
         matches.append(ColumnMatch(column, role, match))
     missing = _missing(look, choices) if choices is not None else ()
-    return Proposal(look, tuple(matches), choices, remembered, (), missing)
+    doubts = _doubts(look, choices, remembered) if choices is not None else ()
+    return Proposal(look, tuple(matches), choices, remembered, doubts, missing)
 
 
 def _named(plan: LayoutPlan) -> list[str | int]:
@@ -253,8 +260,8 @@ def _choices(
         note="" if wide else names.get("note", ""),
         metric_column=metric_column,
         wide=wide,
-        year=_year_in(look) if "calendar" in _open_years(look, wide) else None,
-        fiscal_year=_year_in(look) if "fiscal" in _open_years(look, wide) else None,
+        year=_year_in(look) if "calendar" in open_years(look, wide) else None,
+        fiscal_year=_year_in(look) if "fiscal" in open_years(look, wide) else None,
         measures=measures,
         numbers=_form(look, "number"),
         dates=_form(look, "date"),
@@ -304,8 +311,8 @@ def _wide_cells(look: FileLook) -> list[Cell]:
     return [cell for place, cell in enumerate(look.header_cells, 1) if place in numeric]
 
 
-def _open_years(look: FileLook, wide: str) -> set[str]:
-    """Which kinds of month names stand above the columns without their year."""
+def open_years(look: FileLook, wide: str) -> set[str]:
+    """Which kinds of month names (`calendar`, `fiscal`) stand above the columns without their year."""
     if wide != "months":
         return set()
     months = [month for cell in _wide_cells(look) if (month := parse_month_header(cell)) is not None]
@@ -344,11 +351,23 @@ def _roles_of(choices: Choices) -> dict[str, Role]:
     return roles
 
 
-def _doubts(look: FileLook, choices: Choices) -> tuple[tuple[str, Doubt], ...]:
-    """Columns in use whose form is open, and which neither another column nor a person decided."""
+def _doubts(look: FileLook, choices: Choices, remembered: Remembered | None) -> tuple[tuple[str, Doubt], ...]:
+    """Columns in use whose form is open, or another one than last time, and which neither another column nor a person
+    decided.
+    """
     used, decided = _used(choices), {"numbers": choices.numbers, "dates": choices.dates}
-    doubts = ((one.name, one.doubt) for one in look.columns if one.doubt is not None and one.name in used)
-    return tuple((name, doubt) for name, doubt in doubts if not decided[doubt.key])
+    doubts = ((one.name, one.doubt or _changed(one, remembered)) for one in look.columns if one.name in used)
+    return tuple((name, doubt) for name, doubt in doubts if doubt is not None and not decided[doubt.key])
+
+
+def _changed(column: ColumnLook, remembered: Remembered | None) -> Doubt | None:
+    """How the column is written in this file, or how it was last time?"""
+    if remembered is None or column.name not in remembered.forms:
+        return None
+    key, then = "numbers", remembered.plan.read.numbers
+    if column.kind == "date":
+        key, then = "dates", remembered.plan.read.dates
+    return Doubt(key, (column.form, then or ""), next(iter(column.examples), ""))
 
 
 def _missing(look: FileLook, choices: Choices) -> tuple[Missing, ...]:
@@ -362,6 +381,6 @@ def _missing(look: FileLook, choices: Choices) -> tuple[Missing, ...]:
     if not choices.metric_column and any(not one.metric for one in choices.measures):
         missing.append("metric")
     said = {"calendar": choices.year, "fiscal": choices.fiscal_year}
-    if any(said[kind] is None for kind in _open_years(look, choices.wide)):
+    if any(said[kind] is None for kind in open_years(look, choices.wide)):
         missing.append("year")
     return tuple(missing)

@@ -200,6 +200,7 @@ class CheckStep(Spoken, QWidget):
         column.setContentsMargins(0, 0, 0, 12)
         column.setSpacing(8)
         column.addWidget(self.questions)
+        column.addSpacing(4)
         for part in (self.problems_head, self.problems, self.skip):
             held = QHBoxLayout()
             held.setContentsMargins(16, 0, 16, 0)

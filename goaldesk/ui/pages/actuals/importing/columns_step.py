@@ -5,17 +5,20 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from goaldesk.model.importers.choices import Choices
 from goaldesk.model.importers.column_words import MISSING, ROLES
+from goaldesk.model.importers.encodings import CHOOSABLE
 from goaldesk.ui.grid.view import Grid
 from goaldesk.ui.language import Spoken
 from goaldesk.ui.pages.actuals.importing.course import Course
 from goaldesk.ui.pages.actuals.importing.measures import Measures
+from goaldesk.ui.pages.actuals.importing.reading_forms import form_of, meant, readings, with_form
 from goaldesk.ui.pages.actuals.importing.roles import OFFERED, role_of, with_role
 from goaldesk.ui.pages.actuals.importing.sheets import column_sheet, raw_sheet
-from goaldesk.ui.text import ElidedLabel, PlainLabel
+from goaldesk.ui.text import ElidedLabel, PlainLabel, caption, isolated
 from goaldesk.ui.widgets.choice import Option, ScopePicker
 from goaldesk.ui.widgets.key_button import KeyButton
 from goaldesk.ui.widgets.marks import StatusMark
@@ -24,7 +27,7 @@ if TYPE_CHECKING:
     from goaldesk.model.importers.proposing import Proposal
     from goaldesk.ui.desk import Desk
 
-PANEL, RAW_ROWS = 360, 8
+PANEL, RAW_ROWS, NARROW_BELOW = 360, 8, 1040
 DELIMITERS = {",": ",", ";": ";", "\t": "Tab", "|": "|"}
 
 
@@ -41,6 +44,7 @@ class ColumnsStep(Spoken, QWidget):
         self.sheet = ScopePicker(look, self._sheets)
         self.header = ScopePicker(look, self._rows)
         self.delimiter = ScopePicker(look, lambda: [Option(key, text) for key, text in DELIMITERS.items()])
+        self.encoding = ScopePicker(look, lambda: [Option(name, name) for name in CHOOSABLE])
         self.layout_file = KeyButton(look, "", "Alt+L", "flat")
         self.raw, self.columns = Grid(look, whole_rows=True), Grid(look, whole_rows=True)
         self.raw_head, self.columns_head = PlainLabel("", "panel"), PlainLabel("", "panel")
@@ -60,12 +64,14 @@ class ColumnsStep(Spoken, QWidget):
             else self.tr("more than {rows} rows, {columns} columns")
         )
         facts = template.format(rows=wording.formats.whole(look.rows), columns=len(look.columns))
-        self.facts.show_text(f"{facts} · {look.encoding}" if look.encoding else facts)
+        self.facts.show_text(facts)
         self.sheet.setVisible(len(look.sheets) > 1)
         self.sheet.show_choice(look.sheet, look.sheet)
         self.header.show_choice(look.header_row, self.tr("Row {number}").format(number=look.header_row))
         self.delimiter.setVisible(look.delimiter is not None)
         self.delimiter.show_choice(look.delimiter, DELIMITERS.get(look.delimiter or "", look.delimiter or ""))
+        self.encoding.setVisible(look.encoding is not None)
+        self.encoding.show_choice(look.encoding, look.encoding or "")
         self.raw.show_sheet(raw_sheet(look, wording), wording)
         self.raw.setFixedHeight(28 * (min(RAW_ROWS, len(look.raw)) + 1))
         choices = proposal.choices
@@ -83,6 +89,7 @@ class ColumnsStep(Spoken, QWidget):
         self.sheet.set_caption(self.tr("Sheet"))
         self.header.set_caption(self.tr("Header"))
         self.delimiter.set_caption(self.tr("Separator"))
+        self.encoding.set_caption(self.tr("Encoding"))
         self.raw_head.setText(self.tr("The file as it is"))
         self.columns_head.setText(self.tr("Columns"))
         self.layout_file.say(self.tr("Layout file…"))
@@ -106,6 +113,7 @@ class ColumnsStep(Spoken, QWidget):
             action.setCheckable(True)
             action.setChecked(role == role_of(choices, column))
             action.triggered.connect(lambda _, role=role: self._become(column, role))
+        self._offer_forms(menu, column, choices)
         place = self.columns.visualRect(self.columns.currentIndex().siblingAtColumn(3)).bottomLeft()
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(self.columns.viewport().mapToGlobal(place))
@@ -128,6 +136,22 @@ class ColumnsStep(Spoken, QWidget):
 
     # --- inside
 
+    def _offer_forms(self, menu: QMenu, column: str, choices: Choices) -> None:
+        """Below what a column can become: how its numbers or dates can be read."""
+        proposal, wording = self._course.proposal, self._desk.surroundings.language.wording
+        look = proposal.look.column(column) if proposal else None
+        offered = [one for one in readings(look, wording) if one.means] if look is not None else []
+        if look is None or not offered:
+            return
+        menu.addSeparator()
+        menu.addAction(self.tr("Read as")).setEnabled(False)
+        now = form_of(look, choices) or look.form
+        for one in offered:
+            action = menu.addAction(f"{caption(one.means)}\t{one.label}")
+            action.setCheckable(True)
+            action.setChecked(one.label == now)
+            action.triggered.connect(lambda _, label=one.label: self._course.choose(with_form(choices, look, label)))
+
     def _become(self, column: str, role: str) -> None:
         choices = self._choices()
         if choices is not None:
@@ -145,16 +169,32 @@ class ColumnsStep(Spoken, QWidget):
             mark, text = "at_risk", wording.translate("ImportColumn", MISSING[proposal.missing[0]])
         elif proposal.doubts:
             name, doubt = proposal.doubts[0]
-            text = self.tr("“{sample}” in {column} can be read as {choices}: choose with Alt+1, Alt+2.")
-            text = text.format(sample=doubt.sample, column=name, choices=" / ".join(doubt.choices[:2]))
+            text = self.tr("“{sample}” in {column}: {first} with Alt+1, or {second} with Alt+2?")
+            first, second = (meant(doubt.key, label, doubt.sample, wording) for label in doubt.choices[:2])
+            text = text.format(sample=isolated(doubt.sample), column=isolated(name), first=first, second=second)
             mark = "at_risk"
         else:
-            used = sum(one.role != "unused" for one in proposal.columns)
-            mark = "met"
-            text = self.tr("{used} of {all} columns are used. Nothing is imported before the last step.")
-            text = text.format(used=used, all=len(proposal.columns))
+            mark, text = "met", self._said_as_known(proposal)
         self.mark.show_status(mark)
         self.state.setText(text)
+
+    def _said_as_known(self, proposal: "Proposal") -> str:
+        """Whether such a file is known, and what differs from the last one."""
+        remembered, wording = proposal.remembered, self._desk.surroundings.language.wording
+        used = sum(one.role != "unused" for one in proposal.columns)
+        text = self.tr("{used} of {all} columns are used. Nothing is imported before the last step.")
+        text = text.format(used=used, all=len(proposal.columns))
+        if remembered is None:
+            return text
+        parts = [self.tr("Read by the layout “{name}”.").format(name=isolated(remembered.plan.name)), text]
+        comma = "、" if wording.language == "zh" else ", "
+        for said, names in (
+            (self.tr("New columns: {names}."), remembered.new),
+            (self.tr("No longer there: {names}."), remembered.gone),
+        ):
+            if names:
+                parts.append(said.format(names=comma.join(map(isolated, names))))
+        return ("" if wording.language == "zh" else " ").join(parts)
 
     def decide(self, number: int) -> None:
         """Read what is in doubt in this way."""
@@ -182,6 +222,7 @@ class ColumnsStep(Spoken, QWidget):
         self.sheet.picked.connect(lambda name: self._read(sheet=name))
         self.header.picked.connect(lambda row: self._read(header=row))
         self.delimiter.picked.connect(lambda sign: self._read(delimiter=sign))
+        self.encoding.picked.connect(lambda name: self._read(encoding=name))
         self.raw.entered.connect(lambda place: self._read(header=place.row))
         self.columns.entered.connect(lambda _: self.choose_role())
         self.columns.on(Qt.Key.Key_Down, self.choose_role, Qt.KeyboardModifier.AltModifier)
@@ -202,7 +243,7 @@ class ColumnsStep(Spoken, QWidget):
         strip.setSpacing(8)
         strip.addWidget(self.name, 2)
         strip.addWidget(self.facts, 3)
-        for picker in (self.sheet, self.delimiter, self.header, self.layout_file):
+        for picker in (self.sheet, self.encoding, self.delimiter, self.header, self.layout_file):
             strip.addWidget(picker)
         foot = QFrame()
         foot.setProperty("panel", "foot")
@@ -225,3 +266,9 @@ class ColumnsStep(Spoken, QWidget):
         outer.setSpacing(0)
         outer.addLayout(left, 1)
         outer.addWidget(self.measures)
+
+    # --- what Qt calls
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.facts.setVisible(self.width() >= NARROW_BELOW)  # else the name of the file has no room

@@ -9,10 +9,14 @@ from PySide6.QtWidgets import QCheckBox, QFrame, QGridLayout, QHBoxLayout, QLine
 
 from goaldesk.model.importers.choices import Choices, MeasureChoice
 from goaldesk.model.importers.layout import Condition
+from goaldesk.model.importers.proposing import open_years
 from goaldesk.model.metrics.catalogue import metric_name
-from goaldesk.model.rows import Metric
+from goaldesk.model.periods import date_of, month_of_day
+from goaldesk.model.rows import Metric, Unit
 from goaldesk.ui.language import Spoken
+from goaldesk.ui.pages.scopes import unit_options
 from goaldesk.ui.text import PlainLabel
+from goaldesk.ui.widgets.choice import Option, ScopePicker
 from goaldesk.ui.widgets.key_button import KeyButton
 from goaldesk.ui.widgets.line_table import Line, LineTable
 from goaldesk.ui.widgets.settled_choice import SettledChoice
@@ -21,7 +25,7 @@ if TYPE_CHECKING:
     from goaldesk.model.importers.proposing import Proposal
     from goaldesk.ui.desk import Desk
 
-SHOWN = 6
+SHOWN, YEARS_BACK = 6, 10
 
 
 class Measures(Spoken, QFrame):
@@ -46,6 +50,8 @@ class Measures(Spoken, QFrame):
         self.remember_label = PlainLabel("", "second")
         self.layout_name = QLineEdit()
         self.creating = QCheckBox()
+        self.whose = ScopePicker(look, self._units)
+        self.year = ScopePicker(look, lambda: [Option(year, str(year)) for year in self._years()])
         self._lay_out()
         self._connect()
         self.retranslate()
@@ -59,6 +65,7 @@ class Measures(Spoken, QFrame):
         self.list.setFixedHeight(28 * (1 + min(SHOWN, max(2, len(lines)))))
         self.layout_name.setText(choices.name)
         self.creating.setChecked(choices.create_units)
+        self._show_said(proposal, choices)
         self._show_measure()
 
     @property
@@ -101,6 +108,8 @@ class Measures(Spoken, QFrame):
         self.remember_label.setText(self.tr("Remember this layout as"))
         self.layout_name.setAccessibleName(self.remember_label.text())
         self.creating.setText(self.tr("Add units that are not in the workbook"))
+        self.whose.set_caption(self.tr("All rows belong to"))
+        self.year.set_caption(self.tr("Year of the months"))
 
     # --- inside
 
@@ -116,6 +125,34 @@ class Measures(Spoken, QFrame):
             "cells": self.tr("the cells of the table"),
         }
         return name or self.tr("choose a metric"), templates[one.take].format(column=one.column or "…")
+
+    def _show_said(self, proposal: "Proposal", choices: Choices) -> None:
+        """What no column says and a person has to: whose all rows are, which year the months are of."""
+        unit = next((one for one in self._desk.snapshot.all(Unit) if one.code == choices.same_unit), None)
+        self.whose.setVisible(not choices.unit and choices.wide != "units")
+        self.whose.show_choice(unit.id if unit else None, unit.name if unit else self.tr("choose…"))
+        year = choices.year or choices.fiscal_year
+        self.year.setVisible(bool(open_years(proposal.look, choices.wide)))
+        self.year.show_choice(year, str(year) if year else self.tr("choose…"))
+
+    def _units(self) -> list[Option]:
+        snapshot = self._desk.snapshot
+        return unit_options(snapshot, snapshot.fiscal.month(month_of_day(self._desk.day)))
+
+    def _years(self) -> range:
+        this = date_of(self._desk.day).year
+        return range(this + 1, this - YEARS_BACK, -1)
+
+    def _say_whose(self, unit: object) -> None:
+        if self._choices is not None:
+            code = self._desk.snapshot.table(Unit)[(int(str(unit)),)].code
+            self.chosen.emit(replace(self._choices, same_unit=code))
+
+    def _say_year(self, year: object) -> None:
+        if self._choices is not None and self._proposal is not None:
+            kinds, said = open_years(self._proposal.look, self._choices.wide), int(str(year))
+            calendar, fiscal = said if "calendar" in kinds else None, said if "fiscal" in kinds else None
+            self.chosen.emit(replace(self._choices, year=calendar, fiscal_year=fiscal))
 
     def _show_measure(self) -> None:
         choices, proposal = self._choices, self._proposal
@@ -170,8 +207,10 @@ class Measures(Spoken, QFrame):
 
     def _write_condition(self) -> None:
         column, test, value = (str(field.currentData() or "") for field in (self.where, self.test, self.value))
+        at, choices = self.at, self._choices
+        others = choices.measures[at].where[1:] if choices and at < len(choices.measures) else ()
         if not column:
-            self._write(where=())
+            self._write(where=others)
             return
         look = self._proposal.look.column(column) if self._proposal else None
         words = [word for word, _ in look.words] if look else []
@@ -180,7 +219,7 @@ class Measures(Spoken, QFrame):
         if test in ("is", "is_not") and not value:
             test = "filled"
         values = (value,) if test in ("is", "is_not") else ()
-        self._write(where=(Condition(column, test, values),))  # type: ignore[arg-type]
+        self._write(where=(Condition(column, test, values), *others))  # type: ignore[arg-type]
 
     def _named(self) -> None:
         if self._choices is not None and self.layout_name.text().strip() not in ("", self._choices.name):
@@ -197,6 +236,8 @@ class Measures(Spoken, QFrame):
             field.settled.connect(self._write_condition)
         self.layout_name.editingFinished.connect(self._named)
         self.creating.toggled.connect(self._create)
+        self.whose.picked.connect(self._say_whose)
+        self.year.picked.connect(self._say_year)
 
     def _create(self, wanted: bool) -> None:
         if self._choices is not None and wanted != self._choices.create_units:
@@ -229,6 +270,8 @@ class Measures(Spoken, QFrame):
         column.addLayout(head)
         column.addWidget(self.list)
         column.addLayout(grid)
+        for part in (self.whose, self.year):
+            column.addWidget(part)
         column.addWidget(self.creating)
         column.addStretch()
         column.addWidget(self.remember_label)

@@ -14,6 +14,7 @@ from goaldesk.model.metrics.catalogue import metric_name
 from goaldesk.model.periods import date_of
 from goaldesk.model.sheets.grid import GridCell, GridColumn, GridRow, NumberedRows, TextSheet
 from goaldesk.model.sheets.words import amount_text
+from goaldesk.ui.pages.actuals.importing.reading_forms import form_of
 from goaldesk.ui.pages.actuals.importing.roles import role_of
 from goaldesk.wording import QT_TRANSLATE_NOOP, Wording
 
@@ -77,7 +78,8 @@ def column_sheet(proposal: "Proposal", choices: Choices, wording: Wording) -> Te
         match = "certain" if match == "unused" and role != "unused" else match
         rows.append(GridRow(column.name, quiet=role == "unused"))
         role_text = wording.translate("ImportColumn", ROLES[role])
-        texts = (column.name, ", ".join(column.examples), read_as(column, wording), role_text)
+        form = form_of(column, choices) or read_as(column, wording)
+        texts = (column.name, ", ".join(column.examples), form, role_text)
         line = [GridCell(text, text, "text", strong=at == 3 and role != "unused") for at, text in enumerate(texts)]
         match_text = wording.translate("ImportColumn", MATCHES[match])
         line.append(GridCell(match_text, match_text, "text", mark=MATCH_MARKS[match]))

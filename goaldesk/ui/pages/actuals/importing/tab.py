@@ -161,6 +161,8 @@ class Import(Part):
         self.cancel.clicked.connect(self.course.give_up)
         self.back.clicked.connect(self.course.back)
         self.forward.clicked.connect(self.go_on)
+        for grid in (self.columns.raw, self.columns.columns, self.check.grid):
+            grid.on(Qt.Key.Key_Left, self.course.back, ALT)  # nothing folds here
         self.columns.meaning.connect(self.meaning)
         self.check.meaning.connect(self.meaning)
 
