@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QEvent, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QIcon, QResizeEvent
+from PySide6.QtGui import QCloseEvent, QIcon, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget
 
 from goaldesk.model.errors import Fault
@@ -199,7 +199,6 @@ class MainWindow(Spoken, QMainWindow):
     def _ask_new(self, table: Path | None) -> None:
         self._close_workbook()
         self.work.go(FIRST)
-        self.line.set_meaning("")
         self.rooms.setCurrentWidget(self.form)
         self.form.begin(table)
         self._renew()
@@ -381,6 +380,8 @@ class MainWindow(Spoken, QMainWindow):
 
     def event(self, event: QEvent) -> bool:
         handled = super().event(event)
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and not event.isAccepted():
+            self.standpoint.entered(event)
         if event.type() == QEvent.Type.UpdateRequest and not self._was_painted:
             self._was_painted = True
             QTimer.singleShot(0, self.painted.emit)

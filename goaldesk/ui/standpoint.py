@@ -7,8 +7,9 @@ import sys
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QApplication, QMenu, QMenuBar, QWidget
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QMenu, QMenuBar, QPushButton, QWidget
 
 from goaldesk.ui.widgets.status_line import Hint
 from goaldesk.wording import QT_TRANSLATE_NOOP
@@ -51,6 +52,14 @@ class Standpoint(QObject):
     def say_hints(self) -> None:
         """Show these keys in the status line."""
         self._window.line.set_hints(tuple(self.hints()))
+
+    def entered(self, event: QKeyEvent) -> None:
+        """A key that nothing took: Enter presses the button that has the focus, as it does in a dialog."""
+        button = self._window.focusWidget()
+        plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and plain and isinstance(button, QPushButton):
+            event.accept()
+            button.click()
 
     def _possible(self) -> set[str]:
         """What can be done now, as the menus need it."""

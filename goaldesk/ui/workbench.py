@@ -125,11 +125,11 @@ class Workbench(Spoken, QWidget):
         self._key = key
         self.sidebar.choose(key)
         self._name_waiting()
+        self.meaning.emit(self._said.get(key, ""))
         if self.desk is None:
             return
         if key not in self._pages:
             self._pages[key] = self._make(key, self.desk)
-        self.meaning.emit(self._said.get(key, ""))
         self.stack.setCurrentWidget(self._pages[key])
         if part:
             self._pages[key].show_part(part)

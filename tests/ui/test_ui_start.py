@@ -317,3 +317,13 @@ def test_a_workbook_that_is_dropped_on_the_window_opens(
         assert event.isAccepted()
     qtbot.waitUntil(lambda: window.desk is not None)
     settle(window)
+
+
+def test_enter_presses_the_button_one_stands_on(window: MainWindow, qtbot: QtBot, settle: Settle) -> None:
+    qtbot.waitUntil(window.isActiveWindow)
+    assert window.focusWidget() is window.start.side.new
+    qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert not window.is_creating()
+    qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Return)
+    settle(window)
+    assert window.is_creating()
