@@ -116,6 +116,8 @@ class StartPage(Spoken, QWidget):
     def _say_meaning(self) -> None:
         from goaldesk.ui.start_words import path_and_size
 
+        if self.isHidden():
+            return  # what is in front says its own
         row = self.list.chosen()
         self.meaning.emit("" if row is None else path_and_size(row.path, row.standing, self._wording))
 
