@@ -24,31 +24,30 @@ application.exec()
 """
 
 PAINTED = """
-import os, sys
-from pathlib import Path
-from goaldesk.ui import application
+import gc, os
+gc.disable()  # as the program does before Qt is imported, which here is a moment earlier
 from goaldesk.ui.main_window import MainWindow
-begin = MainWindow.begin
 MainWindow.begin = lambda *arguments, **more: os._exit(0)
-application.open_window(Path(sys.argv[1]))
+from goaldesk.door import main
+main()
 """
 
 SHOWN = """
-import os, sys
-from pathlib import Path
-from goaldesk.ui import application
+import gc, os
+gc.disable()
 from goaldesk.ui.workbench import Workbench
 shown = Workbench.set_desk
 def then(self, desk):
     shown(self, desk)
     os._exit(0)
 Workbench.set_desk = then
-application.open_window(Path(sys.argv[1]))
+from goaldesk.door import main
+main()
 """
 
 
 def starting(folder: Path, size: Size = WHOLE) -> Iterator[Result]:
-    """Whole processes; both leave at once when painted."""
+    """Whole processes from the program's own door on; both leave at once when painted."""
     home = str(folder / "home")
     for people in (size.packs // 2, size.people * 2):
         file = large(folder, people, 2 * size.few)

@@ -5,13 +5,15 @@ A fault carries a short code for programs, the English sentence as translatable 
 facts for those fields. The sentence is put together at the edge, in the reader's language (`sentence`).
 """
 
-import datetime as dt
-from decimal import Decimal
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 from goaldesk.wording import Wording
 
-Fact: TypeAlias = str | int | Decimal | dt.date
+if TYPE_CHECKING:
+    import datetime as dt
+    from decimal import Decimal
+
+Fact: TypeAlias = "str | int | Decimal | dt.date"
 
 
 class Fault(Exception):
@@ -42,6 +44,9 @@ def sentence(fault: Fault, wording: Wording) -> str:
 
 
 def _shown(value: Fact, wording: Wording) -> str:
+    import datetime as dt
+    from decimal import Decimal
+
     if isinstance(value, str):
         return value
     if isinstance(value, dt.datetime):

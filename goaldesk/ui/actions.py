@@ -28,7 +28,6 @@ def _make_entry_sheets(window: "MainWindow") -> None:
 ACTIONS: tuple[Menu, ...] = (
     Menu(
         "file",
-        QT_TRANSLATE_NOOP("Menu", "&File"),
         (
             Deed("new", QT_TRANSLATE_NOOP("Action", "New workbook…"), lambda w: w.ask_new(), ("Ctrl+N",), "plus"),
             Deed("open", QT_TRANSLATE_NOOP("Action", "Open…"), lambda w: w.ask_open(), ("Ctrl+O",), "folder-open"),
@@ -83,7 +82,6 @@ ACTIONS: tuple[Menu, ...] = (
     ),
     Menu(
         "edit",
-        QT_TRANSLATE_NOOP("Menu", "&Edit"),
         (
             Deed("undo", QT_TRANSLATE_NOOP("Action", "Undo"), lambda w: w.undo(), ("Ctrl+Z",), "undo-2", "undo"),
             Deed(
@@ -136,7 +134,6 @@ ACTIONS: tuple[Menu, ...] = (
     ),
     Menu(
         "view",
-        QT_TRANSLATE_NOOP("Menu", "&View"),
         (
             Deed("theme:light", QT_TRANSLATE_NOOP("Action", "Light"), lambda w: w.choose_theme("light"), group="theme"),
             Deed("theme:dark", QT_TRANSLATE_NOOP("Action", "Dark"), lambda w: w.choose_theme("dark"), group="theme"),
@@ -177,7 +174,6 @@ ACTIONS: tuple[Menu, ...] = (
     ),
     Menu(
         "go",
-        QT_TRANSLATE_NOOP("Menu", "&Go"),
         (
             Deed(
                 "page:home", QT_TRANSLATE_NOOP("Page", "Home"), lambda w: w.go("home"), ("Ctrl+1",), "house", "workbook"
@@ -306,7 +302,6 @@ ACTIONS: tuple[Menu, ...] = (
     TARGETS,
     Menu(
         "help",
-        QT_TRANSLATE_NOOP("Menu", "&Help"),
         (
             Deed("help", QT_TRANSLATE_NOOP("Action", "Help on this page"), lambda w: w.help(), ("F1",)),
             Deed("about", QT_TRANSLATE_NOOP("Action", "About GoalDesk"), lambda w: w.about()),

@@ -3,16 +3,19 @@
 Nothing of Qt is imported before it is known that a window can be shown.
 """
 
-import datetime as dt
 import gc
 import os
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import datetime as dt
 
 NO_DISPLAY = 1
 
 
-def open_window(path: Path | None, *, language: str | None = None, today: dt.date | None = None) -> int:
+def open_window(path: Path | None, *, language: str | None = None, today: "dt.date | None" = None) -> int:
     """Open the window, with the workbook at `path` if there is one, and end the process when it was closed.
 
     `language` and `today` hold for this start only. Returns only where there is no display: exit code 1, said in words.

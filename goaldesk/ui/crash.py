@@ -4,7 +4,6 @@ One rule: the report holds types and places, never a message, a name or a figure
 file. A fault that nobody caught is no bug: it goes through the doorway for messages.
 """
 
-import datetime as dt
 import faulthandler
 import sys
 import threading
@@ -99,6 +98,8 @@ class CrashReporter(QObject):
 
 def report_text(kind: type[BaseException], trace: TracebackType | None) -> str:
     """When, which version, what kind of error, and where: module and line of each frame."""
+    import datetime as dt
+
     moment = dt.datetime.now().astimezone().isoformat(timespec="seconds")
     python = ".".join(str(part) for part in sys.version_info[:3])
     lines = [f"{moment} GoalDesk {__version__} Python {python} {sys.platform}", kind.__name__]

@@ -4,8 +4,7 @@ One rule: a shortcut that is not in a menu does not exist.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 if TYPE_CHECKING:
     from goaldesk.ui.main_window import MainWindow
@@ -13,8 +12,7 @@ if TYPE_CHECKING:
 Call: TypeAlias = "Callable[[MainWindow], object]"
 
 
-@dataclass(frozen=True, slots=True)
-class Deed:
+class Deed(NamedTuple):
     """`text` is source text of the context "Action". `needs` says when it can be done: always, with a workbook
     (`workbook`), with something to undo or redo, where one stands in a grid (`grid`), only without a workbook (`none`),
     where there is something to find (`find`).
@@ -36,10 +34,8 @@ def nothing(window: "MainWindow") -> None:
     """What a deed calls whose key is sent to where one stands."""
 
 
-@dataclass(frozen=True, slots=True)
-class Menu:
-    """A menu of the menu bar; None draws a line."""
+class Menu(NamedTuple):
+    """What stands below a head of the menu bar (`menu_heads`); None draws a line."""
 
     id: str
-    text: str
     deeds: tuple[Deed | None, ...]

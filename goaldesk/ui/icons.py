@@ -5,14 +5,17 @@ Lucide's drawings name no colour of their own (`currentColor`); it is put in whe
 
 from functools import lru_cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
-from PySide6.QtGui import QGuiApplication, QIcon, QPainter, QPixmap
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QGuiApplication, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QAbstractButton
 
+if TYPE_CHECKING:
+    from PySide6.QtGui import QIcon
+
 FOLDER = Path(__file__).parents[2] / "resources" / "icons"
-PROGRAM = FOLDER / "goaldesk.svg"
 _STROKE = "1.75"
 _THIN_STROKE = "1.25"
 _THIN_FROM = 32
@@ -25,8 +28,10 @@ def pixmap(name: str, colour: str, size: int = 16) -> QPixmap:
     return _drawn(name, colour, size, screen.devicePixelRatio() if screen else 1.0)
 
 
-def icon(name: str, colour: str, disabled: str = "", size: int = 16) -> QIcon:
+def icon(name: str, colour: str, disabled: str = "", size: int = 16) -> "QIcon":
     """The sign as an icon for a button or a menu."""
+    from PySide6.QtGui import QIcon  # the names of the desktop's own icons come with it; the first painting has none
+
     made = QIcon(pixmap(name, colour, size))
     if disabled:
         made.addPixmap(pixmap(name, disabled, size), QIcon.Mode.Disabled)
@@ -35,6 +40,8 @@ def icon(name: str, colour: str, disabled: str = "", size: int = 16) -> QIcon:
 
 def dress(button: QAbstractButton, name: str, colour: str, disabled: str = "") -> None:
     """Give a button a sign, with a little room between it and the text."""
+    from PySide6.QtGui import QIcon
+
     wide = 16 + GAP
     made = QIcon()
     for mode, ink in ((QIcon.Mode.Normal, colour), (QIcon.Mode.Disabled, disabled or colour)):
@@ -50,6 +57,13 @@ def dress(button: QAbstractButton, name: str, colour: str, disabled: str = "") -
     button.setIconSize(QSize(wide, 16))
 
 
+def program() -> "QIcon":
+    """The icon of the program."""
+    from PySide6.QtGui import QIcon
+
+    return QIcon(str(FOLDER / "goaldesk.svg"))
+
+
 @lru_cache(maxsize=512)
 def _drawn(name: str, colour: str, size: int, ratio: float) -> QPixmap:
     source = (FOLDER / f"{name}.svg").read_text(encoding="utf-8")
@@ -59,6 +73,6 @@ def _drawn(name: str, colour: str, size: int, ratio: float) -> QPixmap:
     made.setDevicePixelRatio(ratio)
     made.fill(Qt.GlobalColor.transparent)
     painter = QPainter(made)
-    QSvgRenderer(QByteArray(source.encode())).render(painter, QRectF(0, 0, size, size))
+    QSvgRenderer(source.encode()).render(painter, QRectF(0, 0, size, size))
     painter.end()
     return made

@@ -6,7 +6,7 @@ through `wording`.
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QEvent, QLibraryInfo, QLocale, QObject, QTranslator, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QObject, QTranslator, Signal
 from PySide6.QtWidgets import QWidget
 
 from goaldesk.ui.speech import QtWording
@@ -55,10 +55,15 @@ class Language(QObject):
     def _install(self) -> None:
         locale = QLocale(_LOCALES[self.code])
         QLocale.setDefault(locale)
-        # Qt's own texts (the menu of a field, the buttons of a file dialog) need no catalogue in English.
-        if self._qt.load(locale, "qtbase", "_", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
+        if self.code != "en" and self._load_qt(locale):
             self._application.installTranslator(self._qt)
         self._application.installTranslator(self.wording.translator)
+
+    def _load_qt(self, locale: QLocale) -> bool:
+        """Qt's own texts: the menu of a field, the buttons of a file dialog. In English they need no catalogue."""
+        from PySide6.QtCore import QLibraryInfo
+
+        return self._qt.load(locale, "qtbase", "_", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
 
 
 class Spoken(_Widget):

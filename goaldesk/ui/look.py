@@ -3,8 +3,9 @@
 Under some platforms the system says nothing about its theme; that counts as light.
 """
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from goaldesk.ui import icons
@@ -12,6 +13,9 @@ from goaldesk.ui.fonts import font, load_fonts
 from goaldesk.ui.palette import palette_of, style_sheet
 from goaldesk.ui.tokens import DARK, LIGHT, Tokens
 from goaldesk.wording import QT_TRANSLATE_NOOP
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QIcon
 
 THEMES = (
     ("light", QT_TRANSLATE_NOOP("Look", "Light")),
@@ -40,7 +44,7 @@ class Look(QObject):
         self.theme = theme
         self._take(self._wanted())
 
-    def icon(self, name: str, size: int = 16) -> QIcon:
+    def icon(self, name: str, size: int = 16) -> "QIcon":
         """A sign in the text colour of the theme."""
         return icons.icon(name, self.tokens.text, self.tokens.disabled, size)
 

@@ -6,44 +6,52 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QEvent, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QIcon, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget
 
 from goaldesk.model.errors import Fault
 from goaldesk.ui import icons
 from goaldesk.ui.language import Spoken
-from goaldesk.ui.leaving import Leaving
-from goaldesk.ui.menus import Menus
+from goaldesk.ui.later import Later
+from goaldesk.ui.menu_heads import MenuHeads
 from goaldesk.ui.notices import Notices
-from goaldesk.ui.safekeeping import Safekeeping
-from goaldesk.ui.seat import Seat
 from goaldesk.ui.standpoint import Standpoint
 from goaldesk.ui.surroundings import Surroundings
-from goaldesk.ui.watch import Watch
-from goaldesk.ui.ways_on import WaysOn
 from goaldesk.ui.widgets.status_line import StatusLine
 from goaldesk.ui.workbench import FIRST, Workbench
 
 if TYPE_CHECKING:
     from goaldesk.model.store.workbook import Workbook
     from goaldesk.ui.desk import Desk
+    from goaldesk.ui.leaving import Leaving
+    from goaldesk.ui.menus import Menus
     from goaldesk.ui.new_workbook import NewWorkbook
     from goaldesk.ui.opening import Opening, Restored
     from goaldesk.ui.pages.page import Page
+    from goaldesk.ui.safekeeping import Safekeeping
+    from goaldesk.ui.seat import Seat
     from goaldesk.ui.start_page import StartPage
+    from goaldesk.ui.watch import Watch
+    from goaldesk.ui.ways_on import WaysOn
 
 SIZE, SMALLEST = (1440, 900), (1024, 700)
 
 
 class MainWindow(Spoken, QMainWindow):
-    """`painted` is emitted once, after the window was on the screen for the first time."""
+    """`painted` is emitted once, after the window was on the screen for the first time; keys are heard from then on."""
 
     painted = Signal()
+
+    leaving: "Later[Leaving]" = Later("goaldesk.ui.leaving:Leaving")
+    menus: "Later[Menus]" = Later("goaldesk.ui.menus:Menus")
+    safekeeping: "Later[Safekeeping]" = Later("goaldesk.ui.safekeeping:Safekeeping")
+    seat: "Later[Seat]" = Later("goaldesk.ui.seat:Seat")
+    watch: "Later[Watch]" = Later("goaldesk.ui.watch:Watch")
+    ways_on: "Later[WaysOn]" = Later("goaldesk.ui.ways_on:WaysOn")
 
     def __init__(self, surroundings: Surroundings) -> None:
         super().__init__()
         self.surroundings = surroundings
-        self.setWindowIcon(QIcon(str(icons.PROGRAM)))
         self.setMinimumSize(QSize(*SMALLEST).boundedTo(self.screen().availableSize()))
         self._was_painted = False
         self.desk: Desk | None = None
@@ -52,12 +60,7 @@ class MainWindow(Spoken, QMainWindow):
         self.rooms.addWidget(self.work)
         self.notices = Notices(self, self.rooms)
         self.setCentralWidget(self.notices.ground)
-        self.menus = Menus(self)
-        self.seat = Seat(self)
-        self.ways_on = WaysOn(self)
-        self.safekeeping = Safekeeping(self)
-        self.watch = Watch(self)
-        self.leaving = Leaving(self)
+        self.heads = MenuHeads(self.menuBar())
         self.line = StatusLine(surroundings.jobs)
         self.setStatusBar(self.line)
         self.standpoint = Standpoint(self)
@@ -79,7 +82,7 @@ class MainWindow(Spoken, QMainWindow):
         made.table_wanted.connect(self.ask_table)
         made.who_wanted.connect(self.ask_who)
         made.meaning.connect(self.line.set_meaning)
-        made.way_wanted.connect(self.ways_on.go)
+        made.way_wanted.connect(lambda path, way, standing: self.ways_on.go(path, way, standing))
         made.language_wanted.connect(self.choose_language)
         self.rooms.addWidget(made)
         return made
@@ -122,18 +125,16 @@ class MainWindow(Spoken, QMainWindow):
 
     def begin(self, path: Path | None, *, crashed: bool = False) -> None:
         """What is done after the first painting: open the workbook, look at the recent ones, say how it ended last."""
+        self.setWindowIcon(icons.program())
         if crashed:
-            self.notices.say_until_put_away(
-                self.tr(
-                    "GoalDesk ended badly the last time. Every change up to then is in the file; "
-                    "it is checked when it opens."
-                )
-            )
+            self.notices.say_crashed()
+        ways_on = self.ways_on  # from now on it also hears of files that are dropped
         if path is None:
             self.start.show_recent()
-            self.standpoint.say_hints()
         else:
-            self.ways_on.knock(path, lambda: self.opening.open(path), self.close)
+            ways_on.knock(path, lambda: self.opening.open(path), self.close)
+        self.standpoint.renew()  # with which the menus are filled
+        self.standpoint.say_hints()
 
     def open_path(self, path: Path, *, read_only: bool = False, key: str | None = None) -> None:
         """Show the frame and open this workbook in it; one that another window has open comes to the front there."""
@@ -294,9 +295,10 @@ class MainWindow(Spoken, QMainWindow):
     # --- texts
 
     def retranslate(self) -> None:
-        self.menus.retranslate(self.surroundings.language.wording)
-        self.menus.check("language", self.surroundings.language.code)
-        self.menus.check("theme", self.surroundings.look.theme)
+        wording = self.surroundings.language.wording
+        self.heads.retranslate(wording)
+        if "menus" in self.__dict__:
+            self.menus.retranslate(wording)
         self._renew()
 
     # --- inside
@@ -317,7 +319,7 @@ class MainWindow(Spoken, QMainWindow):
         self.rooms.currentChanged.connect(self.notices.moved)
         self.work.shown.connect(self.standpoint.say_hints)
         self.work.meaning.connect(self.line.set_meaning)
-        self.work.sidebar.desk.clicked.connect(self.seat.show_menu)
+        self.work.sidebar.desk.clicked.connect(lambda: self.seat.show_menu())
 
     def _opened(self, workbook: "Workbook") -> None:
         from goaldesk.ui.desk import Desk
@@ -354,13 +356,8 @@ class MainWindow(Spoken, QMainWindow):
             self.surroundings.faults.show(fault)
 
     def _renew(self) -> None:
-        desk = self.desk
-        self.standpoint.renew()
-        for key, free in (("new", desk is None), ("new_target", desk is not None)):
-            self.menus.set_keys(key, ("Ctrl+N",) if free else ())
-        undo, redo = (desk.next_undo(), desk.next_redo()) if desk else ("", "")
-        self.menus.say("undo", self.tr("Undo: {what}").format(what=undo) if undo else self.tr("Undo"))
-        self.menus.say("redo", self.tr("Redo: {what}").format(what=redo) if redo else self.tr("Redo"))
+        if "menus" in self.__dict__:
+            self.standpoint.renew()
         self.notices.renew()
         self.standpoint.say_hints()
 

@@ -1,10 +1,9 @@
-"""The menu bar, made from the records of `actions`."""
+"""What stands in the menus, made from the records of `actions` right after the first painting, and with it the keys."""
 
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject
 from PySide6.QtGui import QAction, QActionGroup, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QMenu
 
 from goaldesk.ui import icons
 from goaldesk.ui.actions import ACTIONS
@@ -23,25 +22,22 @@ class Menus(QObject):
         super().__init__(window)
         self._window = window
         self._drawn_for: Tokens | None = None
-        self._menus: list[QMenu] = []
         self._groups: dict[str, QActionGroup] = {}
         self._deeds: dict[str, Deed] = {}
         self.actions: dict[str, QAction] = {}
         for record in ACTIONS:
-            menu = QMenu(window)
-            window.menuBar().addMenu(menu)
+            menu = window.heads.menus[record.id]
             menu.aboutToShow.connect(self._draw)
-            self._menus.append(menu)
             for deed in record.deeds:
                 if deed is None:
                     menu.addSeparator()
                 else:
                     menu.addAction(self._make(deed))
+        self.retranslate(window.surroundings.language.wording)
 
     def retranslate(self, wording: "QtWording") -> None:
-        """Write every menu in this language."""
-        for record, menu in zip(ACTIONS, self._menus, strict=True):
-            menu.setTitle(wording.translate("Menu", record.text))
+        """Write everything in the menus in this language, and mark which one that is."""
+        self.check("language", wording.language)
         for key, deed in self._deeds.items():
             context = "Page" if key.startswith("page:") else "Action"
             text = wording.translate(context, deed.text)

@@ -59,7 +59,16 @@ class Notices(QObject):
         """Say this where one stands; `text` is what the button of a way on says, `done` that it went well."""
         self._front().say(sentence, text, way_on, done=done)
 
-    def say_until_put_away(self, sentence: str) -> None:
+    def say_crashed(self) -> None:
+        """Say how it ended the last time, until it is put away or a workbook was opened."""
+        self._say_until_put_away(
+            self.tr(
+                "GoalDesk ended badly the last time. Every change up to then is in the file; "
+                "it is checked when it opens."
+            )
+        )
+
+    def _say_until_put_away(self, sentence: str) -> None:
         """Say this, and again wherever one goes, until it is put away."""
         if not self._lasting:
             self._window.work.bar.put_away.clicked.connect(self._put_away)
@@ -69,7 +78,7 @@ class Notices(QObject):
     def opened(self, name: str) -> None:
         """A workbook was opened, which reads and checks all of it: the news, where the last end was a bad one."""
         if self._lasting:
-            self.say_until_put_away(
+            self._say_until_put_away(
                 self.tr(
                     "GoalDesk ended badly the last time. {name} was checked and is sound; every change up to then is "
                     "in it."

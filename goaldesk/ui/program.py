@@ -3,12 +3,11 @@
 Nothing heavy is imported before the frame is painted; the workbook is read afterwards, in a job.
 """
 
-import datetime as dt
 import gc
 import os
 import sys
 from pathlib import Path
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QGuiApplication
@@ -24,8 +23,11 @@ from goaldesk.ui.main_window import MainWindow
 from goaldesk.ui.settings import TEXT_SIZES, Remembered
 from goaldesk.ui.surroundings import Surroundings
 
+if TYPE_CHECKING:
+    import datetime as dt
 
-def run(path: Path | None, *, language: str | None = None, today: dt.date | None = None) -> int:
+
+def run(path: Path | None, *, language: str | None = None, today: "dt.date | None" = None) -> int:
     """Show the window and come back when it was closed, with the exit code."""
     remembered = Remembered()
     enlarge(remembered.now.text_size)
@@ -37,9 +39,9 @@ def run(path: Path | None, *, language: str | None = None, today: dt.date | None
     window = MainWindow(surroundings)
     reporter.reported.connect(lambda report: window.show_report(report, reporter.log))
     application.aboutToQuit.connect(forget_clipboard)
-    window.painted.connect(gc.enable)
-    window.painted.connect(lambda: hear_session(window, application))
     window.painted.connect(lambda: window.begin(path, crashed=crashed))
+    window.painted.connect(lambda: hear_session(window, application))
+    window.painted.connect(gc.enable)
     window.expect(path)
     window.show()
     code = application.exec()
@@ -76,7 +78,7 @@ def application_instance() -> QApplication:
 
 
 def make_surroundings(
-    application: QApplication, remembered: Remembered, *, language: str | None = None, today: dt.date | None = None
+    application: QApplication, remembered: Remembered, *, language: str | None = None, today: "dt.date | None" = None
 ) -> Surroundings:
     """What is there with or without a workbook."""
     look = Look(application, remembered.now.theme)

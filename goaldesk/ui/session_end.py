@@ -3,8 +3,8 @@
 The one rule: nothing is asked, because nobody may be there to answer; what cannot be saved as it was typed is given up.
 """
 
+import os
 import signal
-import socket
 import sys
 from types import FrameType
 from typing import TYPE_CHECKING
@@ -27,17 +27,17 @@ class SessionEnd(QObject):
             self._listen()
 
     def _listen(self) -> None:
-        # Python runs what a signal calls only between two of its own steps; a byte on a socket wakes Qt for that.
-        self._heard, self._told = socket.socketpair()
-        self._told.setblocking(False)
-        signal.set_wakeup_fd(self._told.fileno())
+        # Python runs what a signal calls only between two of its own steps; a byte in a pipe wakes Qt for that.
+        self._heard, told = os.pipe()
+        os.set_blocking(told, False)
+        signal.set_wakeup_fd(told)
         for number in (signal.SIGTERM, signal.SIGHUP):
             signal.signal(number, _nothing)
-        self._notifier = QSocketNotifier(self._heard.fileno(), QSocketNotifier.Type.Read, self)
+        self._notifier = QSocketNotifier(self._heard, QSocketNotifier.Type.Read, self)
         self._notifier.activated.connect(self._wake)
 
     def _wake(self) -> None:
-        numbers = self._heard.recv(64)
+        numbers = os.read(self._heard, 64)
         if {signal.SIGTERM, signal.SIGHUP}.intersection(numbers):
             self._end()
 
@@ -47,4 +47,4 @@ class SessionEnd(QObject):
 
 
 def _nothing(number: int, frame: FrameType | None) -> None:
-    """The signal is heard at the socket."""
+    """The signal is heard at the pipe."""

@@ -3,13 +3,11 @@
 It belongs to the person and the computer, never to a workbook. `GOALDESK_HOME` names another folder for it.
 """
 
-import json
 import os
-from dataclasses import asdict, dataclass, fields, replace
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
-from PySide6.QtCore import QSettings
+from PySide6.QtCore import QJsonDocument, QSettings
 
 RECENT_KEPT = 12
 TEXT_SIZES = ("100", "125", "150")
@@ -25,8 +23,7 @@ def home() -> Path:
     return user_data_path("GoalDesk", appauthor=False)
 
 
-@dataclass(frozen=True, slots=True)
-class Recent:
+class Recent(NamedTuple):
     """A workbook that was open: its path, when it was opened last (local time, ISO text), and the number by which it is
     known again wherever it lies.
     """
@@ -36,8 +33,7 @@ class Recent:
     uuid: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class AppSettings:
+class AppSettings(NamedTuple):
     """`language` is empty until somebody chose one, then `en` or `zh`. `theme` is `light`, `dark` or `system`.
     `text_size` is in percent of what the system says, one of TEXT_SIZES.
     `desk_name` and `desk_role` (owner, manager, bookkeeper) say who sits here. `geometry` is Qt's, in base 64. `widths`
@@ -67,7 +63,9 @@ class Remembered:
 
     def change(self, **new: Any) -> None:
         """Set these fields, now and for the next start."""
-        self.now = replace(self.now, **new)
+        import json
+
+        self.now = self.now._replace(**new)
         for name in new:
             self._file.setValue(name, json.dumps(_plain(getattr(self.now, name)), ensure_ascii=True))
         self._file.sync()
@@ -83,22 +81,30 @@ class Remembered:
 
     def _read(self) -> AppSettings:
         found: dict[str, Any] = {}
-        for field in fields(AppSettings):
-            text = self._file.value(field.name)
+        for name in AppSettings._fields:
+            text = self._file.value(name)
             if not isinstance(text, str):
                 continue
             try:
-                found[field.name] = _rich(field.name, json.loads(text))
+                found[name] = _rich(name, _parsed(text))
             except (ValueError, TypeError, KeyError):
                 # A line that somebody edited by hand: the default stands, and the next change writes it properly.
                 continue
         return AppSettings(**found)
 
 
+def _parsed(text: str) -> Any:
+    """What JSON text says, read by Qt, which is there already at the start. Raises ValueError where it is none."""
+    parsed = QJsonDocument.fromJson(f"[{text}]".encode()).toVariant()
+    if not isinstance(parsed, list) or len(parsed) != 1:
+        raise ValueError(text)
+    return parsed[0]
+
+
 def _plain(value: Any) -> Any:
-    if isinstance(value, tuple):
-        return [_plain(item) for item in value]
-    return asdict(value) if isinstance(value, Recent) else value
+    if isinstance(value, Recent):
+        return value._asdict()
+    return [_plain(item) for item in value] if isinstance(value, tuple) else value
 
 
 def _rich(name: str, value: Any) -> Any:

@@ -9,7 +9,7 @@ from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTextBoundaryFinder, QTranslator
+from PySide6.QtCore import QTranslator
 
 if TYPE_CHECKING:
     from goaldesk.formats import Formats
@@ -65,6 +65,8 @@ def _in_a_run(text: str, at: int) -> bool:
 
 
 def _unicode_breaks(text: str) -> tuple[int, ...]:
+    from PySide6.QtCore import QTextBoundaryFinder
+
     finder = QTextBoundaryFinder(QTextBoundaryFinder.BoundaryType.Line, text)
     at: list[int] = []
     while (place := finder.toNextBoundary()) >= 0:

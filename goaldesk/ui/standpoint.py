@@ -40,10 +40,15 @@ class Standpoint(QObject):
 
     def renew(self) -> None:
         """Let the menus offer what can be done now."""
-        window = self._window
-        window.menus.enable(self._possible())
-        find = QT_TRANSLATE_NOOP("Action", "Find a workbook…") if window.desk is None else FIND
-        window.menus.say("find", window.surroundings.language.wording.translate("Action", find))
+        window, desk, menus = self._window, self._window.desk, self._window.menus
+        menus.enable(self._possible())
+        for key, free in (("new", desk is None), ("new_target", desk is not None)):
+            menus.set_keys(key, ("Ctrl+N",) if free else ())
+        undo, redo = (desk.next_undo(), desk.next_redo()) if desk else ("", "")
+        menus.say("undo", self.tr("Undo: {what}").format(what=undo) if undo else self.tr("Undo"))
+        menus.say("redo", self.tr("Redo: {what}").format(what=redo) if redo else self.tr("Redo"))
+        find = QT_TRANSLATE_NOOP("Action", "Find a workbook…") if desk is None else FIND
+        menus.say("find", window.surroundings.language.wording.translate("Action", find))
 
     def hints(self) -> Sequence[Hint]:
         """The keys of where one stands."""

@@ -1,7 +1,6 @@
 """What is there with or without a workbook: handed to whoever needs it, so that nothing is global."""
 
-import datetime as dt
-from dataclasses import dataclass
+from typing import TYPE_CHECKING, NamedTuple
 
 from goaldesk.ui.faults import Faults
 from goaldesk.ui.jobs import JobQueue
@@ -9,9 +8,11 @@ from goaldesk.ui.language import Language
 from goaldesk.ui.look import Look
 from goaldesk.ui.settings import Remembered
 
+if TYPE_CHECKING:
+    import datetime as dt
 
-@dataclass(frozen=True, slots=True)
-class Surroundings:
+
+class Surroundings(NamedTuple):
     """The person's settings, the look, the language, the worker, the doorway for messages; `today` if it was said."""
 
     remembered: Remembered
@@ -19,4 +20,4 @@ class Surroundings:
     language: Language
     jobs: JobQueue
     faults: Faults
-    today: dt.date | None = None
+    today: "dt.date | None" = None

@@ -5,7 +5,6 @@ from goaldesk.wording import QT_TRANSLATE_NOOP
 
 TARGETS = Menu(
     "targets",
-    QT_TRANSLATE_NOOP("Menu", "&Targets"),
     (
         Deed(
             "new_target",

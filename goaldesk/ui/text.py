@@ -14,10 +14,11 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 _ESCAPED = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "\n": "<br>"})
 _ISOLATE, _END_ISOLATE = "\u2068", "\u2069"
 _DASH, _JOINER = "\u2013", "\u2060"
-_DASHED = re.compile(rf"(?<=\w){_DASH}(?=\w)")
+# Patterns as texts: `re` keeps what it compiled, and compiles nothing that the first painting does not ask for.
+_DASHED = rf"(?<=\w){_DASH}(?=\w)"
 _LATIN, _HAN = r"[0-9A-Za-z\u00c0-\u024f]", r"[\u3400-\u9fff]"
-_AFTER_NAME = re.compile(rf"(?<={_LATIN}){_END_ISOLATE}(?={_HAN})")
-_BEFORE_NAME = re.compile(rf"(?<={_HAN}){_ISOLATE}(?={_LATIN})")
+_AFTER_NAME = rf"(?<={_LATIN}){_END_ISOLATE}(?={_HAN})"
+_BEFORE_NAME = rf"(?<={_HAN}){_ISOLATE}(?={_LATIN})"
 
 
 class PlainLabel(QLabel):
@@ -33,7 +34,7 @@ class PlainLabel(QLabel):
 
     def setText(self, text: str) -> None:
         """A run such as Jan–Aug stays in one line."""
-        super().setText(_DASHED.sub(f"{_DASH}{_JOINER}", text) if self.wordWrap() else text)
+        super().setText(re.sub(_DASHED, f"{_DASH}{_JOINER}", text) if self.wordWrap() else text)
 
 
 class ElidedLabel(PlainLabel):
@@ -86,11 +87,12 @@ def isolated(name: str) -> str:
 
 def spaced(sentence: str) -> str:
     """A sentence with a space wherever a Latin name (one that was `isolated`) touches a Chinese word."""
-    return _BEFORE_NAME.sub(f" {_ISOLATE}", _AFTER_NAME.sub(f"{_END_ISOLATE} ", sentence))
+    return re.sub(_BEFORE_NAME, f" {_ISOLATE}", re.sub(_AFTER_NAME, f"{_END_ISOLATE} ", sentence))
 
 
 def set_role(widget: QWidget, name: str, value: str) -> None:
-    """Change a property that the style sheet looks at, and let it look again."""
-    widget.setProperty(name, value)
-    widget.style().unpolish(widget)
-    widget.style().polish(widget)
+    """Change a property that the style sheet looks at, and let it look again where that changes something."""
+    if (widget.property(name) or "") != value:
+        widget.setProperty(name, value)
+        widget.style().unpolish(widget)
+        widget.style().polish(widget)

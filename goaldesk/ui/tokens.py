@@ -4,11 +4,10 @@ Text colours reach a contrast of 4.5:1 on every ground they stand on, marks 3:1.
 how it looks.
 """
 
-from dataclasses import dataclass, fields
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Tokens:
+class Tokens(NamedTuple):
     """One theme. `on`, `risk`, `off` and `neutral` are the text colours of a status; with `_mark` its painted shape,
     with `_tint` the ground of a cell that carries it. `c_` are the colours of charts.
     """
@@ -59,9 +58,7 @@ class Tokens:
 
     def named(self) -> dict[str, str]:
         """The colours by name, written with a hyphen as in the style sheet."""
-        return {
-            field.name.replace("_", "-"): getattr(self, field.name) for field in fields(self) if field.name != "dark"
-        }
+        return {name.replace("_", "-"): colour for name, colour in self._asdict().items() if name != "dark"}
 
 
 LIGHT = Tokens(

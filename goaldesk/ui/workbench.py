@@ -1,6 +1,5 @@
 """The working place: the sidebar of the loop and the pages of one desk. Pages are made when they are first shown."""
 
-import datetime as dt
 from collections.abc import Callable, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -187,6 +186,8 @@ class Workbench(Spoken, QWidget):
     def _say_company(self) -> None:
         if self.desk is None:
             return
+        import datetime as dt
+
         from goaldesk.model.periods import month_of_day, year_and_month
 
         formats = self._surroundings.language.wording.formats

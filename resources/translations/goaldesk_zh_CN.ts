@@ -5530,6 +5530,17 @@
     </message>
 </context>
 <context>
+    <name>JobProgress</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+</context>
+<context>
     <name>Kind</name>
     <message>
         <source>Company</source>
@@ -5732,16 +5743,8 @@
 <context>
     <name>MainWindow</name>
     <message>
-        <source>GoalDesk ended badly the last time. Every change up to then is in the file; it is checked when it opens.</source>
-        <translation>GoalDesk 上次没有正常结束。此前的每一处改动都在文件里；打开时会检查。</translation>
-    </message>
-    <message>
         <source>Open a workbook</source>
         <translation>打开工作簿</translation>
-    </message>
-    <message>
-        <source>Undo: {what}</source>
-        <translation>撤销：{what}</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -5758,14 +5761,6 @@
     <message>
         <source>The backup is the workbook now. What was there before was kept as a backup.</source>
         <translation>已恢复到该备份。之前的内容已另存为备份。</translation>
-    </message>
-    <message>
-        <source>Redo: {what}</source>
-        <translation>重做：{what}</translation>
-    </message>
-    <message>
-        <source>Redo</source>
-        <translation>重做</translation>
     </message>
 </context>
 <context>
@@ -7197,6 +7192,10 @@
 </context>
 <context>
     <name>Notices</name>
+    <message>
+        <source>GoalDesk ended badly the last time. Every change up to then is in the file; it is checked when it opens.</source>
+        <translation>GoalDesk 上次没有正常结束。此前的每一处改动都在文件里；打开时会检查。</translation>
+    </message>
     <message>
         <source>GoalDesk ended badly the last time. {name} was checked and is sound; every change up to then is in it.</source>
         <translation>GoalDesk 上次没有正常结束。{name} 已经检查过，完好无损；此前的每一处改动都在里面。</translation>
@@ -10942,6 +10941,25 @@ South
     </message>
 </context>
 <context>
+    <name>Standpoint</name>
+    <message>
+        <source>Undo: {what}</source>
+        <translation>撤销：{what}</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Redo: {what}</source>
+        <translation>重做：{what}</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+</context>
+<context>
     <name>Start</name>
     <message>
         <source>Open</source>
@@ -11459,17 +11477,6 @@ South
     <message>
         <source>Status</source>
         <translation>状态</translation>
-    </message>
-</context>
-<context>
-    <name>StatusLine</name>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
-    </message>
-    <message>
-        <source>Progress</source>
-        <translation>进度</translation>
     </message>
 </context>
 <context>

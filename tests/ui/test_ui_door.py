@@ -132,7 +132,7 @@ def test_taking_over_can_be_given_up_while_a_sign_is_waited_for(
     qtbot.mouseClick(shown(window).risky, Qt.MouseButton.LeftButton)
     assert "Wu Qian" in window.work.waiting_text.text()
     qtbot.waitUntil(window.line.progress.isVisible)
-    qtbot.mouseClick(window.line.cancel, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(window.line.progress.cancel, Qt.MouseButton.LeftButton)
     settle(window)
     assert window.rooms.currentWidget() is window.start
     assert lock_path(workbook_path).read_bytes() == before

@@ -24,7 +24,7 @@ from goaldesk.model.importers.table import SAMPLE_ROWS, Block, Table
 from goaldesk.wording import QT_TRANSLATE_NOOP
 
 CHILD_MODULE = "goaldesk.model.importers.child"
-CHILD_ARGUMENT = "--read-spreadsheet"
+CHILD_ARGUMENT = "--read-spreadsheet"  # known to `goaldesk.door`
 """What a frozen program is started with to become the child: it must hand over to `child.main` at once."""
 
 _ZIP, _OLE = b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"

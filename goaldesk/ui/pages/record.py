@@ -1,9 +1,8 @@
 """A page as it stands in the registry: known to sidebar and menus before its module is read."""
 
 import importlib
-from dataclasses import dataclass
 from types import ModuleType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from goaldesk.ui.desk import Desk
@@ -11,8 +10,7 @@ if TYPE_CHECKING:
     from goaldesk.ui.pages.tabs import TabRecord
 
 
-@dataclass(frozen=True, slots=True)
-class PageRecord:
+class PageRecord(NamedTuple):
     """`title` is source text of the context "Page", `made_by` module and class. `gap` draws a line above it in the
     sidebar.
     """

@@ -4,8 +4,7 @@ Narrow, it shows the signs alone; the names are then in the tooltips.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from typing import Any
+from typing import Any, NamedTuple
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QPainter, QPen
@@ -30,8 +29,7 @@ WIDE, NARROW = 184, 56
 ITEM, SEPARATOR = 34, 17
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """A page in the sidebar; `gap` draws a line above it. `waiting` is shown when it is above zero."""
 
     key: str
@@ -55,12 +53,12 @@ class PlacesModel(QAbstractListModel):
 
     def rename(self, names: dict[str, str]) -> None:
         """Show these names, in the language of the screens."""
-        self.rows = [place and replace(place, name=names[place.key]) for place in self.rows]
+        self.rows = [place and place._replace(name=names[place.key]) for place in self.rows]
         self.dataChanged.emit(self.index(0), self.index(len(self.rows) - 1))
 
     def show_waiting(self, counts: dict[str, int]) -> None:
         """How much waits on each page."""
-        self.rows = [place and replace(place, waiting=counts.get(place.key, 0)) for place in self.rows]
+        self.rows = [place and place._replace(waiting=counts.get(place.key, 0)) for place in self.rows]
         self.dataChanged.emit(self.index(0), self.index(len(self.rows) - 1))
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
@@ -77,34 +75,32 @@ class PlacesModel(QAbstractListModel):
             return f"{place.name}, {place.waiting}" if place.waiting else place.name
         if role == Qt.ItemDataRole.ToolTipRole:
             return tip(place.name)
-        return place if role == Qt.ItemDataRole.UserRole else None
+        return None
 
 
 class _PlaceDelegate(QStyledItemDelegate):
-    def __init__(self, look: Look, parent: QListView) -> None:
+    def __init__(self, look: Look, places: PlacesModel, parent: QListView) -> None:
         super().__init__(parent)
-        self._look, self._list = look, parent
+        self._look, self._places, self._list = look, places, parent
         self.narrow = False
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        return QSize(0, ITEM if index.data(Qt.ItemDataRole.UserRole) else SEPARATOR)
+        return QSize(0, ITEM if self._places.rows[index.row()] else SEPARATOR)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         tokens = self._look.tokens
-        place = index.data(Qt.ItemDataRole.UserRole)
+        place = self._places.rows[index.row()]
         area = option.rect.adjusted(8, 1, -8, -1)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if place is None:
-            painter.fillRect(
-                QRect(area.left() + 8, area.center().y(), area.width() - 16, 1), QColor(tokens.line_strong)
-            )
+            self._fill(painter, QRect(area.left() + 8, area.center().y(), area.width() - 16, 1), tokens.line_strong)
             painter.restore()
             return
         chosen = index.row() == self._list.currentIndex().row()
         if chosen:
             self._ground(painter, area, tokens.subtle if tokens.dark else tokens.surface)
-            painter.fillRect(QRect(area.left(), area.top() + 4, 3, area.height() - 8), QColor(tokens.accent))
+            self._fill(painter, QRect(area.left(), area.top() + 4, 3, area.height() - 8), tokens.accent)
         elif self._list.underMouse() and self._hovered(option):
             self._ground(painter, area, tokens.hover)
         if chosen and self._list.hasFocus():
@@ -145,6 +141,13 @@ class _PlaceDelegate(QStyledItemDelegate):
         painter.drawText(pill, Qt.AlignmentFlag.AlignCenter, text)
 
     @staticmethod
+    def _fill(painter: QPainter, area: QRect, colour: str) -> None:
+        # `fillRect` would set up the names of all of Qt's gradients when it is first called.
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(colour))
+        painter.drawRect(area)
+
+    @staticmethod
     def _ground(painter: QPainter, area: QRect, colour: str) -> None:
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(colour))
@@ -168,7 +171,7 @@ class Sidebar(QFrame):
         self.list.setModel(self.model)
         self.list.setMouseTracking(True)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._delegate = _PlaceDelegate(look, self.list)
+        self._delegate = _PlaceDelegate(look, self.model, self.list)
         self.list.setItemDelegate(self._delegate)
         self.list.selectionModel().currentChanged.connect(self._current_changed)
         self.desk = DeskButton(look)
@@ -220,6 +223,6 @@ class Sidebar(QFrame):
         self.model.dataChanged.emit(self.model.index(0), self.model.index(len(self.model.rows) - 1))
 
     def _current_changed(self, current: QModelIndex) -> None:
-        place = current.data(Qt.ItemDataRole.UserRole)
+        place = self.model.rows[current.row()] if current.isValid() else None
         if place:
             self.chosen.emit(place.key)
