@@ -31,9 +31,9 @@ from goaldesk.model.workdays import Workdays
 Basis = Literal["own", "sum"]
 
 
-def planned_units(snapshot: Snapshot, period: Period) -> Iterator[int]:
-    """The units, some of them more than once, that have a target of their own of the plan in a period."""
-    scenario = snapshot.settings.scenario
+def planned_units(snapshot: Snapshot, period: Period, scenario: int = 0) -> Iterator[int]:
+    """The units, some of them more than once, that have a target of their own in a period; scenario 0 is the plan."""
+    scenario = scenario or snapshot.settings.scenario
     for target in snapshot.all(Target):
         ends = target.first_month + target.months
         if target.scenario == scenario and target.first_month < period.end and period.first < ends:

@@ -87,7 +87,9 @@ def _relevant(facts: "Assessment") -> tuple[Status, str]:
             return "at_risk", "over_assigned"
     elif not facts.is_top:
         return "at_risk", "stands_alone"
-    return ("on_track", "serves") if facts.draft.objective.strip() else ("at_risk", "no_objective")
+    if not facts.draft.objective.strip():
+        return "at_risk", "no_objective"
+    return "on_track", "serves" if facts.parent is not None else "objective"
 
 
 def _timebound(facts: "Assessment") -> tuple[Status, str]:

@@ -50,6 +50,7 @@ RULES = {
     "over_assigned": QT_TRANSLATE_NOOP("Smart", "More is assigned than the parent asks for, beyond the limit"),
     "stands_alone": QT_TRANSLATE_NOOP("Smart", "No parent target: it counts nowhere else"),
     "no_objective": QT_TRANSLATE_NOOP("Smart", "No company objective is named"),
+    "objective": QT_TRANSLATE_NOOP("Smart", "The target above all others, with its objective"),
     "serves": QT_TRANSLATE_NOOP("Smart", "A parent target and an objective"),
     "period_closed": QT_TRANSLATE_NOOP("Smart", "All months are closed"),
     "months_miss": QT_TRANSLATE_NOOP("Smart", "The months typed by hand do not add up to the target"),

@@ -12,10 +12,8 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWid
 from goaldesk.model.edits.copy_year import YearCopy, copy_year
 from goaldesk.model.errors import Refusal, sentence
 from goaldesk.model.importers.typed import typed_amount
-from goaldesk.model.periods import Period
-from goaldesk.model.rows import Target
+from goaldesk.model.methods.targets import planned_units
 from goaldesk.model.sheets.plan_grid import PlanView
-from goaldesk.model.snapshot import Snapshot
 from goaldesk.ui.pages.plan.scenarios.editing import ScenarioEditing
 from goaldesk.ui.pages.scopes import calendar_note
 from goaldesk.ui.text import PlainLabel
@@ -42,14 +40,14 @@ class BareYear(EmptyState):
     def show_year(self, view: PlanView) -> None:
         """Be there if this year is bare."""
         snapshot, year = self._desk.snapshot, view.year
-        bare = not has_targets(snapshot, view.scenario, year)
+        bare = next(planned_units(snapshot, year, view.scenario), None) is None
         self.setVisible(bare)
         if not bare:
             return
         before = snapshot.fiscal.year_of(year.first - 1)
         ways = [Way(self.tr("New target"), "plus", NEW)]
         text = self.tr("Start with the company target, then split it. Or type into the grid above.")
-        if has_targets(snapshot, view.scenario, before):
+        if next(planned_units(snapshot, before, view.scenario), None) is not None:
             ways.append(Way(self.tr("Copy {year}…").format(year=before.label), "copy", COPY))
             text = self.tr("Start with the company target, then split it. Or copy {year} and change the growth.")
         self.say(self.tr("No targets for {year} yet").format(year=year.label), text.format(year=before.label))
@@ -129,12 +127,3 @@ class CopyYearForm(QDialog):
         self.keep.setEnabled(True)
         self.form.say("growth", said)
         self.growth.setFocus()
-
-
-def has_targets(snapshot: Snapshot, scenario: int, year: Period) -> bool:
-    """Whether any target of a scenario has months in a year."""
-    scenario = scenario or snapshot.settings.scenario
-    return any(
-        row.scenario == scenario and row.first_month < year.end and year.first < row.first_month + row.months
-        for row in snapshot.all(Target)
-    )

@@ -6,7 +6,6 @@ In the place of all of them stands the wizard while a target is being made.
 from typing import TYPE_CHECKING
 
 from goaldesk.model.methods.smart.assessment import overlapping
-from goaldesk.model.periods import Period
 from goaldesk.model.rows import Target
 from goaldesk.model.target_draft import TargetDraft
 from goaldesk.model.tree import OrgTree
@@ -89,7 +88,7 @@ class Plan(TabBarPage):
         if opens and there is not None:
             wizard.reopen(there)
         elif not wizard.resume():
-            wizard.begin(unit, draft.metric, draft.segment, self._free_year(draft, there))
+            wizard.begin(unit, draft.metric, draft.segment, self.choices.year)
         self._show_wizard(True)
 
     def turn_tab(self, by: int) -> None:
@@ -113,10 +112,6 @@ class Plan(TabBarPage):
     def _root(self) -> int | None:
         return next(iter(OrgTree.of(self.desk.snapshot, self.desk.day).roots), None)
 
-    def _free_year(self, draft: TargetDraft, there: Target | None) -> Period | None:
-        """The year that is looked at, where it has no such target yet and is no shorter one."""
-        return self.choices.year if there is None and self.choices.year.months == draft.months else None
-
     def _made_wizard(self) -> "SmartWizard":
         if self._wizard is None:
             from goaldesk.ui.pages.plan.smart.wizard import SmartWizard
@@ -125,9 +120,16 @@ class Plan(TabBarPage):
             self._wizard.hide()
             self._wizard.meaning.connect(self.meaning)
             self._wizard.wanted.connect(self.wanted)
+            self._wizard.saved.connect(self._stand_at)
             self._wizard.closed.connect(lambda: self._show_wizard(False))
             self.column.addWidget(self._wizard, 1)
         return self._wizard
+
+    def _stand_at(self, target: Target) -> None:
+        """Let the tabs look at what was just written."""
+        self.choices.come_for(target.unit)
+        year = self.desk.snapshot.fiscal.year_of(target.first_month)
+        self.choices.choose(year=year, metric=target.metric, segment=target.segment, scenario=target.scenario)
 
     def _show_wizard(self, shown: bool) -> None:
         self.header.setVisible(not shown)

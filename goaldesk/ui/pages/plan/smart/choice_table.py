@@ -170,7 +170,8 @@ class SearchedChoices(QWidget):
         if watched is self.table and plain and key == Qt.Key.Key_Backspace and text:
             self.field.setText(text[:-1])
             return True
-        if watched is self.table and plain and event.text().strip() and event.text().isprintable():
+        typed = event.text() if text else event.text().strip()  # a space only within what is being looked for
+        if watched is self.table and plain and typed and typed.isprintable():
             self.field.setText(text + event.text())
             return True
         return super().eventFilter(watched, event)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, Signal
 
 from goaldesk.model.edits.smart import Saving, write_target_draft
-from goaldesk.model.methods.smart.assessment import Assessment
+from goaldesk.model.methods.smart.assessment import Assessment, overlapping
 from goaldesk.model.methods.smart.beginning import draft_of, new_draft, usual_period, with_defaults, with_period
 from goaldesk.model.periods import Period
 from goaldesk.model.rows import Metric, Segment, Target, Unit
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from goaldesk.ui.desk import Desk
 
 AGREED = ("agreed", "locked")
+YEAR = 12
 USUAL_STATUS = {"manager": "proposed"}
 """As what a new target is saved where nothing else is chosen, by the role of who sits here; else as a draft."""
 
@@ -39,6 +40,8 @@ class Course(QObject):
         self.status, self.reason = "draft", ""
         self._begun: TargetDraft | None = None
         self._typed = False
+        self._year: Period | None = None
+        self._moved = False
 
     @property
     def draft(self) -> TargetDraft:
@@ -58,11 +61,11 @@ class Course(QObject):
     def is_changed(self) -> bool:
         return self.draft != self._begun
 
-    def begin(self, unit: int, metric: int, segment: int = 0, period: Period | None = None) -> None:
-        """Begin a new target; without a period in the first free quarter."""
+    def begin(self, unit: int, metric: int, segment: int = 0, year: Period | None = None) -> None:
+        """Begin a new target: in this year where it has none yet, else in the first free quarter."""
         snapshot = self._desk.snapshot
-        if period is None:
-            period = usual_period(snapshot, TargetDraft(unit, metric, segment, 0, 3), self._desk.day)
+        self._year, self._moved = year, False
+        period = self._free_period(TargetDraft(unit, metric, segment, 0, 3))
         role = self._desk.surroundings.remembered.now.desk_role
         self._start(new_draft(snapshot, unit, metric, segment, period), USUAL_STATUS.get(role, "draft"))
 
@@ -104,10 +107,14 @@ class Course(QObject):
         )
         if draft != now:
             self._typed = False
+            if not self._moved:
+                period = self._free_period(draft)
+                draft = replace(draft, first=period.first, months=period.months)
             self._show(with_defaults(self._desk.snapshot, draft))
 
     def move_to(self, period: Period) -> None:
         """Choose another run of months; an amount that was typed stays."""
+        self._moved = True
         if (period.first, period.months) != (self.draft.first, self.draft.months):
             self._show(with_period(self._desk.snapshot, self.draft, period, keeps_amount=self._typed))
 
@@ -144,8 +151,20 @@ class Course(QObject):
 
     def _start(self, draft: TargetDraft, status: str, *, resumed: bool = False) -> None:
         self.status, self.reason, self._typed = status, "", resumed or bool(draft.target)
+        self._moved |= self._typed
         self._begun = None if resumed else draft
         self._show(draft)
+
+    def _free_period(self, about: TargetDraft) -> Period:
+        """The year for which a target was begun where there is no such target in it (and it is no shorter one), else
+        the first free quarter.
+        """
+        snapshot, year = self._desk.snapshot, self._year
+        if year is not None and year.months == YEAR:
+            whole = replace(about, first=year.first, months=year.months)
+            if overlapping(snapshot, whole) is None:
+                return year
+        return usual_period(snapshot, about, self._desk.day)
 
     def _show(self, draft: TargetDraft) -> None:
         self.facts = Assessment(self._desk.snapshot, draft)

@@ -44,7 +44,7 @@ SIDE_FROM, TIGHT_BELOW = 1090, 1150
 
 
 class SmartWizard(Part):
-    """`closed` tells that it is done or given up."""
+    """`closed` tells that it is done or given up, `saved` before that which target was written."""
 
     help = QT_TRANSLATE_NOOP(
         "Help",
@@ -55,6 +55,7 @@ class SmartWizard(Part):
     )
 
     closed = Signal()
+    saved = Signal(object)
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
@@ -77,9 +78,9 @@ class SmartWizard(Part):
 
     # --- what the page asks
 
-    def begin(self, unit: int, metric: int, segment: int = 0, period: Period | None = None) -> None:
-        """Begin a new target with its unit, metric and segment chosen."""
-        self.course.begin(unit, metric, segment, period)
+    def begin(self, unit: int, metric: int, segment: int = 0, year: Period | None = None) -> None:
+        """Begin a new target of a year with its unit, metric and segment chosen."""
+        self.course.begin(unit, metric, segment, year)
         self._start(0)
 
     def resume(self) -> bool:
@@ -148,7 +149,7 @@ class SmartWizard(Part):
         """Write the target and close; what is refused is said above the step."""
         self._settle()
         try:
-            self.course.save()
+            target = self.course.save()
         except Refusal as refusal:
             self.refused(sentence(refusal, self.wording))
             self.take_focus()
@@ -156,6 +157,7 @@ class SmartWizard(Part):
         except Fault as fault:
             self.desk.surroundings.faults.show(fault)
             return
+        self.saved.emit(target)
         self._close()
         said = self.tr("Saved: {sentence} Ctrl+Z takes it back.")
         self.meaning.emit(said.format(sentence=sentence_text(self.course.facts, self.wording)))
