@@ -10045,6 +10045,10 @@ South
         <translation>没有写明公司目标</translation>
     </message>
     <message>
+        <source>The target above all others, with its objective</source>
+        <translation>最上级的目标，写明了公司目标</translation>
+    </message>
+    <message>
         <source>A parent target and an objective</source>
         <translation>有上级目标，也有公司目标</translation>
     </message>

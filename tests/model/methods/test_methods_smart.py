@@ -213,7 +213,7 @@ def test_a_parent_that_is_only_a_draft_turns_the_light_red() -> None:
     facts = Assessment(made.snapshot(), draft(made, parent=made.id("plan/team/rev//2027-01")))
     assert codes(facts)["relevant"] == ("off_track", "parent_not_agreed")
     assert codes(Assessment(made.snapshot(), draft(made)))["relevant"] == ("at_risk", "stands_alone")
-    assert codes(Assessment(made.snapshot(), draft(made, "co")))["relevant"] == ("on_track", "serves")
+    assert codes(Assessment(made.snapshot(), draft(made, "co")))["relevant"] == ("on_track", "objective")
 
 
 def test_the_same_target_again_is_refused_at_the_first_step() -> None:

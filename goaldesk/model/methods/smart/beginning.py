@@ -102,7 +102,13 @@ def draft_of(snapshot: Snapshot, target: Target) -> TargetDraft:
         statement=target.statement,
     )
     if not target.baseline_kind:  # it was made without these steps: what they would have said is proposed
-        draft = replace(draft, deadline=usual_deadline(snapshot, draft.run))
+        parents = Assessment(snapshot, draft).parents
+        draft = replace(
+            draft,
+            deadline=usual_deadline(snapshot, draft.run),
+            parent=draft.parent or (parents[0].target.id if parents else None),
+            objective=draft.objective or next(iter(objectives(snapshot, draft.first)), ""),
+        )
     facts = Assessment(snapshot, draft)
     draft = replace(draft, step=usual_step(facts.baseline.amount, metric.decimals, metric.shown))
     draft = replace(draft, activities=tuple(row.metric for row in linked_activities(snapshot, target)))

@@ -137,6 +137,9 @@ class StepPage(Spoken, QScrollArea):
         """The keys of the step."""
         return ()
 
+    def forget(self) -> None:
+        """Forget what was typed to find something: another target begins."""
+
     def edit(self) -> bool:
         """What F2 does here; False for nothing."""
         return False

@@ -41,6 +41,7 @@ class SentenceLabel(QWidget):
         self._pieces: Sequence[Words] = ()
         self._marked: Collection[str] = ()
         self._wording: Wording | None = None
+        self._laid: dict[int, list[_Run]] = {}
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -49,6 +50,7 @@ class SentenceLabel(QWidget):
     def show_sentence(self, pieces: Sequence[Words], wording: Wording, marked: Collection[str] = ()) -> None:
         """Show these pieces; those of the marked fields stand out."""
         self._pieces, self._wording, self._marked = pieces, wording, marked
+        self._laid.clear()
         self.setAccessibleName("".join(piece.text or "…" for piece in pieces))
         self.updateGeometry()
         self.update()
@@ -95,7 +97,13 @@ class SentenceLabel(QWidget):
         return font(self._pixels, QFont.Weight.DemiBold if strong else QFont.Weight.Normal)
 
     def _runs(self, width: int) -> list[_Run]:
-        """The pieces laid out in lines; a line ends where the language lets it, also within a piece."""
+        """The pieces laid out in lines of this width, kept until others are shown."""
+        if width not in self._laid:
+            self._laid[width] = self._lines(width)
+        return self._laid[width]
+
+    def _lines(self, width: int) -> list[_Run]:
+        """A line ends where the language lets it, also within a piece."""
         found: list[_Run] = []
         x = y = 0
         for word in self._words():

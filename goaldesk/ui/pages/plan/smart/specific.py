@@ -75,6 +75,10 @@ class SpecificStep(StepPage):
             Hint("F2", self.tr("edit the words")),
         )
 
+    def forget(self) -> None:
+        self.units.field.clear()
+        self.metrics.field.clear()
+
     def edit(self) -> bool:
         self.sentence.begin()
         return True

@@ -191,6 +191,8 @@ class SmartWizard(Part):
         self._visited = set(range(len(STEPS))) if self.course.draft.target else set()
         self.at = at
         self.leaving.hide_all()
+        for step in self._steps.values():
+            step.forget()
         self._show()
 
     def _front(self) -> StepPage:
