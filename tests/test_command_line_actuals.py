@@ -90,6 +90,20 @@ def test_a_date_in_the_future_is_asked_about(qinghe: Path) -> None:
     assert goaldesk(*about, "--yes").exit_code == 0
 
 
+def test_an_import_of_the_future_or_that_changes_much_is_asked_about(qinghe: Path, tmp_path: Path) -> None:
+    source = tmp_path / "r.csv"
+    source.write_text("Name,Date,Revenue,Reference\nXu Wei,2026-09-08,1.50,A1\nXu Wei,2026-12-24,2.50,A2\n")
+    asked = goaldesk("import", qinghe, source)
+    assert (asked.exit_code, "24 Dec 2026" in asked.stderr) == (1, True), asked.stderr
+    assert json.loads(goaldesk("import", qinghe, source, "--json", "--yes").stdout)["new"] == 2
+    source.write_text(source.read_text().replace("1.50", "9.50"))
+    before = qinghe.read_bytes()
+    asked = goaldesk("import", qinghe, source)
+    assert (asked.exit_code, "More than a fifth" in asked.stderr) == (1, True)
+    assert qinghe.read_bytes() == before
+    assert json.loads(goaldesk("import", qinghe, source, "--json", "--yes").stdout)["changed"] == 1
+
+
 def test_a_month_says_what_is_missing_and_closes_when_nothing_is(qinghe: Path) -> None:
     told = goaldesk("month", qinghe, "--month", "2026-08")
     assert "129 of 130 cells are entered." in told.stdout

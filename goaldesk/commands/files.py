@@ -32,8 +32,9 @@ _BY_HEADS = ""
 )
 @click.option("--dry-run", is_flag=True, help="Say what would happen, and change nothing.")
 @click.option("--take-out", is_flag=True, help="Remove what earlier imports brought on the file's days and it lacks.")
+@click.option("--yes", is_flag=True, help="Import without asking what is dated after today or changes much.")
 @JSON
-def import_(session: Session, source: Path, layout: str | None, dry_run: bool, take_out: bool, as_json: bool) -> None:
+def import_(session: Session, source: Path, layout: str | None, as_json: bool, **said: bool) -> None:
     """Read SOURCE into FILE: units, targets or actuals. All of it, or nothing.
 
     What it means is said by --layout, or by --units for a list of units. Without either a file of actuals is
@@ -46,14 +47,18 @@ def import_(session: Session, source: Path, layout: str | None, dry_run: bool, t
     from goaldesk.model.importers.layout import read_layout
     from goaldesk.model.importers.unit_heads import unit_layout
 
+    dry_run = said["dry_run"]
     with session.open(read_only=dry_run) as workbook:
-        today, answers = session.day(workbook.snapshot), Answers(take_out=take_out)
+        today, answers = session.day(workbook.snapshot), Answers(take_out=said["take_out"])
         if layout is None:
             meaning = _recognised(session, workbook.snapshot, source)
         else:
             meaning = unit_layout(source) if layout == _BY_HEADS else read_layout(Path(layout))
         drafted = draft(workbook, source, meaning, today=today, answers=answers)
         if not dry_run and not drafted.problems:
+            for doubt in drafted.report.doubts(session.wording) if not said["yes"] else ():
+                click.echo(doubt, err=True)
+                click.confirm(session.wording.translate("EntryQuestion", "Go on?"), abort=True, err=True)
             workbook.back_up()
             workbook.edit(QT_TRANSLATE_NOOP("Edit", "Import"), import_draft, drafted)
         report = drafted.report

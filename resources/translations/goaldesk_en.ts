@@ -424,6 +424,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n entries are dated after today, the first on {date}.</source>
+        <translation>
+            <numerusform>%n entry is dated after today, on {date}.</numerusform>
+            <numerusform>%n entries are dated after today, the first on {date}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n problems:</source>
         <translation>
             <numerusform>%n problem:</numerusform>
@@ -680,6 +687,13 @@
         <translation>
             <numerusform>%n entry is no longer in the file</numerusform>
             <numerusform>%n entries are no longer in the file</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries are dated after today</source>
+        <translation>
+            <numerusform>%n entry is dated after today</numerusform>
+            <numerusform>%n entries are dated after today</numerusform>
         </translation>
     </message>
     <message numerus="yes">

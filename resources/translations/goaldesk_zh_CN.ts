@@ -5198,6 +5198,12 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n entries are dated after today, the first on {date}.</source>
+        <translation>
+            <numerusform>%n 笔明细的日期在今天之后，最早的是{date}。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n problems:</source>
         <translation>
             <numerusform>%n 个问题：</numerusform>
@@ -8785,6 +8791,14 @@ South
         <translation>已更正：删除</translation>
     </message>
     <message>
+        <source>The first of them is of {date}. If that is wrong, look at how the dates are read, one step back.</source>
+        <translation>最早的一笔是{date}。如果不对，退回上一步看看日期的读法。</translation>
+    </message>
+    <message>
+        <source>Yes, they are meant so</source>
+        <translation>对，日期就是这样</translation>
+    </message>
+    <message>
         <source>Is this the right file?</source>
         <translation>文件选对了吗？</translation>
     </message>
@@ -8806,6 +8820,12 @@ South
         <source>%n entries are no longer in the file</source>
         <translation>
             <numerusform>文件中已没有其中 %n 笔</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries are dated after today</source>
+        <translation>
+            <numerusform>%n 笔明细的日期在今天之后</numerusform>
         </translation>
     </message>
     <message numerus="yes">

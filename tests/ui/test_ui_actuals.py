@@ -270,6 +270,12 @@ def test_a_month_to_come_shows_what_is_planned_in_grey_and_is_typed_over_it(at: 
     at.type("5")
     at.press(K.Key_Return)
     assert at.amounts("Person 03", "revenue") == [500]
+    asked = {place: remark.answer for place, remark in at.tab.grid.cells.remarks.items()}
+    assert [("lies in the future" in one.said, one.taken) for one in asked.values()] == [(True, True)]
+    at.stand("Person 05", "revenue")
+    at.type("6")
+    at.press(K.Key_Return)
+    assert len(at.tab.grid.cells.remarks) == 1, "asked once for a month to come, not at every cell of it"
     at.undo_all()
 
 

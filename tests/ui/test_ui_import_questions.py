@@ -21,7 +21,7 @@ def clerk(desk_window: MainWindow, qtbot: QtBot, settle: Settle) -> Clerk:
 
 def test_one_question_solves_all_rows_with_a_name_and_is_remembered(clerk: Clerk) -> None:
     questions = clerk.tab.check.questions
-    clerk.paste(HEAD, *[f"2026-10-0{day}\tOu Yatin\t10.00" for day in (1, 2, 3)], "2026-10-04\tXu Wei\t1.00")
+    clerk.paste(HEAD, *[f"2024-10-0{day}\tOu Yatin\t10.00" for day in (1, 2, 3)], "2024-10-04\tXu Wei\t1.00")
     clerk.press(K.Key_Return, modifier=CTRL)
     assert "Ou Yatin" in questions.head.text()
     assert "all 3 rows" in questions.first.text()
@@ -31,28 +31,28 @@ def test_one_question_solves_all_rows_with_a_name_and_is_remembered(clerk: Clerk
     assert clerk.book.digest() == before
     assert clerk.tab.course.is_ready
     clerk.press(K.Key_Return, modifier=CTRL)
-    assert clerk.sum_of("revenue", "2026-10") == 3100
+    assert clerk.sum_of("revenue", "2024-10") == 3100
     assert "Ou Yatin" in {alias.name for alias in clerk.book.snapshot.all(Alias)}
-    clerk.paste(HEAD, "2026-10-09\tou yatin\t5.00")
+    clerk.paste(HEAD, "2024-10-09\tou yatin\t5.00")
     clerk.press(K.Key_Return, modifier=CTRL)
     assert clerk.tab.course.is_ready
 
 
 def test_a_row_that_cannot_be_read_is_skipped_with_del_or_nothing_is_imported(clerk: Clerk) -> None:
-    clerk.paste(HEAD, "2026-10-01\tZhou Lan\t10.00", "2026-10-32\tXu Wei\t20.00", "2026-10-03\tXu Wei\t30.00")
+    clerk.paste(HEAD, "2024-10-01\tZhou Lan\t10.00", "2024-10-32\tXu Wei\t20.00", "2024-10-03\tXu Wei\t30.00")
     clerk.press(K.Key_Return, modifier=CTRL)
     assert not clerk.tab.course.is_ready
     assert "nothing is imported" in clerk.tab.check.state.text()
     clerk.press(K.Key_F8, K.Key_Home, K.Key_Delete)
     assert clerk.tab.course.is_ready
     clerk.press(K.Key_Return, modifier=CTRL)
-    assert clerk.sum_of("revenue", "2026-10") == 4000
+    assert clerk.sum_of("revenue", "2024-10") == 4000
 
 
 def test_a_row_corrected_at_the_source_is_asked_about_and_the_total_is_then_the_files(clerk: Clerk) -> None:
-    clerk.paste(HEAD, "2026-10-01\tZhou Lan\t10.00", "2026-10-02\tXu Wei\t20.00", "2026-10-02\tXu Wei\t5.00")
+    clerk.paste(HEAD, "2024-10-01\tZhou Lan\t10.00", "2024-10-02\tXu Wei\t20.00", "2024-10-02\tXu Wei\t5.00")
     clerk.check_and_import()
-    clerk.paste(HEAD, "2026-10-01\tZhou Lan\t10.00", "2026-10-02\tXu Wei\t25.00", "2026-10-02\tXu Wei\t5.00")
+    clerk.paste(HEAD, "2024-10-01\tZhou Lan\t10.00", "2024-10-02\tXu Wei\t25.00", "2024-10-02\tXu Wei\t5.00")
     clerk.press(K.Key_Return, modifier=CTRL)
     preview = clerk.tab.course.preview
     assert preview is not None
@@ -66,28 +66,40 @@ def test_a_row_corrected_at_the_source_is_asked_about_and_the_total_is_then_the_
     clerk.press(K.Key_Return, modifier=CTRL)
     assert questions.head.text() == "Is this the right file?"
     clerk.press(K.Key_Return, modifier=CTRL)
-    assert clerk.sum_of("revenue", "2026-10") == 3500, "nothing is written before the last question"
+    assert clerk.sum_of("revenue", "2024-10") == 3500, "nothing is written before the last question"
     clerk.press(K.Key_Return, modifier=CTRL)
-    assert clerk.sum_of("revenue", "2026-10") == 4000
+    assert clerk.sum_of("revenue", "2024-10") == 4000
 
 
 def test_what_a_part_of_a_file_no_longer_has_stays_when_that_is_said(clerk: Clerk) -> None:
-    rows = [f"2026-10-{day:02d}\tZhou Lan\t10.00" for day in range(1, 9)]
+    rows = [f"2024-10-{day:02d}\tZhou Lan\t10.00" for day in range(1, 9)]
     clerk.paste(HEAD, *rows)
     clerk.check_and_import()
-    clerk.paste(HEAD, rows[0], *rows[2:], "2026-10-09\tZhou Lan\t5.00")
+    clerk.paste(HEAD, rows[0], *rows[2:], "2024-10-09\tZhou Lan\t5.00")
     clerk.press(K.Key_Return, modifier=CTRL)
     assert "1 entry is no longer" in clerk.tab.check.questions.head.text()
     clerk.press(K.Key_Return, modifier=CTRL)
-    assert clerk.sum_of("revenue", "2026-10") == 8000
+    assert clerk.sum_of("revenue", "2024-10") == 8000
     clerk.press(K.Key_Return, modifier=CTRL)
-    assert clerk.sum_of("revenue", "2026-10") == 8500
+    assert clerk.sum_of("revenue", "2024-10") == 8500
+
+
+def test_dates_after_today_are_asked_about_and_the_end_of_the_month_that_runs_is_not(clerk: Clerk) -> None:
+    clerk.paste(HEAD, "2026-09-30\tZhou Lan\t1.00", "2026-10-01\tXu Wei\t2.00", "2026-10-05\tXu Wei\t2.00")
+    clerk.press(K.Key_Return, modifier=CTRL)
+    questions = clerk.tab.check.questions
+    assert questions.head.text() == "2 entries are dated after today"
+    assert "1 Oct 2026" in questions.text.text()
+    clerk.press(K.Key_Return, modifier=CTRL)
+    assert clerk.sum_of("revenue", "2026-10") == 0
+    clerk.press(K.Key_Return, modifier=CTRL)
+    assert clerk.sum_of("revenue", "2026-10") == 400
 
 
 def test_rows_with_a_problem_are_listed_to_the_last_and_skipped_by_their_cause(clerk: Clerk, tmp_path: Path) -> None:
     path = tmp_path / "many.csv"
-    rows = [f"2026-10-{1 + at % 28:02d},Zhou Lan,{'n/a' if at % 10 == 9 else '1.00'}" for at in range(6_000)]
-    path.write_text("\n".join(["Date,Owner,Revenue", *rows, ",Xu Wei,7.00", "2026-10-01,Zhou Lin,1.00"]))
+    rows = [f"2024-10-{1 + at % 28:02d},Zhou Lan,{'n/a' if at % 10 == 9 else '1.00'}" for at in range(6_000)]
+    path.write_text("\n".join(["Date,Owner,Revenue", *rows, ",Xu Wei,7.00", "2024-10-01,Zhou Lin,1.00"]))
     clerk.begin(path)
     clerk.press(K.Key_Return, modifier=CTRL)
     check = clerk.tab.check
@@ -106,12 +118,12 @@ def test_rows_with_a_problem_are_listed_to_the_last_and_skipped_by_their_cause(c
     assert "Zhou Lin" in check.questions.head.text()
     clerk.press(K.Key_Return, modifier=CTRL)
     clerk.press(K.Key_Return, modifier=CTRL)
-    assert clerk.sum_of("revenue", "2026-10") == 540_100
+    assert clerk.sum_of("revenue", "2024-10") == 540_100
 
 
 def test_an_encoding_in_doubt_is_asked_about_and_the_file_read_again(clerk: Clerk, tmp_path: Path) -> None:
     path = tmp_path / "orders.csv"
-    rows = "".join(f"2026-10-{day:02d};欧雅亭;{day}.00\n" for day in range(1, 29))
+    rows = "".join(f"2024-10-{day:02d};欧雅亭;{day}.00\n" for day in range(1, 29))
     path.write_bytes(f"Date;Owner;Revenue\n{rows}".encode("gb18030"))
     clerk.begin(path)
     assert clerk.tab.course.step == "file"
@@ -147,32 +159,32 @@ def test_a_form_in_doubt_is_asked_with_what_it_means_and_can_be_chosen_for_any_c
 
 
 def test_a_form_that_differs_from_last_time_is_asked_about_again(clerk: Clerk) -> None:
-    clerk.paste(HEAD, "2026-10-01\tZhou Lan\t1.234,50", "2026-10-02\tXu Wei\t20,00")
+    clerk.paste(HEAD, "2024-10-01\tZhou Lan\t1.234,50", "2024-10-02\tXu Wei\t20,00")
     clerk.check_and_import()
-    clerk.paste(HEAD, "2026-10-03\tZhou Lan\t1,234.50", "2026-10-04\tXu Wei\t20.00")
+    clerk.paste(HEAD, "2024-10-03\tZhou Lan\t1,234.50", "2024-10-04\tXu Wei\t20.00")
     assert "1,234.50 (1,234.56) with Alt+1" in clerk.tab.columns.state.text()
     clerk.press(K.Key_1, modifier=ALT)
     assert "Read by the layout “Pasted table”" in clerk.tab.columns.state.text().translate(ISOLATES)
     clerk.check_and_import()
-    assert clerk.sum_of("revenue", "2026-10") == 250_900
+    assert clerk.sum_of("revenue", "2024-10") == 250_900
 
 
 def test_whose_all_rows_are_and_which_year_is_meant_is_said_where_no_column_says_it(clerk: Clerk) -> None:
-    clerk.paste("Day\tRevenue", "2026-10-01\t100.00", "2026-10-02\t200.00")
+    clerk.paste("Day\tRevenue", "2024-10-01\t100.00", "2024-10-02\t200.00")
     measures = clerk.tab.columns.measures
     assert "who" in clerk.tab.columns.state.text()
     pick(clerk, measures.whose, "Xu We")
     clerk.check_and_import()
-    assert clerk.sum_of("revenue", "2026-10") == 30_000
+    assert clerk.sum_of("revenue", "2024-10") == 30_000
     clerk.paste("Owner\tOct\tNov", "Zhou Lan\t1.00\t2.00")
     clerk.tab_to(measures.which)
     while measures.which.currentData() != "revenue":
         clerk.press(K.Key_Down)
     clerk.press(K.Key_Return)
     assert "year" in clerk.tab.columns.state.text()
-    pick(clerk, measures.year, "2026")
+    pick(clerk, measures.year, "2024")
     clerk.check_and_import()
-    assert (clerk.sum_of("revenue", "2026-10"), clerk.sum_of("revenue", "2026-11")) == (30_100, 200)
+    assert (clerk.sum_of("revenue", "2024-10"), clerk.sum_of("revenue", "2024-11")) == (30_100, 200)
 
 
 def pick(clerk: Clerk, picker: ScopePicker, text: str) -> None:

@@ -253,6 +253,17 @@ def exact_total(amounts: Ints) -> int:
     return (int((amounts >> 32).sum()) << 32) + int((amounts & 0xFFFFFFFF).sum())
 
 
+def in_future(changes: EntryChanges, today: int) -> tuple[int, int]:
+    """How many of the entries to be written are dated after today, and the first of their days (0 without any).
+
+    The last day of the month that runs is not meant: figures of a month are dated by it.
+    """
+    places = np.concatenate([changes.new, changes.changed_to])
+    days = changes.wanted.day[places]
+    later = days[(days > today) & (days != last_day(month_of_day(today)))]
+    return len(later), int(later.min()) if len(later) else 0
+
+
 def outside_employment(snapshot: Snapshot, changes: EntryChanges) -> int:
     """How many of the entries to be written are dated before their person's first or after the last day."""
     people = sorted(

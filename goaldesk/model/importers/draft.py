@@ -14,7 +14,13 @@ from typing import Protocol
 from goaldesk.model.entries import EntryBlock, Ints
 from goaldesk.model.importers.actuals import ActualsTable, Gathered
 from goaldesk.model.importers.answers import Answers
-from goaldesk.model.importers.comparing import EntryChanges, compare_entries, known_batches, outside_employment
+from goaldesk.model.importers.comparing import (
+    EntryChanges,
+    compare_entries,
+    in_future,
+    known_batches,
+    outside_employment,
+)
 from goaldesk.model.importers.context import Context, Progress, metric_sum
 from goaldesk.model.importers.fitting import Fitted, Joined, options_of
 from goaldesk.model.importers.importer import Source, unreadable
@@ -165,6 +171,9 @@ class _Drafting:
             report.unchanged += changes.unchanged
             report.missing += len(changes.missing)
             report.outside += outside_employment(self.context.snapshot, changes)
+            count, first = in_future(changes, self.context.today)
+            report.future += count
+            report.future_from = min(filter(None, (first, report.future_from)), default=0)
             for metric, (count, total, first, last) in changes.sums.items():
                 difference = rounding.pop(metric, Fraction(0))
                 sums[metric] = metric_sum(self.context.metrics.of(metric), count, total, difference, (first, last))

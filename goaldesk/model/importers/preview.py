@@ -78,7 +78,15 @@ class Cause:
     count: int
 
 
-ImportQuestion: TypeAlias = WhoIs | NoLongerThere | ChangesMuch
+@dataclass(frozen=True, slots=True)
+class InFuture:
+    """`count` entries are dated after today, the first on the day `first`. Are they meant so?"""
+
+    count: int
+    first: int
+
+
+ImportQuestion: TypeAlias = WhoIs | NoLongerThere | InFuture | ChangesMuch
 
 
 @dataclass(slots=True)
@@ -140,6 +148,8 @@ class Preview:
         if len(missing):
             asked.append(NoLongerThere(missing, self._by_metric(missing)))
         report = self.draft.report
+        if report.future:
+            asked.append(InFuture(report.future, report.future_from))
         there = report.changed + report.removed + report.unchanged
         if report.changes_much:
             asked.append(ChangesMuch(report.changed + report.removed, there))

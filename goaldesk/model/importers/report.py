@@ -46,7 +46,8 @@ class MetricSum:
 @dataclass(slots=True)
 class ImportReport:
     """`rows` are those read; `totals` those left out as sums; `blank` the cells that were blank and changed nothing;
-    `outside` the entries dated before or after their person's employment, which count all the same.
+    `outside` the entries dated before or after their person's employment, which count all the same; `future` those
+    dated after today, the first on the day `future_from` (0: none).
 
     `new`, `changed`, `unchanged` and `removed` count entries, target months or units, whatever the layout fills.
     `missing` are the entries that earlier imports of this layout brought on the file's days and that are no longer in
@@ -65,6 +66,8 @@ class ImportReport:
     removed: int = 0
     missing: int = 0
     outside: int = 0
+    future: int = 0
+    future_from: int = 0
     units: list[str] = field(default_factory=list)
     segments: list[str] = field(default_factory=list)
     metrics: list[str] = field(default_factory=list)
@@ -98,6 +101,7 @@ class ImportReport:
             "removed": self.removed,
             "missing": self.missing,
             "outside": self.outside,
+            "future": self.future,
             "changes_much": self.changes_much,
             "units": self.units,
             "segments": self.segments,
@@ -148,8 +152,7 @@ class ImportReport:
                 ).format(metric=one.metric, difference=formats.change(one.rounding, _places(one.rounding)))
         if self.outside:
             yield wording.translate("Import", "%n entries lie before or after their person's employment.", self.outside)
-        if self.changes_much:
-            yield wording.translate("Import", "More than a fifth of what was there changes.")
+        yield from self.doubts(wording)
         if self.missing:
             yield wording.translate(
                 "Import",
@@ -158,6 +161,14 @@ class ImportReport:
             )
         yield from self.total_lines(wording)
         yield from self._problem_lines(wording)
+
+    def doubts(self, wording: Wording) -> Iterator[str]:
+        """What is worth a question before it is written, a sentence each."""
+        if self.future:
+            text = wording.translate("Import", "%n entries are dated after today, the first on {date}.", self.future)
+            yield text.format(date=wording.formats.date(date_of(self.future_from)))
+        if self.changes_much:
+            yield wording.translate("Import", "More than a fifth of what was there changes.")
 
     def total_lines(self, wording: Wording) -> Iterator[str]:
         """The sums of the file that do not agree with its rows, a sentence each."""

@@ -8,9 +8,8 @@ from typing import TYPE_CHECKING
 
 from goaldesk.model.methods.rollup import Figures
 from goaldesk.model.metrics.catalogue import metric_name
-from goaldesk.model.periods import date_of, month_of_day, year_and_month
+from goaldesk.model.periods import month_of_day, year_and_month
 from goaldesk.model.rows import Metric, Unit
-from goaldesk.model.sheets.entry_questions import BelongedElsewhere, EntryQuestion, InFuture, NotThere
 from goaldesk.model.sheets.grid import GridCell, GridColumn, GridRow, TextSheet
 from goaldesk.model.sheets.scorecard import status_row, tree_of
 from goaldesk.model.sheets.words import amount_text
@@ -112,19 +111,6 @@ def _changed(change: "CellChange", metric: Metric, wording: Wording) -> str:
     if before:
         return wording.translate("Actuals", "{before} taken away").format(before=before)
     return wording.translate("Edit", change.label)
-
-
-def question_text(question: EntryQuestion, wording: Wording) -> str:
-    """A question about the date of an entry, in words."""
-    text = wording.translate("EntryQuestion", question.TEXT)
-    if isinstance(question, InFuture):
-        return text.format(date=wording.formats.date(date_of(question.day)))
-    if isinstance(question, BelongedElsewhere):
-        date = wording.formats.date(date_of(question.day))
-        return text.format(date=date, name=question.unit.name, there=question.there.name)
-    if isinstance(question, NotThere):
-        return text.format(date=wording.formats.date(date_of(question.day)), name=question.unit.name)
-    raise TypeError(type(question))
 
 
 def _ratio(figures: Figures, cell: "EntryCell", metric: Metric, wording: Wording) -> Parts:

@@ -18,13 +18,13 @@ from goaldesk.model.errors import Fault, Refusal, sentence
 from goaldesk.model.importers.typed import meant_text, typed_amount, typed_day
 from goaldesk.model.periods import month_of_day
 from goaldesk.model.rows import Metric
-from goaldesk.model.sheets.entry_questions import date_questions
+from goaldesk.model.sheets.entry_questions import date_questions, question_text
 from goaldesk.model.sheets.grid import Answer, GridSheet, Place, TextSheet
 from goaldesk.model.sheets.words import amount_text
 from goaldesk.ui.desk import Desk
 from goaldesk.ui.grid.header import LINE
 from goaldesk.ui.grid.view import Grid
-from goaldesk.ui.pages.actuals.cell_words import Parts, question_text
+from goaldesk.ui.pages.actuals.cell_words import Parts
 from goaldesk.ui.pages.actuals.entries_sheet import NEW, EntriesSheet, Line, lines_of, with_field
 from goaldesk.ui.pages.part import Part
 from goaldesk.ui.text import PlainLabel

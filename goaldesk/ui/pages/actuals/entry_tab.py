@@ -54,6 +54,7 @@ class EntryTab(Part):
         self.left = QVBoxLayout()
         self.body = QStackedWidget()
         self._job: Job | None = None
+        self._asked: set[int] = set()
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
         self._rest.setInterval(REST)
@@ -132,6 +133,7 @@ class EntryTab(Part):
     def show_month(self, month: int) -> None:
         if month != self.month:
             self.month = month
+            self._asked.clear()
             self.grid.cells.remarks.clear()
             self.refresh()
 
@@ -173,17 +175,23 @@ class EntryTab(Part):
         return self.grid.cells.cell_at(index.row(), index.column()).count if index.isValid() else 0
 
     def _question(self, place: Place, metric: Metric) -> Answer | None:
-        from goaldesk.model.entry_cells import entries_of
-        from goaldesk.model.sheets.entry_questions import amount_question
+        from goaldesk.model.entry_cells import day_to_enter, entries_of
+        from goaldesk.model.sheets.entry_questions import InFuture, amount_question, question_text
 
+        if self.sheet is None:
+            return None
+        cell, today = self.sheet.entry_cell(place), self.desk.day
+        if cell.first > today and cell.first not in self._asked:
+            self._asked.add(cell.first)  # once for a day or month to come, not at every cell of it
+            question = InFuture(day_to_enter(self.desk.snapshot, cell, today))
+            return Answer(question_text(question, self.wording), taken=True)
         if not isinstance(self.sheet, MonthSheet):
             return None
-        cell = self.sheet.entry_cell(place)
         value = self.sheet.grid.cell(cell.unit, metric.id).value
         if value is None or not len(entries_of(self.desk.snapshot, cell)):
             return None
-        question = amount_question(self.desk.snapshot, metric, cell.unit, self.month, value)
-        return None if question is None else asked_about(question, metric, self.wording)
+        unusual = amount_question(self.desk.snapshot, metric, cell.unit, self.month, value)
+        return None if unusual is None else asked_about(unusual, metric, self.wording)
 
     def _follow(self) -> None:
         self._rest.start()

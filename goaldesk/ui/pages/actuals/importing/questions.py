@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QRadioButton, QVBoxLayout
 
+from goaldesk.model.periods import date_of
 from goaldesk.model.rows import Unit
 from goaldesk.ui.language import Spoken
 from goaldesk.ui.pages.actuals.importing.course import Course
@@ -15,7 +16,7 @@ from goaldesk.ui.widgets.choice import ScopePicker
 from goaldesk.ui.widgets.key_button import KeyButton
 
 if TYPE_CHECKING:
-    from goaldesk.model.importers.preview import ChangesMuch, ImportQuestion, NoLongerThere, WhoIs
+    from goaldesk.model.importers.preview import ChangesMuch, ImportQuestion, InFuture, NoLongerThere, WhoIs
     from goaldesk.ui.desk import Desk
 
 ROWS_SHOWN = 6
@@ -48,7 +49,7 @@ class Questions(Spoken, QFrame):
 
     def show_question(self, question: "ImportQuestion | None") -> None:
         """Ask this; nothing is open without one."""
-        from goaldesk.model.importers.preview import ChangesMuch, NoLongerThere, WhoIs
+        from goaldesk.model.importers.preview import ChangesMuch, InFuture, NoLongerThere, WhoIs
 
         self.question = question
         self.setVisible(question is not None)
@@ -56,12 +57,14 @@ class Questions(Spoken, QFrame):
             self._ask_who(question)
         elif isinstance(question, NoLongerThere):
             self._ask_gone(question)
+        elif isinstance(question, InFuture):
+            self._ask_future(question)
         elif isinstance(question, ChangesMuch):
             self._ask_much(question)
 
     def give(self) -> None:
         """Answer as chosen."""
-        from goaldesk.model.importers.preview import ChangesMuch, NoLongerThere, WhoIs
+        from goaldesk.model.importers.preview import NoLongerThere, WhoIs
 
         question, answers = self.question, self._course.answers
         if isinstance(question, WhoIs):
@@ -73,7 +76,7 @@ class Questions(Spoken, QFrame):
                 self._course.answer(replace(answers, units={**answers.units, name: self._unit}, remembered=kept))
         elif isinstance(question, NoLongerThere) and self.other.isChecked():
             self._course.answer(replace(answers, take_out=True))
-        elif isinstance(question, NoLongerThere | ChangesMuch):
+        elif question is not None:
             self._course.settle(question)
         self.answered.emit()
 
@@ -124,18 +127,32 @@ class Questions(Spoken, QFrame):
         self._show_parts(who=False)
         (self.other if self._course.answers.take_out else self.first).setChecked(True)
 
+    def _ask_future(self, question: "InFuture") -> None:
+        wording = self._desk.surroundings.language.wording
+        self.where.setText("")
+        self.head.setText(wording.translate("Questions", "%n entries are dated after today", question.count))
+        text = self.tr(
+            "The first of them is of {date}. If that is wrong, look at how the dates are read, one step back."
+        )
+        self.text.setText(text.format(date=wording.formats.date(date_of(question.first))))
+        self._ask_whether(self.tr("Yes, they are meant so"))
+
     def _ask_much(self, question: "ChangesMuch") -> None:
         whole = self._desk.surroundings.language.wording.formats.whole
         self.where.setText("")
         self.head.setText(self.tr("Is this the right file?"))
         text = self.tr("It changes {changing} of {there} entries that earlier imports brought, more than a fifth.")
         self.text.setText(text.format(changing=whole(question.changing), there=whole(question.there)))
-        self.first.setText(self.tr("Yes, it may change them"))
+        self._ask_whether(self.tr("Yes, it may change them"))
+
+    # --- inside
+
+    def _ask_whether(self, yes: str) -> None:
+        """The one answer that goes on; who does not give it goes back."""
+        self.first.setText(yes)
         self._show_parts(who=False)
         self.other.hide()
         self.first.setChecked(True)
-
-    # --- inside
 
     def _show_parts(self, *, who: bool) -> None:
         self.first.setVisible(True if not who else not self.first.isHidden())
