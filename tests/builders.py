@@ -84,9 +84,9 @@ class Company:
         into = None if merged_into is None else self.id(merged_into)
         units[at] = Unit(row.id, row.code, row.name, row.kind, row.is_own, row.position, day(on), into)
 
-    def employ(self, code: str, start: str | None = None, end: str | None = None) -> None:
+    def employ(self, code: str, start: str | None = None, end: str | None = None, ramp: str = "[]") -> None:
         days = [None if text is None else day(text) for text in (start, end)]
-        self.add(Person(self.id(code), *days))
+        self.add(Person(self.id(code), *days, ramp=ramp))
 
     # --- metrics
 

@@ -7,13 +7,15 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from goaldesk.model.edits.people import set_person
 from goaldesk.model.edits.plan_cells import Writing, write_plan
 from goaldesk.model.edits.scenarios import amounts_of
 from goaldesk.model.periods import month_number
-from goaldesk.model.rows import Metric, Scenario, Unit
+from goaldesk.model.rows import Metric, Person, Scenario, Unit
 from goaldesk.ui.main_window import MainWindow
 from goaldesk.ui.pages.plan.fairness.tab import FairnessTab
 from goaldesk.ui.pages.plan.page import Plan
+from tests.builders import day
 
 Settle = Callable[[MainWindow], None]
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -103,6 +105,29 @@ def test_a_trial_becomes_a_scenario_by_control_enter_and_the_plan_stays_as_it_is
     assert made.name in tab.bar.label.text()
     press(qtbot, desk_window, settle, Qt.Key.Key_Z, CTRL)
     assert desk.workbook.digest() == digest
+
+
+def test_the_facts_say_what_is_asked_of_newcomers_and_what_is_vacant(
+    tab: FairnessTab, desk_window: MainWindow, settle: Settle
+) -> None:
+    desk = desk_window.desk
+    assert desk is not None
+    units = {row.name: row.id for row in desk.snapshot.all(Unit)}
+    desk.do("Hire", set_person, Person(units["Tang Yi"], day("2027-03-01"), ramp="[50]"))
+    desk.do("Leave", set_person, Person(units["Lu Jing"], end_day=day("2027-06-30")))
+    settle(desk_window)
+    facts = tab.panel.facts.cells
+    plain = str.maketrans("", "", "\u2068\u2069")
+    rows = range(5, facts.rowCount())
+    told = {facts.index(row, 0).data().translate(plain): facts.index(row, 2).data() for row in rows}
+    # Lu Jing is asked for 240,000 a month, Tang Yi for 260,000 and begins in March with half a month. Of the other
+    # seven the median is 270,000.
+    assert told == {
+        "Lu Jing: 6 of 12 months": "89\u00a0%",
+        "Tang Yi: 9.5 of 12 months": "101\u00a0%",
+        "Vacant months": f"{6 * 240_000 + 2 * 260_000:,}",
+    }
+    assert "Lu Jing" in facts.index(facts.rowCount() - 1, 0).data(Qt.ItemDataRole.AccessibleTextRole)
 
 
 def test_a_metric_that_cannot_be_compared_says_so_and_what_to_choose(

@@ -29,8 +29,8 @@ _SHARES = {
 }
 
 _ABOUT = QT_TRANSLATE_NOOP("Chance", "about {share}"), QT_TRANSLATE_NOOP("Chance", "{share}")
-_UNDER = QT_TRANSLATE_NOOP("Chance", "just under {share}"), QT_TRANSLATE_NOOP("Chance", "under {share}")
-_OVER = QT_TRANSLATE_NOOP("Chance", "just over {share}"), QT_TRANSLATE_NOOP("Chance", "over {share}")
+_UNDER = QT_TRANSLATE_NOOP("Chance", "just under {share}"), QT_TRANSLATE_NOOP("Chance", "< {share}")
+_OVER = QT_TRANSLATE_NOOP("Chance", "just over {share}"), QT_TRANSLATE_NOOP("Chance", "> {share}")
 """In full and brief."""
 
 
@@ -52,20 +52,20 @@ _ODDS = _Scale(
     Fraction(1, 40),
     Fraction(39, 40),
     QT_TRANSLATE_NOOP("Chance", "less than 1 in 40"),
-    QT_TRANSLATE_NOOP("Chance", "under 1 in 40"),
+    QT_TRANSLATE_NOOP("Chance", "< 1 in 40"),
 )
 _TENTHS = _Scale(
     tuple(Fraction(part, 10) for part in range(1, 10)),
     Fraction(3, 40),
     Fraction(19, 20),
     QT_TRANSLATE_NOOP("Chance", "less than 1 in 10"),
-    QT_TRANSLATE_NOOP("Chance", "under 1 in 10"),
+    QT_TRANSLATE_NOOP("Chance", "< 1 in 10"),
 )
 
 
 def chance_words(chance: float, settings: WorkbookSettings, wording: Wording, *, brief: bool = False) -> str:
     """A chance from 0 to 1 in words: about 1 in 3, just under 1 in 2, nearly certain; in Chinese in tenths. In a column
-    of chances `brief` ones will do: 1 in 3, under 1 in 2.
+    of chances `brief` ones will do: 1 in 3, < 1 in 2.
     """
     exact, scale = Fraction(chance), _TENTHS if wording.language == "zh" else _ODDS
     if exact < scale.least:

@@ -14,6 +14,7 @@ from goaldesk.model.methods.outlook import Outlook, outlook_of
 from goaldesk.model.methods.phasing import Subject
 from goaldesk.model.methods.raises import Ask, Quantiles, Ratchet, half_counts, ratchet_of, same_chance, same_growth
 from goaldesk.model.methods.rollup import Figures
+from goaldesk.model.methods.split_methods import ramped
 from goaldesk.model.methods.year_landing import is_over, year_landings
 from goaldesk.model.periods import Period
 from goaldesk.model.rows import Metric, Person, Target, Unit
@@ -35,8 +36,19 @@ POTENTIAL = 0.50
 
 
 @dataclass(frozen=True, slots=True)
+class Work:
+    """How much of the year a person works: the full `months` of work (capacity, ramp, joining and leaving counted) `of`
+    how many, and what of the target lies in months without any, in which nobody can reach it.
+    """
+
+    months: Fraction
+    of: int
+    vacant: int
+
+
+@dataclass(frozen=True, slots=True)
 class Asked:
-    """One person: amounts in the metric's smallest unit, and the chance of the target.
+    """One person: amounts in the metric's smallest unit, and the chance of the target; `work` is None for a team.
 
     `left_out` says why there is no comparison: `joined` or `left` (on `day`), `part` (a target for a part of a year
     only), `no_last_target`, `no_landing`; empty for those who are compared.
@@ -50,6 +62,13 @@ class Asked:
     left_out: str
     day: int | None
     outlook: Outlook | None
+    work: Work | None = None
+
+    @property
+    def a_month(self) -> Fraction | None:
+        """What is asked for each month of full work, ramp and leaving counted; None where there is none."""
+        work = self.work
+        return (self.target - work.vacant) / work.months if work is not None and work.months else None
 
     @property
     def ask(self) -> Ask:
@@ -135,6 +154,22 @@ class Fairness:
         return rank_correlation([a.target for a in asks], [a.landing for a in asks]) if self.enough else None
 
     @cached_property
+    def usual_month(self) -> Fraction | None:
+        """The median of what is asked of those compared for each month of full work; None for too few of them."""
+        found = [amount for one in self.compared if (amount := one.a_month) is not None]
+        return Fraction(quantile([float(amount) for amount in found], 0.5)) if len(found) >= FEWEST else None
+
+    @cached_property
+    def come_or_gone(self) -> tuple[Asked, ...]:
+        """Newcomers and leavers."""
+        return tuple(one for one in self.left_out if one.left_out in ("joined", "left") and one.work is not None)
+
+    @property
+    def vacant(self) -> tuple[Asked, ...]:
+        """Those with targets in months in which they do not work."""
+        return tuple(one for one in self.people if one.work is not None and one.work.vacant)
+
+    @cached_property
     def growths(self) -> tuple[float, float, float] | None:
         """The first quartile, the median and the third one of the growth on the landing; None for too few people."""
         found = [float(one.ask.growth) for one in self.compared]
@@ -196,12 +231,20 @@ class _Reading:
         last = {unit: self._target(unit, self.before, None) for unit in chosen}
         compares = any(amount is not None for amount, _ in last.values())
         return [
-            self._asked(units[(unit,)], (amount, whole), last[unit], compares=compares)
+            self._asked(
+                units[(unit,)],
+                (amount, whole),
+                last[unit],
+                self._work(unit) if level == PEOPLE else None,
+                compares=compares,
+            )
             for unit, (amount, whole) in targets.items()
             if amount is not None and amount > 0
         ]
 
-    def _asked(self, unit: Unit, now: tuple[int, bool], last: tuple[int | None, bool], *, compares: bool) -> Asked:
+    def _asked(
+        self, unit: Unit, now: tuple[int, bool], last: tuple[int | None, bool], work: Work | None, *, compares: bool
+    ) -> Asked:
         found = self.landings.get(unit.id)
         landing = None if found is None else int(found * self.scale)
         why, day = self._employed(unit)
@@ -211,7 +254,14 @@ class _Reading:
             why = "no_last_target"
         if not why and (landing is None or landing <= 0):
             why = "no_landing"
-        return Asked(unit.id, unit.name, landing, last[0], now[0], why, day, self._outlook(unit.id))
+        return Asked(unit.id, unit.name, landing, last[0], now[0], why, day, self._outlook(unit.id), work)
+
+    def _work(self, unit: int) -> Work:
+        months = self.view.year.month_numbers()
+        works = ramped(self.snapshot, unit, months)
+        idle = [month for month, part in zip(months, works, strict=True) if not part]
+        amounts = (self._target(unit, Period("", month, 1), self.view.scenario)[0] for month in idle)
+        return Work(sum(works, Fraction(0)), len(months), sum(amount for amount in amounts if amount is not None))
 
     def _employed(self, unit: Unit) -> tuple[str, int | None]:
         person = self.snapshot.get(Person, unit.id)

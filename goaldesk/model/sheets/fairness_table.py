@@ -18,6 +18,10 @@ from goaldesk.wording import QT_TRANSLATE_NOOP, Wording
 TOTAL = "total"
 
 LEFT_OUT = {  # in a word, and in full
+    "ramp": (
+        QT_TRANSLATE_NOOP("Fairness", "ramp"),
+        QT_TRANSLATE_NOOP("Fairness", "since {month}, no full year"),
+    ),
     "joined": (QT_TRANSLATE_NOOP("Fairness", "new"), QT_TRANSLATE_NOOP("Fairness", "since {month}, no full year")),
     "left": (QT_TRANSLATE_NOOP("Fairness", "leaves"), QT_TRANSLATE_NOOP("Fairness", "until {month}, no full year")),
     "part": (
@@ -78,7 +82,7 @@ class FairnessWriter:
         if not one.left_out:
             return ""
         month = "" if one.day is None else self.wording.formats.month(date_of(one.day))
-        return self.wording.translate("Fairness", LEFT_OUT[one.left_out][1]).format(month=month)
+        return self.wording.translate("Fairness", LEFT_OUT[_reason(one)][1]).format(month=month)
 
     def signed(self, share: Fraction | float | None) -> str:
         """A share as percent with its sign."""
@@ -97,8 +101,10 @@ class FairnessWriter:
 
     # --- the trials
 
-    def trials(self) -> TextSheet:
-        """A row a trial; the last columns are the raises of those with the best and the weakest last result."""
+    def trials(self, chosen: str) -> TextSheet:
+        """A row a trial, the chosen one marked; the last columns are the raises of those with the best and the weakest
+        last result.
+        """
         wording, fairness = self.wording, self.fairness
         above = fairness.ratchet.above if fairness.ratchet else ()
         ends, total = self._ends(), wording.translate("Fairness", "Total stays {amount}")
@@ -111,7 +117,8 @@ class FairnessWriter:
             GridColumn("moved", wording.translate("Fairness", "Moved")),
         ]
         lines = [self._trial(trial, ends) for trial in fairness.trials]
-        rows = tuple(GridRow(trial.key) for trial in fairness.trials)
+        keys = [trial.key for trial in fairness.trials]
+        rows = tuple(GridRow(key, strong=key == chosen, sign="radio-on" if key == chosen else "radio") for key in keys)
         if fairness.ratchet is None:
             kept = [at for at, column in enumerate(columns) if column.key not in ("share", "slope")]
             columns, lines = [columns[at] for at in kept], [tuple(line[at] for at in kept) for line in lines]
@@ -187,7 +194,7 @@ class FairnessWriter:
         raised = None if one.before is None else one.target - one.before
         name = one.name
         if one.left_out:
-            name = f"{name} · {self.wording.translate('Fairness', LEFT_OUT[one.left_out][0])}"
+            name = f"{name} · {self.wording.translate('Fairness', LEFT_OUT[_reason(one)][0])}"
         percent = self.wording.formats.percent
         return (
             GridCell(name, one.name, "text", ink=grey or "text", meaning=self.name_of(one), tip=self.name_of(one)),
@@ -249,9 +256,9 @@ class FairnessWriter:
         if usual is None:
             return ""
         formats = self.wording.formats
-        low, middle, high = formats.number(usual[0] * 100, 1), formats.percent(usual[1]), formats.percent(usual[2])
+        low, high = (formats.number(share * 100, 1) for share in usual[::2])
         text = self.wording.translate("Fairness", "median {median}, half {low}–{high}")
-        return text.format(median=middle, low=low, high=high)
+        return text.format(median=formats.percent(usual[1]), low=low, high=high)
 
     def _scale(self) -> tuple[Fraction, Fraction]:
         """From where to where the growths of those who are compared are drawn: whole steps of 5 %, with 0 in it."""
@@ -298,6 +305,12 @@ class FairnessWriter:
         return GridCell(
             self.amount(amount), exact, state, value=value, metric=self.metric, strong=strong, ink=ink, meaning=exact
         )
+
+
+def _reason(one: Asked) -> str:
+    """Why somebody is left out; of a newcomer also whether the ramp goes on into the year."""
+    ramps = one.left_out == "joined" and one.work is not None and one.work.months < one.work.of
+    return "ramp" if ramps else one.left_out
 
 
 def _sum(amounts: Sequence[int | None]) -> int | None:

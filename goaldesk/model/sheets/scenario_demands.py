@@ -16,7 +16,7 @@ from goaldesk.model.sheets.words import change_text
 from goaldesk.model.workdays import Workdays
 from goaldesk.wording import Wording
 
-WIDTH = 84
+WIDTH = 76
 """Room for a figure of seven digits with its sign; names that are longer are shortened."""
 
 

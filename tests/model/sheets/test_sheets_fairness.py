@@ -1,6 +1,7 @@
 """Fairness as a sheet: who is compared, what the tables say, and that every trial keeps the total."""
 
 import datetime as dt
+from fractions import Fraction
 
 from goaldesk.model.periods import date_of
 from goaldesk.model.sheets.fairness import Fairness, can_compare, fairness_of, levels_of
@@ -73,6 +74,24 @@ def test_who_has_no_full_year_stands_last_and_is_in_no_statistic() -> None:
     assert fairness.ratchet is None
     assert len(fairness.chances) == 4
     assert row(written(fairness, made), TOTAL)["unit"] == "6 people"
+
+
+def test_newcomers_and_leavers_are_asked_by_the_month_of_full_work_and_vacant_months_are_named() -> None:
+    made = company()
+    made.unit("gil", "west")
+    made.employ("gil", start="2026-12-01", ramp="[25, 50, 75]")
+    made.target("gil", "rev", "2027-01", [100_00] * 12, status="draft")
+    made.employ("fay", start="2020-01-01", end="2027-09-30")
+    fairness = read(made)
+    gil, fay = sorted(fairness.come_or_gone, key=lambda one: one.name, reverse=True)
+    assert gil.work is not None
+    assert (gil.work.months, gil.work.of, gil.work.vacant) == (Fraction(1, 2) + Fraction(3, 4) + 10, 12, 0)
+    assert gil.a_month == 1200_00 / gil.work.months
+    assert fay.work is not None
+    assert (fay.work.months, fay.work.vacant, fay.a_month) == (9, 3 * 112_00, 112_00)
+    assert fairness.usual_month == 112_00 + 400 * 3
+    assert [one.name for one in fairness.vacant] == ["fay"]
+    assert written(fairness, made).people().cell(6, 0).text in ("fay · leaves", "gil · ramp")
 
 
 def test_without_targets_of_the_last_year_there_is_growth_and_no_raise() -> None:

@@ -63,7 +63,7 @@ def test_target_growth_and_chance_stand_beside_each_other() -> None:
     ann = row(company(32), "ann")
     assert [ann[key].text for key in ("before", "target plan", "target bold")] == ["1,200", "1,200", "1,560"]
     assert (ann["growth plan"].text, ann["growth bold"].text) == ("0.0\u00a0%", "+30.0\u00a0%")
-    assert (ann["chance plan"].mark, ann["chance plan"].text) == ("at_risk", "under 1 in 2")
+    assert (ann["chance plan"].mark, ann["chance plan"].text) == ("at_risk", "< 1 in 2")
     assert ann["chance bold"].mark == "off_track"
     assert "32 months" in ann["chance bold"].said
 

@@ -53,6 +53,7 @@ class Plan(TabBarPage):
     def show_chosen(self, at: int) -> None:
         super().show_chosen(at)
         self.split.setVisible(isinstance(self.tab, PlanTab) and self.tab.splits)
+        self.new.setVisible(isinstance(self.tab, PlanTab) and self.tab.makes_targets)
 
     @property
     def tab(self) -> Part | None:

@@ -17,10 +17,11 @@ if TYPE_CHECKING:
 
 class PlanTab(Part):
     """`front` holds what a tab shows; in its place stands the way to Setup while there are no units or metrics.
-    `splits` tells that the target one stands at can be split from here.
+    `splits` tells that the target one stands at can be split from here, `makes_targets` that Ctrl+N makes a target.
     """
 
     splits: ClassVar[bool] = False
+    makes_targets: ClassVar[bool] = True
 
     def __init__(self, desk: Desk, choices: PlanChoices) -> None:
         super().__init__(desk)

@@ -64,11 +64,11 @@ class FairnessDock(Spoken, QFrame):
         """Show the trials of a plan; the first that changes something is chosen."""
         self._writer = writer
         before = self.trials.current_key()
-        self.trials.show_sheet(writer.trials(), writer.wording)
-        self.trials.setFixedHeight(LINE + self.trials.row_height * self.trials.cells.rowCount())
         keys = [trial.key for trial in writer.fairness.trials]
-        if before not in keys and keys:
-            self.trials.choose(next((key for key in ("half", "growth") if key in keys), keys[0]))
+        chosen = next(key for key in (before, "half", "growth", *keys) if key in keys)
+        self.trials.show_sheet(writer.trials(str(chosen)), writer.wording)
+        self.trials.setFixedHeight(LINE + self.trials.row_height * self.trials.cells.rowCount())
+        self.trials.choose(chosen)
         self._turned()
 
     def retranslate(self) -> None:
@@ -83,6 +83,7 @@ class FairnessDock(Spoken, QFrame):
         writer, trial = self._writer, self.trial
         if writer is None or trial is None:
             return
+        self.trials.show_sheet(writer.trials(trial.key), writer.wording)
         self.changes.show_sheet(writer.changes(trial), writer.wording)
         self.changes.setFixedHeight(LINE + 2 * self.changes.row_height + SCROLL_BAR)
         agreed = len(self.moved.keys() & writer.fairness.agreed)

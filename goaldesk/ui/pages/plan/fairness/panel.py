@@ -26,7 +26,7 @@ from goaldesk.ui.widgets.drawing import Drawing
 if TYPE_CHECKING:
     from goaldesk.model.sheets.fairness_table import FairnessWriter
 
-WIDTH, PAD, SCATTER = 352, 16, 284
+WIDTH, PAD, SCATTER, LEAST_FACTS = 352, 16, 284, 4
 
 
 class FairnessPanel(Spoken, QFrame):
@@ -40,7 +40,8 @@ class FairnessPanel(Spoken, QFrame):
         self.scatter = Drawing(look, SCATTER)
         self.chance_head = PlainLabel("", "panel")
         self.strip = Drawing(look, round(STRIP + ZONES))
-        self.facts = Grid(look, whole_rows=True)
+        self.facts = Grid(look, whole_rows=True, pad=4)
+        self.facts.setMinimumHeight(LINE + LEAST_FACTS * self.facts.row_height)
         self.facts.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.foot = PlainLabel("", "small", wrap=True)
         self._lay_out()
@@ -55,7 +56,7 @@ class FairnessPanel(Spoken, QFrame):
         self._show_scatter(writer)
         self._show_strip(writer)
         self.facts.show_sheet(facts(writer), writer.wording)
-        self.facts.setFixedHeight(LINE + self.facts.row_height * self.facts.cells.rowCount())
+        self.facts.setMaximumHeight(LINE + self.facts.row_height * self.facts.cells.rowCount())
 
     def retranslate(self) -> None:
         self.raise_head.setText(self.tr("Result and raise"))
@@ -112,7 +113,7 @@ class FairnessPanel(Spoken, QFrame):
             for widget in widgets:
                 part.addWidget(widget)
             column.addLayout(part)
-        column.addWidget(self.facts)
+        column.addWidget(self.facts, 1)
         column.addStretch()
         foot = QVBoxLayout()
         foot.setContentsMargins(PAD, 8, PAD, 12)

@@ -65,7 +65,7 @@ class FairnessTab(PlanTab):
         self.mark, self.head = StatusMark(self.look, "no_data", 14), PlainLabel("", "head", wrap=True)
         self.below = PlainLabel("", "second", wrap=True)
         self.headline = QFrame()
-        self.grid = Grid(self.look, whole_rows=True)
+        self.grid = Grid(self.look, whole_rows=True, pad=6)
         self.grid.column_lines = True
         self.reason = PlainLabel("", "small", wrap=True)
         self.dock, self.panel = FairnessDock(self.look), FairnessPanel(self.look)
@@ -107,6 +107,10 @@ class FairnessTab(PlanTab):
         self.grid.choose(unit)
         self.grid.setFocus()
         return True
+
+    def unit_here(self) -> int | None:
+        place = self.grid.current_place()
+        return place.row if place is not None and isinstance(place.row, int) else None
 
     def copy(self) -> bool:
         grid = next((one for one in (self.dock.changes, self.dock.trials) if one.hasFocus()), self.grid)

@@ -108,9 +108,11 @@ class Fact:
 
 
 def facts(writer: FairnessWriter) -> TextSheet:
-    """The five facts."""
-    wording = writer.wording
+    """The five facts, what is asked of newcomers and leavers, and what is vacant."""
+    wording, fairness = writer.wording, writer.fairness
     rows = [fact(writer) for fact in (_raise, _likely, _spread, _potential, _left_out)]
+    rows += [_a_month(writer, one) for one in fairness.come_or_gone[:NAMED]]
+    rows += [_vacant(writer)] if fairness.vacant else []
     columns = (
         GridColumn("fact", wording.translate("Fairness", "What is looked at"), right=False, stretch=True),
         GridColumn("line", wording.translate("Fairness", "Line")),
@@ -177,6 +179,50 @@ def _left_out(writer: FairnessWriter) -> Fact:
     people = writer.fairness.left_out
     text = writer.wording.translate("Fairness", "Left out: no full year")
     return Fact("no_data", text, "", writer.wording.formats.whole(len(people)), "; ".join(map(writer.name_of, people)))
+
+
+def _a_month(writer: FairnessWriter, one: Asked) -> Fact:
+    """What is asked of a newcomer or leaver for each month of full work, beside what is usual."""
+    wording, usual, asked, work = writer.wording, writer.fairness.usual_month, one.a_month, one.work
+    months = {"months": "", "all": ""}
+    if work is not None:
+        digits = 0 if work.months.denominator == 1 else 1
+        months = {"months": wording.formats.number(work.months, digits), "all": wording.formats.whole(work.of)}
+    told = {"name": isolated(one.name), "why": writer.why_left_out(one), **months}
+    amounts = ["" if each is None else writer.amount(round(each)) for each in (asked, usual)]
+    text = spaced(wording.translate("Fairness", "{name}: {months} of {all} months").format(**told))
+    if asked is None or not usual:
+        return Fact("no_data", text, "", amounts[0])
+    tip = wording.translate(
+        "Fairness",
+        "{name}, {why}: {months} of {all} months of full work, ramp and leaving counted. For each of them {asked} is "
+        "asked; the median of those compared is {usual}.",
+    )
+    return Fact(
+        _mark(asked, bad=asked > usual),
+        text,
+        wording.translate("Fairness", "above {line}").format(line=wording.formats.percent(Fraction(1), 0)),
+        wording.formats.percent(asked / usual, 0),
+        spaced(tip.format(asked=amounts[0], usual=amounts[1], **told)),
+    )
+
+
+def _vacant(writer: FairnessWriter) -> Fact:
+    """What of the targets lies in months in which nobody works."""
+    wording, people = writer.wording, writer.fairness.vacant
+    amount = writer.amount(sum(one.work.vacant for one in people if one.work is not None))
+    names = wording.translate("Fairness", ", ").join(isolated(one.name) for one in people[:NAMED])
+    tip = wording.translate(
+        "Fairness",
+        "{amount} is asked in months in which nobody works, before somebody starts or after somebody left: {names}.",
+    )
+    return Fact(
+        "at_risk",
+        wording.translate("Fairness", "Vacant months"),
+        "",
+        amount,
+        spaced(tip.format(amount=amount, names=names)),
+    )
 
 
 def how_it_came(writer: FairnessWriter, one: Asked) -> str:

@@ -106,6 +106,10 @@ class HistoryTab(PlanTab):
         self.strip.choose(chosen_unit=unit)
         return True
 
+    def unit_here(self) -> int | None:
+        event = self.event_at(self.list.key())
+        return None if event is None else self._unit_of(event)
+
     def copy(self) -> bool:
         rows = [self.heads.in_order(), *(line.texts() for line in self.list.rows.lines)]
         QGuiApplication.clipboard().setText("\n".join("\t".join(row) for row in rows))

@@ -38,6 +38,7 @@ CTRL = Qt.KeyboardModifier.ControlModifier
 
 
 class ScenariosTab(PlanTab):
+    makes_targets = False
     help = QT_TRANSLATE_NOOP(
         "Help",
         "Scenarios are plans beside the plan: a careful one, a bold one. Ctrl+D copies the one you stand on, with a "

@@ -23,7 +23,8 @@ from goaldesk.ui.widgets.segmented import Segmented
 from goaldesk.wording import Wording
 
 MARGIN, PANEL_HEAD, ROW = 20, 36, 25
-SIDE, WIDE = 408, 1090
+SIDE, SIDE_OF_FOUR, WIDE, CELL_PAD = 344, 408, 1090, 4
+MOST_ABREAST = 3
 AMOUNTS, DIFFERENCES = "amounts", "differences"
 
 
@@ -42,9 +43,9 @@ class ScenariosView(Spoken, QWidget):
         self.title = PlainLabel("", "panel")
         self.note = ElidedLabel("", "small")
         self.ways = Segmented((AMOUNTS, DIFFERENCES))
-        self.grid = Grid(look, row_height=ROW)
+        self.grid = Grid(look, row_height=ROW, pad=CELL_PAD)
         self.chart = ChartPanel(look)
-        self.demands = Grid(look, row_height=ROW)
+        self.demands = Grid(look, row_height=ROW, pad=CELL_PAD)
         self.demands.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.demands.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.demands.on(Qt.Key.Key_Tab, self.demands.leave)
@@ -57,7 +58,10 @@ class ScenariosView(Spoken, QWidget):
         self.retranslate()
 
     def show_demands(self, sheet: GridSheet, wording: Wording) -> None:
-        """Show what is assumed and demanded, all rows of it."""
+        """Show what is assumed and demanded, all rows of it. Up to three scenarios have room beside each other in the
+        table; with four it is scrolled anyway, and what stands beside it gets the room.
+        """
+        self.side.setFixedWidth(SIDE if len(sheet.columns) <= MOST_ABREAST + 1 else SIDE_OF_FOUR)
         self.demands.show_sheet(sheet, wording)
         self._demands_panel.setFixedHeight(LINE + ROW * len(sheet.rows) + 2)
         self._demands_panel.setVisible(bool(sheet.rows))
