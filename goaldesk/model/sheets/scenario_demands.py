@@ -33,7 +33,7 @@ def demand_sheet(
     lines = [*_assumed(figures, shown), *_demanded(figures, shown, wording)]
     if even:
         lines.append(
-            (wording.translate("Scenarios", "At 1 in 2 or better"), [_share(even.get(row.id)) for row in shown])
+            (wording.translate("Scenarios", "1 in 2 or better"), [_share(even.get(row.id)) for row in shown])
         )
     cells = tuple(
         (
@@ -68,7 +68,7 @@ def _demanded(figures: ScenarioFigures, shown: Sequence[Scenario], wording: Word
         yield _day_text(figures, days, wording), rates
     expected = figures.expected
     if expected is not None:
-        name = wording.translate("Scenarios", "Over the forecast")
+        name = wording.translate("Scenarios", "Above forecast")
         yield name, [change_text(None if t is None else t - expected, figures.metric, wording) for t in totals]
 
 
@@ -76,7 +76,7 @@ def _day_text(figures: ScenarioFigures, days: int, wording: Wording) -> str:
     calendar = Workdays.of(figures.snapshot)
     years = {year_and_month(month)[0] for month in figures.year.month_numbers()}
     if any(calendar.state(year) == PROVISIONAL for year in years):
-        return wording.translate("Scenarios", "A day of about %n", days)
+        return wording.translate("Scenarios", "A day of ~%n", days)
     return wording.translate("Scenarios", "A day of %n", days)
 
 

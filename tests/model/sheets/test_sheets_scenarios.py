@@ -165,8 +165,8 @@ def test_demands_follow_from_the_figures_and_assumptions_from_the_notes() -> Non
     assert lines["Price"] == ["0 %", "+2 %"]
     assert lines["People"] == ["2", ""]
     assert lines["A day of 261"] == ["11", "11"]
-    assert lines["Over the forecast"] == ["+600", "+600"]
-    assert lines["At 1 in 2 or better"] == ["0 / 2", "0 / 2"]
+    assert lines["Above forecast"] == ["+600", "+600"]
+    assert lines["1 in 2 or better"] == ["0 / 2", "0 / 2"]
 
 
 def test_the_page_of_a_switch_shows_the_reason_that_counts_for_each_agreed_target() -> None:
