@@ -731,10 +731,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>A day of about %n</source>
+        <source>A day of ~%n</source>
         <translation>
-            <numerusform>A day of about %n</numerusform>
-            <numerusform>A day of about %n</numerusform>
+            <numerusform>A day of ~%n</numerusform>
+            <numerusform>A day of ~%n</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -1561,27 +1561,23 @@
         <translation>约{share}</translation>
     </message>
     <message>
-        <source>under {share}</source>
-        <translation>不足{share}</translation>
+        <source>&gt; {share}</source>
+        <translation>{share}多一点</translation>
     </message>
     <message>
-        <source>over {share}</source>
-        <translation>{share}多一点</translation>
+        <source>&lt; 1 in 40</source>
+        <translation>不到半成</translation>
+    </message>
+    <message>
+        <source>&lt; 1 in 10</source>
+        <translation>不到一成</translation>
     </message>
     <message>
         <source>less than 1 in 40</source>
         <translation>不到半成</translation>
     </message>
     <message>
-        <source>under 1 in 40</source>
-        <translation>不到半成</translation>
-    </message>
-    <message>
         <source>less than 1 in 10</source>
-        <translation>不到一成</translation>
-    </message>
-    <message>
-        <source>under 1 in 10</source>
         <translation>不到一成</translation>
     </message>
     <message>
@@ -1590,6 +1586,10 @@
     </message>
     <message>
         <source>just under {share}</source>
+        <translation>不足{share}</translation>
+    </message>
+    <message>
+        <source>&lt; {share}</source>
         <translation>不足{share}</translation>
     </message>
     <message>
@@ -2933,6 +2933,10 @@
         <translation>{month}入职，不满一年</translation>
     </message>
     <message>
+        <source>ramp</source>
+        <translation>爬坡</translation>
+    </message>
+    <message>
         <source>leaves</source>
         <translation>离职</translation>
     </message>
@@ -3147,6 +3151,22 @@
     <message>
         <source>Left out: no full year</source>
         <translation>未计入：不满一年</translation>
+    </message>
+    <message>
+        <source>{name}: {months} of {all} months</source>
+        <translation>{name}：{all} 个月中 {months} 个月</translation>
+    </message>
+    <message>
+        <source>{name}, {why}: {months} of {all} months of full work, ramp and leaving counted. For each of them {asked} is asked; the median of those compared is {usual}.</source>
+        <translation>{name}，{why}：计入爬坡和离职后，{all} 个月折合 {months} 个满额月。每个满额月要求 {asked}；参与比较的人中位数为 {usual}。</translation>
+    </message>
+    <message>
+        <source>{amount} is asked in months in which nobody works, before somebody starts or after somebody left: {names}.</source>
+        <translation>有 {amount} 的目标落在空岗月份（入职前或离职后），没有人承担：{names}。</translation>
+    </message>
+    <message>
+        <source>Vacant months</source>
+        <translation>空岗月份</translation>
     </message>
     <message>
         <source>{name}: no chance can be given, because there are fewer than six complete months of figures in a row. The target counts in the totals, not in the spread.</source>
@@ -9431,9 +9451,9 @@ South
         </translation>
     </message>
     <message numerus="yes">
-        <source>A day of about %n</source>
+        <source>A day of ~%n</source>
         <translation>
-            <numerusform>日均，暂按 %n 天</numerusform>
+            <numerusform>日均，约 %n 天</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -9495,12 +9515,12 @@ South
         <translation>前提与要求</translation>
     </message>
     <message>
-        <source>Over the forecast</source>
-        <translation>比预测多要</translation>
+        <source>1 in 2 or better</source>
+        <translation>五成以上人数</translation>
     </message>
     <message>
-        <source>At 1 in 2 or better</source>
-        <translation>把握不低于五成的人</translation>
+        <source>Above forecast</source>
+        <translation>比预测多要</translation>
     </message>
     <message>
         <source>Agreed: become revisions, each for a reason</source>

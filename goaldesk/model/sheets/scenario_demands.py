@@ -32,9 +32,7 @@ def demand_sheet(
     columns += [GridColumn(str(row.id), names[row.id], width=WIDTH) for row in shown]
     lines = [*_assumed(figures, shown), *_demanded(figures, shown, wording)]
     if even:
-        lines.append(
-            (wording.translate("Scenarios", "1 in 2 or better"), [_share(even.get(row.id)) for row in shown])
-        )
+        lines.append((wording.translate("Scenarios", "1 in 2 or better"), [_share(even.get(row.id)) for row in shown]))
     cells = tuple(
         (
             GridCell(name, name, "text", ink="text"),
