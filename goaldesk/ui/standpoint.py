@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QMenu, QMenuBar, QPushButton, QWidget
 
+from goaldesk.ui.undo_keys import FIELDS, UndoKeys
 from goaldesk.ui.widgets.status_line import Hint
 from goaldesk.wording import QT_TRANSLATE_NOOP
 
@@ -32,6 +33,7 @@ class Standpoint(QObject):
         super().__init__(window)
         self._window = window
         self.grid: Grid | None = None
+        self._undo_keys = UndoKeys(self)
         self._focus = QApplication.instance().focusChanged.connect(self._moved)  # type: ignore[union-attr]
 
     def end(self) -> None:
@@ -83,6 +85,8 @@ class Standpoint(QObject):
     def _moved(self, old: QWidget | None, new: QWidget | None) -> None:
         if new is not None and not isinstance(new, QMenu | QMenuBar):
             before, self.grid = self.grid, grid_around(new)
+            if self.grid is None and isinstance(new, FIELDS):
+                new.installEventFilter(self._undo_keys)
             if (before is None) != (self.grid is None):
                 self.renew()
         self.say_hints()

@@ -386,7 +386,7 @@ def test_a_segment_with_entries_is_neither_moved_nor_taken_away(at_segments: At)
 
 
 def test_the_hints_name_the_keys_of_what_has_the_focus(at_metrics: At) -> None:
-    assert [hint.key for hint in at_metrics.metrics.hints()] == ["↑ ↓", "Space", "Enter", "Ins", "Alt+↑ ↓"]
+    assert [hint.key for hint in at_metrics.metrics.hints()] == ["↑ ↓", "Space", "Enter", "Ins", "Alt+↑ ↓", "Ctrl+P"]
     at_metrics.press(Qt.Key.Key_Return)
     assert [hint.key for hint in at_metrics.metrics.hints()] == ["Tab", "Esc"]
 

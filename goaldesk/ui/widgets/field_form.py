@@ -1,11 +1,9 @@
 """Fields below each other with their captions at the left; under each the place where a refusal is said."""
 
 from collections.abc import Sequence
-from typing import cast
 
-from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QSizePolicy, QSpinBox, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QSpinBox, QWidget
 
 from goaldesk.ui.text import PlainLabel
 
@@ -13,28 +11,11 @@ GAP, CAPTION = 8, 84
 FREE = 1000
 
 
-class _UndoOfTheWindow(QObject):
-    """A field that holds nothing unsaved leaves undo and redo to the window; Qt's own would swallow the keys."""
-
-    def eventFilter(self, field: QObject, event: QEvent) -> bool:
-        if event.type() != QEvent.Type.ShortcutOverride:
-            return False
-        key = cast(QKeyEvent, event)
-        line = field.findChild(QLineEdit) if isinstance(field, QSpinBox) else field
-        if not isinstance(line, QLineEdit) or line.isModified():
-            return False
-        if not (key.matches(QKeySequence.StandardKey.Undo) or key.matches(QKeySequence.StandardKey.Redo)):
-            return False
-        key.ignore()
-        return True
-
-
 class FieldForm(QWidget):
     """A field is known by its key."""
 
     def __init__(self) -> None:
         super().__init__()
-        self._undo = _UndoOfTheWindow(self)
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(GAP)
@@ -55,7 +36,6 @@ class FieldForm(QWidget):
         row.setSpacing(GAP)
         for field in fields:
             row.addWidget(field, 1 if _grows(field) else 0)
-            field.installEventFilter(self._undo)
         if not any(_grows(field) for field in fields):
             row.addStretch(1)
         note = PlainLabel("", "error", wrap=True)
