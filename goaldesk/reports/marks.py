@@ -5,16 +5,15 @@ and the PDF canvas draw the very same thing. What is drawn here never says a fig
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from fractions import Fraction
 from types import MappingProxyType
-from typing import TypeAlias
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
-from goaldesk.model.sheets.grid import Dot
+if TYPE_CHECKING:
+    from goaldesk.model.sheets.grid import Dot
 
 
-@dataclass(frozen=True, slots=True)
-class Rect:
+class Rect(NamedTuple):
     """A filled rectangle; `opacity` below 1 lets the ground through."""
 
     x: float
@@ -25,8 +24,7 @@ class Rect:
     opacity: float = 1
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """A straight line; `dash` is its pattern, empty for a solid one."""
 
     x1: float
@@ -38,16 +36,14 @@ class Line:
     dash: tuple[float, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Polygon:
+class Polygon(NamedTuple):
     """A filled polygon."""
 
     points: tuple[tuple[float, float], ...]
     fill: str
 
 
-@dataclass(frozen=True, slots=True)
-class Ellipse:
+class Ellipse(NamedTuple):
     """A circle round (x, y): filled, or a ring of the stroke's width."""
 
     x: float
@@ -58,8 +54,7 @@ class Ellipse:
     width: float = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Label:
+class Label(NamedTuple):
     """A text on the base line (x, y); `align` is left, center or right."""
 
     x: float
@@ -138,7 +133,7 @@ def bullet(
     return marks
 
 
-def dot_on_scale(dot: Dot, width: float, height: float) -> list[Primitive]:
+def dot_on_scale(dot: "Dot", width: float, height: float) -> list[Primitive]:
     """A dot on a line from 0, over the band and the hairline of what is usual; beyond the scale an open arrow."""
     span = dot.most - dot.least or Fraction(1)
     pad = DOT + 1
@@ -163,8 +158,7 @@ def dot_on_scale(dot: Dot, width: float, height: float) -> list[Primitive]:
     return [*marks, *(Line(*a, *b, "c-actual", 1.25) for a, b in zip(corners, (*corners[1:], corners[0]), strict=True))]
 
 
-@dataclass(frozen=True, slots=True)
-class GapBar:
+class GapBar(NamedTuple):
     """One bar of a gap strip: where it stands (0 to 1 of the width), actual minus due, and whether it is good."""
 
     at: Fraction

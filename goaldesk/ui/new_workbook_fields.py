@@ -30,7 +30,8 @@ from goaldesk.ui.pages.setup.calendar_words import WEEKS, country_name, country_
 from goaldesk.ui.roles import ROLES, role_word
 from goaldesk.ui.surroundings import Surroundings
 from goaldesk.ui.text import PlainLabel, set_role
-from goaldesk.ui.widgets.choice import Choice, Option, ScopePicker
+from goaldesk.ui.widgets.choice import Option, ScopePicker
+from goaldesk.ui.widgets.combo_box import ComboBox
 from goaldesk.wording import Wording
 
 PAPERS = ("A4", "Letter")
@@ -54,9 +55,9 @@ class NewWorkbookFields(Spoken, QFrame):
         self.company = QLineEdit()
         self.place = QLineEdit()
         self.change = QPushButton()
-        self.currency = Choice(look)
-        self.month = Choice(look)
-        self.week = Choice(look)
+        self.currency = ComboBox(look)
+        self.month = ComboBox(look)
+        self.week = ComboBox(look)
         self.country = ScopePicker(look, lambda: country_options(self._wording))
         self.screens = ScopePicker(look, lambda: [Option(code, own) for code, own in LANGUAGES])
         self.language = ScopePicker(look, lambda: [Option(code, own) for code, own in LANGUAGES])
@@ -64,8 +65,8 @@ class NewWorkbookFields(Spoken, QFrame):
         self.person = QLineEdit()
         self.roles = QButtonGroup(self)
         self.role_buttons = [QRadioButton() for _ in ROLES]
-        self.metrics = Choice(look)
-        self.org = Choice(look)
+        self.metrics = ComboBox(look)
+        self.org = ComboBox(look)
         self.captions = {name: PlainLabel("", "second") for name in CAPTIONS}
         self.notes = {name: PlainLabel("", "caption") for name in NOTES}
         self._typed_place = False
@@ -269,7 +270,7 @@ class NewWorkbookFields(Spoken, QFrame):
             self._column.addWidget(rule)
 
 
-def _fill(choice: Choice, items: Sequence[tuple[str, object]]) -> None:
+def _fill(choice: ComboBox, items: Sequence[tuple[str, object]]) -> None:
     """Put these in the list; what was chosen stays chosen, and nothing is told."""
     at = max(0, choice.currentIndex())
     choice.blockSignals(True)

@@ -8,7 +8,7 @@ from goaldesk.ui.roles import role_word
 from goaldesk.ui.surroundings import Surroundings
 from goaldesk.ui.text import ElidedLabel, PlainLabel, caption
 from goaldesk.ui.widgets.card_button import CardButton
-from goaldesk.ui.widgets.choice import Choice
+from goaldesk.ui.widgets.combo_box import ComboBox
 from goaldesk.ui.widgets.marks import ProgramSign, Sign
 
 WIDTH = 330
@@ -33,7 +33,7 @@ class StartSide(Spoken, QWidget):
         self.you = PlainLabel("", "second")
         self.who = ElidedLabel("", "row")
         self.change = QPushButton()
-        self.language = Choice(look)
+        self.language = ComboBox(look)
         for code, own_name in LANGUAGES:
             self.language.addItem(own_name, code)
         self.privacy = PlainLabel("", "small", wrap=True)

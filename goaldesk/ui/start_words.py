@@ -2,9 +2,8 @@
 
 import datetime as dt
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from goaldesk.ui.items.sizes import size_text
 from goaldesk.ui.text import isolated
@@ -14,8 +13,7 @@ if TYPE_CHECKING:
     from goaldesk.model.store.standing import Standing
 
 
-@dataclass(frozen=True, slots=True)
-class StateWords:
+class StateWords(NamedTuple):
     """The mark, the word, the line below it, and the ways on by their keys (see WAYS), the first one by Enter.
 
     `head` and `text` stand where the workbook is unfolded. Fields: {name}, {path}, {who}, {host}, {since}, {changed},

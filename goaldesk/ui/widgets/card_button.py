@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QFont, QPainter, QPaintEvent
-from PySide6.QtWidgets import QPushButton, QSizePolicy, QStyle, QStyleOptionButton, QStylePainter
+from PySide6.QtWidgets import QPushButton, QSizePolicy
 
 from goaldesk.ui import icons
 from goaldesk.ui.fonts import font
@@ -35,10 +35,8 @@ class CardButton(QPushButton):
         return QSize(240, HEIGHT)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QStylePainter(self)
-        option = QStyleOptionButton()
-        self.initStyleOption(option)
-        painter.drawControl(QStyle.ControlElement.CE_PushButton, option)
+        super().paintEvent(event)
+        painter = QPainter(self)
         tokens = self._look.tokens
         sign = icons.pixmap(self._sign, tokens.text, SIGN)
         painter.drawPixmap(PAD, (self.height() - SIGN) // 2, sign)

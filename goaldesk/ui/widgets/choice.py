@@ -1,6 +1,4 @@
-"""A combo box with the program's own arrow, and the scope picker of a page header: a button with its caption inside
-that opens a list to search in.
-"""
+"""The scope picker of a page header: a button with its caption inside that opens a list to search in."""
 
 from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass
@@ -19,7 +17,6 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
-    QComboBox,
     QFrame,
     QLineEdit,
     QListView,
@@ -38,27 +35,13 @@ from goaldesk.ui.fonts import font
 from goaldesk.ui.language import Spoken
 from goaldesk.ui.look import Look
 from goaldesk.ui.text import tip
+from goaldesk.ui.widgets.combo_box import ARROW
 
 Index = QModelIndex | QPersistentModelIndex
 
-ROW, INDENT, PAD, ARROW = 28, 14, 10, 14
+ROW, INDENT, PAD = 28, 14, 10
 LONGEST = 260
 POPUP_WIDTH, POPUP_ROWS = 320, 14
-
-
-class Choice(QComboBox):
-    """A combo box; the arrow is in the colour of the theme."""
-
-    def __init__(self, look: Look) -> None:
-        super().__init__()
-        self._look = look
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        painter = QPainter(self)
-        sign = icons.pixmap("chevron-down", self._look.tokens.text2, ARROW)
-        painter.drawPixmap(self.width() - ARROW - 8, (self.height() - ARROW) // 2, sign)
-        painter.end()
 
 
 @dataclass(frozen=True, slots=True)

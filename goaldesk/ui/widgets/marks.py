@@ -1,13 +1,18 @@
 """Small painted things: a status mark, a status mark with its word, the program's sign, a drawn sign as a label."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QIcon, QPainter, QPaintEvent, QPixmap
+from PySide6.QtGui import QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from goaldesk.reports.marks import Primitive, program_sign, status_mark
 from goaldesk.ui import icons
 from goaldesk.ui.look import Look
 from goaldesk.ui.widgets.primitives import paint
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QIcon
 
 
 class Painted(QWidget):
@@ -50,8 +55,10 @@ class StatusMark(Painted):
         return status_mark(self._status, 0, 0, self._size.width())
 
 
-def mark_icon(look: Look, status: str, size: int = 12) -> QIcon:
+def mark_icon(look: Look, status: str, size: int = 12) -> "QIcon":
     """The mark of a status as the sign of a button; an empty status has none."""
+    from PySide6.QtGui import QIcon
+
     if not status:
         return QIcon()
     scale = 4  # sharp on screens with many points

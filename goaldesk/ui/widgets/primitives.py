@@ -32,7 +32,8 @@ def _paint_one(painter: QPainter, mark: Primitive, tokens: Tokens) -> None:
         case Rect():
             ground = colour(tokens, mark.fill)
             ground.setAlphaF(mark.opacity)
-            painter.fillRect(QRectF(mark.x, mark.y, mark.width, mark.height), ground)
+            painter.setBrush(ground)  # `fillRect` would set up the names of all of Qt's gradients
+            painter.drawRect(QRectF(mark.x, mark.y, mark.width, mark.height))
         case Line():
             painter.setPen(_pen(tokens, mark.stroke, mark.width, mark.dash))
             painter.drawLine(QPointF(mark.x1, mark.y1), QPointF(mark.x2, mark.y2))

@@ -8,10 +8,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 
 from goaldesk.ui.look import Look
-from goaldesk.ui.widgets.choice import Choice
+from goaldesk.ui.widgets.combo_box import ComboBox
 
 
-class SettledChoice(Choice):
+class SettledChoice(ComboBox):
     """`settled` comes after `activated`, once."""
 
     settled = Signal()

@@ -14,7 +14,8 @@ from goaldesk.ui.pages.setup.org_preview import Deed, Intent
 from goaldesk.ui.pages.setup.org_words import KINDS, day_text, kind_word
 from goaldesk.ui.speech import QtWording
 from goaldesk.ui.text import PlainLabel, isolated, spaced
-from goaldesk.ui.widgets.choice import Choice, Option, ScopePicker
+from goaldesk.ui.widgets.choice import Option, ScopePicker
+from goaldesk.ui.widgets.combo_box import ComboBox
 from goaldesk.ui.widgets.day_field import DayField
 from goaldesk.ui.widgets.field_form import FieldForm
 from goaldesk.ui.widgets.key_button import KeyButton
@@ -188,7 +189,7 @@ class AddEditor(Editor):
         super().__init__(look)
         self.form = FieldForm()
         self.name, self.code = QLineEdit(), QLineEdit()
-        self.kind = Choice(look)
+        self.kind = ComboBox(look)
         self.since = DayField()
         for key, field in (("name", self.name), ("kind", self.kind), ("code", self.code), ("since", self.since)):
             self.form.add(key, field)

@@ -11,7 +11,7 @@ from goaldesk.ui.dialogs.file_import import FileImport, FileTexts
 from goaldesk.ui.jobs import Job, Report
 from goaldesk.ui.pages.setup.org_words import unit_line_texts
 from goaldesk.ui.text import PlainLabel
-from goaldesk.ui.widgets.choice import Choice
+from goaldesk.ui.widgets.combo_box import ComboBox
 from goaldesk.ui.widgets.line_table import Line, LineTable
 from goaldesk.wording import QT_TRANSLATE_NOOP
 
@@ -40,7 +40,7 @@ class UnitsImport(FileImport[Seen]):
         look = desk.surroundings.look
         super().__init__(desk, LineTable(look, stretched=3), WIDTH, parent)
         self._read: dict[str, str] = {}
-        self.doubt, self.choice = PlainLabel("", "small", wrap=True), Choice(look)
+        self.doubt, self.choice = PlainLabel("", "small", wrap=True), ComboBox(look)
         self.choice.setAccessibleName(self.tr("How it is meant"))
         self.between.addWidget(self.doubt, 1)
         self.between.addWidget(self.choice)

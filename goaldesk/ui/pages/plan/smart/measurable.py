@@ -21,7 +21,7 @@ from goaldesk.ui.pages.plan.smart.frame import Panel, StepPage, side_by_side
 from goaldesk.ui.pages.plan.smart.measurable_rows import baseline_choices, entry_rows, other_words, season_note
 from goaldesk.ui.pages.plan.smart.rate_row import RateRow
 from goaldesk.ui.text import PlainLabel, set_role
-from goaldesk.ui.widgets.choice import Choice as ComboBox
+from goaldesk.ui.widgets.combo_box import ComboBox
 from goaldesk.ui.widgets.segmented import Segmented
 from goaldesk.ui.widgets.status_line import Hint
 

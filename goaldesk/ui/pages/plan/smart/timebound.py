@@ -23,8 +23,8 @@ from goaldesk.ui.pages.plan.smart.frame import Panel, StepPage, side_by_side
 from goaldesk.ui.pages.plan.smart.hand_months import HandMonths, spread_choices
 from goaldesk.ui.pages.scopes import period_words
 from goaldesk.ui.text import PlainLabel
-from goaldesk.ui.widgets.choice import Choice as ComboBox
 from goaldesk.ui.widgets.choice import Option, ScopePicker
+from goaldesk.ui.widgets.combo_box import ComboBox
 from goaldesk.ui.widgets.day_field import DayField
 from goaldesk.ui.widgets.field_form import FieldForm
 from goaldesk.ui.widgets.segmented import Segmented
