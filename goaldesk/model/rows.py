@@ -408,7 +408,9 @@ class Action(Row):
 
 @dataclass(frozen=True, slots=True)
 class PrintedPack(Row):
-    """A pack that was printed: its number and its Document as JSON, so that it can be printed again unchanged."""
+    """A pack that was printed, by its number. `document` is the pack as JSON, so that it can be printed again; empty
+    where only the number was kept.
+    """
 
     TABLE = "printed_pack"
     id: int

@@ -33,11 +33,18 @@ class PackOrder:
 
 @dataclass(frozen=True, slots=True)
 class PackFile:
-    """A file that was written, how many packs it holds, and the signs that the font does not have."""
+    """A file that was written, the number of the pack of each unit (its id) in it, and the signs that the font does not
+    have.
+    """
 
     path: Path
-    packs: int
+    numbers: Mapping[int, str]
     missing_glyphs: tuple[str, ...] = ()
+
+    @property
+    def packs(self) -> int:
+        """How many packs it holds."""
+        return len(self.numbers)
 
 
 def units_for(snapshot: Snapshot, period: Period, each: str) -> Sequence[Unit]:
@@ -89,4 +96,5 @@ def make_packs(snapshot: Snapshot, order: PackOrder, wording: Wording, report: R
         rendered = render(documents, wording)
         report(done, total, path.name)
         write_file(path, rendered.pdf)
-        yield PackFile(path, len(documents), rendered.missing_glyphs)
+        numbers = {unit.id: document.number for unit, document in zip(units, documents, strict=True)}
+        yield PackFile(path, numbers, rendered.missing_glyphs)

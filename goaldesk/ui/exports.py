@@ -4,7 +4,7 @@ The one rule: what the import of this program can read back is written so that i
 full precision.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
@@ -15,10 +15,12 @@ from goaldesk.ui.jobs import Job, Report
 from goaldesk.ui.text import isolated
 
 if TYPE_CHECKING:
-    from goaldesk.model.spreadsheets import OutTable
+    from goaldesk.model.spreadsheets import OutTable, Value
     from goaldesk.ui.main_window import MainWindow
+    from goaldesk.wording import Wording
 
 ENDINGS = (".xlsx", ".csv")
+TOLD_ROWS = 1_000
 
 
 @runtime_checkable
@@ -53,7 +55,7 @@ def export_front(window: "MainWindow") -> None:
     if path is None:
         return
     label = wording.translate("Exports", "Writing {name}").format(name=path.name)
-    job = Job(label, _write, grid.cells.sheet, name, desk.day, path)
+    job = Job(label, _write, grid.cells.sheet, name, desk.day, path, wording)
     job.finished.connect(lambda rows: _say_rows(window, path, rows))
     job.failed.connect(desk.surroundings.faults.show_error)
     desk.surroundings.jobs.start(job)
@@ -92,7 +94,7 @@ def _show(folder: Path) -> None:
     QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
 
 
-def _write(report: Report, sheet: GridSheet, name: str, today: int, path: Path) -> int:
+def _write(report: Report, sheet: GridSheet, name: str, today: int, path: Path, wording: "Wording") -> int:
     from dataclasses import replace
 
     from goaldesk.model.outputs import write_file
@@ -101,9 +103,18 @@ def _write(report: Report, sheet: GridSheet, name: str, today: int, path: Path) 
 
     own = sheet.own_table(today) if isinstance(sheet, ReadBack) else None
     table = own or table_of(sheet, name)
-    rows = list(table.rows)
-    table = replace(table, rows=rows)
-    content = csv_bytes(table) if path.suffix.lower() == ENDINGS[1] else xlsx_bytes([table])
-    report(0, 0, "")  # given up meanwhile: nothing is written
+    written = 0
+
+    def counted() -> Iterator["Sequence[Value]"]:
+        nonlocal written
+        for written, row in enumerate(table.rows, 1):
+            if written % TOLD_ROWS == 0:  # given up meanwhile: it raises, and nothing is written
+                text = wording.translate("Exports", "Writing {name}: %n rows", written)
+                report(0, 0, text.format(name=path.name))
+            yield row
+
+    rows = replace(table, rows=counted())
+    content = csv_bytes(rows) if path.suffix.lower() == ENDINGS[1] else xlsx_bytes([rows])
+    report(0, 0, "")
     write_file(path, content)
-    return len(rows)
+    return written

@@ -160,6 +160,13 @@
             <numerusform>%n rows were written to “{path}”.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Writing {name}: %n rows</source>
+        <translation>
+            <numerusform>Writing {name}: %n row</numerusform>
+            <numerusform>Writing {name}: %n rows</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Fairness</name>

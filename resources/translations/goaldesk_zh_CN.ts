@@ -2551,6 +2551,10 @@
         <source>Copy the targets of a year</source>
         <translation>复制一年的目标</translation>
     </message>
+    <message>
+        <source>Print packs</source>
+        <translation>打印复盘材料</translation>
+    </message>
 </context>
 <context>
     <name>EntriesTab</name>
@@ -2919,6 +2923,12 @@
         <source>%n rows were written to “{path}”.</source>
         <translation>
             <numerusform>已将 %n 行写入“{path}”。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Writing {name}: %n rows</source>
+        <translation>
+            <numerusform>正在写入 {name}：%n 行</numerusform>
         </translation>
     </message>
 </context>
@@ -6782,6 +6792,14 @@
         <translation>结账期限是{date}。</translation>
     </message>
     <message>
+        <source>last entry</source>
+        <translation>最近一次录入</translation>
+    </message>
+    <message>
+        <source>last ledger total</source>
+        <translation>最近一次填写账面总数</translation>
+    </message>
+    <message>
         <source>Complete: {entered} of {expected} cells are entered</source>
         <translation>完整：{expected} 格中已录入 {entered} 格</translation>
     </message>
@@ -7005,6 +7023,10 @@
     <message>
         <source>Who did what</source>
         <translation>谁做了什么</translation>
+    </message>
+    <message>
+        <source>Looking at who did what</source>
+        <translation>正在查看经手记录</translation>
     </message>
     <message>
         <source>Enter it</source>

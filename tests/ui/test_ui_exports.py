@@ -213,9 +213,9 @@ def test_a_sheet_that_was_filled_in_is_known_when_it_is_dropped_and_imports_what
 ) -> None:
     tab = desk.actuals("month").tab
     assert isinstance(tab, Month)
-    tab.show_month(tab.month + 2)
+    tab.show_month(tab.month + 1)
     make_sheets(desk, tmp_path / "sheets")
-    path = tmp_path / "sheets" / "Zhou Lan 2026-10.xlsx"
+    path = tmp_path / "sheets" / "Zhou Lan 2026-09.xlsx"
     book = openpyxl.load_workbook(path)
     book.worksheets[0].cell(5, 5).value = 4321
     book.save(path)
@@ -236,7 +236,7 @@ def test_a_file_that_changes_while_it_is_read_is_refused_with_one_sentence(desk:
     path = tmp_path / "growing.csv"
     before = desk.digest()
     course = desk.importing.course
-    rows = "".join(f"2026-10-{1 + at % 28:02d},Zhou Lan,{at}.00\n" for at in range(60_000))
+    rows = "".join(f"2024-10-{1 + at % 28:02d},Zhou Lan,{at}.00\n" for at in range(60_000))
     path.write_text("Date,Owner,Revenue\n" + rows)
     desk.importing.begin(path)
     desk.settle(desk.window)
@@ -276,7 +276,7 @@ def test_a_spreadsheet_that_would_fill_the_memory_is_refused_with_one_sentence(d
 
 def test_a_drive_that_is_full_leaves_the_workbook_as_it_was(desk: Desk, tmp_path: Path) -> None:
     path = tmp_path / "many.csv"
-    rows = "".join(f"2026-10-{1 + at % 28:02d},Zhou Lan,{at}.00,note {at}\n" for at in range(5_000))
+    rows = "".join(f"2024-10-{1 + at % 28:02d},Zhou Lan,{at}.00,note {at}\n" for at in range(5_000))
     path.write_text("Date,Owner,Revenue,Reference\n" + rows)
     assert desk.window.desk is not None
     file = desk.window.desk.workbook.path

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -17,6 +18,7 @@ from goaldesk.ui.main_window import MainWindow
 from goaldesk.ui.pages.actuals.month import Month
 from goaldesk.ui.pages.actuals.month_end import MonthEndTab
 from goaldesk.ui.pages.actuals.page import Actuals
+from goaldesk.ui.pages.review import Review
 from goaldesk.ui.widgets.key_button import KeyButton
 
 Settle = Callable[[MainWindow], None]
@@ -96,6 +98,31 @@ def test_a_month_is_closed_by_a_key_and_reopened_with_a_reason(at: At) -> None:
     assert closed_through(at.desk.snapshot) is None
     assert [event.reason for event in at.desk.snapshot.all(MonthEvent)] == ["", "A return was booked twice"]
     assert "A return was booked twice" in tab.panel.events.text()
+    at.undo_all()
+
+
+def test_each_step_says_who_did_it_last_and_when(at: At) -> None:
+    at.desk.do("Note the ledger's total", set_control_total, at.metric("revenue"), JANUARY, 1)
+    tab = at.go()
+    complete, agrees = tab.steps[:2]
+    assert (complete.when.text().partition(",")[0], complete.what.text()) == ("Lin Yuan", "last entry")
+    assert (agrees.when.text().partition(",")[0], agrees.what.text()) == ("Lin Yuan", "last ledger total")
+
+
+def test_packs_that_are_printed_do_the_fourth_step(at: At, tmp_path: Path) -> None:
+    tab = at.go()
+    assert tab.steps[3].title.text() == "Packs printed: 0 of 10"
+    at.press_button("To review")
+    review = at.window.work.page
+    assert isinstance(review, Review)
+    assert review.period.label == "2025-01"
+    review.form.folder.selectAll()
+    at.qtbot.keyClicks(review.form.folder, str(tmp_path / "out"))
+    at.qtbot.keyClick(review.form.folder, K.Key_Return, CTRL)
+    at.settle(at.window)
+    assert "10 packs were made" in review.said.text()
+    tab = at.go()
+    assert tab.steps[3].title.text() == "Packs printed: 10 of 10"
     at.undo_all()
 
 

@@ -13,9 +13,10 @@ import numpy as np
 from goaldesk.model.changes import ChangeSet
 from goaldesk.model.entries import EntryBlock
 from goaldesk.model.entry_cells import EntryCell
+from goaldesk.model.periods import first_day, last_day
 from goaldesk.model.rows import ImportBatch
 
-EDITS_READ = 300
+EDITS_READ, MONTH_EDITS_READ = 300, 60
 
 
 class Happened(Protocol):
@@ -113,6 +114,31 @@ def changes_table(table: str, *key: int) -> Callable[[ChangeSet], bool]:
         return any(not key or found[-len(key) :] == key for found in keys)
 
     return touches
+
+
+@dataclass(frozen=True, slots=True)
+class MonthTouched:
+    """Who entered something in a month last, and who typed a total of its ledger last; None of what was not found."""
+
+    entered: Happened | None
+    ledger: Happened | None
+
+
+def month_touched(past: Past, month: int, asked: Callable[[], None], *, most: int = MONTH_EDITS_READ) -> MonthTouched:
+    """Look that up in the last `most` edits. `asked` is called before each, and may raise to break off."""
+    enters, types = enters_between(first_day(month), last_day(month)), changes_table("control_total", month)
+    entered: Happened | None = None
+    ledger: Happened | None = None
+    for edit in past.history(most):
+        asked()
+        changes = past.changes_of(edit.sequence)
+        if changes is None:
+            continue
+        entered = entered or (edit if enters(changes) else None)
+        ledger = ledger or (edit if types(changes) else None)
+        if entered and ledger:
+            break
+    return MonthTouched(entered, ledger)
 
 
 def _amounts(block: EntryBlock | None, cell: EntryCell) -> tuple[int, ...]:

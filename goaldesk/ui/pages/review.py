@@ -11,6 +11,7 @@ from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QStackedWidget, QVBoxLayout, QWidget
 
+from goaldesk.model.edits.printing import note_printed
 from goaldesk.model.errors import Fault, Refusal, sentence
 from goaldesk.model.outputs import safe_name
 from goaldesk.model.rows import Metric, Unit
@@ -101,6 +102,11 @@ class Review(Page):
         self._show_scope()
         return True
 
+    def show_part(self, part: str) -> None:
+        """Show a period by its label; any other name means the page as it stands."""
+        if part[:1].isdigit():
+            self._show_label(part)
+
     def retranslate(self) -> None:
         self.period_picker.set_caption(self.tr("Period"))
         self.unit_picker.set_caption(self.tr("Unit"))
@@ -139,8 +145,8 @@ class Review(Page):
         wording = QtWording(self.form.language.key)
         job = Job(self.tr("Making review packs"), _make, self.desk.snapshot, order, wording, self._files)
         job.progressed.connect(self._show_progress)
-        job.finished.connect(lambda _: self._end(self._made()))
-        job.cancelled.connect(lambda: self._end(self._given_up()))
+        job.finished.connect(lambda _: self._end(self._noted(order, self._made())))
+        job.cancelled.connect(lambda: self._end(self._noted(order, self._given_up())))
         job.failed.connect(self._fail)
         self._job = job
         self._show_progress(0, len(order.units), "")
@@ -188,6 +194,18 @@ class Review(Page):
                 signs=" ".join(missing)
             )
             return f"{said}\n{lacks}"
+        return said
+
+    def _noted(self, order: "PackOrder", said: str) -> str:
+        """After the packs that were made were noted in the workbook, for the month end; what speaks against it, too."""
+        numbers = {unit: number for file in self._files for unit, number in file.numbers.items()}
+        if not numbers or self.desk.workbook.read_only:
+            return said
+        label = QT_TRANSLATE_NOOP("Edit", "Print packs")
+        try:
+            self.desk.do(label, note_printed, numbers, order.period, self.form.language.key)
+        except Fault as fault:
+            return f"{said}\n{sentence(fault, self.wording)}"
         return said
 
     def _given_up(self) -> str:

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, ClassVar
 
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QTabBar
 
 from goaldesk.model.errors import Fault
@@ -173,6 +174,12 @@ class TabbedPage(Page):
             self.desk.undo()
         except Fault as fault:
             self.desk.surroundings.faults.show(fault)
+
+    # --- what Qt calls
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._show_anew()  # the tab in front may have become outdated while another page was there
 
 
 class TabBarPage(TabbedPage):

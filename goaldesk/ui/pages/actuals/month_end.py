@@ -32,7 +32,9 @@ from goaldesk.wording import QT_TRANSLATE_NOOP
 if TYPE_CHECKING:
     from goaldesk.model.changes import ChangeSet
     from goaldesk.model.periods import Period
+    from goaldesk.model.sheets.past import MonthTouched
     from goaldesk.model.snapshot import Snapshot
+    from goaldesk.model.store.workbook import Workbook
 
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 NARROW_BELOW, MOST_EVENTS = 1040, 8
@@ -55,6 +57,8 @@ class MonthEndTab(Part):
         self.end: MonthEnd | None = None
         self._months: tuple[MonthEnd, ...] = ()
         self._job: Job | None = None
+        self._looking: Job | None = None
+        self._touched: tuple[int, MonthTouched] | None = None
         self.headline, self.below = PlainLabel("", "head", wrap=True), PlainLabel("", "small", wrap=True)
         self.steps = tuple(StepRow(self.look, number) for number in range(1, 6))
         self.year = Grid(self.look, whole_rows=True)
@@ -78,6 +82,7 @@ class MonthEndTab(Part):
         if not len(snapshot.entries):
             return
         self.year.setAccessibleName(self.tr("Months of the year"))
+        self._touched = None
         if self._job is not None:
             self._job.cancel()
         year = snapshot.fiscal.year_of(self.month)
@@ -199,11 +204,14 @@ class MonthEndTab(Part):
         snapshot = self.desk.snapshot
         end = self.end = next(end for end in self._months if end.month == self.month)
         self.year.choose(self.month)
-        words = MonthEndWords(snapshot, end, self.desk.day, self.wording)
+        known = self._touched[1] if self._touched and self._touched[0] == self.month else None
+        words = MonthEndWords(snapshot, end, self.desk.day, self.wording, known)
         self.headline.setText(words.headline())
         self.below.setText(words.below())
         for row, step, deeds in zip(self.steps, words.steps(), self._deeds(end), strict=True):
             row.show_step(step, deeds)
+        if known is None:
+            self._look_up()
         self.panel.title.setText(self._month_text(self.month))
         closing = event_when(end.events[-1], self.wording) if end.is_closed and end.events else ""
         self.panel.state.setText(
@@ -212,6 +220,25 @@ class MonthEndTab(Part):
         self.panel.show_ledger(ledger_table(end.ledger, self.wording), self.wording)
         events = sorted(snapshot.all(MonthEvent), key=lambda event: -event.id)[:MOST_EVENTS]
         self.panel.show_events(self.tr("Who did what"), [told(event, self.wording) for event in events])
+
+    def _look_up(self) -> None:
+        """Who entered in the month last, and who typed its ledger: looked up in the history, beside the window."""
+        if self._looking is not None:
+            self._looking.cancel()
+        self._looking = Job(self.tr("Looking at who did what"), _touched_by, self.desk.workbook, self.month)
+        self._looking.finished.connect(self._found)
+        self._looking.failed.connect(self._not_found)
+        self.desk.surroundings.jobs.start(self._looking)
+
+    def _found(self, touched: "MonthTouched") -> None:
+        if self._looking is self.sender():
+            self._looking, self._touched = None, (self.month, touched)
+            self._show_month()
+
+    def _not_found(self, error: BaseException) -> None:
+        if self._looking is self.sender():
+            self._looking = None
+            self.desk.surroundings.faults.show_error(error)
 
     def _deeds(self, end: MonthEnd) -> tuple[Sequence[Deed], ...]:
         missing = next(iter(end.complete.missing), None) if not end.is_closed else None
@@ -232,7 +259,8 @@ class MonthEndTab(Part):
         closing = Deed(self.tr("Close the month"), "lock", self.close_it, "Ctrl+L", end.can_close)
         if end.is_closed:
             closing = Deed(self.tr("Reopen…"), "lock-open", self.ask_reopen, "Ctrl+Shift+L")
-        review = Deed(self.tr("To review"), "clipboard-check", lambda: self.wanted.emit("review"))
+        period = self.desk.snapshot.fiscal.month(self.month).label
+        review = Deed(self.tr("To review"), "clipboard-check", lambda: self.wanted.emit(f"review:{period}"))
         return complete, agrees, (closing,), (review,), (review,)
 
     def _month_text(self, month: int) -> str:
@@ -287,6 +315,12 @@ class MonthEndTab(Part):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.panel.setVisible(self.width() >= NARROW_BELOW)
+
+
+def _touched_by(report: Report, workbook: "Workbook", month: int) -> "MonthTouched":
+    from goaldesk.model.sheets.past import month_touched
+
+    return month_touched(workbook, month, lambda: report(0, 0, ""))
 
 
 def _months_of(report: Report, snapshot: "Snapshot", year: "Period", today: int) -> tuple[MonthEnd, ...]:

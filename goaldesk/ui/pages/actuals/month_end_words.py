@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
@@ -18,6 +18,7 @@ from goaldesk.wording import Wording
 if TYPE_CHECKING:
     from goaldesk.model.methods.control_totals import LedgerLine
     from goaldesk.model.sheets.month_close import MonthEnd
+    from goaldesk.model.sheets.past import Happened, MonthTouched
     from goaldesk.model.snapshot import Snapshot
 
 MARKS = {"done": "met", "open": "near", "late": "missed", "not_due": "no_data"}
@@ -26,20 +27,31 @@ MARKS = {"done": "met", "open": "near", "late": "missed", "not_due": "no_data"}
 
 @dataclass(frozen=True, slots=True)
 class StepWords:
-    """A step: its mark, what it says, what it adds in grey, and at the right when it is due or was done."""
+    """A step: its mark, what it says, what it adds in grey, and at the right when it is due or who did it when, and
+    what that was.
+    """
 
     mark: str
     title: str
     detail: str
     when: str = ""
     late: str = ""
+    what: str = ""
 
 
 class MonthEndWords:
     """Puts one month end into words. `today` is a day number."""
 
-    def __init__(self, snapshot: "Snapshot", end: "MonthEnd", today: int, wording: Wording) -> None:
+    def __init__(
+        self,
+        snapshot: "Snapshot",
+        end: "MonthEnd",
+        today: int,
+        wording: Wording,
+        touched: "MonthTouched | None" = None,
+    ) -> None:
         self._snapshot, self._end, self._today, self._wording = snapshot, end, today, wording
+        self._touched = touched
         self.month = wording.formats.month_long(dt.date(*year_and_month(end.month), 1))
 
     def headline(self) -> str:
@@ -66,7 +78,20 @@ class MonthEndWords:
 
     def steps(self) -> tuple[StepWords, ...]:
         """The five steps in the order in which they are done."""
-        return (self._complete(), self._agrees(), self._closed(), self._packs(), self._actions())
+        complete, agrees, touched = self._complete(), self._agrees(), self._touched
+        if touched is not None and touched.entered is not None:
+            what = self._wording.translate("MonthEnd", "last entry")
+            complete = replace(complete, when=self._by(touched.entered), what=what)
+        if touched is not None and touched.ledger is not None:
+            what = self._wording.translate("MonthEnd", "last ledger total")
+            agrees = replace(agrees, when=self._by(touched.ledger), what=what)
+        return (complete, agrees, self._closed(), self._packs(), self._actions())
+
+    def _by(self, edit: "Happened") -> str:
+        """Who did something when."""
+        formats, moment = self._wording.formats, dt.datetime.fromisoformat(edit.at).astimezone()
+        text = self._wording.translate("MonthEnd", "{who}, {when}")
+        return text.format(who=edit.desk, when=formats.moment_near(moment, date_of(self._today)))
 
     def _mark(self, at: int) -> str:
         return MARKS[self._end.marks[at]]

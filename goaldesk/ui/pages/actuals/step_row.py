@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from goaldesk.ui.look import Look
 from goaldesk.ui.pages.actuals.month_end_words import StepWords
@@ -12,7 +12,7 @@ from goaldesk.ui.text import ElidedLabel, PlainLabel
 from goaldesk.ui.widgets.key_button import KeyButton
 from goaldesk.ui.widgets.marks import StatusMark
 
-HEIGHT, WHEN = 60, 168
+HEIGHT, WHEN, BUTTONS = 60, 168, 208
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,11 +36,15 @@ class StepRow(QFrame):
         self.setMinimumHeight(HEIGHT)
         self._mark = StatusMark(look, "no_data", 10)
         self.title, self.detail = ElidedLabel("", "row"), ElidedLabel("", "small")
-        self.when, self.late = ElidedLabel("", "small"), PlainLabel("", "error")
-        self._buttons = QHBoxLayout()
+        self.when, self.late, self.what = ElidedLabel("", "small"), PlainLabel("", "error"), PlainLabel("", "small")
+        held = QWidget()
+        held.setMinimumWidth(BUTTONS)  # so that what was done when stands below each other
+        self._buttons = QHBoxLayout(held)
+        self._buttons.setContentsMargins(0, 0, 0, 0)
         self._buttons.setSpacing(8)
+        self._buttons.setAlignment(Qt.AlignmentFlag.AlignRight)
         texts, times = QVBoxLayout(), QVBoxLayout()
-        for column, widgets in ((texts, (self.title, self.detail)), (times, (self.when, self.late))):
+        for column, widgets in ((texts, (self.title, self.detail)), (times, (self.when, self.late, self.what))):
             column.setSpacing(0)
             column.addStretch()
             for widget in widgets:
@@ -54,15 +58,16 @@ class StepRow(QFrame):
         row.addWidget(PlainLabel(str(number), "small"))
         row.addLayout(texts, 1)
         row.addLayout(times)
-        row.addLayout(self._buttons)
+        row.addWidget(held)
 
     def show_step(self, words: StepWords, deeds: Sequence[Deed]) -> None:
         """Show the step and what moves it on."""
         self._mark.show_status(words.mark)
         for label, text in ((self.title, words.title), (self.detail, words.detail), (self.when, words.when)):
             label.show_text(text)
-        self.late.setText(words.late)
-        self.late.setVisible(bool(words.late))
+        for line, text in ((self.late, words.late), (self.what, words.what)):
+            line.setText(text)
+            line.setVisible(bool(text))
         while (item := self._buttons.takeAt(0)) is not None:
             widget = item.widget()
             if widget:
