@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from goaldesk.model.edits.plan_cells import Writing, write_plan
 from goaldesk.model.edits.scenarios import Growth, copy_scenario
 from goaldesk.model.methods.switching import amounts_of
+from goaldesk.model.periods import month_number
 from goaldesk.model.rows import Revision, Scenario, Unit
 from goaldesk.model.sheets.grid import Place
 from goaldesk.model.sheets.plan_grid import RowKey
@@ -118,6 +119,33 @@ def test_a_copy_with_growth_opens_in_the_grid_and_the_plan_stays(strategist: Str
     assert abs(whole[1] - whole[0] * 1.1) <= 1
     strategist.press(Qt.Key.Key_Z, CTRL)
     assert strategist.desk.workbook.digest() == before
+
+
+def test_any_cell_of_a_scenario_is_typed_in_the_grid_and_the_agreed_plan_stays(strategist: Strategist) -> None:
+    desk = strategist.desk
+    plan = desk.snapshot.settings.scenario
+    before = amounts_of(desk.snapshot, plan)
+    strategist.given("Bold", 10)
+    strategist.press(Qt.Key.Key_Right)
+    was = int(strategist.text("Zhou Lan", f"target:{strategist.id('Bold')}").replace(",", ""))
+    strategist.press(Qt.Key.Key_Return)
+    tab = strategist.page.tab
+    assert isinstance(tab, PlanGridTab)
+    unit = next(row.id for row in desk.snapshot.all(Unit) if row.name == "Zhou Lan")
+    december = month_number(2026, 12)
+    cell = (unit, strategist.page.choices.metric or 0, 0, december)
+    tab.grid.setFocus()
+    tab.grid.choose(RowKey(unit), f"m{december}")
+    for sign in "500000":
+        strategist.qtbot.keyClicks(strategist.front(), sign)
+    strategist.press(Qt.Key.Key_Return)
+    made = amounts_of(desk.snapshot, strategist.id("Bold"))
+    assert made[cell] == 500_000_00
+    assert amounts_of(desk.snapshot, plan) == before
+    assert not list(desk.snapshot.all(Revision))
+    strategist.back()
+    now = int(strategist.text("Zhou Lan", f"target:{strategist.id('Bold')}").replace(",", ""))
+    assert now - was == 500_000 - round(before[cell] * 1.1 / 100)
 
 
 def test_left_and_right_go_from_scenario_to_scenario_and_enter_opens_the_one_one_stands_on(

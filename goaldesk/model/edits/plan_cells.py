@@ -11,7 +11,7 @@ from typing import TypeAlias
 from goaldesk.model.amounts import checked
 from goaldesk.model.changes import Edit
 from goaldesk.model.edits.months import require_open
-from goaldesk.model.edits.revisions import revise_target
+from goaldesk.model.edits.revisions import revise_targets
 from goaldesk.model.edits.targets import AGREED
 from goaldesk.model.rows import Target, TargetMonth
 
@@ -48,8 +48,11 @@ def write_plan(edit: Edit, amounts: Mapping[Cell, int | None], how: Writing = Wr
     for (unit, metric, segment, month), amount in amounts.items():
         year = snapshot.fiscal.year_of(month).first
         groups.setdefault((unit, metric, segment, year), {})[month] = amount
+    revised: dict[int, Mapping[int, int | None]] = {}
     for key, months in groups.items():
-        _write_year(edit, replace(how, scenario=scenario), key, months, by_year.get(key, []))
+        revised |= _write_year(edit, replace(how, scenario=scenario), key, months, by_year.get(key, []))
+    if revised:
+        revise_targets(edit, revised, how.reason)
 
 
 def lock_plan(edit: Edit, cells: Iterable[Cell], locked: bool, *, scenario: int = 0) -> None:
@@ -65,7 +68,10 @@ def lock_plan(edit: Edit, cells: Iterable[Cell], locked: bool, *, scenario: int 
                     edit.put(replace(row, locked=int(locked)))
 
 
-def _write_year(edit: Edit, how: Writing, key: Cell, months: Mapping[int, int | None], targets: list[Target]) -> None:
+def _write_year(
+    edit: Edit, how: Writing, key: Cell, months: Mapping[int, int | None], targets: list[Target]
+) -> dict[int, Mapping[int, int | None]]:
+    """Write months of a year; given back is what is to be revised, by target."""
     unit, metric, segment, _ = key
     filled = {month for month, amount in months.items() if amount is not None}
     open_months = {month for month in filled if not any(_covers(target, month) for target in targets)}
@@ -76,18 +82,29 @@ def _write_year(edit: Edit, how: Writing, key: Cell, months: Mapping[int, int | 
             length = max(open_months) - first + 1
             targets = [Target(edit.new_id(), how.scenario, unit, metric, segment, first, length, how.status)]
         edit.put_many(targets)
+    revised: dict[int, Mapping[int, int | None]] = {}
     for target in targets:
-        _write_months(edit, how, target, {month: months[month] for month in months if _covers(target, month)})
+        differing = _differing(edit, target, months)
+        if differing and how.revises and target.status in AGREED:
+            revised[target.id] = differing
+        else:
+            _write_months(edit, target, differing)
+    return revised
 
 
-def _write_months(edit: Edit, how: Writing, target: Target, months: Mapping[int, int | None]) -> None:
-    known = {month: edit.get(TargetMonth, target.id, month) for month in months}
-    differing = {month: amount for month, amount in months.items() if amount != getattr(known[month], "amount", None)}
-    if differing and how.revises and target.status in AGREED:
-        revise_target(edit, target.id, differing, how.reason)
-        return
-    for month, amount in differing.items():
-        old = known[month]
+def _differing(edit: Edit, target: Target, months: Mapping[int, int | None]) -> dict[int, int | None]:
+    """Of the months that a target covers those that have another amount."""
+    covered = ((month, amount, edit.get(TargetMonth, target.id, month)) for month, amount in months.items())
+    return {
+        month: amount
+        for month, amount, known in covered
+        if _covers(target, month) and amount != (None if known is None else known.amount)
+    }
+
+
+def _write_months(edit: Edit, target: Target, months: Mapping[int, int | None]) -> None:
+    for month, amount in months.items():
+        old = edit.get(TargetMonth, target.id, month)
         if amount is not None:
             edit.put(TargetMonth(target.id, month, checked(amount), old.locked if old else 0))
         elif old is not None:
