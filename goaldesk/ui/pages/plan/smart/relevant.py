@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 from goaldesk.model.methods.smart.beginning import objectives
 from goaldesk.model.sheets.chance_words import chance_words
 from goaldesk.model.sheets.smart.sentence import said, subject_words
+from goaldesk.ui.pages.plan.smart.blocks import StandingBlocks
 from goaldesk.ui.pages.plan.smart.choice_table import Choice, ChoiceTable
 from goaldesk.ui.pages.plan.smart.course import Course
-from goaldesk.ui.pages.plan.smart.coverage import CoverageBar
 from goaldesk.ui.pages.plan.smart.frame import Panel, StepPage, side_by_side
 from goaldesk.ui.pages.plan.smart.relevant_rows import NONE, parent_choices, share_choices
 from goaldesk.ui.text import PlainLabel
@@ -29,8 +29,8 @@ class RelevantStep(StepPage):
     def __init__(self, desk: "Desk", course: Course) -> None:
         super().__init__(desk, course)
         look = self.look
-        self.parent_panel, self.parents = Panel(), ChoiceTable(look, right=(2, 5))
-        self.stand_panel, self.bar = Panel(margin=12), CoverageBar(look)
+        self.parent_panel, self.parents = Panel(), ChoiceTable(look, right=(3, 6))
+        self.stand_panel, self.blocks = Panel(margin=12), StandingBlocks(look)
         self.share_panel, self.shares = Panel(), ChoiceTable(look, right=(1, 2, 3, 4, 5), reads=True)
         self.rest_panel, self.rest = Panel(margin=12), PlainLabel("", "small", wrap=True)
         self.take = KeyButton(look, "check", "Alt+K")
@@ -49,6 +49,7 @@ class RelevantStep(StepPage):
             Qt.Key.Key_R: self.parents,
             Qt.Key.Key_O: self.objective,
             Qt.Key.Key_W: self.why,
+            Qt.Key.Key_E: self.blocks,
             Qt.Key.Key_K: self.take,
         }
 
@@ -68,6 +69,7 @@ class RelevantStep(StepPage):
         heads = (
             self.tr("Parent target"),
             self.tr("Metric"),
+            self.tr("Period"),
             self.tr("Amount"),
             self.tr("State"),
             self.tr("How it serves"),
@@ -80,7 +82,7 @@ class RelevantStep(StepPage):
         standing = facts.standing
         for panel in (self.stand_panel, self.share_panel, self.rest_panel):
             panel.setVisible(standing is not None)
-        self.bar.show_draft(facts, wording)
+        self.blocks.show_draft(facts, wording)
         if standing is not None:
             share_heads = (
                 self.tr("Unit"),
@@ -120,7 +122,7 @@ class RelevantStep(StepPage):
     def retranslate(self) -> None:
         self.parent_panel.say(self.tr("Which target does it serve?"), self.tr("one parent counts"), "Alt+R")
         self.parents.setAccessibleName(self.tr("Which target does it serve?"))
-        self.stand_panel.say(self.tr("Where it stands"), self.tr("width = amount"))
+        self.stand_panel.say(self.tr("Where it stands"), self.tr("height = amount"), "Alt+E")
         self.share_panel.say(self.tr("Share of each"))
         self.shares.setAccessibleName(self.tr("Share of each"))
         self.rest_panel.say(self.tr("What becomes of the rest?"))
@@ -187,7 +189,7 @@ class RelevantStep(StepPage):
         self.why.editingFinished.connect(lambda: self._change("why", self.why))
         self.known.entered.disconnect()
         self.known.entered.connect(lambda place: self.course.change(objective=str(place.row)))
-        for table in (self.parents, self.shares):
+        for table in (self.parents, self.shares, self.blocks):
             table.meaning.connect(self.meaning)
 
     def _change(self, name: str, field: QLineEdit) -> None:
@@ -197,9 +199,8 @@ class RelevantStep(StepPage):
 
     def _lay_out(self) -> None:
         self.parent_panel.inside.addWidget(self.parents)
-        self.stand_panel.inside.addWidget(self.bar)
-        for panel in (self.parent_panel, self.stand_panel):
-            panel.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        self.stand_panel.inside.addWidget(self.blocks)
+        self.parent_panel.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self.share_panel.inside.addWidget(self.shares)
         self.share_panel.inside.addStretch()
         self.rest_panel.inside.addWidget(self.rest)
@@ -213,7 +214,7 @@ class RelevantStep(StepPage):
         self.objective_panel.inside.addStretch()
         self.column.addWidget(self.headline)
         self.column.addWidget(self.parent_panel)
-        self.column.addWidget(self.stand_panel)
+        self.column.addWidget(self.stand_panel, 1)
         self.column.addLayout(side_by_side((self.share_panel, 13), (self.rest_panel, 6)))
-        self.column.addStretch()
+        self.column.addStretch(0)
         self.retranslate()

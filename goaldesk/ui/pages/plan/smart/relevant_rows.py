@@ -4,7 +4,7 @@ from dataclasses import replace
 from fractions import Fraction
 
 from goaldesk.model.methods.phasing import Subject
-from goaldesk.model.methods.smart.assessment import Assessment
+from goaldesk.model.methods.smart.assessment import Assessment, period_of
 from goaldesk.model.methods.smart.baselines import amount_of_run
 from goaldesk.model.methods.smart.reach import reach_of
 from goaldesk.model.methods.smart.standing import Standing
@@ -12,7 +12,7 @@ from goaldesk.model.metrics.catalogue import metric_name
 from goaldesk.model.rows import Segment, Unit
 from goaldesk.model.sheets.chance_words import chance_status, chance_words
 from goaldesk.model.sheets.grid import GridCell
-from goaldesk.model.sheets.smart.sentence import said
+from goaldesk.model.sheets.smart.sentence import period_words, said
 from goaldesk.ui.pages.plan.smart.choice_table import Choice
 from goaldesk.ui.pages.plan.smart.specific_lists import STATE_INKS, STATE_WORDS
 from goaldesk.wording import QT_TRANSLATE_NOOP, Wording
@@ -35,9 +35,11 @@ def parent_choices(facts: Assessment, wording: Wording) -> list[Choice]:
             name = wording.translate("Smart", "{metric} ({segment})").format(metric=name, segment=segment.name)
         share = Fraction(facts.amount, parent.amount) if facts.amount is not None and parent.amount else None
         state = wording.translate("TargetState", STATE_WORDS[target.status])
+        period = period_of(facts.snapshot, target.first_month, target.months)
         cells: list[str | GridCell] = [
             units[(target.unit,)].name,
             name,
+            period_words(period, wording),
             said(parent.amount, facts.metric, wording),
             GridCell(state, state="text", ink=STATE_INKS[target.status]),
             wording.translate("Smart", RELATIONS[parent.relation]),
@@ -45,7 +47,7 @@ def parent_choices(facts: Assessment, wording: Wording) -> list[Choice]:
         ]
         rows.append(Choice(target.id, cells))
     alone = wording.translate("Smart", "None: it stands alone")
-    return [*rows, Choice(NONE, (alone, "", "", "", wording.translate("Smart", "counts nowhere else"), ""))]
+    return [*rows, Choice(NONE, (alone, "", "", "", "", wording.translate("Smart", "counts nowhere else"), ""))]
 
 
 def share_choices(facts: Assessment, wording: Wording) -> list[Choice]:
