@@ -11,16 +11,21 @@ from goaldesk.model.importers.typed import meant_text, typed_amount
 from goaldesk.model.methods.phasing import Subject
 from goaldesk.model.methods.smart.assessment import Assessment
 from goaldesk.model.methods.smart.baselines import amount_of_run
-from goaldesk.model.methods.smart.months import spreads
+from goaldesk.model.methods.smart.months import Spread, spreads
+from goaldesk.model.methods.split import split
 from goaldesk.model.periods import date_of, first_day
 from goaldesk.model.sheets.grid import Answer, GridCell, GridColumn, GridRow, Place, TextSheet
 from goaldesk.model.sheets.smart.sentence import said
+from goaldesk.model.workdays import Workdays
 from goaldesk.ui.grid.view import Grid
 from goaldesk.ui.pages.plan.smart.choice_table import Choice
 from goaldesk.ui.pages.plan.smart.course import Course
 from goaldesk.wording import Wording
 
 HAND = "hand"
+YEAR = 12
+MOST_SUMMED = 3
+"""Months up to which the shares and what is due at each month's end stand beside the amounts."""
 
 
 class HandMonths:
@@ -76,18 +81,24 @@ def spread_choices(facts: Assessment, wording: Wording) -> tuple[Sequence[str], 
     them what last year brought, and the growth of each month.
     """
     draft, metric = facts.draft, facts.metric
-    heads = [wording.translate("Smart", "Way"), *(_month_name(month, wording) for month in draft.run)]
+    heads = [wording.translate("Smart", "Way"), wording.translate("Smart", "By what")]
+    heads += [_month_name(month, wording) for month in draft.run]
     heads.append(wording.translate("Smart", "Together"))
+    sums = metric.aggregation == "flow" and 1 < draft.months <= MOST_SUMMED
+    if sums:
+        heads.append(wording.translate("Smart", "Due by the end of each month"))
     rows = []
     for spread in spreads(facts.snapshot, draft, facts.amount or 0) if facts.amount is not None else ():
         name = wording.translate("Phasing", spread.way.name)
         if spread.amounts is None:
-            cells = (name, *("" for _ in draft.run), wording.translate("Smart", "too little history"))
+            cells = (name, wording.translate("Smart", "too little history"))
         else:
             cells = (
                 name,
+                _ground(spread, facts, wording),
                 *(said(one, metric, wording) for one in spread.amounts),
                 _total(spread.amounts, facts, wording),
+                *((_due(spread.amounts, facts, wording),) if sums else ()),
             )
         rows.append(Choice(spread.way.key, cells, radio=spread.amounts is not None))
     return heads, [*rows, *_last_year(facts, wording)]
@@ -102,6 +113,7 @@ def _last_year(facts: Assessment, wording: Wording) -> list[Choice]:
     whole = amount_of_run(facts.snapshot, Subject(*subject, range(draft.first - 12, draft.end - 12)))
     actual = (
         wording.translate("Smart", "Year before"),
+        "",
         *(said(one, metric, wording) for one in reached),
         said(whole, metric, wording),
     )
@@ -113,11 +125,35 @@ def _last_year(facts: Assessment, wording: Wording) -> list[Choice]:
         rows.append(
             Choice(
                 "growth",
-                (wording.translate("Smart", "Growth"), *growth, _growth(sum(facts.amounts), whole, wording)),
+                (wording.translate("Smart", "Growth"), "", *growth, _growth(sum(facts.amounts), whole, wording)),
                 radio=False,
             )
         )
     return rows
+
+
+def _ground(spread: Spread, facts: Assessment, wording: Wording) -> str:
+    """On what a way rests: the shares of the months, their working days, or whose season it is."""
+    draft, key = facts.draft, spread.way.key
+    if key == "equal" or facts.metric.aggregation != "flow" or spread.amounts is None:
+        return ""
+    if key == "workdays":
+        calendar = Workdays.of(facts.snapshot)
+        days = " : ".join(wording.formats.whole(calendar.in_month(month)) for month in draft.run)
+        return wording.translate("Smart", "{days} days").format(days=days) if draft.months <= MOST_SUMMED else ""
+    shares = ""
+    if draft.months <= MOST_SUMMED and sum(spread.amounts) > 0 and min(spread.amounts) >= 0:
+        tenths = split(1000, [Fraction(one) for one in spread.amounts]).values
+        shares = " : ".join(wording.formats.number(Fraction(one, 10), 1) for one in tenths)
+    if key == "season" and len(facts.history.amounts) < YEAR:
+        above = wording.translate("Smart", "season of the unit above")
+        return wording.translate("Smart", "{ground}: {shares}").format(ground=above, shares=shares) if shares else above
+    return shares
+
+
+def _due(amounts: Sequence[int], facts: Assessment, wording: Wording) -> str:
+    """What is due at the end of each month but the last."""
+    return " → ".join(said(sum(amounts[: at + 1]), facts.metric, wording) for at in range(len(amounts) - 1))
 
 
 def _growth(now: int, before: int | None, wording: Wording) -> str:

@@ -8,9 +8,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from goaldesk.model.methods.smart.months import check_days, review_days, workdays_of
-from goaldesk.model.periods import Period, month_of_day
+from goaldesk.model.periods import date_of, month_of_day
+from goaldesk.model.rows import CalendarDay
 from goaldesk.model.sheets.smart.light_words import rhythm_words
-from goaldesk.model.sheets.smart.sentence import days_words
 from goaldesk.model.target_draft import CHECKS
 from goaldesk.model.workdays import Workdays
 from goaldesk.ui.grid.view import Grid
@@ -21,20 +21,17 @@ from goaldesk.ui.pages.plan.smart.course import Course
 from goaldesk.ui.pages.plan.smart.day_strip import DayRun, DayStrip
 from goaldesk.ui.pages.plan.smart.frame import Panel, StepPage, side_by_side
 from goaldesk.ui.pages.plan.smart.hand_months import HandMonths, spread_choices
-from goaldesk.ui.pages.scopes import period_words
+from goaldesk.ui.pages.plan.smart.period_fields import PeriodFields
 from goaldesk.ui.text import PlainLabel
-from goaldesk.ui.widgets.choice import Option, ScopePicker
 from goaldesk.ui.widgets.combo_box import ComboBox
 from goaldesk.ui.widgets.day_field import DayField
 from goaldesk.ui.widgets.field_form import FieldForm
-from goaldesk.ui.widgets.segmented import Segmented
 from goaldesk.ui.widgets.status_line import Hint
 
 if TYPE_CHECKING:
     from goaldesk.ui.desk import Desk
 
-LENGTHS = ("year", "quarter", "month")
-MOST_REVIEW = 10
+MOST_REVIEW, MOST_NAMED = 10, 3
 HAND_HEIGHT, SCROLL_BAR, MOST_WITHOUT_SCROLLING = 26 + 28 + 2, 12, 6
 
 
@@ -45,11 +42,11 @@ class TimeboundStep(StepPage):
         super().__init__(desk, course)
         look = self.look
         self.period_panel = Panel(margin=12)
-        self.length, self.period = Segmented(LENGTHS), ScopePicker(look, self._periods)
+        self.fields = PeriodFields(desk, course)
         self.deadline_name, self.deadline = PlainLabel("", "small"), DayField()
-        self.days, self.strip = PlainLabel("", "small"), DayStrip(look)
+        self.strip = DayStrip(look)
         self.month_panel = Panel()
-        self.ways, self.hand = ChoiceTable(look, right=range(1, 20)), Grid(look)
+        self.ways, self.hand = ChoiceTable(look, right=range(2, 20), stretched=1), Grid(look)
         self.months = HandMonths(course)
         self.rhythm_panel, self.form = Panel(margin=12), FieldForm()
         self.check, self.weekday, self.review = ComboBox(look), ComboBox(look), ComboBox(look)
@@ -65,7 +62,7 @@ class TimeboundStep(StepPage):
         return self.ways
 
     def keys(self) -> Mapping[Qt.Key, QWidget]:
-        return {Qt.Key.Key_Q: self.length, Qt.Key.Key_F: self.ways, Qt.Key.Key_J: self.check}
+        return {Qt.Key.Key_Q: self.fields.length, Qt.Key.Key_F: self.ways, Qt.Key.Key_J: self.check}
 
     def edit(self) -> bool:
         if self.hand.isAncestorOf(self.focusWidget() or self):
@@ -88,14 +85,7 @@ class TimeboundStep(StepPage):
         super().show_draft()
         facts, wording = self.course.facts, self.wording
         draft, snapshot = facts.draft, facts.snapshot
-        lengths = {12: "year", 3: "quarter", 1: "month"}
-        if draft.months in lengths:
-            self.length.choose(lengths[draft.months])
-        shown = period_words(facts.period, wording) if facts.period.label else days_words(facts.period, wording)
-        self.period.show_choice(facts.period.label, shown)
-        fixed = self.course.is_agreed
-        self.length.setEnabled(not fixed)
-        self.period.setEnabled(not fixed)
+        self.fields.show_draft()
         self.deadline.show_day(draft.deadline, wording)
         self._show_days()
         checks = check_days(snapshot, draft.run, draft.rhythm)
@@ -118,8 +108,7 @@ class TimeboundStep(StepPage):
 
     def retranslate(self) -> None:
         self.period_panel.say(self.tr("Period and deadline"), "", "Alt+Q")
-        self.length.say((self.tr("Year"), self.tr("Quarter"), self.tr("Month")), self.tr("Length of the period"))
-        self.period.set_caption(self.tr("Period"))
+        self.fields.retranslate()
         self.deadline_name.setText(self.tr("Figures complete by"))
         self.deadline.setAccessibleName(self.tr("Figures complete by"))
         self.month_panel.say(self.tr("Over the months"), self.tr("each way adds up to the target"), "Alt+F")
@@ -136,25 +125,6 @@ class TimeboundStep(StepPage):
 
     # --- inside
 
-    def _periods(self) -> Sequence[Option]:
-        """The periods of the chosen length from the running year to the end of the one after next."""
-        snapshot, wording, length = self.desk.snapshot, self.wording, self.length.key
-        fiscal = snapshot.fiscal
-        year = fiscal.year_of(month_of_day(self.desk.day))
-        found, month = [], year.first
-        end = fiscal.year_of(fiscal.year_of(year.end).end).end
-        while month < end:
-            period = self._period_at(month, length)
-            found.append(Option(period.label, period_words(period, wording), found_by=period.label))
-            month = period.end
-        return found
-
-    def _period_at(self, month: int, length: str) -> Period:
-        fiscal = self.desk.snapshot.fiscal
-        if length == "year":
-            return fiscal.year_of(month)
-        return fiscal.quarter_of(month) if length == "quarter" else fiscal.month(month)
-
     def _show_days(self) -> None:
         facts, wording = self.course.facts, self.wording
         before = range(facts.draft.first - 12, facts.draft.end - 12)
@@ -164,7 +134,13 @@ class TimeboundStep(StepPage):
         if years:
             provisional = wording.translate("Smart", "{days}; holidays of {year} not announced yet: provisional")
             said_days = provisional.format(days=said_days, year=years[-1])
-        self.days.setText(said_days)
+        worked = [row.day for row in facts.snapshot.all(CalendarDay) if row.kind == "work"]
+        within = sorted(day for day in worked if month_of_day(day) in facts.draft.run)
+        if within:
+            named = ", ".join(wording.formats.day(date_of(day)) for day in within[:MOST_NAMED])
+            text = wording.translate("Smart", "{days}; worked instead of a day off: {named}")
+            said_days = text.format(days=said_days, named=named + ("…" if len(within) > MOST_NAMED else ""))
+        self.period_panel.note.show_text(said_days)
 
     def _show_rhythm(self) -> None:
         rhythm, wording = self.course.draft.rhythm, self.wording
@@ -206,12 +182,7 @@ class TimeboundStep(StepPage):
         if rhythm != self.course.draft.rhythm:
             self.course.change(rhythm=rhythm)
 
-    def _other_length(self, length: str) -> None:
-        self.course.move_to(self._period_at(self.course.draft.first, length))
-
     def _connect(self) -> None:
-        self.length.chosen.connect(self._other_length)
-        self.period.picked.connect(lambda label: self.course.move_to(self.desk.snapshot.fiscal.parse(str(label))))
         self.deadline.changed.connect(lambda day: self.course.change(deadline=day))
         self.ways.chosen_key.connect(lambda key: self.course.change(phasing=str(key), by_hand=()))
         self.hand.write_with(lambda texts: self.months.write(texts, self.wording))
@@ -224,9 +195,9 @@ class TimeboundStep(StepPage):
     def _lay_out(self) -> None:
         row = QHBoxLayout()
         row.setSpacing(12)
-        for widget in (self.length, self.period, self.deadline_name, self.deadline):
+        for widget in (self.fields, self.deadline_name, self.deadline):
             row.addWidget(widget)
-        row.addWidget(self.days, 1)
+        row.addStretch()
         self.period_panel.inside.addLayout(row)
         self.period_panel.inside.addWidget(self.strip)
         self.month_panel.inside.setSpacing(0)
