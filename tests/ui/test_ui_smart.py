@@ -257,6 +257,37 @@ def test_an_activity_is_typed_by_the_working_day_and_follows_the_calendar(maker:
     assert maker.months(made) == [100 * count for count in days]
 
 
+def test_what_would_help_is_tried_beside_the_target_and_the_months_may_be_own_ones(maker: Maker) -> None:
+    maker.new()
+    before = maker.wizard.course.draft
+    maker.press(Qt.Key.Key_3, ALT)
+    maker.press(Qt.Key.Key_H, ALT)
+    maker.press(Qt.Key.Key_A, CTRL)
+    maker.type("50 %")  # of the visits become quotes; it was about a third
+    maker.press(Qt.Key.Key_Tab)
+    maker.press(Qt.Key.Key_Tab)
+    maker.press(Qt.Key.Key_A, CTRL)
+    maker.type("20")  # twice the people
+    maker.press(Qt.Key.Key_Tab, SHIFT)
+    share, _, people = maker.wizard.stack.currentWidget().trials.rows  # type: ignore[attr-defined]
+    facts = maker.wizard.course.facts
+    visits, quotes = facts.needs[1], facts.needs[2]
+    assert quotes.needed is not None
+    assert f"{-(-quotes.needed * 2 // 1):,} Visits are enough instead of {visits.needed:,}" in share.said.text()
+    assert "the chance of the target is nearly certain" in share.said.text()
+    assert "a person a week instead of" in people.said.text()
+    assert maker.wizard.course.draft == before
+    maker.press(Qt.Key.Key_5, ALT)
+    maker.press(Qt.Key.Key_Q, ALT)
+    maker.press(Qt.Key.Key_Right, times=3)  # over quarter and month to own ones, from January on
+    maker.press(Qt.Key.Key_Tab, times=2)
+    maker.press(Qt.Key.Key_Space)
+    maker.press(Qt.Key.Key_Down, times=9)
+    maker.press(ENTER)
+    assert (maker.wizard.course.draft.first, maker.wizard.course.draft.months) == (month_number(2027, 1), 10)
+    assert sum(maker.wizard.course.facts.amounts or ()) == maker.wizard.course.facts.amount
+
+
 @pytest.mark.parametrize(("language", "size"), [("en", (1024, 700)), ("zh", (1440, 900))])
 def test_no_step_cuts_a_word_off_or_stays_in_another_language_and_everything_is_named(
     maker: Maker, language: str, size: tuple[int, int]

@@ -12,6 +12,7 @@ from goaldesk.model.methods.phasing import Subject
 from goaldesk.model.methods.smart.assessment import Assessment
 from goaldesk.model.methods.smart.baselines import entries_of_run
 from goaldesk.model.methods.smart.beginning import new_draft, usual_period
+from goaldesk.model.methods.smart.first_split import first_split
 from goaldesk.model.methods.smart.linked import linked, usual_step
 from goaldesk.model.methods.smart.months import check_days, review_days, spreads
 from goaldesk.model.rows import MonthEvent
@@ -205,6 +206,16 @@ def test_a_part_a_neighbour_and_what_nobody_carries_make_up_the_parent() -> None
     above = Assessment(made.snapshot(), replace(chosen.draft, parent=made.id("plan/co/rev//2027-01")))
     assert above.standing is not None
     assert [(part.unit, part.amount) for part in above.standing.parts] == [(made.id("team"), 4_500_000)]
+
+
+@given(st.integers(1, 10**12), st.sampled_from([1, 100, 100_000]))
+def test_a_first_split_goes_to_the_people_and_adds_up(amount: int, step: int) -> None:
+    parts = first_split(SNAPSHOT, draft(MADE, "team", step=step), amount, 12)
+    assert [part.unit for part in parts] == [MADE.id("ann"), MADE.id("bob")]
+    assert sum(part.amount or 0 for part in parts) == amount
+    assert first_split(SNAPSHOT, draft(MADE, "ann"), amount, 12) == ()
+    (team,) = first_split(SNAPSHOT, draft(MADE, "co"), amount, 1)  # the two people are too many: the units right below
+    assert (team.unit, team.amount) == (MADE.id("team"), amount)
 
 
 def test_a_parent_that_is_only_a_draft_turns_the_light_red() -> None:

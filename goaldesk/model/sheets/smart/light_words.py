@@ -9,7 +9,7 @@ from goaldesk.model.methods.smart.months import check_days, review_days
 from goaldesk.model.periods import Period, date_of, month_text
 from goaldesk.model.rows import Unit
 from goaldesk.model.sheets.chance_words import chance_words
-from goaldesk.model.sheets.smart.sentence import change_words, days_words, period_words, said, subject_words
+from goaldesk.model.sheets.smart.sentence import about, change_words, days_words, period_words, said, subject_words
 from goaldesk.wording import QT_TRANSLATE_NOOP, Wording
 
 STEP_NAMES: dict[Step, str] = {
@@ -98,9 +98,9 @@ def reach_words(facts: Assessment, wording: Wording) -> str:
     )
     metric = facts.metric
     return text.format(
-        expected=said(reach.expected, metric, wording),
-        low=said(reach.low, metric, wording),
-        high=said(reach.high, metric, wording),
+        expected=about(reach.expected, metric, wording),
+        low=about(reach.low, metric, wording),
+        high=about(reach.high, metric, wording),
     )
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from string import Formatter
 
+from goaldesk.model.amounts import rounded
 from goaldesk.model.methods.smart.assessment import Assessment
 from goaldesk.model.metrics.catalogue import metric_name
 from goaldesk.model.periods import Period, date_of
@@ -15,6 +16,7 @@ from goaldesk.model.sheets.words import amount_text, change_text
 from goaldesk.wording import QT_TRANSLATE_NOOP, Wording
 
 BLANK = "……"
+FIGURES = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +93,15 @@ def said(amount: int | None, metric: Metric, wording: Wording, *, exact: bool = 
     """An amount in smallest units as it is shown; empty for none."""
     value = None if amount is None else Fraction(amount, 10**metric.decimals)
     return amount_text(value, metric, wording, exact=exact)
+
+
+def about(amount: int | None, metric: Metric, wording: Wording) -> str:
+    """What a forecast says of an amount: three figures, more would claim what nobody knows; empty for none."""
+    if amount is None:
+        return ""
+    whole = abs(amount) // 10**metric.decimals
+    step = 10 ** (max(len(str(whole)) - FIGURES, 0) + (metric.decimals if whole else 0))
+    return said(rounded(Fraction(amount, step)) * step, metric, wording)
 
 
 def change_words(facts: Assessment, wording: Wording) -> str:

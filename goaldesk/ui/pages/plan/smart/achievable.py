@@ -5,30 +5,24 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from goaldesk.model.errors import Refusal, sentence
-from goaldesk.model.importers.typed import typed_amount
-from goaldesk.model.methods.smart.reach import needs_of
-from goaldesk.model.metrics.catalogue import metric_name
 from goaldesk.model.rows import Unit
 from goaldesk.model.sheets.smart.light_words import reach_words, verdict_words
 from goaldesk.model.sheets.smart.sentence import period_words, subject_words
-from goaldesk.ui.pages.plan.smart.achievable_rows import need_choices, trial_words
+from goaldesk.ui.pages.plan.smart.achievable_rows import need_choices
 from goaldesk.ui.pages.plan.smart.amount_fields import AmountFields
 from goaldesk.ui.pages.plan.smart.charts import PeriodChart, ZonesStrip
 from goaldesk.ui.pages.plan.smart.choice_table import ChoiceTable
 from goaldesk.ui.pages.plan.smart.course import Course
 from goaldesk.ui.pages.plan.smart.frame import Panel, StepPage, side_by_side
 from goaldesk.ui.pages.plan.smart.measurable_rows import other_words
-from goaldesk.ui.text import PlainLabel, set_role
+from goaldesk.ui.pages.plan.smart.trials import Trials
 from goaldesk.ui.widgets.status_line import Hint
 from goaldesk.ui.widgets.tick_box import TickBox
 
 if TYPE_CHECKING:
     from goaldesk.ui.desk import Desk
-
-_DIGITS = 4
 
 
 class AchievableStep(StepPage):
@@ -40,11 +34,10 @@ class AchievableStep(StepPage):
         self.chart_panel, self.chart = Panel(margin=8), PeriodChart(look, line=True)
         self.far_panel, self.zones, self.amounts = Panel(margin=12), ZonesStrip(look), AmountFields(desk, course)
         self.words = ChoiceTable(look, right=(1, 2, 3), reads=True)
-        self.need_panel, self.needs = Panel(), ChoiceTable(look, right=(2, 3, 4, 5), reads=True)
+        self.need_panel, self.needs = Panel(), ChoiceTable(look, right=(2, 3, 4, 5, 6), reads=True)
         self.tick = TickBox(look)
         self.trial_panel = Panel(margin=12)
-        self.trial_name, self.trial = PlainLabel("", "small", wrap=True), QLineEdit()
-        self.trial_said = PlainLabel("", "small", wrap=True)
+        self.trials = Trials(desk, course)
         self.side = self.trial_panel
         self._lay_out()
         self._connect()
@@ -53,7 +46,10 @@ class AchievableStep(StepPage):
         return self.amounts.fields["amount"]
 
     def keys(self) -> Mapping[Qt.Key, QWidget]:
-        found: dict[Qt.Key, QWidget] = {Qt.Key.Key_M: self.amounts.fields["amount"], Qt.Key.Key_H: self.trial}
+        found: dict[Qt.Key, QWidget] = {
+            Qt.Key.Key_M: self.amounts.fields["amount"],
+            Qt.Key.Key_H: self.trials,
+        }
         return found | ({Qt.Key.Key_A: self.tick} if self.course.facts.needs else {})
 
     def hints(self) -> Sequence[Hint]:
@@ -78,7 +74,8 @@ class AchievableStep(StepPage):
         self.words.show_choices(heads, other_words(facts, wording), None)
         self.words.fit()
         self._show_needs()
-        self._show_trial()
+        self.trials.show_draft()
+        self.trial_panel.setVisible(bool(facts.needs))
 
     def detail(self) -> str:
         facts, wording = self.course.facts, self.wording
@@ -98,7 +95,6 @@ class AchievableStep(StepPage):
         self.need_panel.say(self.tr("What it takes"), "", "Alt+A")
         self.needs.setAccessibleName(self.tr("What it takes"))
         self.trial_panel.say(self.tr("What would help?"), self.tr("only a trial"), "Alt+H")
-        self.trial.setAccessibleName(self.tr("Another rate of the last stage"))
 
     # --- inside
 
@@ -109,15 +105,17 @@ class AchievableStep(StepPage):
         if not needs:
             return
         unit = facts.snapshot.table(Unit)[(facts.draft.unit,)].name
-        note = self.tr("from {unit}’s own conversion of the last twelve months")
-        self.need_panel.note.show_text(note.format(unit=unit))
+        note = self.tr("in {period}, from {unit}’s own conversion of the last twelve months")
+        self.need_panel.note.show_text(note.format(unit=unit, period=period_words(facts.period, wording)))
         heads = (
             self.tr("Stage"),
             self.tr("Own rate"),
-            self.tr("Needed in {period}").format(period=period_words(facts.period, wording)),
-            self.tr("A person a week"),
+            self.tr("Needed"),
+            self.tr("Each a week"),
+            self.tr("Now"),
             self.tr("Year before"),
             self.tr("Best ever"),
+            self.tr("Best, needed"),
             self.tr("Ever done?"),
         )
         self.needs.show_choices(heads, need_choices(facts, wording), None)
@@ -133,42 +131,6 @@ class AchievableStep(StepPage):
         self.tick.setEnabled(bool(possible))
         self.tick.blockSignals(False)
 
-    def _show_trial(self) -> None:
-        facts, wording = self.course.facts, self.wording
-        last = facts.needs[-1] if facts.needs else None
-        self.trial_panel.setVisible(last is not None and last.rate is not None)
-        if last is None or last.rate is None:
-            return
-        stage, result = metric_name(last.metric, wording), metric_name(facts.metric, wording)
-        text = self.tr("{result} for each of {stage}, so far {rate}")
-        rate = wording.formats.number(self._in_own_unit(last.rate), 2)
-        self.trial_name.setText(text.format(result=result, stage=stage, rate=rate))
-        if not self.trial.hasFocus():
-            self.trial.setText("")
-            self.trial_said.setText(self.tr("Type another rate to see what it would change. The target stays."))
-
-    def _in_own_unit(self, rate: Fraction) -> Fraction:
-        last = self.course.facts.needs[-1].metric
-        return rate * Fraction(10**last.decimals, 10**self.course.facts.metric.decimals)
-
-    def _try(self) -> None:
-        facts, wording = self.course.facts, self.wording
-        if not facts.needs or not self.trial.text().strip():
-            return
-        try:
-            typed = typed_amount(self.trial.text(), _DIGITS)
-        except Refusal as refusal:
-            set_role(self.trial, "error", "true")
-            self.trial_said.setText(sentence(refusal, wording))
-            return
-        set_role(self.trial, "error", "")
-        if typed is None or typed <= 0:
-            return
-        last = facts.needs[-1].metric
-        rate = Fraction(typed, 10**_DIGITS) * 10**facts.metric.decimals / 10**last.decimals
-        tried = needs_of(facts.snapshot, facts.draft, facts.amount, {last.id: rate})
-        self.trial_said.setText(trial_words(facts, tried, wording))
-
     def _ticked(self, ticked: bool) -> None:
         needs = self.course.facts.needs
         possible = tuple(need.metric.id for need in needs if need.needed is not None)
@@ -177,7 +139,6 @@ class AchievableStep(StepPage):
     def _connect(self) -> None:
         self.zones.dragged.connect(lambda amount: self.course.rule("amount", Fraction(amount)))
         self.tick.toggled.connect(self._ticked)
-        self.trial.editingFinished.connect(self._try)
         self.needs.meaning.connect(self.meaning)
 
     def _lay_out(self) -> None:
@@ -191,11 +152,7 @@ class AchievableStep(StepPage):
         tick.addWidget(self.tick)
         tick.addStretch()
         self.need_panel.inside.addLayout(tick)
-        trial = QVBoxLayout()
-        trial.setSpacing(8)
-        for part in (self.trial_name, self.trial, self.trial_said):
-            trial.addWidget(part)
-        self.trial_panel.inside.addLayout(trial)
+        self.trial_panel.inside.addWidget(self.trials)
         self.trial_panel.inside.addStretch()
         self.column.addWidget(self.headline)
         self.column.addLayout(side_by_side((self.chart_panel, 10), (self.far_panel, 7)), 1)
