@@ -91,12 +91,20 @@
         <translation>只是试算</translation>
     </message>
     <message>
-        <source>Another rate of the last stage</source>
-        <translation>最后一步的另一个转化</translation>
+        <source>in {period}, from {unit}’s own conversion of the last twelve months</source>
+        <translation>{period}，按{unit}最近十二个月自己的转化</translation>
     </message>
     <message>
-        <source>from {unit}’s own conversion of the last twelve months</source>
-        <translation>按{unit}最近十二个月自己的转化</translation>
+        <source>Needed</source>
+        <translation>需要</translation>
+    </message>
+    <message>
+        <source>Each a week</source>
+        <translation>每人每周</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>现在</translation>
     </message>
     <message>
         <source>Stage</source>
@@ -107,16 +115,12 @@
         <translation>自己的转化</translation>
     </message>
     <message>
-        <source>Needed in {period}</source>
-        <translation>{period}需要</translation>
-    </message>
-    <message>
-        <source>A person a week</source>
-        <translation>每人每周</translation>
-    </message>
-    <message>
         <source>Best ever</source>
         <translation>历史最好</translation>
+    </message>
+    <message>
+        <source>Best, needed</source>
+        <translation>最好与所需</translation>
     </message>
     <message>
         <source>Ever done?</source>
@@ -125,14 +129,6 @@
     <message>
         <source>Set these {count} activity targets for {unit}, over the months by working days</source>
         <translation>为{unit}设定这 {count} 个活动目标，按工作日分布到月</translation>
-    </message>
-    <message>
-        <source>{result} for each of {stage}, so far {rate}</source>
-        <translation>每个{stage}带来的{result}，目前 {rate}</translation>
-    </message>
-    <message>
-        <source>Type another rate to see what it would change. The target stays.</source>
-        <translation>填写另一个数，看看会有什么不同。目标不变。</translation>
     </message>
 </context>
 <context>
@@ -8315,6 +8311,41 @@ South
     </message>
 </context>
 <context>
+    <name>PeriodFields</name>
+    <message>
+        <source>Year</source>
+        <translation>年度</translation>
+    </message>
+    <message>
+        <source>Quarter</source>
+        <translation>季度</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>月份</translation>
+    </message>
+    <message>
+        <source>Own</source>
+        <translation>自定</translation>
+    </message>
+    <message>
+        <source>Length of the period</source>
+        <translation>期间长度</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>期间</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>从</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>到</translation>
+    </message>
+</context>
+<context>
     <name>Phasing</name>
     <message>
         <source>Seasonality</source>
@@ -8982,6 +9013,10 @@ South
         <translation>指标</translation>
     </message>
     <message>
+        <source>Period</source>
+        <translation>期间</translation>
+    </message>
+    <message>
         <source>Amount</source>
         <translation>数额</translation>
     </message>
@@ -9042,8 +9077,8 @@ South
         <translation>承接情况</translation>
     </message>
     <message>
-        <source>width = amount</source>
-        <translation>宽度即金额</translation>
+        <source>height = amount</source>
+        <translation>高度即金额</translation>
     </message>
     <message>
         <source>Share of each</source>
@@ -10313,10 +10348,6 @@ South
         </translation>
     </message>
     <message>
-        <source>{stage}: {then} instead of {now}</source>
-        <translation>{stage}：{then}，原来 {now}</translation>
-    </message>
-    <message>
         <source>no rate known</source>
         <translation>没有转化数据</translation>
     </message>
@@ -10327,6 +10358,10 @@ South
     <message>
         <source>{share} become {stage}</source>
         <translation>{share} 变成{stage}</translation>
+    </message>
+    <message>
+        <source>The best ever is {share} of what is needed</source>
+        <translation>历史最好达到所需的 {share}</translation>
     </message>
     <message>
         <source>yes, {period}</source>
@@ -10381,8 +10416,24 @@ South
         <translation>未承接</translation>
     </message>
     <message>
+        <source>{unit}, {period}</source>
+        <translation>{unit}，{period}</translation>
+    </message>
+    <message>
+        <source>A first split by the last twelve months</source>
+        <translation>按近 12 个月初步分解</translation>
+    </message>
+    <message>
+        <source>Its parts</source>
+        <translation>它的组成</translation>
+    </message>
+    <message>
         <source>{checks} checks, {reviews} reviews</source>
         <translation>{checks} 次检查、{reviews} 次复盘</translation>
+    </message>
+    <message>
+        <source>until {day}</source>
+        <translation>截止 {day}</translation>
     </message>
     <message>
         <source>By hand</source>
@@ -10405,6 +10456,14 @@ South
         <translation>分布方法</translation>
     </message>
     <message>
+        <source>By what</source>
+        <translation>按什么分</translation>
+    </message>
+    <message>
+        <source>Due by the end of each month</source>
+        <translation>各月末累计应完成</translation>
+    </message>
+    <message>
         <source>too little history</source>
         <translation>历史太短</translation>
     </message>
@@ -10419,6 +10478,18 @@ South
     <message>
         <source>Growth</source>
         <translation>增长</translation>
+    </message>
+    <message>
+        <source>{days} days</source>
+        <translation>{days} 天</translation>
+    </message>
+    <message>
+        <source>season of the unit above</source>
+        <translation>上级的季节性</translation>
+    </message>
+    <message>
+        <source>{ground}: {shares}</source>
+        <translation>{ground}：{shares}</translation>
     </message>
     <message>
         <source>Same period last year</source>
@@ -10541,6 +10612,10 @@ South
         <translation>{days}；{year} 年节假日尚未公布，暂按推算</translation>
     </message>
     <message>
+        <source>{days}; worked instead of a day off: {named}</source>
+        <translation>{days}；含调休上班 {named}</translation>
+    </message>
+    <message>
         <source>every week</source>
         <translation>每周</translation>
     </message>
@@ -10559,6 +10634,34 @@ South
     <message>
         <source>working day {number} of the month after</source>
         <translation>次月第 {number} 个工作日</translation>
+    </message>
+    <message>
+        <source>{then} {stage} a person a week instead of {now}</source>
+        <translation>{stage}：每人每周 {then}，原为 {now}</translation>
+    </message>
+    <message>
+        <source>{then} {stage} are enough instead of {now}</source>
+        <translation>{stage}只需 {then}，原需 {now}</translation>
+    </message>
+    <message>
+        <source>{then} {stage} are needed instead of {now}</source>
+        <translation>{stage}需要 {then}，原需 {now}</translation>
+    </message>
+    <message>
+        <source>With it about {landing} is expected; the chance of the target is {chance}.</source>
+        <translation>这样预计约 {landing}，达成把握{chance}。</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>人数</translation>
+    </message>
+    <message>
+        <source>{result} for each of {stage}</source>
+        <translation>每个{stage}的{result}</translation>
+    </message>
+    <message>
+        <source>{stage} that become {after}</source>
+        <translation>{stage}转为{after}的比例</translation>
     </message>
 </context>
 <context>
@@ -11861,26 +11964,6 @@ South
     <message>
         <source>Period and deadline</source>
         <translation>期间与截止</translation>
-    </message>
-    <message>
-        <source>Year</source>
-        <translation>年度</translation>
-    </message>
-    <message>
-        <source>Quarter</source>
-        <translation>季度</translation>
-    </message>
-    <message>
-        <source>Month</source>
-        <translation>月份</translation>
-    </message>
-    <message>
-        <source>Length of the period</source>
-        <translation>期间长度</translation>
-    </message>
-    <message>
-        <source>Period</source>
-        <translation>期间</translation>
     </message>
     <message>
         <source>Figures complete by</source>

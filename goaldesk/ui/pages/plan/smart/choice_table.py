@@ -58,13 +58,17 @@ class ChoiceSheet:
 
 
 class ChoiceTable(Grid):
-    """`chosen_key` tells the key that was chosen by hand. One that `reads` is only looked at."""
+    """`chosen_key` tells the key that was chosen by hand. One that `reads` is only looked at; one without a `bar` is
+    scrolled sideways by the table below it.
+    """
 
     chosen_key = Signal(object)
 
-    def __init__(self, look: Look, *, right: Sequence[int] = (), stretched: int = 0, reads: bool = False) -> None:
+    def __init__(
+        self, look: Look, *, right: Sequence[int] = (), stretched: int = 0, reads: bool = False, bar: bool = True
+    ) -> None:
         super().__init__(look, whole_rows=True)
-        self._right, self._stretched, self._reads = set(right), stretched, reads
+        self._right, self._stretched, self._reads, self._bar = set(right), stretched, reads, bar
         self._showing = False
         modes = QAbstractItemView.SelectionMode
         self.setSelectionMode(modes.NoSelection if reads else modes.SingleSelection)
@@ -72,14 +76,12 @@ class ChoiceTable(Grid):
         self.current.connect(self._came)
         self.entered.connect(lambda _: self.focusNextChild())
 
-    def show_choices(self, heads: Sequence[str], choices: Sequence[Choice], chosen: Hashable) -> None:
-        """Show these, the chosen one marked and current; nothing is told."""
+    def show_choices(self, heads: Sequence[str | GridColumn], choices: Sequence[Choice], chosen: Hashable) -> None:
+        """Show these, the chosen one marked and current; nothing is told. `heads` are words, or finished columns."""
         scrolls = len(heads) > MOST_COLUMNS
-        columns = tuple(
-            GridColumn(str(at), head, right=at in self._right, stretch=at == self._stretched and not scrolls)
-            for at, head in enumerate(heads)
-        )
-        bar = Qt.ScrollBarPolicy.ScrollBarAsNeeded if scrolls else Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+        columns = tuple(self._column(at, head, scrolls) for at, head in enumerate(heads))
+        policies = Qt.ScrollBarPolicy
+        bar = policies.ScrollBarAsNeeded if scrolls and self._bar else policies.ScrollBarAlwaysOff
         self.setHorizontalScrollBarPolicy(bar)
         rows = []
         for choice in choices:
@@ -93,9 +95,14 @@ class ChoiceTable(Grid):
             self.choose(chosen)
         self._showing = False
 
+    def _column(self, at: int, head: str | GridColumn, scrolls: bool) -> GridColumn:
+        if isinstance(head, GridColumn):
+            return head
+        return GridColumn(str(at), head, right=at in self._right, stretch=at == self._stretched and not scrolls)
+
     def fit(self, most: int = 99) -> None:
         """Be as high as the rows, up to so many."""
-        bar = SCROLL_BAR if self.cells.columnCount() > MOST_COLUMNS else 0
+        bar = SCROLL_BAR if self._bar and self.cells.columnCount() > MOST_COLUMNS else 0
         self.setFixedHeight(26 + ROW * min(most, self.cells.rowCount()) + 2 + bar)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

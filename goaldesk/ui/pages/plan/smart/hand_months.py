@@ -3,6 +3,7 @@ rest; the sum stays the target.
 """
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from fractions import Fraction
 
 from goaldesk.model.closing import is_closed
@@ -38,7 +39,7 @@ class HandMonths:
         """Show the months as they stand; those that were typed carry a lock."""
         facts = self._course.facts
         typed, amounts = dict(facts.draft.by_hand), facts.amounts or (None,) * facts.draft.months
-        columns, cells = [GridColumn("name", wording.translate("Smart", "By hand"), right=False)], []
+        columns, cells = [GridColumn(HAND, wording.translate("Smart", "By hand"), right=False, stretch=True)], []
         for month, amount in zip(facts.draft.run, amounts, strict=True):
             closed = is_closed(facts.snapshot, month)
             columns.append(GridColumn(f"m{month}", _month_name(month, wording), locked=closed))
@@ -76,44 +77,51 @@ class HandMonths:
         return answers
 
 
-def spread_choices(facts: Assessment, wording: Wording) -> tuple[Sequence[str], list[Choice]]:
-    """The heads, and a row for each way of phasing, all worked out at once, with what is due at each month's end; below
-    them what last year brought, and the growth of each month.
+@dataclass(frozen=True, slots=True)
+class Ways:
+    """The ways of phasing as a table."""
+
+    columns: Sequence[GridColumn]
+    rows: Sequence[Choice]
+
+
+def ways_of(facts: Assessment, wording: Wording) -> Ways:
+    """A row for each way of phasing, all worked out at once; for a few months with what it rests on and what is due at
+    each month's end. Below them what last year brought, and the growth of each month.
     """
     draft, metric = facts.draft, facts.metric
-    heads = [wording.translate("Smart", "Way"), wording.translate("Smart", "By what")]
-    heads += [_month_name(month, wording) for month in draft.run]
-    heads.append(wording.translate("Smart", "Together"))
-    sums = metric.aggregation == "flow" and 1 < draft.months <= MOST_SUMMED
-    if sums:
-        heads.append(wording.translate("Smart", "Due by the end of each month"))
+    few = draft.months <= MOST_SUMMED
+    sums = few and metric.aggregation == "flow" and draft.months > 1
+    columns = [GridColumn("name", wording.translate("Smart", "Way"), right=False)]
+    columns += [GridColumn("ground", wording.translate("Smart", "By what"), right=False, stretch=True)] if few else []
+    columns += [GridColumn(f"m{month}", _month_name(month, wording)) for month in draft.run]
+    columns.append(GridColumn("sum", wording.translate("Smart", "Together")))
+    columns += [GridColumn("due", wording.translate("Smart", "Due by the end of each month"))] if sums else []
     rows = []
     for spread in spreads(facts.snapshot, draft, facts.amount or 0) if facts.amount is not None else ():
         name = wording.translate("Phasing", spread.way.name)
         if spread.amounts is None:
-            cells = (name, wording.translate("Smart", "too little history"))
-        else:
-            cells = (
-                name,
-                _ground(spread, facts, wording),
-                *(said(one, metric, wording) for one in spread.amounts),
-                _total(spread.amounts, facts, wording),
-                *((_due(spread.amounts, facts, wording),) if sums else ()),
-            )
-        rows.append(Choice(spread.way.key, cells, radio=spread.amounts is not None))
-    return heads, [*rows, *_last_year(facts, wording)]
+            rows.append(Choice(spread.way.key, (name, wording.translate("Smart", "too little history")), radio=False))
+            continue
+        cells = [name, _ground(spread, facts, wording)] if few else [name]
+        cells += [said(one, metric, wording) for one in spread.amounts]
+        cells.append(_total(spread.amounts, facts, wording))
+        cells += [_due(spread.amounts, facts, wording)] if sums else []
+        rows.append(Choice(spread.way.key, cells))
+    return Ways(columns, [*rows, *_last_year(facts, wording, few=few)])
 
 
-def _last_year(facts: Assessment, wording: Wording) -> list[Choice]:
+def _last_year(facts: Assessment, wording: Wording, *, few: bool) -> list[Choice]:
     draft, metric = facts.draft, facts.metric
     subject = (draft.unit, draft.metric, draft.segment)
     reached = [amount_of_run(facts.snapshot, Subject(*subject, range(month - 12, month - 11))) for month in draft.run]
     if all(one is None for one in reached):
         return []
+    blank = ("",) if few else ()
     whole = amount_of_run(facts.snapshot, Subject(*subject, range(draft.first - 12, draft.end - 12)))
     actual = (
         wording.translate("Smart", "Year before"),
-        "",
+        *blank,
         *(said(one, metric, wording) for one in reached),
         said(whole, metric, wording),
     )
@@ -122,13 +130,9 @@ def _last_year(facts: Assessment, wording: Wording) -> list[Choice]:
     if facts.amounts is not None and metric.aggregation == "flow":
         pairs = list(zip(facts.amounts, reached, strict=True))
         growth = [_growth(now, before, wording) for now, before in pairs]
-        rows.append(
-            Choice(
-                "growth",
-                (wording.translate("Smart", "Growth"), "", *growth, _growth(sum(facts.amounts), whole, wording)),
-                radio=False,
-            )
-        )
+        name = wording.translate("Smart", "Growth")
+        whole_growth = _growth(sum(facts.amounts), whole, wording)
+        rows.append(Choice("growth", (name, *blank, *growth, whole_growth), radio=False))
     return rows
 
 
@@ -140,9 +144,9 @@ def _ground(spread: Spread, facts: Assessment, wording: Wording) -> str:
     if key == "workdays":
         calendar = Workdays.of(facts.snapshot)
         days = " : ".join(wording.formats.whole(calendar.in_month(month)) for month in draft.run)
-        return wording.translate("Smart", "{days} days").format(days=days) if draft.months <= MOST_SUMMED else ""
+        return wording.translate("Smart", "{days} days").format(days=days)
     shares = ""
-    if draft.months <= MOST_SUMMED and sum(spread.amounts) > 0 and min(spread.amounts) >= 0:
+    if sum(spread.amounts) > 0 and min(spread.amounts) >= 0:
         tenths = split(1000, [Fraction(one) for one in spread.amounts]).values
         shares = " : ".join(wording.formats.number(Fraction(one, 10), 1) for one in tenths)
     if key == "season" and len(facts.history.amounts) < YEAR:

@@ -81,7 +81,8 @@ def names(bars: Sequence[Bar], left: float, wide: float, foot: float) -> list[Pr
     for at, bar in enumerate(bars):
         middle = left + (at + 0.5) * wide
         bold = bar.role in ("base", "target")
-        if bold or wide >= LEAST_NAME or at % 2 == len(bars) % 2:
+        beside = any(0 <= one < len(bars) and bars[one].role in ("base", "target") for one in (at - 1, at + 1))
+        if bold or wide >= LEAST_NAME or (at % 2 == len(bars) % 2 and not beside):
             marks.append(Label(middle, foot + 14, bar.name, "text" if bold else "text3", SMALL, bold, "center"))
         if bar.year:
             marks.append(Label(left + at * wide + 4, foot + 28, bar.year, "text3", SMALL))

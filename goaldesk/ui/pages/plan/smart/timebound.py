@@ -20,7 +20,7 @@ from goaldesk.ui.pages.plan.smart.choice_table import ChoiceTable
 from goaldesk.ui.pages.plan.smart.course import Course
 from goaldesk.ui.pages.plan.smart.day_strip import DayRun, DayStrip
 from goaldesk.ui.pages.plan.smart.frame import Panel, StepPage, side_by_side
-from goaldesk.ui.pages.plan.smart.hand_months import HandMonths, spread_choices
+from goaldesk.ui.pages.plan.smart.hand_months import HandMonths, ways_of
 from goaldesk.ui.pages.plan.smart.period_fields import PeriodFields
 from goaldesk.ui.text import PlainLabel
 from goaldesk.ui.widgets.combo_box import ComboBox
@@ -46,7 +46,8 @@ class TimeboundStep(StepPage):
         self.deadline_name, self.deadline = PlainLabel("", "small"), DayField()
         self.strip = DayStrip(look)
         self.month_panel = Panel()
-        self.ways, self.hand = ChoiceTable(look, right=range(2, 20), stretched=1), Grid(look)
+        self.ways, self.hand = ChoiceTable(look, bar=False), Grid(look)
+        self.hand.widths.stand_below(self.ways)
         self.months = HandMonths(course)
         self.rhythm_panel, self.form = Panel(margin=12), FieldForm()
         self.check, self.weekday, self.review = ComboBox(look), ComboBox(look), ComboBox(look)
@@ -91,8 +92,8 @@ class TimeboundStep(StepPage):
         checks = check_days(snapshot, draft.run, draft.rhythm)
         reviews = review_days(snapshot, draft.run, draft.rhythm)
         self.strip.show_run(snapshot, DayRun(draft.run, checks, reviews), wording)
-        heads, choices = spread_choices(facts, wording)
-        self.ways.show_choices(heads, choices, draft.phasing)
+        ways = ways_of(facts, wording)
+        self.ways.show_choices(ways.columns, ways.rows, draft.phasing)
         self.ways.fit()
         self.months.show(self.hand, wording)
         self.hand.setFixedHeight(HAND_HEIGHT + (SCROLL_BAR if draft.months > MOST_WITHOUT_SCROLLING else 0))
