@@ -1637,16 +1637,16 @@
         <translation>行</translation>
     </message>
     <message>
-        <source>To import</source>
-        <translation>将导入</translation>
-    </message>
-    <message>
         <source>Entries</source>
         <translation>明细</translation>
     </message>
     <message>
         <source>Sum</source>
         <translation>合计</translation>
+    </message>
+    <message>
+        <source>In the file</source>
+        <translation>文件中</translation>
     </message>
     <message>
         <source>Importing. Esc breaks off and leaves nothing behind.</source>
@@ -2717,6 +2717,10 @@
     <message>
         <source>{value} is unusual: {usual} is the middle of {months} months. Is it right?</source>
         <translation>{value} 不同寻常：{months} 个月的中间值是 {usual}。确定无误吗？</translation>
+    </message>
+    <message>
+        <source>{value} is unusual: {usual} is the middle of {days} days. Is it right?</source>
+        <translation>{value} 不同寻常：{days} 天的中间值是 {usual}。确定无误吗？</translation>
     </message>
     <message>
         <source>“{reference}” exists already, {date}. Enter it all the same?</source>

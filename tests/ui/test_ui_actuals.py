@@ -359,6 +359,14 @@ def test_calls_are_typed_day_by_day(at: At) -> None:
         at.press(K.Key_Tab)
     assert at.amounts("Person 01", "calls") == [9, 12, 15]
     assert tab.grid.cells.index_of(Place(at.unit("Person 01"), "sum")).data() == "36"
+    for figure in ("14", "1300"):
+        at.type(figure)
+        at.press(K.Key_Tab)
+        assert len(tab.grid.cells.remarks) == (figure == "1300"), "one unlike the days before it is asked about"
+    (asked,) = (remark.answer for remark in tab.grid.cells.remarks.values())
+    assert (asked.said, asked.taken) == ("1,300 is unusual: 13 is the middle of 4 days. Is it right?", True)
+    for _ in range(2):
+        at.press(K.Key_Z, CTRL)
     assert tab.grid.cells.index_of(Place(at.unit("Team 1"), "sum")).data() == "36"
     at.undo_all()
 

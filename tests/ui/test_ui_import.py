@@ -116,6 +116,9 @@ def test_the_same_rows_again_or_in_another_order_change_nothing(clerk: Clerk, tm
     clerk.press(K.Key_Return, modifier=CTRL)
     assert clerk.book.digest() == digest
     assert clerk.sum_of("revenue", "2024-10") == 4000
+    clerk.paste(HEAD, rows[2], "2024-11-01\tXu Wei\t5.00")
+    clerk.check_and_import()
+    assert (clerk.sum_of("revenue", "2024-10"), clerk.sum_of("revenue", "2024-11")) == (4000, 500)
 
 
 def test_a_column_becomes_something_else_by_key_and_what_is_missing_is_said(clerk: Clerk) -> None:

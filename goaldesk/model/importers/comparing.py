@@ -141,7 +141,7 @@ def _decided(context: Context, tables: Sequence[Gathered], found: Comparison) ->
 
 
 def _changes(context: Context, wanted: Wanted, existing: EntryBlock, found: Comparison) -> EntryChanges:
-    _check_closed(context, wanted, existing.columns, found)
+    found = _without_closed(context, wanted, existing.columns, found)
     ids = existing.columns.id
     return EntryChanges(
         wanted,
@@ -219,19 +219,28 @@ def _levels(context: Context, wanted: Wanted) -> Wanted:
     return wanted.take(np.flatnonzero(rest))
 
 
-def _check_closed(context: Context, wanted: Wanted, existing: EntryColumns, found: Comparison) -> None:
+def _without_closed(context: Context, wanted: Wanted, existing: EntryColumns, found: Comparison) -> Comparison:
+    """What it would change in closed months is a problem of its row, and nothing that would be written."""
     last = closed_through(context.snapshot)
     if last is None:
-        return
+        return found
     end = last_day(last)
-    for at in found.new[wanted.day[found.new] <= end].tolist():
+    new = wanted.day[found.new] <= end
+    day = np.minimum(existing.day[found.changed], wanted.day[found.changed_to])
+    changed, gone = day <= end, existing.day[found.removed] <= end
+    for at in found.new[new].tolist():
         _tell_closed(context, int(wanted.row[at]), int(wanted.day[at]))
-    for at, to in zip(found.changed.tolist(), found.changed_to.tolist(), strict=True):
-        day = min(int(existing.day[at]), int(wanted.day[to]))
-        if day <= end:
-            _tell_closed(context, int(wanted.row[to]), day)
-    for day in existing.day[found.removed[existing.day[found.removed] <= end]].tolist():
-        _tell_closed(context, 0, day)
+    for to, on in zip(found.changed_to[changed].tolist(), day[changed].tolist(), strict=True):
+        _tell_closed(context, int(wanted.row[to]), on)
+    for on in existing.day[found.removed[gone]].tolist():
+        _tell_closed(context, 0, on)
+    return replace(
+        found,
+        new=found.new[~new],
+        changed=found.changed[~changed],
+        changed_to=found.changed_to[~changed],
+        removed=found.removed[~gone],
+    )
 
 
 def _tell_closed(context: Context, row: int, day: int) -> None:

@@ -1,4 +1,5 @@
-"""Which typed figure is asked about: one that lies far from what the same leaf had in the months before.
+"""Which typed figure is asked about: one that lies far from what the same leaf had before, month by month or
+day by day.
 
 The one rule: a question, never a refusal. With m the median of up to twelve known values before and d the median of
 their distances from m, a value is asked about where |value - m| > max(5 x 1.4826 x d, |m| / 2). 1.4826 x d estimates
@@ -18,12 +19,12 @@ _WIDTH = 5 * Fraction(14826, 10000)
 
 @dataclass(frozen=True, slots=True)
 class Outlier:
-    """Why a value is asked about: the usual one, the range that raises no question, the number of months."""
+    """Why a value is asked about: the usual one, the range that raises no question, of how many known values."""
 
     usual: Fraction
     low: Fraction
     high: Fraction
-    months: int
+    known: int
 
 
 def outlier(value: Fraction, before: Sequence[Fraction]) -> Outlier | None:

@@ -9,8 +9,10 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import ClassVar, TypeAlias
 
+import numpy as np
+
 from goaldesk.formats import half_up
-from goaldesk.model.entry_cells import presence
+from goaldesk.model.entry_cells import entries_between, presence
 from goaldesk.model.methods.outliers import MOST_VALUES, Outlier, outlier
 from goaldesk.model.methods.rollup import Figures
 from goaldesk.model.periods import date_of
@@ -20,6 +22,9 @@ from goaldesk.model.sheets.month_grid import value_in
 from goaldesk.model.snapshot import Snapshot
 from goaldesk.model.tree import Memberships
 from goaldesk.wording import QT_TRANSLATE_NOOP, Wording
+
+DAYS_BACK = 90
+"""Days before a day that say what is usual on one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +74,18 @@ class Unusual:
 
 
 @dataclass(frozen=True, slots=True)
+class UnusualDay:
+    """The figure of the day would lie far from what is usual for this unit."""
+
+    metric: Metric
+    value: Fraction
+    outlier: Outlier
+    TEXT: ClassVar[str] = QT_TRANSLATE_NOOP(
+        "EntryQuestion", "{value} is unusual: {usual} is the middle of {days} days. Is it right?"
+    )
+
+
+@dataclass(frozen=True, slots=True)
 class SameReference:
     """An entry with this reference exists already."""
 
@@ -79,7 +96,7 @@ class SameReference:
     )
 
 
-EntryQuestion: TypeAlias = InFuture | BelongedElsewhere | NotThere | Unusual | SameReference
+EntryQuestion: TypeAlias = InFuture | BelongedElsewhere | NotThere | Unusual | UnusualDay | SameReference
 
 
 def date_questions(snapshot: Snapshot, unit: int, day: int, today: int) -> tuple[EntryQuestion, ...]:
@@ -108,6 +125,17 @@ def amount_question(snapshot: Snapshot, metric: Metric, unit: int, month: int, v
     return None if found is None else Unusual(metric, value, found)
 
 
+def day_question(snapshot: Snapshot, metric: Metric, unit: int, day: int, value: Fraction) -> UnusualDay | None:
+    """The question about what a leaf's figure of a day would be, by the days before on which it had one."""
+    entries = entries_between(snapshot, day - DAYS_BACK, day - 1)
+    mine = entries.take((entries.unit == unit) & (entries.metric == metric.id))
+    days, place = np.unique(mine.day, return_inverse=True)
+    sums = np.zeros(len(days), np.int64)
+    np.add.at(sums, place, mine.amount)
+    found = outlier(value, [Fraction(amount, 10**metric.decimals) for amount in sums.tolist()])
+    return None if found is None else UnusualDay(metric, value, found)
+
+
 def reference_question(book: Entries, reference: str, besides: Collection[int] = ()) -> SameReference | None:
     """The question about a reference that another entry has; `besides` are the ids of the entry that is written."""
     wanted = reference.strip()
@@ -128,10 +156,10 @@ def question_text(question: EntryQuestion, wording: Wording) -> str:
 
 
 def _facts(question: EntryQuestion, wording: Wording) -> dict[str, str]:
-    if isinstance(question, Unusual):
+    if isinstance(question, Unusual | UnusualDay):
         value, usual = (half_up(one, question.metric.decimals) for one in (question.value, question.outlier.usual))
-        shown = wording.formats.number
-        return {"value": shown(value), "usual": shown(usual), "months": str(question.outlier.months)}
+        shown, known = wording.formats.number, str(question.outlier.known)
+        return {"value": shown(value), "usual": shown(usual), "months": known, "days": known}
     if isinstance(question, SameReference):
         return {"reference": question.reference, "date": wording.formats.date(date_of(question.day))}
     facts = {"date": wording.formats.date(date_of(question.day))}

@@ -134,7 +134,7 @@ def test_a_figure_far_from_the_months_before_is_asked_about():
     snapshot = company.snapshot()
     asked = cell(company, MonthGrid(snapshot, AUGUST), "ann", "rev").question
     assert asked is not None
-    assert (asked.usual, asked.months) == (Fraction(205, 2), 4)
+    assert (asked.usual, asked.known) == (Fraction(205, 2), 4)
     rev = snapshot.get(Metric, company.id("rev"))
     question = amount_question(snapshot, rev, company.id("ann"), AUGUST, Fraction(1000))
     assert question_text(question, PlainWording()) == (

@@ -15,7 +15,7 @@ from goaldesk.ui.jobs import Job, Report
 from goaldesk.ui.pages.actuals.cell_panel import CellPanel
 from goaldesk.ui.pages.actuals.entry_sheet import DaySheet, MonthSheet
 from goaldesk.ui.pages.actuals.strip import Strip
-from goaldesk.ui.pages.actuals.writing import asked_about, difference_added, write_cells
+from goaldesk.ui.pages.actuals.writing import difference_added, write_cells
 from goaldesk.ui.pages.part import Part
 from goaldesk.ui.pages.scopes import first_period
 from goaldesk.ui.widgets.empty_state import EmptyState
@@ -176,7 +176,7 @@ class EntryTab(Part):
 
     def _question(self, place: Place, metric: Metric) -> Answer | None:
         from goaldesk.model.entry_cells import day_to_enter, entries_of
-        from goaldesk.model.sheets.entry_questions import InFuture, amount_question, question_text
+        from goaldesk.model.sheets.entry_questions import InFuture, amount_question, day_question, question_text
 
         if self.sheet is None:
             return None
@@ -185,13 +185,13 @@ class EntryTab(Part):
             self._asked.add(cell.first)  # once for a day or month to come, not at every cell of it
             question = InFuture(day_to_enter(self.desk.snapshot, cell, today))
             return Answer(question_text(question, self.wording), taken=True)
-        if not isinstance(self.sheet, MonthSheet):
-            return None
-        value = self.sheet.grid.cell(cell.unit, metric.id).value
+        by_month = isinstance(self.sheet, MonthSheet)
+        value = self.sheet.grid.cell(cell.unit, metric.id if by_month else cell.first).value
         if value is None or not len(entries_of(self.desk.snapshot, cell)):
             return None
-        unusual = amount_question(self.desk.snapshot, metric, cell.unit, self.month, value)
-        return None if unusual is None else asked_about(unusual, metric, self.wording)
+        ask, when = (amount_question, self.month) if by_month else (day_question, cell.first)
+        unusual = ask(self.desk.snapshot, metric, cell.unit, when, value)
+        return None if unusual is None else Answer(question_text(unusual, self.wording), taken=True)
 
     def _follow(self) -> None:
         self._rest.start()

@@ -12,9 +12,7 @@ from goaldesk.model.entry_cells import EntryCell
 from goaldesk.model.errors import Fault, Refusal, sentence
 from goaldesk.model.importers.typed import meant_text, typed_amount
 from goaldesk.model.rows import Metric
-from goaldesk.model.sheets.entry_questions import Unusual
 from goaldesk.model.sheets.grid import Answer, Place
-from goaldesk.model.sheets.words import amount_text
 from goaldesk.wording import QT_TRANSLATE_NOOP, Wording
 
 if TYPE_CHECKING:
@@ -64,16 +62,6 @@ def write_cells(desk: "Desk", sheet: EntrySheet, texts: Mapping[Place, str], wor
             again = texts[place] if refused.code == "several_entries" and len(texts) > 1 else ""
             answers[place] = Answer(sentence(refused, wording), again)
     return answers
-
-
-def asked_about(question: Unusual, metric: Metric, wording: Wording) -> Answer:
-    """A question about a figure that was taken."""
-    text = wording.translate("EntryQuestion", Unusual.TEXT).format(
-        value=amount_text(question.value, metric, wording, exact=True),
-        usual=amount_text(question.outlier.usual, metric, wording),
-        months=question.outlier.months,
-    )
-    return Answer(text, taken=True)
 
 
 def difference_added(before: int, wording: Wording) -> Answer:

@@ -84,7 +84,7 @@ class CheckStep(Spoken, QWidget):
             )
             for one in report.sums
         ]
-        self.sums.show_lines((self.tr("To import"), self.tr("Entries"), self.tr("Sum")), lines)
+        self.sums.show_lines((self.tr("In the file"), self.tr("Entries"), self.tr("Sum")), lines)
         self.sums.setFixedHeight(28 * (min(8, len(lines)) + 1))
         self._say_state(preview)
 
@@ -120,7 +120,7 @@ class CheckStep(Spoken, QWidget):
 
     def retranslate(self) -> None:
         self.grid.setAccessibleName(self.tr("Rows of the file"))
-        self.sums.setAccessibleName(self.tr("To import"))
+        self.sums.setAccessibleName(self.tr("In the file"))
         self.note.setText(
             self.tr("The whole import is one step and can be undone at once. The same file again changes nothing.")
         )

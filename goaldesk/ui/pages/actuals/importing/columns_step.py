@@ -24,6 +24,7 @@ from goaldesk.ui.widgets.key_button import KeyButton
 from goaldesk.ui.widgets.marks import StatusMark
 
 if TYPE_CHECKING:
+    from goaldesk.model.importers.columns import FileLook
     from goaldesk.model.importers.proposing import Proposal
     from goaldesk.ui.desk import Desk
 
@@ -50,6 +51,7 @@ class ColumnsStep(Spoken, QWidget):
         self.raw_head, self.columns_head = PlainLabel("", "panel"), PlainLabel("", "panel")
         self.measures = Measures(desk)
         self.mark, self.state = StatusMark(look, "met", 11), PlainLabel("", wrap=True)
+        self._look: FileLook | None = None
         self._lay_out()
         self._connect()
         self.retranslate()
@@ -72,13 +74,16 @@ class ColumnsStep(Spoken, QWidget):
         self.delimiter.show_choice(look.delimiter, DELIMITERS.get(look.delimiter or "", look.delimiter or ""))
         self.encoding.setVisible(look.encoding is not None)
         self.encoding.show_choice(look.encoding, look.encoding or "")
+        other_file, self._look = look is not self._look, look
         self.raw.show_sheet(raw_sheet(look, wording), wording)
+        self.raw.widths.arrange(again=other_file)
         self.raw.setFixedHeight(28 * (min(RAW_ROWS, len(look.raw)) + 1))
         choices = proposal.choices
         self.columns.setVisible(choices is not None)
         self.measures.setVisible(choices is not None)
         if choices is not None:
             self.columns.show_sheet(column_sheet(proposal, choices, wording), wording)
+            self.columns.widths.arrange(again=other_file)
             self.measures.show_proposal(proposal, choices)
         self._show_state(proposal)
 

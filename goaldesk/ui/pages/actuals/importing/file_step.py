@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
-from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from goaldesk.ui.language import Spoken
-from goaldesk.ui.text import PlainLabel
+from goaldesk.ui.text import PlainLabel, set_role
 from goaldesk.ui.ways_on import dropped
 from goaldesk.ui.widgets.choice import Option, ScopePicker
 from goaldesk.ui.widgets.empty_state import EmptyState
+from goaldesk.ui.widgets.marks import StatusMark
 
 if TYPE_CHECKING:
     from goaldesk.ui.desk import Desk
@@ -36,23 +37,30 @@ class FileStep(Spoken, QWidget):
         self.empty = EmptyState(desk.surroundings.look, "file-up")
         self.ask = self.empty.offer(self.ask_for_file, primary=True)
         self.paste = self.empty.offer(self.take_clipboard)
-        self.said = PlainLabel("", "error", wrap=True)
-        self.said.hide()
+        self.mark, self.said = StatusMark(desk.surroundings.look, "met", 11), PlainLabel("", wrap=True)
+        said = QHBoxLayout()
+        said.setSpacing(10)
+        for part in (self.mark, self.said):
+            part.hide()
+            said.addWidget(part, 1 if part is self.said else 0)
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 20, 20, 20)
         self._encodings: Sequence[str] = ()
         self.encodings = ScopePicker(desk.surroundings.look, lambda: [Option(name, name) for name in self._encodings])
         self.encodings.picked.connect(self.encoding)
         self.encodings.hide()
-        column.addWidget(self.said)
+        column.addLayout(said)
         column.addWidget(self.encodings, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self.empty, 1)
         self.retranslate()
 
-    def say(self, text: str) -> None:
-        """What stood in the way, or what came of the last import."""
+    def say(self, text: str, *, done: bool = False) -> None:
+        """What stood in the way, or (`done`) what came of the last import."""
         self.said.setText(text)
-        self.said.setVisible(bool(text))
+        set_role(self.said, "role", "" if done else "error")
+        self.mark.show_status("met" if done else "missed")
+        for part in (self.mark, self.said):
+            part.setVisible(bool(text))
 
     def ask_encoding(self, names: Sequence[str]) -> None:
         """Let one of these encodings be chosen; none: nothing is asked."""

@@ -148,7 +148,7 @@ class Import(Part):
         said = text.format(
             file=report.file, new=whole(report.new), changed=whole(report.changed), same=whole(report.unchanged)
         )
-        self.file.say(said)
+        self.file.say(said, done=True)
         self.meaning.emit(said)
         self.take_focus()
 
