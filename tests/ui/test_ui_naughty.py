@@ -5,6 +5,7 @@ import unicodedata
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+import pypdfium2
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetrics
@@ -13,16 +14,22 @@ from pytestqt.qtbot import QtBot
 
 from goaldesk.model.edits.actuals import Entry, enter_actual
 from goaldesk.model.periods import day_of
-from goaldesk.model.rows import CalendarDay, Desk, Metric, Row, Segment, Unit
+from goaldesk.model.rows import Alias, CalendarDay, Desk, Metric, Row, Scenario, Segment, Unit
 from goaldesk.model.store.workbook import Workbook
+from goaldesk.reports.metric_dictionary import metric_dictionary
 from goaldesk.reports.pack import PackChoice, review_pack
 from goaldesk.reports.pdf import render
 from goaldesk.ui.main_window import MainWindow
+from goaldesk.ui.pages.actuals.entries import EntriesTab
+from goaldesk.ui.pages.actuals.page import Actuals
 from goaldesk.ui.pages.monitor import Monitor
+from goaldesk.ui.pages.plan.page import Plan
+from goaldesk.ui.pages.plan.scenarios.tab import ScenariosTab
 from goaldesk.ui.pages.setup.calendar import Calendar
 from goaldesk.ui.pages.setup.company import Company
 from goaldesk.ui.pages.setup.desks import Desks
 from goaldesk.ui.pages.setup.metrics import Metrics
+from goaldesk.ui.pages.setup.org import Org
 from goaldesk.ui.pages.setup.page import Setup
 from goaldesk.ui.pages.setup.segments import Segments
 
@@ -85,9 +92,16 @@ def rich(window: QWidget) -> Iterator[str]:
             yield label.text()
 
 
+in_chinese = pytest.mark.parametrize("made", ["zh"], indirect=True)
+in_both_languages = pytest.mark.parametrize("made", ["en", "zh"], indirect=True)
+
+
 @pytest.fixture
-def made(window: MainWindow, qtbot: QtBot, settle: Settle, tmp_path: Path) -> MainWindow:
-    """A company with all of these names, made by the form."""
+def made(
+    request: pytest.FixtureRequest, window: MainWindow, qtbot: QtBot, settle: Settle, tmp_path: Path
+) -> MainWindow:
+    """A company with all of these names, made by the form, with the screens in the language that the test asks for."""
+    window.choose_language(getattr(request, "param", "en"))
     qtbot.waitUntil(window.isActiveWindow)
     qtbot.keyClick(window, K.Key_N, CTRL)
     settle(window)
@@ -106,11 +120,10 @@ def made(window: MainWindow, qtbot: QtBot, settle: Settle, tmp_path: Path) -> Ma
     return window
 
 
+@in_both_languages
 def test_units_are_shown_found_and_printed_as_themselves(
     made: MainWindow, qtbot: QtBot, settle: Settle, tmp_path: Path
 ) -> None:
-    import pypdfium2
-
     desk = made.desk
     assert desk is not None
     names = [kept(text) for text in NAUGHTY]
@@ -154,6 +167,7 @@ def test_units_are_shown_found_and_printed_as_themselves(
         assert list(again.entries(again.snapshot.entries.id).note or ()) == names
 
 
+@in_both_languages
 def test_every_name_and_note_of_setup_takes_them(made: MainWindow, qtbot: QtBot, settle: Settle) -> None:
     names = [kept(text) for text in NAUGHTY]
     company = tab_of(made, "company")
@@ -185,24 +199,114 @@ def test_every_name_and_note_of_setup_takes_them(made: MainWindow, qtbot: QtBot,
         write(qtbot, segments.panel.name, text)
         settle(made)
     assert rows(made, Segment) == names
+    wording = made.surroundings.language.wording
+    pdf = render([metric_dictionary(desk.snapshot, wording, PackChoice(today=desk.day))], wording).pdf
+    document = pypdfium2.PdfDocument(pdf)
+    printed = "".join("".join(page.get_textpage().get_text_range() for page in document).split())
+    assert [printed.count("".join(text.split())) >= 2 for text in PRINTED] == [True] * len(PRINTED)
+    document.close()
     desks = tab_of(made, "desks")
     assert isinstance(desks, Desks)
-    for text in NAUGHTY[3:]:
+    for text in (*NAUGHTY[:2], *NAUGHTY[3:]):
         desks.list.setFocus()
         qtbot.keyClick(desks.list, K.Key_Insert)
         write(qtbot, desks.name, text)
-    assert sorted(rows(made, Desk)) == sorted([names[2], *names[3:]])
+    assert sorted(rows(made, Desk)) == sorted(names)
     calendar = tab_of(made, "calendar")
     assert isinstance(calendar, Calendar)
     for text in NAUGHTY:
         write(qtbot, calendar.editor.name, text)
         settle(made)
-        assert [row for row in rows(made, CalendarDay) if row] == [kept(text)]
+        days = desk.snapshot.all(CalendarDay)
+        assert [day.name for day in days if day.source == "own" and day.name] == [kept(text)]
     assert list(rich(made)) == []
     path, digest = desk.workbook.path, desk.workbook.digest()
     made.close_workbook()
     with Workbook.open(path) as again:
         assert again.digest() == digest
+
+
+@in_chinese
+def test_every_field_of_a_unit_takes_them(made: MainWindow, qtbot: QtBot, settle: Settle) -> None:
+    org = tab_of(made, "org")
+    assert isinstance(org, Org)
+    desk = made.desk
+    assert desk is not None
+    company = next(iter(desk.snapshot.all(Unit)))
+    qtbot.keyClick(org.table, K.Key_Home)
+    for text in NAUGHTY:
+        qtbot.keyClick(org.table, K.Key_F2)
+        editor = QApplication.focusWidget()
+        assert isinstance(editor, QLineEdit)
+        editor.selectAll()
+        type_text(editor, text)
+        qtbot.keyClick(editor, K.Key_Return)
+        settle(made)
+        code = f"{text[:150]}#"  # another one has the plain text
+        for field, words in ((org.panel.code, code), (org.panel.aliases, text), (org.panel.note, text)):
+            write(qtbot, field, words)
+            settle(made)
+        unit = desk.snapshot.table(Unit)[(company.id,)]
+        shown = [str(org.table.org.index(0, column).data()) for column in (0, 1, 3, 4)]
+        assert [unit.name, unit.code, *rows(made, Alias), unit.note] == shown
+        assert shown == [kept(text), kept(code), kept(text), text]
+    assert list(rich(made)) == []
+    popup = open_finder(made, qtbot)
+    type_text(popup.field, "100 %s {name} %1 &File \\n#")
+    assert [option.label for option in popup.model.shown] == [rows(made, Unit)[0]]
+    qtbot.keyClick(popup.field, K.Key_Escape)
+    path, digest = desk.workbook.path, desk.workbook.digest()
+    made.close_workbook()
+    with Workbook.open(path) as again:
+        assert again.digest() == digest
+
+
+@in_chinese
+def test_entries_and_scenarios_take_them(made: MainWindow, qtbot: QtBot, settle: Settle) -> None:
+    desk = made.desk
+    assert desk is not None
+    (person, *_) = [unit for unit in desk.snapshot.all(Unit) if unit.kind == "person"]
+    revenue = next(iter(desk.snapshot.all(Metric)))
+    for at in range(len(NAUGHTY)):
+        desk.do("Enter", enter_actual, Entry(person.id, revenue.id, day_of(dt.date(2026, 8, 3)), 100 + at))
+    made.go("actuals:entries")
+    settle(made)
+    page = made.work.page
+    assert isinstance(page, Actuals)
+    assert isinstance(page.tab, EntriesTab)
+    grid = page.tab.grid
+    for line, text in zip(desk.snapshot.entries.id.tolist(), NAUGHTY, strict=True):
+        for column in ("reference", "note"):
+            grid.setFocus()
+            grid.choose(line, column)
+            type_text(grid, text)
+            qtbot.keyClick(grid.focusWidget(), K.Key_Return)
+        settle(made)
+    made.go("plan:scenarios")
+    settle(made)
+    plan = made.work.page
+    assert isinstance(plan, Plan)
+    assert isinstance(plan.tab, ScenariosTab)
+    for text in NAUGHTY:
+        qtbot.keyClick(plan.tab.grid, K.Key_F2)
+        form = plan.tab.editing.form
+        assert form is not None
+        for field in (form.name, form.note):
+            field.selectAll()
+            type_text(field, text)
+        qtbot.keyClick(form.note, K.Key_Return, CTRL)
+        settle(made)
+        scenario = desk.snapshot.table(Scenario)[(desk.snapshot.settings.scenario,)]
+        assert (scenario.name, scenario.note) == (kept(text), text)
+        card = plan.tab.view.cards.cards[0]
+        assert card.name.text() == scenario.name or "…" in card.name.text()
+    assert list(rich(made)) == []
+    path, digest = desk.workbook.path, desk.workbook.digest()
+    made.close_workbook()
+    with Workbook.open(path) as again:
+        assert again.digest() == digest
+        kept_entries = again.entries(again.snapshot.entries.id)
+        assert [list(kept_entries.note or ()), list(kept_entries.reference or ())] == [list(NAUGHTY)] * 2
 
 
 def test_a_sign_that_cannot_be_kept_is_refused_with_a_sentence(made: MainWindow, qtbot: QtBot) -> None:
