@@ -50,12 +50,12 @@ class Look(QObject):
 
     def _wanted(self) -> Tokens:
         if self.theme == "system":
-            return DARK if self._application.styleHints().colorScheme() == Qt.ColorScheme.Dark else LIGHT
+            return _tokens_of(self._application.styleHints().colorScheme())
         return DARK if self.theme == "dark" else LIGHT
 
-    def _system_changed(self) -> None:
+    def _system_changed(self, scheme: Qt.ColorScheme) -> None:
         if self.theme == "system":
-            self._take(self._wanted())
+            self._take(_tokens_of(scheme))
 
     def _take(self, tokens: Tokens) -> None:
         if tokens is not self.tokens:
@@ -66,3 +66,7 @@ class Look(QObject):
         self.tokens = tokens
         self._application.setPalette(palette_of(tokens))
         self._application.setStyleSheet(style_sheet(tokens))
+
+
+def _tokens_of(scheme: Qt.ColorScheme) -> Tokens:
+    return DARK if scheme == Qt.ColorScheme.Dark else LIGHT

@@ -1,21 +1,30 @@
 """Sheets and lists as Qt models: the rules of Qt, exact figures, nothing lost when they are copied."""
 
+from collections.abc import Callable
 from fractions import Fraction
 
+from PySide6.QtCore import QAbstractItemModel
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QAbstractItemModelTester
+from PySide6.QtWidgets import QAbstractItemView
 from pytestqt.qtbot import QtBot
 
+from goaldesk.model.edits.units import create_unit
 from goaldesk.model.rows import Metric
 from goaldesk.model.sheets import Cell, Column, Sheet, SheetRow
 from goaldesk.model.store.standing import Standing
 from goaldesk.ui.items.figure_sheet import FigureSheet
+from goaldesk.ui.main_window import MainWindow
 from goaldesk.ui.surroundings import Surroundings
 from goaldesk.ui.widgets.choice import Option, OptionModel
 from goaldesk.ui.widgets.figure_table import FigureTable
 from goaldesk.ui.widgets.recent_list import RecentModel, RecentRow
 from goaldesk.ui.widgets.sidebar import Place, PlacesModel
 from goaldesk.wording import PlainWording
+
+from .test_ui_look import pages_and_tabs
+
+Settle = Callable[[MainWindow], None]
 
 MONEY = Metric(1, "revenue", "Revenue", "flow", "result")
 RATE = Metric(2, "win", "Win rate", "ratio", "efficiency", unit="percent", decimals=4, shown=1)
@@ -111,3 +120,27 @@ def test_a_sheet_with_the_same_rows_keeps_the_selection(qtbot: QtBot, surroundin
     assert table.cells.index(0, 2).data() == "3"
     table.show_figures(sheet(3, 4, 5), TITLES, PlainWording())
     assert (resets, table.current_key()) == ([None], 1)
+
+
+def test_every_model_of_the_window_keeps_the_rules_of_qt(desk_window: MainWindow, settle: Settle) -> None:
+    """Qt ends the program where a rule is broken, while pages come and go, an edit is made and undone, and the
+    language changes.
+    """
+    testers: dict[QAbstractItemModel, QAbstractItemModelTester] = {}
+    fatal = QAbstractItemModelTester.FailureReportingMode.Fatal
+    assert desk_window.desk is not None
+    for _ in pages_and_tabs(desk_window):
+        settle(desk_window)
+        for model in (view.model() for view in desk_window.findChildren(QAbstractItemView)):
+            if type(model).__module__.startswith("goaldesk") and model not in testers:
+                testers[model] = QAbstractItemModelTester(model, fatal)
+    desk_window.desk.do("Add a unit", create_unit, "Chengdu", "team", parent=10)
+    desk_window.desk.undo()
+    desk_window.choose_language("zh")
+    for page in ("home", "plan:grid", "plan:history", "actuals:month", "setup:org"):
+        desk_window.go(page)
+        settle(desk_window)
+    kinds = {type(model).__name__ for model in testers}
+    assert kinds >= {"GridModel", "HistoryModel", "PlacesModel", "TaskModel"}
+    for tester in testers.values():
+        tester.deleteLater()

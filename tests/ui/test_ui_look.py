@@ -113,6 +113,22 @@ def test_the_dark_theme_is_switched_while_the_window_stands(desk_window: MainWin
     assert desk_window.surroundings.remembered.now.theme == "dark"
 
 
+def test_the_window_follows_the_system_while_it_stands_unless_a_theme_was_chosen(
+    desk_window: MainWindow, qapp: QApplication
+) -> None:
+    page = desk_window.work.page
+    assert page is not None
+    turned = qapp.styleHints().colorSchemeChanged
+    turned.emit(Qt.ColorScheme.Dark)
+    assert pixel(page, 5, page.height() - 3) == LIGHT.window
+    desk_window.menus.actions["theme:system"].trigger()
+    for scheme, tokens in ((Qt.ColorScheme.Dark, DARK), (Qt.ColorScheme.Light, LIGHT), (Qt.ColorScheme.Dark, DARK)):
+        turned.emit(scheme)
+        assert pixel(page, 5, page.height() - 3) == tokens.window
+    desk_window.menus.actions["theme:light"].trigger()
+    assert pixel(page, 5, page.height() - 3) == LIGHT.window
+
+
 def test_a_system_that_says_nothing_counts_as_light(surroundings: Surroundings) -> None:
     surroundings.look.choose("system")
     assert surroundings.look.tokens is LIGHT

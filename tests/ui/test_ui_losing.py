@@ -264,6 +264,33 @@ def test_the_program_ends_after_the_backup_and_without_what_nobody_needs(surroun
 # --- ending badly
 
 
+STARTED = """
+import os, signal, sys
+from goaldesk.ui.crash import CrashReporter
+from goaldesk.ui.program import application_instance, make_surroundings
+from goaldesk.ui.settings import Remembered
+
+remembered = Remembered()
+reporter = CrashReporter(remembered.folder, make_surroundings(application_instance(), remembered).faults)
+print(reporter.crashed_last_time())
+reporter.install()
+if "crash" in sys.argv:
+    sys.stdout.flush()
+    os.kill(os.getpid(), signal.SIGSEGV)
+reporter.close()
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no such signal")
+def test_an_end_below_python_is_known_at_the_next_start_and_forgotten_at_the_one_after(tmp_path: Path) -> None:
+    there = os.environ | {"GOALDESK_HOME": str(tmp_path), "QT_QPA_PLATFORM": "offscreen"}
+    said = []
+    for how in ("crash", "in order", "in order"):
+        ended = subprocess.run([sys.executable, "-c", STARTED, how], env=there, capture_output=True, check=False)
+        said.append((ended.stdout.strip(), ended.returncode == 0))
+    assert said == [(b"False", False), (b"True", True), (b"False", True)]
+
+
 def test_a_bad_end_is_said_where_one_stands(window: MainWindow, qtbot: QtBot) -> None:
     window.begin(None, crashed=True)
     assert window.notices.above.isVisible()
