@@ -199,12 +199,7 @@ def test_every_name_and_note_of_setup_takes_them(made: MainWindow, qtbot: QtBot,
         write(qtbot, segments.panel.name, text)
         settle(made)
     assert rows(made, Segment) == names
-    wording = made.surroundings.language.wording
-    pdf = render([metric_dictionary(desk.snapshot, wording, PackChoice(today=desk.day))], wording).pdf
-    document = pypdfium2.PdfDocument(pdf)
-    printed = "".join("".join(page.get_textpage().get_text_range() for page in document).split())
-    assert [printed.count("".join(text.split())) >= 2 for text in PRINTED] == [True] * len(PRINTED)
-    document.close()
+    _see_the_dictionary(made)
     desks = tab_of(made, "desks")
     assert isinstance(desks, Desks)
     for text in (*NAUGHTY[:2], *NAUGHTY[3:]):
@@ -224,6 +219,17 @@ def test_every_name_and_note_of_setup_takes_them(made: MainWindow, qtbot: QtBot,
     made.close_workbook()
     with Workbook.open(path) as again:
         assert again.digest() == digest
+
+
+def _see_the_dictionary(made: MainWindow) -> None:
+    """Names and definitions stand in it as they are, over as many lines as they need."""
+    assert made.desk is not None
+    wording = made.surroundings.language.wording
+    choice = PackChoice(today=made.desk.day)
+    document = pypdfium2.PdfDocument(render([metric_dictionary(made.desk.snapshot, wording, choice)], wording).pdf)
+    printed = "".join("".join(page.get_textpage().get_text_range() for page in document).split())
+    assert [printed.count("".join(text.split())) >= 2 for text in PRINTED] == [True] * len(PRINTED)
+    document.close()
 
 
 @in_chinese

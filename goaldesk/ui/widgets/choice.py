@@ -257,11 +257,10 @@ class ScopePicker(QPushButton):
         option.text = ""
         painter.drawControl(QStyle.ControlElement.CE_PushButton, option)
         tokens = self._look.tokens
-        left = PAD
         wide = self._text_width(self._caption)
         painter.setPen(tokens.text2)
-        painter.drawText(left, 0, wide, self.height(), Qt.AlignmentFlag.AlignVCenter, self._caption)
-        left += wide + 6
+        painter.drawText(PAD, 0, wide, self.height(), Qt.AlignmentFlag.AlignVCenter, self._caption)
+        left = PAD + wide + 6 if self._caption else PAD
         room = self.width() - left - PAD - ARROW - 4
         painter.setPen(tokens.text if self.isEnabled() else tokens.disabled)
         shown = self.fontMetrics().elidedText(self._value, Qt.TextElideMode.ElideMiddle, room)
