@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Qt, Signal
 
+from goaldesk.ui.sweeping import Sweeper
+
 if TYPE_CHECKING:
     from concurrent.futures import Future, ThreadPoolExecutor
 
@@ -95,6 +97,7 @@ class JobQueue(QObject):
         sys.setswitchinterval(SWITCH_INTERVAL)
         self._worker: ThreadPoolExecutor | None = None
         self._jobs: list[Job] = []
+        self.sweeper = Sweeper(self)
 
     def start(self, job: Job) -> Job:
         """Let the job run when its turn comes."""
@@ -102,6 +105,7 @@ class JobQueue(QObject):
 
         self._worker = self._worker or ThreadPoolExecutor(max_workers=1, thread_name_prefix="job")
         self._jobs.append(job)
+        self.sweeper.rests = True
         job.ended.connect(self._ended)
         self.started.emit(job)
         self._worker.submit(job.run).add_done_callback(job.tell)
@@ -121,9 +125,11 @@ class JobQueue(QObject):
         self.cancel_all()
         if self._worker:
             self._worker.shutdown(wait=True)  # what was cancelled ends as soon as it begins
+        self.sweeper.end()
 
     def _ended(self) -> None:
         job = self.sender()
         self._jobs = [other for other in self._jobs if other is not job]
         if not self._jobs:
+            self.sweeper.rests = False
             self.idle.emit()

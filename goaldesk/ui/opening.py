@@ -181,12 +181,10 @@ def _no_search_for_garbage() -> Iterator[None]:
     """What is made inside is kept: rows that live as long as the workbook. Looking through hundreds of thousands of
     them, again and again, would stop the window for a tenth of a second each time.
     """
-    gc.disable()
     try:
         yield
     finally:
         gc.freeze()
-        gc.enable()
 
 
 def _read_ahead() -> None:

@@ -3,7 +3,6 @@
 Nothing heavy is imported before the frame is painted; the workbook is read afterwards, in a job.
 """
 
-import gc
 import os
 import sys
 from pathlib import Path
@@ -41,7 +40,6 @@ def run(path: Path | None, *, language: str | None = None, today: "dt.date | Non
     application.aboutToQuit.connect(forget_clipboard)
     window.painted.connect(lambda: window.begin(path, crashed=crashed))
     window.painted.connect(lambda: hear_session(window, application))
-    window.painted.connect(gc.enable)
     window.expect(path)
     window.show()
     code = application.exec()

@@ -1,6 +1,7 @@
 """The desk and its worker: edit first, push afterwards; jobs one after the other."""
 
 import threading
+import weakref
 from pathlib import Path
 
 import pytest
@@ -16,6 +17,7 @@ from goaldesk.ui.desk import AT_ONCE, Desk
 from goaldesk.ui.jobs import Job, JobQueue, Report
 from goaldesk.ui.main_window import MainWindow
 from goaldesk.ui.surroundings import Surroundings
+from goaldesk.ui.sweeping import LIMITS
 
 # --- jobs
 
@@ -266,3 +268,22 @@ def test_a_window_that_closes_during_a_large_undo_leaves_a_sound_workbook(
     with Workbook.open(workbook_path) as again:
         assert not again.read_only
         assert again.check() == []
+
+
+def test_a_ring_of_objects_dies_in_the_window_s_thread_and_not_while_a_job_runs(
+    surroundings: Surroundings, qtbot: QtBot
+) -> None:
+    died: list[bool] = []
+    one, here = QObject(), threading.current_thread()
+    one.itself = one  # type: ignore[attr-defined]
+    weakref.finalize(one, lambda: died.append(threading.current_thread() is here))
+    del one
+    job = Job("many", lambda report: [[] for _ in range(100_000)])
+    with qtbot.waitSignal(job.ended):
+        surroundings.jobs.start(job)
+        surroundings.jobs.sweeper.sweep()
+    assert died == []
+    many: list[list[int]] = [[] for _ in range(LIMITS[0] + 1)]
+    surroundings.jobs.sweeper.sweep()
+    assert died == [True]
+    assert many

@@ -170,14 +170,8 @@ def test_units_are_shown_found_and_printed_as_themselves(
 @in_both_languages
 def test_every_name_and_note_of_setup_takes_them(made: MainWindow, qtbot: QtBot, settle: Settle) -> None:
     names = [kept(text) for text in NAUGHTY]
-    company = tab_of(made, "company")
-    assert isinstance(company, Company)
     desk = made.desk
     assert desk is not None
-    for text in NAUGHTY:
-        write(qtbot, company.name, text)
-        assert desk.snapshot.settings.company == kept(text)
-        assert company.name.text() == kept(text)
     metrics = tab_of(made, "metrics")
     assert isinstance(metrics, Metrics)
     for text in NAUGHTY:
@@ -207,6 +201,23 @@ def test_every_name_and_note_of_setup_takes_them(made: MainWindow, qtbot: QtBot,
         qtbot.keyClick(desks.list, K.Key_Insert)
         write(qtbot, desks.name, text)
     assert sorted(rows(made, Desk)) == sorted(names)
+    assert list(rich(made)) == []
+    path, digest = desk.workbook.path, desk.workbook.digest()
+    made.close_workbook()
+    with Workbook.open(path) as again:
+        assert again.digest() == digest
+
+
+@in_both_languages
+def test_the_name_of_a_day_and_of_the_company_take_them(made: MainWindow, qtbot: QtBot, settle: Settle) -> None:
+    desk = made.desk
+    assert desk is not None
+    company = tab_of(made, "company")
+    assert isinstance(company, Company)
+    for text in NAUGHTY:
+        write(qtbot, company.name, text)
+        assert desk.snapshot.settings.company == kept(text)
+        assert company.name.text() == kept(text)
     calendar = tab_of(made, "calendar")
     assert isinstance(calendar, Calendar)
     for text in NAUGHTY:
@@ -215,10 +226,6 @@ def test_every_name_and_note_of_setup_takes_them(made: MainWindow, qtbot: QtBot,
         days = desk.snapshot.all(CalendarDay)
         assert [day.name for day in days if day.source == "own" and day.name] == [kept(text)]
     assert list(rich(made)) == []
-    path, digest = desk.workbook.path, desk.workbook.digest()
-    made.close_workbook()
-    with Workbook.open(path) as again:
-        assert again.digest() == digest
 
 
 def _see_the_dictionary(made: MainWindow) -> None:
