@@ -195,6 +195,14 @@ class Formats:
         """The month of a column: Aug, 8月."""
         return self._date(value, "M月", "MMM")
 
+    def months_of_year(self, first: dt.date, last: dt.date) -> str:
+        """A run of months with its year: Jun–Aug 2026, 2026年6–8月; over the turn of a year Nov 2026–Jan 2027."""
+        if first.year != last.year:
+            return f"{self.month(first)}{EN_DASH}{self.month(last)}"
+        if self.language == "zh":
+            return f"{first.year}年{self.months(first, last)}"
+        return f"{self.months(first, last)} {first.year}"
+
     def months(self, first: dt.date, last: dt.date) -> str:
         """A run of months: Jan–Aug, 1–8月; over the turn of a year 10月–次年3月."""
         if (first.year, first.month) == (last.year, last.month):

@@ -856,10 +856,24 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Left alone about {expected}, between {low} and {high}; a rough guess from %n months, less than a year</source>
+        <translation>
+            <numerusform>Left alone about {expected}, between {low} and {high}; a rough guess from %n month, less than a year</numerusform>
+            <numerusform>Left alone about {expected}, between {low} and {high}; a rough guess from %n months, less than a year</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n checks, no review</source>
         <translation>
             <numerusform>%n check, no review</numerusform>
             <numerusform>%n checks, no review</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Set these %n activity targets for {unit}, over the months by working days</source>
+        <translation>
+            <numerusform>Set %n activity target for {unit}, over the months by working days</numerusform>
+            <numerusform>Set these %n activity targets for {unit}, over the months by working days</numerusform>
         </translation>
     </message>
     <message numerus="yes">

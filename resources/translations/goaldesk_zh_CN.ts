@@ -126,10 +126,6 @@
         <source>Ever done?</source>
         <translation>做到过吗？</translation>
     </message>
-    <message>
-        <source>Set these {count} activity targets for {unit}, over the months by working days</source>
-        <translation>为{unit}设定这 {count} 个活动目标，按工作日分布到月</translation>
-    </message>
 </context>
 <context>
     <name>Action</name>
@@ -5870,6 +5866,10 @@
         <translation>变化</translation>
     </message>
     <message>
+        <source>date, tax and credit belong to the metric and are changed in Setup</source>
+        <translation>日期、含税和归属口径属于指标，在“设置”中修改</translation>
+    </message>
+    <message>
         <source>From where</source>
         <translation>从哪里算起</translation>
     </message>
@@ -5924,10 +5924,6 @@
     <message>
         <source>Source</source>
         <translation>来源</translation>
-    </message>
-    <message>
-        <source>Date, tax and credit belong to the metric; they are changed in Setup.</source>
-        <translation>日期、含税和归属口径属于指标，在“设置”中修改。</translation>
     </message>
     <message>
         <source>Another growth</source>
@@ -10230,6 +10226,10 @@ South
         <translation>基准 {amount}，四期平均</translation>
     </message>
     <message>
+        <source>Baseline {amount}, {period}, computed from its two parts</source>
+        <translation>基准 {amount}，{period}，由两项相除得出</translation>
+    </message>
+    <message>
         <source>Objective: {objective}</source>
         <translation>公司目标：{objective}</translation>
     </message>
@@ -10298,9 +10298,21 @@ South
         </translation>
     </message>
     <message numerus="yes">
+        <source>Left alone about {expected}, between {low} and {high}; a rough guess from %n months, less than a year</source>
+        <translation>
+            <numerusform>照现在的趋势约 {expected}，在 {low} 至 {high} 之间；只有 %n 个月的历史，不足一年，只能粗估</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n checks, no review</source>
         <translation>
             <numerusform>%n 次检查，没有复盘</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Set these %n activity targets for {unit}, over the months by working days</source>
+        <translation>
+            <numerusform>为{unit}设定这 %n 个活动目标，按工作日分布到月</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -10532,6 +10544,14 @@ South
         <translation>平均</translation>
     </message>
     <message>
+        <source>Complete to {day}</source>
+        <translation>数据截至 {day}</translation>
+    </message>
+    <message>
+        <source>Imported last from {file} on {day}</source>
+        <translation>最近一次导入：{file}，{day}</translation>
+    </message>
+    <message>
         <source>A working day</source>
         <translation>每个工作日</translation>
     </message>
@@ -10546,6 +10566,10 @@ South
     <message>
         <source>{period}: nothing known</source>
         <translation>{period}：没有数据</translation>
+    </message>
+    <message>
+        <source>{period}, from its two parts</source>
+        <translation>{period}，由两项相除</translation>
     </message>
     <message>
         <source>is a part of it</source>
@@ -11764,12 +11788,24 @@ South
         <translation>修改全文</translation>
     </message>
     <message>
-        <source>{reason}. {rule}.</source>
-        <translation>{reason}。{rule}。</translation>
-    </message>
-    <message>
         <source>Five lights</source>
         <translation>五盏灯</translation>
+    </message>
+    <message>
+        <source>fine</source>
+        <translation>正常</translation>
+    </message>
+    <message>
+        <source>to look at</source>
+        <translation>要留意</translation>
+    </message>
+    <message>
+        <source>red</source>
+        <translation>红灯</translation>
+    </message>
+    <message>
+        <source>cannot be said</source>
+        <translation>无法判断</translation>
     </message>
     <message>
         <source>Why it is set like this</source>

@@ -15,12 +15,12 @@ MOST = 11
 
 @dataclass(frozen=True, slots=True)
 class PastRun:
-    """A run of months before the target: `booked` so far and `expected` at its end where it is not complete, in
-    smallest units.
+    """A run of months before the target: `booked` so far (None: nothing is known) and `expected` at its end where it is
+    not complete, in smallest units.
     """
 
     run: range
-    booked: int
+    booked: int | None
     expected: int | None
 
 
@@ -35,9 +35,10 @@ def past_runs(snapshot: Snapshot, draft: TargetDraft) -> list[PastRun]:
         value = Figures.of(snapshot).actual(draft.unit, draft.metric, period, draft.segment).value
         if value is None and not found:
             continue
-        booked = 0 if value is None else round(value * 10**metric.decimals)
+        flow = metric.aggregation == "flow"
+        booked = (0 if flow else None) if value is None else round(value * 10**metric.decimals)
         expected = None
-        if amount_of_run(snapshot, subject) is None and metric.aggregation == "flow":
+        if flow and amount_of_run(snapshot, subject) is None:
             expected = landing_of_run(snapshot, subject)[0]
         found.append(PastRun(run, booked, expected))
     return found

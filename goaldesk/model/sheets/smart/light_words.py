@@ -12,6 +12,7 @@ from goaldesk.model.sheets.chance_words import chance_words
 from goaldesk.model.sheets.smart.sentence import about, change_words, days_words, period_words, said, subject_words
 from goaldesk.wording import QT_TRANSLATE_NOOP, Wording
 
+YEAR = 12
 STEP_NAMES: dict[Step, str] = {
     "specific": QT_TRANSLATE_NOOP("Smart", "Specific"),
     "measurable": QT_TRANSLATE_NOOP("Smart", "Measurable"),
@@ -91,11 +92,19 @@ def reach_words(facts: Assessment, wording: Wording) -> str:
     if outlook is None:
         text = wording.translate("Smart", WHY_NO_CHANCE[reach.why_none or "no_basis"])
         return text.format(months=wording.formats.whole(len(facts.history.amounts)))
-    text = wording.translate(
-        "Smart",
-        "Left alone {expected} is expected, 8 times in 10 between {low} and {high}; from %n months",
-        len(outlook.history.amounts),
-    )
+    months = len(outlook.history.amounts)
+    if months < YEAR:
+        text = wording.translate(
+            "Smart",
+            "Left alone about {expected}, between {low} and {high}; a rough guess from %n months, less than a year",
+            months,
+        )
+    else:
+        text = wording.translate(
+            "Smart",
+            "Left alone {expected} is expected, 8 times in 10 between {low} and {high}; from %n months",
+            months,
+        )
     metric = facts.metric
     return text.format(
         expected=about(reach.expected, metric, wording),
@@ -134,6 +143,9 @@ def _measurable(facts: Assessment, wording: Wording) -> str:
     if baseline.kind == "average":
         return wording.translate("Smart", "Baseline {amount}, the average of four periods").format(amount=amount)
     run = period_words(period_of(facts.snapshot, baseline.first, baseline.months), wording)
+    if facts.metric.aggregation == "ratio":
+        text = wording.translate("Smart", "Baseline {amount}, {period}, computed from its two parts")
+        return text.format(amount=amount, period=run)
     text = wording.translate("Smart", "Baseline {amount}, {period}, %n entries", baseline.entries)
     return text.format(amount=amount, period=run)
 

@@ -78,10 +78,10 @@ def subject_words(facts: Assessment, wording: Wording) -> str:
 
 
 def period_words(period: Period, wording: Wording) -> str:
-    """A period by its name, or its months where it has none: Q4 2026; Oct–Nov."""
+    """A period by its name, or its months where it has none: Q4 2026; Oct–Nov 2026."""
     if period.label:
         return wording.formats.period(period.label)
-    return wording.formats.months(date_of(period.first_day()), date_of(period.last_day()))
+    return wording.formats.months_of_year(date_of(period.first_day()), date_of(period.last_day()))
 
 
 def days_words(period: Period, wording: Wording) -> str:

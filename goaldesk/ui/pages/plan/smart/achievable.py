@@ -69,10 +69,13 @@ class AchievableStep(StepPage):
         self.chart_panel.note.show_text(subject_words(facts, wording))
         self.zones.show_draft(facts, wording)
         self.zones.setVisible(bool(facts.reach.zones))
+        self.far_panel.note.show_text(self.tr("drag the mark, or type") if facts.reach.zones else "")
         self.amounts.show_draft()
         heads = (self.tr("In other words"), self.tr("Year before"), self.tr("Target"), self.tr("Change"))
-        self.words.show_choices(heads, other_words(facts, wording), None)
+        words = other_words(facts, wording)
+        self.words.show_choices(heads, words, None)
         self.words.fit()
+        self.words.setVisible(bool(words))
         self._show_needs()
         self.trials.show_draft()
         self.trial_panel.setVisible(bool(facts.needs))
@@ -88,7 +91,7 @@ class AchievableStep(StepPage):
 
     def retranslate(self) -> None:
         self.chart_panel.say(self.tr("History and forecast"))
-        self.far_panel.say(self.tr("How far is it?"), self.tr("drag the mark, or type"), "Alt+M")
+        self.far_panel.say(self.tr("How far is it?"), "", "Alt+M")
         self.amounts.retranslate()
         self.zones.setAccessibleName(self.tr("How far is it?"))
         self.words.setAccessibleName(self.tr("In other words"))
@@ -121,11 +124,10 @@ class AchievableStep(StepPage):
         self.needs.show_choices(heads, need_choices(facts, wording), None)
         self.needs.fit()
         possible = [need.metric.id for need in needs if need.needed is not None]
-        self.tick.setText(
-            self.tr("Set these {count} activity targets for {unit}, over the months by working days").format(
-                count=wording.formats.whole(len(possible)), unit=unit
-            )
+        text = wording.translate(
+            "Smart", "Set these %n activity targets for {unit}, over the months by working days", len(possible)
         )
+        self.tick.setText(text.format(unit=unit))
         self.tick.blockSignals(True)
         self.tick.setChecked(bool(possible) and set(possible) <= set(facts.draft.activities))
         self.tick.setEnabled(bool(possible))

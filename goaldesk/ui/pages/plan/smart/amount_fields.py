@@ -59,7 +59,10 @@ class AmountFields(Spoken, QWidget):
             if not (field.hasFocus() and field.isModified()) and field.text() != text:
                 field.setText(text)
             set_role(field, "ruler", "true" if facts.draft.ruler == ruler else "")
-        self.fields["growth"].setEnabled(facts.metric.unit != "percent" and (facts.baseline.amount or 0) > 0)
+        grows = facts.metric.unit != "percent"  # a percentage changes by points
+        self.captions["growth"].setVisible(grows)
+        self.fields["growth"].setVisible(grows)
+        self.fields["growth"].setEnabled(grows and (facts.baseline.amount or 0) > 0)
         self.fields["difference"].setEnabled(facts.baseline.amount is not None)
         self._say("")
 

@@ -96,6 +96,8 @@ class PeriodChart(_Drawing):
             subject = Subject(draft.unit, draft.metric, draft.segment, run.run)
             amount = amount_of_run(facts.snapshot, subject)
             booked = run.booked if amount is None else amount
+            if booked is None:  # no bar and no point: nothing is known, which is not 0
+                continue
             chosen = facts.baseline
             role = "base" if (run.run.start, len(run.run)) == (chosen.first, chosen.months) else ""
             found.append(

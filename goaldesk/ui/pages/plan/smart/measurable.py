@@ -5,7 +5,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from goaldesk.model.errors import Refusal, sentence
 from goaldesk.model.importers.typed import typed_amount
@@ -18,7 +18,13 @@ from goaldesk.ui.pages.plan.smart.charts import PeriodChart
 from goaldesk.ui.pages.plan.smart.choice_table import Choice, ChoiceTable
 from goaldesk.ui.pages.plan.smart.course import Course
 from goaldesk.ui.pages.plan.smart.frame import Panel, StepPage, side_by_side
-from goaldesk.ui.pages.plan.smart.measurable_rows import baseline_choices, entry_rows, other_words, season_note
+from goaldesk.ui.pages.plan.smart.measurable_rows import (
+    baseline_choices,
+    entry_rows,
+    other_words,
+    season_note,
+    source_facts,
+)
 from goaldesk.ui.pages.plan.smart.rate_row import RateRow
 from goaldesk.ui.text import PlainLabel, set_role
 from goaldesk.ui.widgets.combo_box import ComboBox
@@ -48,7 +54,8 @@ class MeasurableStep(StepPage):
         self.rounding, self.rounded = ComboBox(look), PlainLabel("", "small")
         self.rate = RateRow(desk, course)
         self.words = ChoiceTable(look, right=(1, 2, 3), reads=True)
-        self.source_panel, self.source, self.source_note = Panel(margin=12), Segmented(SOURCES), PlainLabel("", "small")
+        self.source_panel, self.source = Panel(margin=12), Segmented(SOURCES)
+        self.source_note = PlainLabel("", "small", wrap=True)
         self.ladder_panel, self.ladder = Panel(), ChoiceTable(look, right=(1, 2), reads=True)
         self.side = self.ladder_panel
         self._lay_out()
@@ -99,13 +106,17 @@ class MeasurableStep(StepPage):
         self.rate.show_draft()
         self._show_rounding()
         heads = (self.tr("In other words"), self.tr("Year before"), self.tr("Target"), self.tr("Change"))
-        self.words.show_choices(heads, other_words(facts, wording), None)
+        words = other_words(facts, wording)
+        self.words.show_choices(heads, words, None)
         self.words.fit()
+        self.words.setVisible(bool(words))
         ratio = facts.metric.aggregation == "ratio"
         for key, button in zip(SOURCES, self.source.buttons, strict=True):
             button.setVisible((key == "computed") == ratio)
         if draft.source in SOURCES:
             self.source.choose(draft.source)
+        self.source_note.setText(source_facts(facts, wording))
+        self.source_panel.note.show_text(self.tr("date, tax and credit belong to the metric and are changed in Setup"))
         self._show_ladder()
         self.chart_panel.note.show_text(subject_words(facts, wording))
 
@@ -130,7 +141,6 @@ class MeasurableStep(StepPage):
         self.source_panel.say(self.tr("Where the figures will come from"), "", "Alt+S")
         names = (self.tr("Typed"), self.tr("Imported"), self.tr("Computed"))
         self.source.say(names, self.tr("Source"))
-        self.source_note.setText(self.tr("Date, tax and credit belong to the metric; they are changed in Setup."))
         self.ladder_panel.say(self.tr("Another growth"), self.tr("Enter takes it"))
         self.ladder.setAccessibleName(self.tr("Another growth"))
 
@@ -218,10 +228,10 @@ class MeasurableStep(StepPage):
         self.amount_panel.inside.addWidget(self.rate)
         self.amount_panel.inside.addWidget(self.words)
         self.amount_panel.inside.addStretch()
-        source = QVBoxLayout()
-        source.setSpacing(8)
-        source.addWidget(self.source)
-        source.addWidget(self.source_note)
+        source = QHBoxLayout()
+        source.setSpacing(16)
+        source.addWidget(self.source, 0, Qt.AlignmentFlag.AlignTop)
+        source.addWidget(self.source_note, 1)
         self.source_panel.inside.addLayout(source)
         self.ladder_panel.inside.addWidget(self.ladder)
         self.column.addWidget(self.headline)

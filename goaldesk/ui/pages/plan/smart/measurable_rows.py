@@ -2,13 +2,16 @@
 words.
 """
 
+import datetime as dt
 from fractions import Fraction
 
 from goaldesk.model.methods.phasing import Subject
 from goaldesk.model.methods.smart.assessment import Assessment, period_of
 from goaldesk.model.methods.smart.baselines import Baseline, amount_of_run, entries_of_run
 from goaldesk.model.methods.smart.months import workdays_of
+from goaldesk.model.metrics.catalogue import metric_definition
 from goaldesk.model.periods import date_of, first_day
+from goaldesk.model.rows import ImportBatch
 from goaldesk.model.sheets.grid import GridCell
 from goaldesk.model.sheets.smart.sentence import period_words, said
 from goaldesk.ui.pages.plan.smart.choice_table import Choice
@@ -82,9 +85,29 @@ def entry_rows(facts: Assessment, wording: Wording) -> list[Choice]:
     average = baseline.kind == "average"
     name = wording.translate("Smart", "Average") if average else wording.translate("Smart", "Together")
     cells = [
-        GridCell(text, state="text", strong=True) for text in (name, wording.formats.whole(sum(counts.values())), total)
+        GridCell(text, state="text", strong=True)
+        for text in (name, wording.formats.whole(sum(counts.values())) if any(counts.values()) else "", total)
     ]
     return [*rows, Choice("total", cells)]
+
+
+def source_facts(facts: Assessment, wording: Wording) -> str:
+    """What is counted, up to which day the figures are complete, and what was imported last: a line each."""
+    metric, snapshot, lines = facts.metric, facts.snapshot, []
+    definition = metric_definition(metric, wording)
+    if definition:
+        lines.append(definition)
+    if metric.data_through is not None:
+        text = wording.translate("Smart", "Complete to {day}")
+        lines.append(text.format(day=wording.formats.date(date_of(metric.data_through))))
+    entries = snapshot.entries
+    batches = entries.batch[entries.metric == metric.id]
+    batch = snapshot.get(ImportBatch, int(batches.max())) if len(batches) and batches.max() else None
+    if batch is not None:
+        text = wording.translate("Smart", "Imported last from {file} on {day}")
+        day = dt.datetime.fromisoformat(batch.imported_at).date()
+        lines.append(text.format(file=batch.file_name, day=wording.formats.date(day)))
+    return "\n".join(lines)
 
 
 def other_words(facts: Assessment, wording: Wording) -> list[Choice]:
@@ -121,6 +144,8 @@ def _basis(facts: Assessment, one: Baseline, wording: Wording) -> str:
         return wording.translate("Smart", "{period}: nothing known").format(period=name)
     if one.expected:
         text = wording.translate("Smart", "{period}, %n months expected", len(one.expected))
+    elif facts.metric.aggregation == "ratio":
+        text = wording.translate("Smart", "{period}, from its two parts")
     else:
         text = wording.translate("Smart", "{period}, %n entries", one.entries)
     return text.format(period=name)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
+from goaldesk.model.metrics.catalogue import metric_name
 from goaldesk.model.periods import date_of, first_day
 from goaldesk.model.sheets.smart.light_words import light_reason, light_rule, step_name
 from goaldesk.model.sheets.smart.sentence import said, subject_words
@@ -32,7 +33,7 @@ class SummaryStep(StepPage):
         super().__init__(desk, course)
         look = self.look
         self.sentence = SentencePanel(desk, course)
-        self.light_panel, self.lights = Panel(), LightList(look)
+        self.light_panel, self.lights = Panel(), LightList(look, roomy=True)
         self.why_name, self.why = PlainLabel("", "small", wrap=True), QLineEdit()
         self.month_panel, self.months = Panel(), ChoiceTable(look, right=range(1, 20), reads=True)
         self.kept = PlainLabel("", "small", wrap=True)
@@ -81,9 +82,7 @@ class SummaryStep(StepPage):
             (
                 light.status,
                 step_name(light.step, wording),
-                self.tr("{reason}. {rule}.").format(
-                    reason=light_reason(light, facts, wording), rule=light_rule(light, wording)
-                ),
+                f"{light_reason(light, facts, wording)}\n{light_rule(light, wording)}",
             )
             for light in facts.lights
         ]
@@ -104,6 +103,14 @@ class SummaryStep(StepPage):
         self.sentence.retranslate()
         self.light_panel.say(self.tr("Five lights"), "", "Alt+L")
         self.lights.setAccessibleName(self.tr("Five lights"))
+        self.lights.say(
+            {
+                "on_track": self.tr("fine"),
+                "at_risk": self.tr("to look at"),
+                "off_track": self.tr("red"),
+                "open": self.tr("cannot be said"),
+            }
+        )
         self.why.setAccessibleName(self.tr("Why it is set like this"))
         self.month_panel.say(self.tr("Months and activities"))
         self.months.setAccessibleName(self.tr("Months and activities"))
@@ -138,7 +145,7 @@ class SummaryStep(StepPage):
             names = [wording.formats.month_name(date_of(first_day(month))) for month in draft.run]
             amounts = [said(one, metric, wording) for one in facts.amounts or ()] or ["" for _ in draft.run]
             heads = ("", *names, self.tr("Together"))
-            rows = [Choice("target", (subject_words(facts, wording), *amounts, said(facts.amount, metric, wording)))]
+            rows = [Choice("target", (metric_name(metric, wording), *amounts, said(facts.amount, metric, wording)))]
             rows += activity_choices(facts, wording)[1]
         else:
             heads = (self.tr("Month"), self.tr("Target"))
