@@ -3805,8 +3805,8 @@
         <translation>{name}在 {month} 没有总账合计，因此没有差额可说明。</translation>
     </message>
     <message>
-        <source>{name} can reopen a month; nothing was changed. Correct it with an entry in an open month, or ask for it.</source>
-        <translation>重开月份由{name}来做；没有任何改动。可在未结账的月份用一条记录更正，或向其提出。</translation>
+        <source>{name} can reopen a month; nothing was changed. Correct it with an entry in an open month, or tell {name} why.</source>
+        <translation>反结账由 {name} 来做；没有任何改动。可在未结账的月份补一笔明细更正，或向 {name} 说明原因。</translation>
     </message>
     <message>
         <source>Months close in order: the next one to close is {next}, not {month}.</source>

@@ -182,6 +182,8 @@ def test_whose_all_rows_are_and_which_year_is_meant_is_said_where_no_column_says
         clerk.press(K.Key_Down)
     clerk.press(K.Key_Return)
     assert "year" in clerk.tab.columns.state.text()
+    clerk.press(K.Key_Return, modifier=CTRL)
+    assert measures.year.hasFocus(), "one stands where it is to be said"
     pick(clerk, measures.year, "2024")
     clerk.check_and_import()
     assert (clerk.sum_of("revenue", "2024-10"), clerk.sum_of("revenue", "2024-11")) == (30_100, 200)

@@ -178,8 +178,8 @@ def _check_owner(edit: Edit) -> None:
             "owner_reopens",
             QT_TRANSLATE_NOOP(
                 "Fault",
-                "{name} can reopen a month; nothing was changed. Correct it with an entry in an open month, or ask for"
-                " it.",
+                "{name} can reopen a month; nothing was changed. Correct it with an entry in an open month, or tell"
+                " {name} why.",
             ),
             name=owners[0],
         )

@@ -45,6 +45,8 @@ class SettledChoice(ComboBox):
         self._open = False
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._settle()
+            # Ctrl+Enter is the main thing of the page, also from here.
+            event.setAccepted(not event.modifiers() & Qt.KeyboardModifier.ControlModifier)
             return
         if event.key() == Qt.Key.Key_Escape:
             self._walked = False

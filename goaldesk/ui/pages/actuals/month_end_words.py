@@ -18,7 +18,7 @@ from goaldesk.wording import Wording
 if TYPE_CHECKING:
     from goaldesk.model.methods.control_totals import LedgerLine
     from goaldesk.model.sheets.month_close import MonthEnd
-    from goaldesk.model.sheets.past import Happened, MonthTouched
+    from goaldesk.model.sheets.past import MonthTouched
     from goaldesk.model.snapshot import Snapshot
 
 MARKS = {"done": "met", "open": "near", "late": "missed", "not_due": "no_data"}
@@ -81,17 +81,17 @@ class MonthEndWords:
         complete, agrees, touched = self._complete(), self._agrees(), self._touched
         if touched is not None and touched.entered is not None:
             what = self._wording.translate("MonthEnd", "last entry")
-            complete = replace(complete, when=self._by(touched.entered), what=what)
+            complete = replace(complete, when=self._by(touched.entered.desk, touched.entered.at), what=what)
         if touched is not None and touched.ledger is not None:
             what = self._wording.translate("MonthEnd", "last ledger total")
-            agrees = replace(agrees, when=self._by(touched.ledger), what=what)
+            agrees = replace(agrees, when=self._by(touched.ledger.desk, touched.ledger.at), what=what)
         return (complete, agrees, self._closed(), self._packs(), self._actions())
 
-    def _by(self, edit: "Happened") -> str:
+    def _by(self, who: str, at: str) -> str:
         """Who did something when."""
-        formats, moment = self._wording.formats, dt.datetime.fromisoformat(edit.at).astimezone()
+        formats, moment = self._wording.formats, dt.datetime.fromisoformat(at).astimezone()
         text = self._wording.translate("MonthEnd", "{who}, {when}")
-        return text.format(who=edit.desk, when=formats.moment_near(moment, date_of(self._today)))
+        return text.format(who=who, when=formats.moment_near(moment, date_of(self._today)))
 
     def _mark(self, at: int) -> str:
         return MARKS[self._end.marks[at]]
@@ -137,7 +137,7 @@ class MonthEndWords:
     def _closed(self) -> StepWords:
         end, wording = self._end, self._wording
         if end.is_closed:
-            when = event_when(end.events[-1], wording) if end.events else ""
+            when = self._by(end.events[-1].by, end.events[-1].at) if end.events else ""
             title = wording.translate("MonthEnd", "Closed")
             return StepWords(
                 self._mark(2), title, wording.translate("MonthEnd", "Its figures can no longer change"), when

@@ -3,7 +3,8 @@
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout
 
 from goaldesk.ui.grid.header import LINE
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from goaldesk.wording import Wording
 
 WIDTH, PAD = 344, 16
+ROOM_FOR_BOTH = 720
 
 
 class MonthPanel(QFrame):
@@ -32,6 +34,7 @@ class MonthPanel(QFrame):
         self.editor = ReasonEditor(look)
         self.reason, self.refused = self.editor.reason, self.editor.refused
         self.events_head, self.events = PlainLabel("", "panel"), PlainLabel("", "small", wrap=True)
+        self.editor.installEventFilter(self)
         self._lay_out()
 
     def show_ledger(self, sheet: "TextSheet", wording: "Wording") -> None:
@@ -41,9 +44,9 @@ class MonthPanel(QFrame):
 
     def show_events(self, head: str, lines: Sequence[str]) -> None:
         """Show who did what, newest first."""
-        self.events_head.setText(head)
+        self.events_head.setText(head if lines else "")
         self.events.setText("\n".join(lines))
-        self.events_head.setVisible(bool(lines))
+        self._make_room()
 
     def ask(self, asks: str, explains: str, word: str, give: Callable[[str], str]) -> None:
         """Ask for a reason; `give` does what it is for and returns why not, empty if it was done."""
@@ -52,6 +55,12 @@ class MonthPanel(QFrame):
     def close_editor(self) -> None:
         """Ask for nothing any more."""
         self.editor.put_away()
+
+    def _make_room(self) -> None:
+        """While a reason is given, what was done gives way where there is no room for both."""
+        shown = bool(self.events.text()) and (self.editor.isHidden() or self.height() >= ROOM_FOR_BOTH)
+        for part in (self.events_head, self.events):
+            part.setVisible(shown)
 
     def _lay_out(self) -> None:
         top = QVBoxLayout()
@@ -72,3 +81,14 @@ class MonthPanel(QFrame):
         column.addWidget(self.editor)
         column.addLayout(below)
         column.addStretch()
+
+    # --- what Qt calls
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() in (QEvent.Type.Show, QEvent.Type.Hide):
+            self._make_room()
+        return super().eventFilter(watched, event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._make_room()

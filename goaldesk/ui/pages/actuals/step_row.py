@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from goaldesk.ui.look import Look
@@ -12,7 +13,7 @@ from goaldesk.ui.text import ElidedLabel, PlainLabel
 from goaldesk.ui.widgets.key_button import KeyButton
 from goaldesk.ui.widgets.marks import StatusMark
 
-HEIGHT, WHEN, BUTTONS = 60, 168, 208
+HEIGHT, WHEN, BUTTONS, WIDE = 60, 168, 208, 800
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,9 +38,8 @@ class StepRow(QFrame):
         self._mark = StatusMark(look, "no_data", 10)
         self.title, self.detail = ElidedLabel("", "row"), ElidedLabel("", "small")
         self.when, self.late, self.what = ElidedLabel("", "small"), PlainLabel("", "error"), PlainLabel("", "small")
-        held = QWidget()
-        held.setMinimumWidth(BUTTONS)  # so that what was done when stands below each other
-        self._buttons = QHBoxLayout(held)
+        self._held = QWidget()
+        self._buttons = QHBoxLayout(self._held)
         self._buttons.setContentsMargins(0, 0, 0, 0)
         self._buttons.setSpacing(8)
         self._buttons.setAlignment(Qt.AlignmentFlag.AlignRight)
@@ -58,7 +58,7 @@ class StepRow(QFrame):
         row.addWidget(PlainLabel(str(number), "small"))
         row.addLayout(texts, 1)
         row.addLayout(times)
-        row.addWidget(held)
+        row.addWidget(self._held)
 
     def show_step(self, words: StepWords, deeds: Sequence[Deed]) -> None:
         """Show the step and what moves it on."""
@@ -79,3 +79,10 @@ class StepRow(QFrame):
             button.setEnabled(deed.possible)
             button.clicked.connect(deed.call)
             self._buttons.addWidget(button)
+
+    # --- what Qt calls
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        # Where there is room, what was done when stands below each other.
+        self._held.setMinimumWidth(BUTTONS if self.width() >= WIDE else 0)

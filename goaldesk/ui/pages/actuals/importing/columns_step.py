@@ -211,6 +211,12 @@ class ColumnsStep(Spoken, QWidget):
             said: dict[str, Any] = {doubt.key: doubt.choices[number]}
             self._course.choose(replace(choices, **said))
 
+    def stand_at_missing(self) -> None:
+        """Stand where it is said what nothing in the file says."""
+        missing = self._course.proposal.missing if self._course.proposal else ()
+        if missing:
+            self.measures.field_of(missing[0]).setFocus()
+
     def _sheets(self) -> list[Option]:
         return [Option(name, name) for name in (self._course.proposal.look.sheets if self._course.proposal else ())]
 

@@ -54,11 +54,11 @@ class FileStep(Spoken, QWidget):
         column.addWidget(self.empty, 1)
         self.retranslate()
 
-    def say(self, text: str, *, done: bool = False) -> None:
-        """What stood in the way, or (`done`) what came of the last import."""
+    def say(self, text: str, mark: str = "missed") -> None:
+        """What stood in the way, with the mark of another status what is asked (`at_risk`) or came of it (`met`)."""
         self.said.setText(text)
-        set_role(self.said, "role", "" if done else "error")
-        self.mark.show_status("met" if done else "missed")
+        set_role(self.said, "role", "error" if mark == "missed" else "")
+        self.mark.show_status(mark)
         for part in (self.mark, self.said):
             part.setVisible(bool(text))
 
@@ -68,7 +68,8 @@ class FileStep(Spoken, QWidget):
         self.encodings.setVisible(bool(names))
         self.encodings.show_choice(None, self.tr("choose…"))
         if names:
-            self.say(self.tr("The file does not say how its letters are written. Choose the encoding it comes in."))
+            text = self.tr("The file does not say how its letters are written. Choose the encoding it comes in.")
+            self.say(text, "at_risk")
             self.encodings.setFocus()
 
     def retranslate(self) -> None:

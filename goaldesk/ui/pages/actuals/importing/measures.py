@@ -22,7 +22,7 @@ from goaldesk.ui.widgets.line_table import Line, LineTable
 from goaldesk.ui.widgets.settled_choice import SettledChoice
 
 if TYPE_CHECKING:
-    from goaldesk.model.importers.proposing import Proposal
+    from goaldesk.model.importers.proposing import Missing, Proposal
     from goaldesk.ui.desk import Desk
 
 SHOWN, YEARS_BACK = 6, 10
@@ -73,6 +73,11 @@ class Measures(Spoken, QFrame):
         """The place of the measure that is laid open."""
         key = self.list.key()
         return key if isinstance(key, int) else 0
+
+    def field_of(self, part: "Missing") -> QWidget:
+        """Where a part is said that nothing in the file says."""
+        fields: dict[Missing, QWidget] = {"unit": self.whose, "amount": self.column, "date": self.date}
+        return fields.get(part, self.year if part == "year" else self.which)
 
     def add_measure(self) -> None:
         """Count something else of the same rows."""

@@ -101,6 +101,7 @@ class Import(Part):
             self.file.ask_for_file()
         elif step == COLUMNS:
             self.course.check()
+            self.columns.stand_at_missing()
         elif self.course.is_ready:
             self.course.write()
         elif not self.check.questions.isHidden():
@@ -148,7 +149,7 @@ class Import(Part):
         said = text.format(
             file=report.file, new=whole(report.new), changed=whole(report.changed), same=whole(report.unchanged)
         )
-        self.file.say(said, done=True)
+        self.file.say(said, "met")
         self.meaning.emit(said)
         self.take_focus()
 
