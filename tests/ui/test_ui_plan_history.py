@@ -1,6 +1,7 @@
 """Plan, History: what was changed, both plans beside each other, and taking back, by keys."""
 
 from collections.abc import Callable
+from fractions import Fraction
 
 import pytest
 from PySide6.QtCore import Qt
@@ -10,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from goaldesk.model.changes import Edit
 from goaldesk.model.edits.revisions import revise_target
+from goaldesk.model.edits.scenarios import Growth, copy_scenario
 from goaldesk.model.edits.units import move_unit
 from goaldesk.model.periods import month_number
 from goaldesk.model.rows import Metric, Revision, Target, Unit
@@ -120,9 +122,30 @@ def test_the_panel_shows_both_plans_of_the_line_one_comes_to(
     changed = [tab.panel.changed.cells.index(row, 0).data() for row in range(tab.panel.changed.cells.rowCount())]
     assert {"Qinghe Trading", "Zhou Lan", "Ou Yating"} <= set(changed)
     before = tab.panel.changed.cells.rowCount()
-    tab.strip.choose(against=day("2026-08-28"))
+    tab.strip.compare_with(("day", day("2026-08-28")))
     settle(desk_window)
     assert 0 < tab.panel.changed.cells.rowCount() < before
+
+
+def test_the_plan_is_compared_with_a_scenario_too_and_one_that_is_deleted_gives_way_to_the_original(
+    tab: HistoryTab, desk_window: MainWindow, qtbot: QtBot, settle: Settle
+) -> None:
+    desk = desk_window.desk
+    assert desk is not None
+    year = tab.choices.year.month_numbers()
+    growth = Growth(Fraction(1, 10), months=year, metric=tab.choices.metric)
+    made = desk.do("Copy", copy_scenario, desk.snapshot.settings.scenario, "bold", "Bold", growth)
+    settle(desk_window)
+    tab.strip.compare_with(("scenario", made.id))
+    settle(desk_window)
+    heads = [tab.panel.changed.cells.column_at(at).title for at in (1, 2)]
+    assert heads == ["Bold", "Current"]
+    figures = [tab.panel.standing.cells.index(0, at).data().replace(",", "") for at in (1, 2)]
+    assert int(figures[0]) == pytest.approx(int(figures[1]) * 1.1, abs=12)
+    qtbot.keyClick(desk_window, Qt.Key.Key_Z, CTRL)
+    settle(desk_window)
+    assert tab.strip.against is None
+    assert tab.panel.changed.cells.column_at(1).title == "Original"
 
 
 def test_a_revision_is_taken_back_with_a_reason_and_the_list_tells_it(

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from fractions import Fraction
 from functools import cached_property
+from typing import Literal, TypeAlias
 
 from goaldesk.model.amounts import parts_of
 from goaldesk.model.changes import Change, ChangeSet
@@ -14,7 +15,7 @@ from goaldesk.model.methods.lateness import Gone, late_by
 from goaldesk.model.methods.rollup import Figures
 from goaldesk.model.methods.year_landing import is_over, year_landings
 from goaldesk.model.periods import Period, last_day, month_of_day
-from goaldesk.model.rows import Membership, Metric, Revision, RevisionMonth, Segment, Target, TargetMonth, Unit
+from goaldesk.model.rows import Membership, Metric, Revision, RevisionMonth, Segment, Setting, Target, TargetMonth, Unit
 from goaldesk.model.sheets.scorecard import tree_of
 from goaldesk.model.snapshot import Snapshot
 from goaldesk.model.tree import Memberships, OrgTree
@@ -99,6 +100,9 @@ class Original:
 
 Happening = Revised | Moved | Original
 
+OtherPlan: TypeAlias = tuple[Literal["day", "scenario"], int] | None
+"""What today's plan is compared with: the plan as it was agreed (None), as of a day, or a scenario."""
+
 
 @dataclass(frozen=True, eq=False)
 class PlanHistory:
@@ -156,6 +160,14 @@ def plan_as_of(snapshot: Snapshot, day: int | None) -> Snapshot:
     return snapshot.derived(("plan as of", day), lambda: _taken_back(snapshot, day))
 
 
+def other_plan(snapshot: Snapshot, other: OtherPlan) -> Snapshot:
+    """The workbook with another plan in the place of today's."""
+    kind, which = other or ("day", None)
+    if kind == "day" or which is None:
+        return plan_as_of(snapshot, which)
+    return snapshot.derived(("plan in its place", which), lambda: _in_its_place(snapshot, which))
+
+
 def plan_history(snapshot: Snapshot, view: HistoryView) -> PlanHistory:
     """The history of the plan in a year. It takes about half a millisecond a person, for the landings."""
     figures = Figures.of(snapshot)
@@ -171,6 +183,13 @@ def plan_history(snapshot: Snapshot, view: HistoryView) -> PlanHistory:
 
 
 # --- inside
+
+
+def _in_its_place(snapshot: Snapshot, scenario: int) -> Snapshot:
+    before = {row.name: row for row in snapshot.all(Setting)}
+    rows = replace(snapshot.settings, scenario=scenario).rows()
+    changes = (Change(before.get(row.name), row) for row in rows if row != before.get(row.name))
+    return snapshot.after(ChangeSet("", tuple(changes)))
 
 
 def _taken_back(snapshot: Snapshot, day: int | None) -> Snapshot:

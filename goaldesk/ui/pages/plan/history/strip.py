@@ -1,14 +1,15 @@
-"""Above the history: which year, metric and unit, and the plan of which day stands beside today's."""
+"""Above the history: which year, metric and unit, and which other plan stands beside today's."""
 
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout
 
 from goaldesk.model.periods import date_of
-from goaldesk.model.rows import Unit
+from goaldesk.model.rows import Scenario, Unit
 from goaldesk.model.sheets.plan_history import FILTERS
+from goaldesk.model.sheets.scenario_sheet import scenario_name
 from goaldesk.model.sheets.scorecard import tree_of
 from goaldesk.ui.language import Spoken
 from goaldesk.ui.pages.plan.choices import ChoicePickers, PlanChoices
@@ -17,13 +18,13 @@ from goaldesk.ui.widgets.choice import Option, ScopePicker
 from goaldesk.ui.widgets.segmented import Segmented
 
 if TYPE_CHECKING:
-    from goaldesk.model.sheets.plan_history import PlanHistory
+    from goaldesk.model.sheets.plan_history import OtherPlan, PlanHistory
     from goaldesk.ui.desk import Desk
 
 
 class HistoryStrip(Spoken, QFrame):
-    """`chosen_metric` and `chosen_unit` are looked at (None: all), the plan of the day `against` (None: as it was
-    agreed) is compared; `days`, which chooses it, stands where the comparison is shown. `changed` tells another choice.
+    """`chosen_metric` and `chosen_unit` are looked at (None: all), the plan `against` is compared with (None: as it was
+    agreed); `others`, which chooses it, stands where the comparison is shown. `changed` tells another choice.
     """
 
     changed = Signal()
@@ -34,16 +35,16 @@ class HistoryStrip(Spoken, QFrame):
         self._desk, self._choices = desk, choices
         self.chosen_metric: int | None = None
         self.chosen_unit: int | None = None
-        self.against: int | None = None
+        self.against: OtherPlan = None
         self._revised: Sequence[int] = ()
         look = desk.surroundings.look
         self.year = ChoicePickers(desk, choices, ("year",))
         self.metrics, self.units = ScopePicker(look, self._metrics), ScopePicker(look, self._units)
-        self.days = ScopePicker(look, self._days)
+        self.others = ScopePicker(look, self._others)
         self.filter = Segmented(tuple(FILTERS))
         self.metrics.picked.connect(lambda metric: self.choose(chosen_metric=metric))
         self.units.picked.connect(lambda unit: self.choose(chosen_unit=unit))
-        self.days.picked.connect(lambda day: self.choose(against=day))
+        self.others.picked.connect(lambda other: self.compare_with(cast("OtherPlan", other)))
         row = QHBoxLayout(self)
         row.setContentsMargins(20, 6, 20, 6)
         row.setSpacing(8)
@@ -61,17 +62,24 @@ class HistoryStrip(Spoken, QFrame):
             self.chosen_metric = None
         if self.chosen_unit not in [option.key for option in self._units()]:
             self.chosen_unit = None
+        if self.against not in [option.key for option in self._others()]:
+            self.against = None
         for picker, options, key in (
             (self.metrics, self._metrics(), self.chosen_metric),
             (self.units, self._units(), self.chosen_unit),
-            (self.days, self._days(), self.against),
+            (self.others, self._others(), self.against),
         ):
             picker.show_choice(key, label_of(options, key))
 
     def choose(self, **facts: int | None) -> None:
-        """Look at another metric or unit, or compare with another day (`against`)."""
+        """Look at another metric or unit."""
         for name, fact in facts.items():
             setattr(self, name, fact)
+        self.changed.emit()
+
+    def compare_with(self, other: "OtherPlan") -> None:
+        """Compare with another plan."""
+        self.against = other
         self.changed.emit()
 
     def show_counts(self, counts: Mapping[str, int]) -> None:
@@ -88,7 +96,7 @@ class HistoryStrip(Spoken, QFrame):
     def retranslate(self) -> None:
         self.metrics.set_caption(self.tr("Metric"))
         self.units.set_caption(self.tr("Unit"))
-        self.days.set_caption(self.tr("Compare with"))
+        self.others.set_caption(self.tr("Compare with"))
 
     # --- inside
 
@@ -101,13 +109,15 @@ class HistoryStrip(Spoken, QFrame):
         found = [Option(row.id, row.name, tree.depth(row.id), row.code) for row in rows]
         return [Option(None, self.tr("All")), *found]
 
-    def _days(self) -> Sequence[Option]:
-        """The plan as it was agreed, and as it stood after each day of revisions but the last."""
-        formats = self._desk.surroundings.language.wording.formats
+    def _others(self) -> Sequence[Option]:
+        """The plan as it was agreed, as it stood after each day of revisions but the last, and the scenarios."""
+        wording, snapshot = self._desk.surroundings.language.wording, self._desk.snapshot
         days = self._revised[1:]
-        if self.against is not None and self.against not in days:
-            days = (self.against, *days)
+        if self.against is not None and self.against[0] == "day" and self.against[1] not in days:
+            days = (self.against[1], *days)
+        scenarios = (row for row in snapshot.all(Scenario) if row.id != snapshot.settings.scenario)
         return [
             Option(None, self.tr("The original plan")),
-            *(Option(day, formats.date(date_of(day))) for day in days),
+            *(Option(("day", day), wording.formats.date(date_of(day))) for day in days),
+            *(Option(("scenario", row.id), scenario_name(row, wording), found_by=row.code) for row in scenarios),
         ]

@@ -13,17 +13,20 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from goaldesk.model.edits.revisions import months_to_take_back, take_back_revision
 from goaldesk.model.errors import Fault, Refusal, sentence
 from goaldesk.model.periods import date_of
+from goaldesk.model.rows import Scenario
 from goaldesk.model.sheets.plan_comparison import ChangedUnit, Subject, changed_units, comparison
 from goaldesk.model.sheets.plan_history import (
     FILTERS,
     Happening,
     HistoryView,
     Original,
+    OtherPlan,
     PlanHistory,
     Revised,
-    plan_as_of,
+    other_plan,
     plan_history,
 )
+from goaldesk.model.sheets.scenario_sheet import scenario_name
 from goaldesk.model.sheets.scorecard import tree_of
 from goaldesk.ui.desk import Desk
 from goaldesk.ui.grid.header import LINE
@@ -75,7 +78,7 @@ class HistoryTab(PlanTab):
         self.list = HistoryList(self.look)
         self.heads = HistoryHead(self.look, self.list)
         self.months = Grid(self.look, row_height=25)
-        self.panel = HistoryPanel(self.look, self.strip.days)
+        self.panel = HistoryPanel(self.look, self.strip.others)
         self.nothing = EmptyState(self.look, "list-filter")
         self._lay_out()
         self._connect()
@@ -230,7 +233,7 @@ class HistoryTab(PlanTab):
         now = history.snapshot
         landings = history.landings if metric == history.metric.id and not segment else {}
         subject = Subject(unit, metric, segment, history.view.year)
-        found = comparison(plan_as_of(now, self.strip.against), now, subject, landings)
+        found = comparison(other_plan(now, self.strip.against), now, subject, landings)
         self.panel.show_one(words, found, event, heads)
         self.panel.show_changed(words, self._changed, heads)
         self.panel.changed.choose(unit)
@@ -256,9 +259,12 @@ class HistoryTab(PlanTab):
 
     def _sides(self) -> tuple[str, str]:
         """The names of the two plans that are compared."""
+        kind, which = self.strip.against or ("", 0)
         then = self.tr("Original")
-        if self.strip.against is not None:
-            then = self.wording.formats.day_near(date_of(self.strip.against), self.desk.today)
+        if kind == "day":
+            then = self.wording.formats.day_near(date_of(which), self.desk.today)
+        elif kind == "scenario":
+            then = scenario_name(self.desk.snapshot.table(Scenario)[(which,)], self.wording)
         return then, self.tr("Current")
 
     # --- inside: taking back
@@ -349,6 +355,6 @@ class HistoryTab(PlanTab):
         self.heads.update()
 
 
-def _read(report: Report, snapshot: "Snapshot", view: HistoryView, against: int | None) -> Read:
+def _read(report: Report, snapshot: "Snapshot", view: HistoryView, against: OtherPlan) -> Read:
     history = plan_history(snapshot, view)
-    return history, changed_units(plan_as_of(snapshot, against), snapshot, view.year, history.metric.id)
+    return history, changed_units(other_plan(snapshot, against), snapshot, view.year, history.metric.id)
