@@ -3178,6 +3178,14 @@
         <source>{name}: no chance can be given, because there are fewer than six complete months of figures in a row. The target counts in the totals, not in the spread.</source>
         <translation>{name}：连续完整的实绩不足六个月，算不出把握。目标计入合计，不计入差距。</translation>
     </message>
+    <message>
+        <source>What would be fairer?</source>
+        <translation>怎样更公平？</translation>
+    </message>
+    <message>
+        <source>Fairness of targets</source>
+        <translation>目标公平性</translation>
+    </message>
     <message numerus="yes">
         <source>%n people</source>
         <translation>
@@ -3344,6 +3352,10 @@
     <message>
         <source>how the chance came about</source>
         <translation>把握是怎么算的</translation>
+    </message>
+    <message>
+        <source>print</source>
+        <translation>打印</translation>
     </message>
     <message>
         <source>why it is unfair</source>
@@ -4767,6 +4779,10 @@
         <translation>下一个逾期修订</translation>
     </message>
     <message>
+        <source>print</source>
+        <translation>打印</translation>
+    </message>
+    <message>
         <source>both plans</source>
         <translation>两个计划</translation>
     </message>
@@ -4797,14 +4813,6 @@
     <message>
         <source>Nothing here can be deleted</source>
         <translation>这里什么都不能删</translation>
-    </message>
-    <message>
-        <source>Original</source>
-        <translation>原计划</translation>
-    </message>
-    <message>
-        <source>Current</source>
-        <translation>现行</translation>
     </message>
     <message>
         <source>Choose a revision: moves are changed in Setup.</source>
@@ -8467,6 +8475,10 @@ South
         <translation>{unit}下面的其他人都已锁定或核定，还剩 {gap}。解锁其中一个，或让目标跟着改。</translation>
     </message>
     <message>
+        <source>Print…</source>
+        <translation>打印…</translation>
+    </message>
+    <message>
         <source>Split…</source>
         <translation>分解…</translation>
     </message>
@@ -8574,6 +8586,46 @@ South
     <message>
         <source>{metric}, {period}</source>
         <translation>{metric}，{period}</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>组织单元</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>Old</source>
+        <translation>原值</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新值</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>从</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>{who}: {reason}</source>
+        <translation>{who}：{reason}</translation>
+    </message>
+    <message>
+        <source>Changed units</source>
+        <translation>有变动的单元</translation>
+    </message>
+    <message>
+        <source>History of the plan</source>
+        <translation>计划修订记录</translation>
     </message>
     <message>
         <source>People: raised by {raised}, lowered by {lowered}, together {together}.</source>
@@ -8701,6 +8753,14 @@ South
             <numerusform>原计划：核定目标 %n 个，{metric} {total}。原计划一直保留。</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Original</source>
+        <translation>原计划</translation>
+    </message>
+    <message>
+        <source>Current</source>
+        <translation>现行</translation>
+    </message>
 </context>
 <context>
     <name>PlanState</name>
@@ -8758,6 +8818,22 @@ South
 </context>
 <context>
     <name>PlanTab</name>
+    <message>
+        <source>There is nothing to print here.</source>
+        <translation>这里没有可打印的内容。</translation>
+    </message>
+    <message>
+        <source>Print “{title}”</source>
+        <translation>打印“{title}”</translation>
+    </message>
+    <message>
+        <source>Printing “{title}”</source>
+        <translation>正在打印“{title}”</translation>
+    </message>
+    <message>
+        <source>“{title}” was written to “{path}”.</source>
+        <translation>“{title}”已写入“{path}”。</translation>
+    </message>
     <message>
         <source>Nothing to plan for yet</source>
         <translation>还没有可计划的内容</translation>
@@ -9458,6 +9534,14 @@ South
         <translation>未设定</translation>
     </message>
     <message>
+        <source>{name}: {total}, {growth}, {chance}</source>
+        <translation>{name}：{total}，{growth}，{chance}</translation>
+    </message>
+    <message>
+        <source>Scenarios side by side</source>
+        <translation>方案并列比较</translation>
+    </message>
+    <message>
         <source>updated {day}</source>
         <translation>{day}更新</translation>
     </message>
@@ -9727,6 +9811,10 @@ South
     <message>
         <source>delete</source>
         <translation>删除</translation>
+    </message>
+    <message>
+        <source>print</source>
+        <translation>打印</translation>
     </message>
     <message>
         <source>see the differences</source>

@@ -189,3 +189,4 @@ def test_a_year_in_which_nothing_was_agreed_says_when_the_history_begins(
     settle(desk_window)
     assert tab.nothing.isVisible()
     assert "agreed" in tab.nothing.text.text()
+    assert front() is tab.strip.metrics  # the keyboard is not left at what has gone

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from fractions import Fraction
 from math import ceil, floor
 
-from goaldesk.model.periods import date_of
+from goaldesk.model.periods import Period, date_of
 from goaldesk.model.settings import WorkbookSettings
 from goaldesk.model.sheets.chance_words import chance_status, chance_words
 from goaldesk.model.sheets.fairness import Asked, Fairness, Trial
@@ -47,9 +47,12 @@ TRIALS = {
 
 
 class FairnessWriter:
-    """Writes the tables of one fairness view."""
+    """Writes the tables of one fairness view; `whole_years` where there is room for 2026 instead of ’26."""
 
-    def __init__(self, fairness: Fairness, settings: WorkbookSettings, wording: Wording) -> None:
+    def __init__(
+        self, fairness: Fairness, settings: WorkbookSettings, wording: Wording, *, whole_years: bool = False
+    ) -> None:
+        self.whole_years = whole_years
         self.fairness, self.settings, self.wording = fairness, settings, wording
         self.metric = fairness.metric
         self._tinted = self._above() if fairness.ratchet is not None and fairness.ratchet.warns else frozenset[int]()
@@ -149,7 +152,7 @@ class FairnessWriter:
 
     def _columns(self) -> Sequence[GridColumn]:
         wording, fairness = self.wording, self.fairness
-        last = f"’{fairness.before.label[-2:]}"
+        last, this = self._year(fairness.before), self._year(fairness.view.year)
         landing = (
             wording.translate("Plan", "Actual {year}") if fairness.over else wording.translate("Plan", "Landing {year}")
         )
@@ -176,11 +179,14 @@ class FairnessWriter:
             ),
             GridColumn(
                 "chance",
-                wording.translate("Fairness", "Chance {year}").format(year=f"’{fairness.view.year.label[-2:]}"),
+                wording.translate("Fairness", "Chance {year}").format(year=this),
                 right=False,
                 rule=True,
             ),
         )
+
+    def _year(self, year: Period) -> str:
+        return year.label if self.whole_years else f"’{year.label[-2:]}"
 
     def _level(self) -> str:
         people = self.fairness.level == "people"

@@ -47,12 +47,15 @@ class Plan(TabBarPage):
         self.split.clicked.connect(self._split)
         self.new = KeyButton(self.look, "plus", "Ctrl+N")
         self.new.clicked.connect(lambda: self.make_target())
-        for button in (self.split, self.new):
+        self.print = KeyButton(self.look, "printer", "Ctrl+P")
+        self.print.clicked.connect(self._print)
+        for button in (self.print, self.split, self.new):
             self.header.add_action(button)
 
     def show_chosen(self, at: int) -> None:
         super().show_chosen(at)
         self.split.setVisible(isinstance(self.tab, PlanTab) and self.tab.splits)
+        self.print.setVisible(isinstance(self.tab, PlanTab) and self.tab.prints)
         self.new.setVisible(isinstance(self.tab, PlanTab) and self.tab.makes_targets)
 
     @property
@@ -100,6 +103,7 @@ class Plan(TabBarPage):
 
     def refresh(self) -> None:
         super().refresh()
+        self.print.say(self.tr("Print…"))
         self.split.say(self.tr("Split…"))
         self.new.say(self.tr("New target"))
         if self._wizard is not None and self.is_making:
@@ -146,6 +150,10 @@ class Plan(TabBarPage):
             self.show_tab("grid")
             if isinstance(self.tab, PlanGridTab):
                 self.tab.copy_year()
+
+    def _print(self) -> None:
+        if isinstance(self.tab, PlanTab):
+            self.tab.print_shown()
 
     def _split(self) -> None:
         if isinstance(self.tab, PlanTab):

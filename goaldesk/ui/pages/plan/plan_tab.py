@@ -1,27 +1,37 @@
 """What a tab of Plan is: it looks at what was chosen on any of them, and says what to do while there is no plan."""
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING, ClassVar
 
-from PySide6.QtGui import QShowEvent
+from PySide6.QtCore import QEvent
+from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from goaldesk.model.rows import Unit
 from goaldesk.ui.desk import Desk
 from goaldesk.ui.pages.part import Part
 from goaldesk.ui.pages.plan.choices import PlanChoices
+from goaldesk.ui.printing import Printing, is_print, print_document
+from goaldesk.ui.speech import QtWording
 from goaldesk.ui.widgets.empty_state import EmptyState
 
 if TYPE_CHECKING:
     from goaldesk.model.changes import ChangeSet
+    from goaldesk.model.snapshot import Snapshot
+    from goaldesk.reports.blocks import Document
+    from goaldesk.reports.pack import PackChoice
+    from goaldesk.reports.sheets_on_paper import OnPaper
 
 
 class PlanTab(Part):
     """`front` holds what a tab shows; in its place stands the way to Setup while there are no units or metrics.
-    `splits` tells that the target one stands at can be split from here, `makes_targets` that Ctrl+N makes a target.
+    `splits` tells that the target one stands at can be split from here, `makes_targets` that Ctrl+N makes a target,
+    `prints` that Ctrl+P prints what is shown.
     """
 
     splits: ClassVar[bool] = False
     makes_targets: ClassVar[bool] = True
+    prints: ClassVar[bool] = False
 
     def __init__(self, desk: Desk, choices: PlanChoices) -> None:
         super().__init__(desk)
@@ -48,6 +58,27 @@ class PlanTab(Part):
 
     def split(self) -> None:
         """Begin to split the target one stands at."""
+
+    def paper(self) -> "Callable[[QtWording], OnPaper] | None":
+        """What is printed of what is shown, in the language of a wording; None where there is nothing."""
+        return None
+
+    def print_shown(self) -> None:
+        """Ask where to, and print what is shown."""
+        paper = self.paper()
+        if paper is None:
+            self.meaning.emit(self.tr("There is nothing to print here."))
+            return
+        title = paper(self.wording).title
+        company = self.desk.snapshot.settings.company
+        printing = Printing(
+            f"{company} {title}",
+            self.tr("Print “{title}”").format(title=title),
+            self.tr("Printing “{title}”").format(title=title),
+            self.tr("“{title}” was written to “{path}”.").replace("{title}", title),
+            lambda snapshot, wording, choice: _document(paper(wording), snapshot, wording, choice),
+        )
+        print_document(self.desk, self, printing)
 
     def unit_here(self) -> int | None:
         """The unit at which one stands, None for none."""
@@ -81,7 +112,23 @@ class PlanTab(Part):
         if self._stale:
             self.refresh()
 
+    def event(self, event: QEvent) -> bool:
+        """Ctrl+P belongs to the menu, where it leads to the packs; a tab that prints takes it."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and self._prints(event):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if self._prints(event):
+            self.print_shown()
+        else:
+            super().keyPressEvent(event)
+
     # --- inside
+
+    def _prints(self, event: QKeyEvent) -> bool:
+        return self.prints and is_print(event)
 
     def _other(self) -> None:
         if self.isVisible():
@@ -96,3 +143,9 @@ class PlanTab(Part):
             self.tr("Targets are set for units and metrics. Set both up first; then this is a grid to type them in."),
         )
         self.empty.set_button(self._to_setup, self.tr("Open Setup"), "settings")
+
+
+def _document(paper: "OnPaper", snapshot: "Snapshot", wording: QtWording, choice: "PackChoice") -> "Document":
+    from goaldesk.reports.sheets_on_paper import sheets_on_paper
+
+    return sheets_on_paper(paper, snapshot, wording, choice)

@@ -29,9 +29,10 @@ from goaldesk.ui.jobs import Job
 from goaldesk.ui.pages.part import Part
 from goaldesk.ui.pages.setup.metric_figures import metric_figures
 from goaldesk.ui.pages.setup.metric_panel import NARROW, WIDTH, MetricPanel
-from goaldesk.ui.pages.setup.metric_print import is_print, print_dictionary
+from goaldesk.ui.pages.setup.metric_print import print_dictionary
 from goaldesk.ui.pages.setup.metric_rows import list_rows
 from goaldesk.ui.pages.setup.metric_strip import FunnelBar
+from goaldesk.ui.printing import is_print
 from goaldesk.ui.text import PlainLabel
 from goaldesk.ui.widgets.key_button import KeyButton
 from goaldesk.ui.widgets.listing import Listing

@@ -3,7 +3,7 @@
 It speaks of the plan, never of a person; a trial becomes a scenario, and the plan stays as it is.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -15,13 +15,14 @@ from goaldesk.model.rows import Metric, Scenario
 from goaldesk.model.sheets.fairness import PEOPLE, Fairness, can_compare, fairness_of, levels_of
 from goaldesk.model.sheets.fairness_table import TOTAL, TRIALS, FairnessWriter
 from goaldesk.model.sheets.grid import Place
+from goaldesk.model.sheets.scenario_sheet import scenario_name
 from goaldesk.ui.desk import Desk
 from goaldesk.ui.grid.view import Grid
 from goaldesk.ui.jobs import Job, Report
 from goaldesk.ui.pages.plan.choices import ChoicePickers, PlanChoices
 from goaldesk.ui.pages.plan.fairness.dock import FairnessDock
 from goaldesk.ui.pages.plan.fairness.panel import FairnessPanel
-from goaldesk.ui.pages.plan.fairness.words import headline, how_it_came
+from goaldesk.ui.pages.plan.fairness.words import headline, how_it_came, on_paper
 from goaldesk.ui.pages.plan.plan_tab import PlanTab
 from goaldesk.ui.pages.scopes import label_of
 from goaldesk.ui.pages.setup.org_words import kind_word
@@ -36,12 +37,15 @@ from goaldesk.wording import QT_TRANSLATE_NOOP
 if TYPE_CHECKING:
     from goaldesk.model.sheets.plan_grid import PlanView
     from goaldesk.model.snapshot import Snapshot
+    from goaldesk.reports.sheets_on_paper import OnPaper
+    from goaldesk.ui.speech import QtWording
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 NARROW_BELOW = 1060
 
 
 class FairnessTab(PlanTab):
+    prints = True
     help = QT_TRANSLATE_NOOP(
         "Help",
         "What the plan asks of each, beside what each reached and how likely each target is. A warning stands here "
@@ -117,6 +121,15 @@ class FairnessTab(PlanTab):
         grid.writing.copy()
         return True
 
+    def paper(self) -> "Callable[[QtWording], OnPaper] | None":
+        fairness, snapshot = self.fairness, self.desk.snapshot
+        if fairness is None or not fairness.people:
+            return None
+        scenario = snapshot.table(Scenario)[(fairness.view.scenario,)]
+        return lambda wording: on_paper(
+            FairnessWriter(fairness, snapshot.settings, wording, whole_years=True), scenario_name(scenario, wording)
+        )
+
     def turn_panel(self) -> bool:
         self._asked_panel = not self.panel.isVisibleTo(self)
         self.panel.setVisible(self._asked_panel)
@@ -130,6 +143,7 @@ class FairnessTab(PlanTab):
             Hint("↑ ↓", self.tr("person")),
             Hint("Space", self.tr("how the chance came about")),
             make,
+            Hint("Ctrl+P", self.tr("print")),
             Hint("F4", self.tr("drawings")),
             Hint("F1", self.tr("why it is unfair")),
         )

@@ -3,7 +3,7 @@
 Nothing here can be deleted or typed over; a wrong revision is answered by another one.
 """
 
-from collections.abc import Hashable, Sequence
+from collections.abc import Callable, Hashable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -38,6 +38,7 @@ from goaldesk.ui.pages.plan.history.rows import HistoryHead, HistoryList
 from goaldesk.ui.pages.plan.history.strip import HistoryStrip
 from goaldesk.ui.pages.plan.history.words import HistoryWords
 from goaldesk.ui.pages.plan.plan_tab import PlanTab
+from goaldesk.ui.speech import QtWording
 from goaldesk.ui.text import PlainLabel
 from goaldesk.ui.widgets.empty_state import EmptyState
 from goaldesk.ui.widgets.status_line import Hint
@@ -45,6 +46,7 @@ from goaldesk.wording import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
     from goaldesk.model.snapshot import Snapshot
+    from goaldesk.reports.sheets_on_paper import OnPaper
 
 ALT, CTRL, SHIFT = (
     Qt.KeyboardModifier.AltModifier,
@@ -58,6 +60,7 @@ Read = tuple[PlanHistory, list[ChangedUnit]]
 
 
 class HistoryTab(PlanTab):
+    prints = True
     help = QT_TRANSLATE_NOOP(
         "Help",
         "What was changed in the plan since it was agreed, newest first, with its reason in full. A revision that came "
@@ -86,7 +89,7 @@ class HistoryTab(PlanTab):
     # --- what the window asks
 
     def first(self) -> QWidget:
-        return self.list
+        return self.strip.metrics if self.list.isHidden() else self.list
 
     def show_plan(self) -> None:
         metric = self.choices.metric
@@ -118,6 +121,13 @@ class HistoryTab(PlanTab):
         QGuiApplication.clipboard().setText("\n".join("\t".join(row) for row in rows))
         return True
 
+    def paper(self) -> "Callable[[QtWording], OnPaper] | None":
+        history, units, against = self.history, self._changed, self.strip.against
+        if history is None:
+            return None
+        events = self._events(history)
+        return lambda wording: HistoryWords(history, wording).on_paper(events, units, self._sides(against, wording))
+
     def turn_panel(self) -> bool:
         self._asked_panel = not self.panel.isVisibleTo(self)
         self.panel.setVisible(self._asked_panel)
@@ -131,6 +141,7 @@ class HistoryTab(PlanTab):
             Hint("Space", self.tr("month by month")),
             Hint("Enter", self.tr("the target in the grid")),
             Hint("F8", self.tr("next late one")),
+            Hint("Ctrl+P", self.tr("print")),
             Hint("F4", self.tr("both plans")),
         )
 
@@ -195,16 +206,23 @@ class HistoryTab(PlanTab):
         history, words = self.history, self._words
         if history is None or words is None:
             return
-        events: list[Happening] = [*history.chosen(self.strip.filter.key)]
-        if self.strip.filter.key == "all" and history.original.targets:
-            events.append(history.original)
+        events = self._events(history)
         self.list.setAccessibleName(self.tr("Revisions of the plan"))
         self.list.show_lines([words.line(event) for event in events])
+        if not events and self.list.hasFocus():
+            self.strip.metrics.setFocus()
         self.list.setVisible(bool(events))
         self.nothing.setVisible(not events)
         if not events:
             self._say_nothing()
         self._came()
+
+    def _events(self, history: PlanHistory) -> list[Happening]:
+        """What the filter lets through."""
+        events: list[Happening] = [*history.chosen(self.strip.filter.key)]
+        if self.strip.filter.key == "all" and history.original.targets:
+            events.append(history.original)
+        return events
 
     def _say_nothing(self) -> None:
         if self.strip.filter.key != "all":
@@ -223,7 +241,7 @@ class HistoryTab(PlanTab):
         if event is None or words is None or history is None:
             self.panel.hide()
             return
-        heads = self._sides()
+        heads = self._sides(self.strip.against, self.wording)
         unit = self._unit_of(event)
         if unit is None:
             self.panel.hide()
@@ -257,15 +275,15 @@ class HistoryTab(PlanTab):
         roots = tree_of(self.desk.snapshot, self.choices.year).roots
         return self.strip.chosen_unit if self.strip.chosen_unit is not None else roots[0] if roots else None
 
-    def _sides(self) -> tuple[str, str]:
+    def _sides(self, against: OtherPlan, wording: QtWording) -> tuple[str, str]:
         """The names of the two plans that are compared."""
-        kind, which = self.strip.against or ("", 0)
-        then = self.tr("Original")
+        kind, which = against or ("", 0)
+        then = wording.translate("PlanHistory", "Original")
         if kind == "day":
-            then = self.wording.formats.day_near(date_of(which), self.desk.today)
+            then = wording.formats.day_near(date_of(which), self.desk.today)
         elif kind == "scenario":
-            then = scenario_name(self.desk.snapshot.table(Scenario)[(which,)], self.wording)
-        return then, self.tr("Current")
+            then = scenario_name(self.desk.snapshot.table(Scenario)[(which,)], wording)
+        return then, wording.translate("PlanHistory", "Current")
 
     # --- inside: taking back
 

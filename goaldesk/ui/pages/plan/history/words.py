@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from fractions import Fraction
+from typing import TYPE_CHECKING
 
 from goaldesk.model.metrics.catalogue import metric_name
 from goaldesk.model.periods import Period, date_of, first_day, month_text
@@ -14,6 +15,9 @@ from goaldesk.model.snapshot import Snapshot
 from goaldesk.ui.pages.plan.history.rows import HistoryLine
 from goaldesk.ui.text import isolated, spaced
 from goaldesk.wording import Wording
+
+if TYPE_CHECKING:
+    from goaldesk.reports.sheets_on_paper import OnPaper
 
 
 class HistoryWords:
@@ -55,6 +59,47 @@ class HistoryWords:
 
     def amount(self, value: Fraction | None, metric: Metric) -> str:
         return amount_text(value, metric, self.wording)
+
+    def sheet(self, events: Sequence[Happening]) -> TextSheet:
+        """The list as a table, the reason last."""
+        wording = self.wording
+        columns = (
+            GridColumn("when", wording.translate("PlanHistory", "When"), right=False),
+            GridColumn("unit", wording.translate("PlanHistory", "Unit"), right=False),
+            GridColumn("target", wording.translate("PlanHistory", "Target"), right=False),
+            GridColumn("old", wording.translate("PlanHistory", "Old")),
+            GridColumn("new", wording.translate("PlanHistory", "New")),
+            GridColumn("change", wording.translate("PlanHistory", "Change")),
+            GridColumn("from_month", wording.translate("PlanHistory", "From"), right=False),
+            GridColumn("reason", wording.translate("PlanHistory", "Reason"), right=False, stretch=True),
+        )
+        told = wording.translate("PlanHistory", "{who}: {reason}")
+        cells = []
+        for event in events:
+            line = self.line(event)
+            target, reason = line.target, " ".join(part for part in (line.reason, line.extra) if part)
+            if isinstance(event, Original):
+                target, reason = "", line.target
+            reason = spaced(told.format(who=line.who, reason=reason) if line.who else reason)
+            texts = (line.when, line.unit, target, line.old, line.new, line.change, line.from_month, reason)
+            cells.append(tuple(GridCell(text, text, "text") for text in texts))
+        return TextSheet(columns, tuple(GridRow(event.key) for event in events), tuple(cells))
+
+    def on_paper(self, events: Sequence[Happening], units: Sequence[ChangedUnit], heads: tuple[str, str]) -> "OnPaper":
+        """The history as it is printed: these events, and the units whose target differs from the original plan."""
+        from goaldesk.reports.sheets_on_paper import OnPaper
+
+        said, below = self.headline()
+        sheets: list[tuple[str, TextSheet]] = [("", self.sheet(events))] if events else []
+        if units:
+            sheets.append((self.wording.translate("PlanHistory", "Changed units"), self.changed(units, heads)))
+        return OnPaper(
+            self.wording.translate("PlanHistory", "History of the plan"),
+            self.period_text(self.history.view.year),
+            said,
+            below,
+            sheets=tuple(sheets),
+        )
 
     # --- the headline
 

@@ -25,20 +25,21 @@ from goaldesk.ui.pages.plan.scenarios.cards import MOST
 from goaldesk.ui.pages.plan.scenarios.editing import ScenarioEditing
 from goaldesk.ui.pages.plan.scenarios.switching import Switching
 from goaldesk.ui.pages.plan.scenarios.view import DIFFERENCES, ScenariosView
-from goaldesk.ui.pages.plan.scenarios.words import LastEdits, card_words
+from goaldesk.ui.pages.plan.scenarios.words import LastEdits, card_words, on_paper
 from goaldesk.ui.pages.plan.scenarios.working_out import Chances, EvenChances
 from goaldesk.ui.widgets.choice import Option
 from goaldesk.ui.widgets.status_line import Hint
 from goaldesk.wording import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
-    pass
+    from goaldesk.reports.sheets_on_paper import OnPaper
+    from goaldesk.ui.speech import QtWording
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 
 
 class ScenariosTab(PlanTab):
-    makes_targets = False
+    makes_targets, prints = False, True
     help = QT_TRANSLATE_NOOP(
         "Help",
         "Scenarios are plans beside the plan: a careful one, a bold one. Ctrl+D copies the one you stand on, with a "
@@ -108,6 +109,7 @@ class ScenariosTab(PlanTab):
             Hint("Ctrl+D", self.tr("copy")),
             Hint("F2", self.tr("name and notes")),
             Hint("Del", self.tr("delete")),
+            Hint("Ctrl+P", self.tr("print")),
             Hint("F6", self.tr("see the differences")),
         )
 
@@ -118,6 +120,13 @@ class ScenariosTab(PlanTab):
     def copy(self) -> bool:
         self.grid.writing.copy()
         return True
+
+    def paper(self) -> "Callable[[QtWording], OnPaper] | None":
+        figures, shown = self.figures, self.shown
+        if figures is None or not shown or self.pages.currentWidget() is not self.view:
+            return None
+        even = self._even.ask(figures, [row.id for row in shown]) or {}
+        return lambda wording: on_paper(figures, shown, even, wording)
 
     # --- what one does
 

@@ -1,20 +1,28 @@
 """What a card says of a scenario. No Qt widgets here."""
 
 import datetime as dt
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
+from goaldesk.model.metrics.catalogue import metric_name
 from goaldesk.model.rows import Scenario, Unit
 from goaldesk.model.sheets.chance_words import chance_status, chance_words
+from goaldesk.model.sheets.grid import GridSheet
+from goaldesk.model.sheets.scenario_demands import demand_sheet
 from goaldesk.model.sheets.scenario_figures import ScenarioFigures
 from goaldesk.model.sheets.scenario_notes import notes_of
-from goaldesk.model.sheets.scenario_sheet import growth_text, scenario_name
+from goaldesk.model.sheets.scenario_sheet import ScenarioSheet, growth_text, scenario_name
 from goaldesk.model.sheets.words import amount_text, change_text
 from goaldesk.ui.text import isolated, spaced
 from goaldesk.wording import Wording
 
 if TYPE_CHECKING:
     from goaldesk.model.store.history import HistoryEntry
+    from goaldesk.reports.sheets_on_paper import OnPaper
+
+Even: TypeAlias = Mapping[int, tuple[int, int]]
+"""Of each scenario how many people of how many have a chance of 1 in 2 or better."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +57,28 @@ class LastEdits:
         """The change of the plan that came after all changes of the scenario."""
         own = self.amounts or self.all
         return self.plan if self.plan and own and self.plan.sequence > own.sequence else None
+
+
+def on_paper(figures: ScenarioFigures, shown: Sequence[Scenario], even: Even, wording: Wording) -> "OnPaper":
+    """The scenarios side by side as they are printed: a line for each, the table, and what each demands."""
+    from goaldesk.reports.sheets_on_paper import OnPaper
+
+    form = wording.translate("Scenarios", "{name}: {total}, {growth}, {chance}")
+    lines = []
+    for row in sorted(shown, key=lambda row: row.id != figures.plan):
+        card = card_words(figures, row, LastEdits(), wording)
+        lines.append(form.format(name=card.name, total=card.total, growth=card.growth, chance=card.chance))
+    year = wording.translate("Period", "FY {year}").format(year=figures.year.label)
+    demands = demand_sheet(figures, shown, wording, even)
+    sheets: list[tuple[str, GridSheet]] = [("", ScenarioSheet(figures, shown, wording))]
+    sheets += [(wording.translate("Scenarios", "Demands"), demands)] if demands.rows else []
+    return OnPaper(
+        wording.translate("Scenarios", "Scenarios side by side"),
+        f"{metric_name(figures.metric, wording)} · {year}",
+        lines[0],
+        "\n".join(lines[1:]),
+        sheets=tuple(sheets),
+    )
 
 
 def card_words(figures: ScenarioFigures, row: Scenario, last: LastEdits, wording: Wording) -> CardWords:
