@@ -29,6 +29,7 @@ COMMANDS = {
     "copy-scenario": "goaldesk.commands.scenarios:copy_scenario",
     "make-plan": "goaldesk.commands.scenarios:make_plan",
     "target": "goaldesk.commands.targets:target",
+    "copy-year": "goaldesk.commands.targets:copy_year",
     "status": "goaldesk.commands.figures:status",
     "pack": "goaldesk.commands.packs:pack",
     "dictionary": "goaldesk.commands.packs:dictionary",

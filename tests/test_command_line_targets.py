@@ -1,6 +1,7 @@
 """`target` as it is typed: a target shown with what is proposed, saved, opened again, refused."""
 
 import json
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -66,3 +67,16 @@ def test_a_target_is_saved_with_its_activities_and_found_again(qinghe: Path) -> 
 def test_what_is_not_there_is_said_with_what_there_is(qinghe: Path) -> None:
     unknown = goaldesk("target", qinghe, "--unit", "E", "--metric", "revenue", "--segment", "PUBLIC")
     assert (unknown.exit_code, "NEW, OLD" in unknown.stderr) == (1, True)
+
+
+def test_a_year_is_copied_with_a_growth_once(qinghe: Path) -> None:
+    asked = ("--from", "2027", "--to", "2028", "--growth", "10%")
+    assert "amounts were copied" in goaldesk("copy-year", qinghe, *asked).stdout
+    totals = []
+    for year in ("2027", "2028"):
+        shown = goaldesk("status", qinghe, "--period", year, "--metric", "revenue", "--unit", "QH", "--json")
+        totals.append(Decimal(json.loads(shown.stdout)[0]["target"]))
+    assert totals[1] == totals[0] * Decimal("1.1")
+    again = goaldesk("copy-year", qinghe, *asked)
+    assert again.exit_code == 1
+    assert "it has no targets, or they are there already" in again.stderr

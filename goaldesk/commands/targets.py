@@ -1,4 +1,5 @@
 """`target`: one target in its five steps: the sentence, the lights with their reasons, the months. It can be saved.
+`copy-year` begins the targets of a year as a copy of another one's.
 
 One rule: what is not said is what the window would propose; nothing is written without `--save`.
 """
@@ -70,6 +71,33 @@ def target(session: Session, save: str | None, reason: str, as_json: bool, **typ
         click.echo(json.dumps(_record(facts, session.wording), ensure_ascii=False, indent=1))
     else:
         _print(facts, session.wording)
+
+
+@click.command("copy-year")
+@on_workbook
+@click.option("--from", "source", required=True, help="The fiscal year that is copied (2026).")
+@click.option("--to", "year", required=True, help="The fiscal year that begins with it (2027).")
+@click.option("--growth", default="0", help="For everybody (5.5%).")
+@click.option("--scenario", help="A scenario other than the plan: its code or name.")
+def copy_year(session: Session, source: str, year: str, growth: str, scenario: str | None) -> None:
+    """Copy the targets of a year of FILE into another one, grown, as drafts; what is set there stays."""
+    from goaldesk.model.edits.copy_year import YearCopy
+    from goaldesk.model.edits.copy_year import copy_year as copy
+    from goaldesk.model.importers.typed import typed_amount
+    from goaldesk.model.lookup import find_scenario
+    from goaldesk.wording import QT_TRANSLATE_NOOP
+
+    share = typed_amount(growth, _GROWTH_DIGITS, percent=True) or 0
+    with session.open(read_only=False) as workbook:
+        snapshot = workbook.snapshot
+        wish = YearCopy(
+            snapshot.fiscal.parse(source),
+            snapshot.fiscal.parse(year),
+            Fraction(share, 10**_GROWTH_DIGITS),
+            find_scenario(snapshot, scenario).id if scenario else 0,
+        )
+        count = workbook.edit(QT_TRANSLATE_NOOP("Edit", "Copy the targets of a year"), copy, wish).value
+    click.echo(session.wording.translate("Plan", "%n amounts were copied.", count))
 
 
 def _draft(snapshot: "Snapshot", asked: Asked, today: int) -> "TargetDraft":

@@ -628,6 +628,13 @@
 <context>
     <name>Plan</name>
     <message numerus="yes">
+        <source>%n amounts were copied.</source>
+        <translation>
+            <numerusform>%n amount was copied.</numerusform>
+            <numerusform>%n amounts were copied.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>This is the sum of %n units below: change one of them, split it from here (Ctrl+Shift+D), or make it a target of its own (Ctrl+Shift+T).</source>
         <translation>
             <numerusform>This is the sum of %n unit below: change it, split it from here (Ctrl+Shift+D), or make it a target of its own (Ctrl+Shift+T).</numerusform>

@@ -8487,6 +8487,12 @@ South
         <translation>新建目标</translation>
     </message>
     <message numerus="yes">
+        <source>%n amounts were copied.</source>
+        <translation>
+            <numerusform>已复制 %n 个月度目标。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>This is the sum of %n units below: change one of them, split it from here (Ctrl+Shift+D), or make it a target of its own (Ctrl+Shift+T).</source>
         <translation>
             <numerusform>这是下级 %n 个单元的合计：可修改其中一个，由此分解 (Ctrl+Shift+D)，或改为自己的目标 (Ctrl+Shift+T)。</numerusform>

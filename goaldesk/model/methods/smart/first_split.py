@@ -3,7 +3,7 @@
 The one rule: it adds up exactly, and nothing of it is saved; splitting is done in the plan.
 """
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import replace
 from fractions import Fraction
 
@@ -26,8 +26,10 @@ def first_split(snapshot: Snapshot, draft: TargetDraft, amount: int, most: int) 
     tree = OrgTree.of(snapshot, last_day(draft.end - 1))
     if draft.unit not in tree or tree.is_leaf(draft.unit) or amount <= 0:
         return ()
-    levels = (_there(snapshot, draft, tree.leaves(draft.unit)), _there(snapshot, draft, tree.children(draft.unit)))
-    units = next((level for level in levels if 0 < len(level) <= most), ())
+    units: tuple[int, ...] = ()
+    for level in (tree.leaves(draft.unit), tree.children(draft.unit)):
+        if not units:
+            units = _there(snapshot, draft, list(level), most)
     if not units:
         return ()
     weights = [_reached(snapshot, replace(draft, unit=unit)) for unit in units]
@@ -38,17 +40,14 @@ def first_split(snapshot: Snapshot, draft: TargetDraft, amount: int, most: int) 
     return tuple(Part(unit, part) for unit, part in zip(units, parts, strict=True))
 
 
-def _there(snapshot: Snapshot, draft: TargetDraft, units: Iterable[int]) -> tuple[int, ...]:
-    """Those that have not ended before the period, own leaves only with a history."""
+def _there(snapshot: Snapshot, draft: TargetDraft, units: Sequence[int], most: int) -> tuple[int, ...]:
+    """Those that have not ended before the period, own leaves only with a history; none where they are too many."""
     rows, begin = snapshot.table(Unit), last_day(draft.first - 1)
-    found = []
-    for unit in units:
-        row = rows[(unit,)]
-        if row.ended is not None and row.ended <= begin:
-            continue
-        if not row.is_own or _reached(snapshot, replace(draft, unit=unit)):
-            found.append(unit)
-    return tuple(found)
+    lasting = [unit for unit in units if (ended := rows[(unit,)].ended) is None or ended > begin]
+    if len(lasting) > 2 * most:  # every second one may be an own leaf
+        return ()
+    found = [unit for unit in lasting if not rows[(unit,)].is_own or _reached(snapshot, replace(draft, unit=unit))]
+    return tuple(found) if len(found) <= most else ()
 
 
 def _reached(snapshot: Snapshot, draft: TargetDraft) -> Fraction:

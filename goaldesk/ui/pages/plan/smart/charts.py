@@ -14,7 +14,7 @@ from goaldesk.model.methods.smart.baselines import amount_of_run
 from goaldesk.model.methods.smart.periods import past_runs
 from goaldesk.model.periods import date_of, first_day
 from goaldesk.model.sheets.smart.light_words import AMBITIONS, reach_words
-from goaldesk.model.sheets.smart.sentence import said, subject_words
+from goaldesk.model.sheets.smart.sentence import change_words, said, subject_words
 from goaldesk.reports.marks import Primitive
 from goaldesk.ui.look import Look
 from goaldesk.ui.pages.plan.smart.painting import (
@@ -148,6 +148,11 @@ class PeriodChart(_Drawing):
         ):
             if value is not None:
                 notes.append(Note(value, text.format(amount=short_text(value, facts, wording)), color, bold))
+        if not self._line and target is not None and base is not None:
+            change = wording.formats.short_change(Fraction(target - base).limit_denominator(10**6))
+            grown = change_words(facts, wording)
+            both = f"{change} · {grown}" if facts.metric.unit != "percent" else grown
+            notes.append(Note(target * (1 - 1e-9), both, "accent"))
         if fan is not None:
             low, high = (short_text(value, facts, wording) for value in (fan.low, fan.high))
             text = wording.translate("Smart", "8 in 10: {low}–{high}")
