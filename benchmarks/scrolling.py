@@ -58,6 +58,7 @@ def scrolling(folder: Path, size: Size = WHOLE) -> Iterator[Result]:
     look = Look(application, "light")
     sheet = _Figures()
     grid, plain = Grid(look), QTableView()
+    look.dress(grid)
     grid.show_sheet(sheet)  # type: ignore[arg-type]
     model = QStandardItemModel(ROWS, COLUMNS)
     for row in range(ROWS):

@@ -6,7 +6,7 @@ Under some platforms the system says nothing about its theme; that counts as lig
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from goaldesk.ui import icons
 from goaldesk.ui.fonts import font, load_fonts
@@ -25,9 +25,14 @@ THEMES = (
 
 
 class Look(QObject):
-    """The theme of the whole application. `changed` is emitted after palette and style sheet were set."""
+    """The theme of the whole application. `changed` is emitted after palette and style sheet were set.
+
+    The sheet is worn by the windows and not by the application, for which Qt would lay it on each widget as often as
+    there are widgets round it.
+    """
 
     changed = Signal()
+    _sheet_changed = Signal(str)
 
     def __init__(self, application: QApplication, theme: str = "system") -> None:
         super().__init__(application)
@@ -38,6 +43,11 @@ class Look(QObject):
         application.setFont(font())
         self._set(self._wanted())
         application.styleHints().colorSchemeChanged.connect(self._system_changed)
+
+    def dress(self, window: QWidget) -> None:
+        """Let a window, and whatever stands in it or comes out of it, wear the theme from now on."""
+        window.setStyleSheet(style_sheet(self.tokens))
+        self._sheet_changed.connect(window.setStyleSheet)
 
     def choose(self, theme: str) -> None:
         """Change to `light`, `dark` or `system`, at once."""
@@ -65,7 +75,7 @@ class Look(QObject):
     def _set(self, tokens: Tokens) -> None:
         self.tokens = tokens
         self._application.setPalette(palette_of(tokens))
-        self._application.setStyleSheet(style_sheet(tokens))
+        self._sheet_changed.emit(style_sheet(tokens))
 
 
 def _tokens_of(scheme: Qt.ColorScheme) -> Tokens:

@@ -52,6 +52,7 @@ class MainWindow(Spoken, QMainWindow):
     def __init__(self, surroundings: Surroundings) -> None:
         super().__init__()
         self.surroundings = surroundings
+        surroundings.look.dress(self)
         self.setMinimumSize(QSize(*SMALLEST).boundedTo(self.screen().availableSize()))
         self._was_painted = False
         self.desk: Desk | None = None

@@ -65,6 +65,7 @@ class Typist:
         self.writes: list[Mapping[Place, str]] = []
         self.said: list[str] = []
         self.grid = Grid(surroundings.look)
+        surroundings.look.dress(self.grid)
         self.grid.write_with(self.write)
         self.grid.meaning.connect(self.said.append)
         qtbot.addWidget(self.grid)

@@ -15,8 +15,15 @@ if TYPE_CHECKING:
     from goaldesk.ui.grid.view import Grid
 
 
-def still(view: QTableView, row_height: int) -> None:
-    """What every view of a grid has: no frame, no lines of Qt's own, rows of one height, scrolling by the pixel."""
+def assemble(view: QTableView, grid: "Grid", heads: GridHeader) -> None:
+    """Let a view show the cells of a grid as all of them do: no frame, no lines of Qt's own, rows of one height."""
+    view.setModel(grid.cells)
+    view.setHorizontalHeader(heads)
+    heads.line_up()
+    behaviour = QAbstractItemView.SelectionBehavior
+    view.setSelectionBehavior(behaviour.SelectRows if grid.whole_rows else behaviour.SelectItems)
+    view.setSelectionMode(QAbstractItemView.SelectionMode.ContiguousSelection)
+    view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
     view.setFrameShape(QFrame.Shape.NoFrame)
     view.setShowGrid(False)
     view.setWordWrap(False)
@@ -29,7 +36,7 @@ def still(view: QTableView, row_height: int) -> None:
     rows.hide()
     rows.setMinimumSectionSize(20)
     rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-    rows.setDefaultSectionSize(row_height)
+    rows.setDefaultSectionSize(grid.row_height)
 
 
 class FrozenColumns(QTableView):
@@ -38,6 +45,10 @@ class FrozenColumns(QTableView):
     def __init__(self, grid: "Grid") -> None:
         super().__init__(grid)
         self._grid = grid
+        heads = GridHeader(self, grid.cells, grid.inks, grid.pad)
+        heads.setHidden(grid.heads.isHidden())
+        assemble(self, grid, heads)
+        self.setSelectionModel(grid.selectionModel())
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

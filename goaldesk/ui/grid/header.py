@@ -20,10 +20,11 @@ class GridHeader(QHeaderView):
     """Painted from the sheet's columns; a group's head is centred over its columns."""
 
     def __init__(self, grid: QTableView, model: "GridModel", inks: Inks, pad: int) -> None:
-        super().__init__(Qt.Orientation.Horizontal, grid)
+        # First, for a styled view asks its heads for their height while they are being made.
         self._pad = pad
         self._columns = model
         self._inks = inks
+        super().__init__(Qt.Orientation.Horizontal, grid)
         self._font = font(12, QFont.Weight.Medium)
         self.setHighlightSections(False)
         self.setSectionsClickable(False)

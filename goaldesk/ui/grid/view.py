@@ -4,18 +4,12 @@ One rule: it knows no business word. What a cell shows comes from the sheet, wha
 page gave, and every other key is given by the page (`on`), so that the page can say it.
 """
 
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Sequence
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, Qt, Signal
-from PySide6.QtGui import (
-    QFocusEvent,
-    QInputMethodEvent,
-    QKeyEvent,
-    QMouseEvent,
-    QPaintEvent,
-    QResizeEvent,
-)
+from PySide6.QtGui import QFocusEvent, QInputMethodEvent, QKeyEvent, QMouseEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QTableView, QWidget
 
 from goaldesk.model.sheets.grid import GridSheet, Place, Writer
@@ -23,7 +17,7 @@ from goaldesk.ui.grid.clipboard import Block, block_around
 from goaldesk.ui.grid.delegate import GridDelegate
 from goaldesk.ui.grid.editor import CellEditor
 from goaldesk.ui.grid.folding import Folding
-from goaldesk.ui.grid.frozen import FrozenColumns, still
+from goaldesk.ui.grid.frozen import FrozenColumns, assemble
 from goaldesk.ui.grid.header import GridHeader
 from goaldesk.ui.grid.inks import Inks
 from goaldesk.ui.grid.keys import READING, TYPING, Key, key_of
@@ -75,13 +69,15 @@ class Grid(QTableView):
         self.ring_row = -1
         self.wording: Wording = PlainWording()
         self._run_began: int | None = None
-        self._inks = Inks(look, self)
+        self.inks = Inks(look, self)
         self.cells = model or GridModel()
         self.cells.setParent(self)
-        self.heads = GridHeader(self, self.cells, self._inks, pad)
-        self._painter = GridDelegate(self, self.cells, look, self._inks)
+        self.heads = GridHeader(self, self.cells, self.inks, pad)
+        self._painter = GridDelegate(self, self.cells, look, self.inks)
         self._keys: dict[Key, Callable[[], object]] = {}
-        self._assemble(look)
+        self._look = look
+        assemble(self, self, self.heads)
+        self.setItemDelegate(self._painter)
         self.widths = Widths(self, self._painter)
         self.writing = Writing(self, look)
         self.folding = Folding(self, self._painter)
@@ -224,20 +220,22 @@ class Grid(QTableView):
 
     # --- inside
 
-    def _assemble(self, look: Look) -> None:
-        self.over = FrozenColumns(self)
-        behaviour = QAbstractItemView.SelectionBehavior
-        for view, heads in ((self, self.heads), (self.over, GridHeader(self.over, self.cells, self._inks, self.pad))):
-            view.setModel(self.cells)
-            view.setHorizontalHeader(heads)
-            still(view, self.row_height)
-            heads.line_up()
-            view.setSelectionBehavior(behaviour.SelectRows if self.whole_rows else behaviour.SelectItems)
-            view.setSelectionMode(QAbstractItemView.SelectionMode.ContiguousSelection)
-            view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setItemDelegate(self._painter)
-        self.over.setItemDelegate(GridDelegate(self, self.cells, look, self._inks))
-        self.over.setSelectionModel(self.selectionModel())
+    @cached_property
+    def over(self) -> FrozenColumns:
+        """The frozen columns, laid over the others; made with the first sheet that has some."""
+        made = FrozenColumns(self)
+        made.setItemDelegate(GridDelegate(self, self.cells, self._look, self.inks))
+        made.doubleClicked.connect(self._double_clicked)
+        return made
+
+    def views(self) -> Sequence[QTableView]:
+        """The grid itself, and what is laid over it."""
+        return (self, self.over) if "over" in self.__dict__ else (self,)
+
+    def line_up_frozen(self) -> None:
+        """Lay the frozen columns over the others, at the widths that they have in the grid."""
+        if self.frozen or "over" in self.__dict__:
+            self.over.line_up()
 
     def _connect(self, look: Look) -> None:
         chosen = self.selectionModel()
@@ -247,15 +245,14 @@ class Grid(QTableView):
         self.verticalScrollBar().valueChanged.connect(self.writing.show_note)
         self.horizontalScrollBar().valueChanged.connect(self.writing.show_note)
         self.doubleClicked.connect(self._double_clicked)
-        self.over.doubleClicked.connect(self._double_clicked)
         look.changed.connect(self.repaint_cells)
 
     def repaint_cells(self) -> None:
-        self.viewport().update()
-        self.over.viewport().update()
+        for view in self.views():
+            view.viewport().update()
 
     def _repaint_rows(self, *indexes: QModelIndex) -> None:
-        for view in (self, self.over):
+        for view in self.views():
             for index in (index for index in indexes if index.isValid()):
                 row = view.rowViewportPosition(index.row())
                 view.viewport().update(0, row, view.viewport().width(), self.row_height)
@@ -269,7 +266,7 @@ class Grid(QTableView):
             self.entered.emit(self.cells.place(index.row(), index.column()))
 
     def _span_sections(self) -> None:
-        for view in (self, self.over):
+        for view in self.views():
             view.clearSpans()
         if self.cells.sections and self.cells.columnCount() > 1:
             for row in range(self.cells.rowCount()):

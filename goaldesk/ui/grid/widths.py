@@ -59,8 +59,8 @@ class Widths(QObject):
         grid = self._grid
         self._above = above
         above.widths._foot = self
-        for heads in (grid.heads, grid.over.horizontalHeader()):
-            heads.hide()
+        for view in grid.views():
+            view.horizontalHeader().hide()
         grid.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         above.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         above.widths.arranged.connect(self.arrange)
@@ -114,7 +114,7 @@ class Widths(QObject):
             grid.setColumnHidden(at, at not in shown)
             grid.setColumnWidth(at, least[at])
         self._arranging = False
-        grid.over.line_up()
+        grid.line_up_frozen()
         self.arranged.emit()
 
     def _copy(self, above: "Grid") -> None:
@@ -127,7 +127,7 @@ class Widths(QObject):
         wide = sum(grid.columnWidth(at) for at in grid.shown_columns())
         bar = grid.horizontalScrollBar().sizeHint().height() if wide > above.viewport().width() else 0
         grid.setFixedHeight(grid.row_height * grid.cells.rowCount() + bar)
-        grid.over.line_up()
+        grid.line_up_frozen()
         grid.horizontalScrollBar().setValue(above.horizontalScrollBar().value())
 
     def _names(self) -> int | None:
@@ -152,7 +152,7 @@ class Widths(QObject):
             grid.setColumnHidden(at, at in places and leader.isColumnHidden(places[at]))
             grid.setColumnWidth(at, leader.columnWidth(places[at]) if at in places else wide.get(at, LEAST))
         self._arranging = False
-        grid.over.line_up()
+        grid.line_up_frozen()
         grid.horizontalScrollBar().setValue(leader.horizontalScrollBar().value())
 
     def _common(self, leader: "Grid") -> dict[int, int]:
@@ -200,7 +200,7 @@ class Widths(QObject):
             return
         self._by_hand[self._grid.cells.column_at(section).key] = now
         self._fitted[section] = now
-        self._grid.over.line_up()
+        self._grid.line_up_frozen()
         self.arranged.emit()
         kept = {**_kept(self._remembered), self._view: self._by_hand}
         self._remembered.change(widths=json.dumps(kept))

@@ -5,6 +5,7 @@ text that was not taken stays at its cell until it is mended or given up.
 """
 
 from collections.abc import Callable, Mapping
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, Qt
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 
 
 class Writing(QObject):
-    """Belongs to one grid; `note` is the box at its current cell."""
+    """Belongs to one grid."""
 
     def __init__(self, grid: "Grid", look: Look) -> None:
         super().__init__(grid)
@@ -31,7 +32,12 @@ class Writing(QObject):
         self._cells = grid.cells
         self._went = "down"
         self._why_at: Place | None = None
-        self.note = CellNote(look, grid.viewport())
+        self._look = look
+
+    @cached_property
+    def note(self) -> CellNote:
+        """The box at the current cell, made when something is first said there."""
+        return CellNote(self._look, self._grid.viewport())
 
     # --- deeds, each with its key
 
@@ -119,10 +125,8 @@ class Writing(QObject):
         """Give up what was typed and not taken; False if there is nothing to give up."""
         place = self._grid.current_place()
         if place is None or place not in self._cells.remarks:
-            said = self.note.isVisible()
             self._why_at = None
-            self.note.hide()
-            return said
+            return self._hide_note()
         self._cells.forget(place)
         self.show_note()
         return True
@@ -140,10 +144,11 @@ class Writing(QObject):
         index = self._grid.currentIndex()
         remark = self._cells.remark_at(index.row(), index.column()) if index.isValid() else None
         if remark is None or not self._grid.hasFocus():
-            if self.note.isHidden() or self._why_at != self._grid.current_place() or not self._grid.hasFocus():
-                self.note.hide()
-            else:
+            said = "note" in self.__dict__ and not self.note.isHidden()
+            if said and self._why_at == self._grid.current_place() and self._grid.hasFocus():
                 self.note.stand_by(self._grid.visualRect(index), self._grid.open_room())
+            else:
+                self._hide_note()
             return
         self._why_at = None
         answer = remark.answer
@@ -158,6 +163,14 @@ class Writing(QObject):
         self.note.stand_by(self._grid.visualRect(index), self._grid.open_room())
 
     # --- inside
+
+    def _hide_note(self) -> bool:
+        """Hide the box; whether it was there to be seen."""
+        if "note" not in self.__dict__:
+            return False
+        seen = self.note.isVisible()
+        self.note.hide()
+        return seen
 
     def _fill(self, source: Callable[[Block, int, int], Spot]) -> None:
         block = self._grid.block()

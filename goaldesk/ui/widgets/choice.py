@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 from PySide6.QtCore import (
@@ -209,9 +210,14 @@ class ScopePicker(QPushButton):
         self._caption = ""
         self._value = ""
         self._key: Hashable = None
-        self.popup = Popup(look, self)
-        self.popup.picked.connect(self.picked)
         self.clicked.connect(self.open)
+
+    @cached_property
+    def popup(self) -> Popup:
+        """The list, made when it is first opened."""
+        made = Popup(self._look, self)
+        made.picked.connect(self.picked)
+        return made
 
     @property
     def key(self) -> Hashable:
