@@ -113,9 +113,12 @@ class Notices(QObject):
         sentence = (
             window.surroundings.faults.sentence(fault) if fault else self.tr("This workbook was opened to be read.")
         )
+        if fault is not None and fault.code == "newer":  # no trying again makes this GoalDesk a newer one
+            self.why.say(sentence, self.tr("Open another…"), window.ask_open)
+            return
         again = self.tr("Open again") if desk.workbook.was_stopped else self.tr("Open for writing")
         self.why.say(sentence, again, lambda: window.open_path(path))
-        if fault is not None and fault.code != "newer":
+        if fault is not None:
             self.why.offer(self.tr("Save a copy as…"), window.safekeeping.save_copy)
 
     def _saved(self, desk: "Desk | None") -> str:

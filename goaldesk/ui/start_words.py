@@ -109,8 +109,16 @@ STATES = {
         QT_TRANSLATE_NOOP("Start", "Newer version"),
         QT_TRANSLATE_NOOP("Start", "Version {version} of the file"),
         QT_TRANSLATE_NOOP("Start", "{name} was made by a newer GoalDesk"),
-        QT_TRANSLATE_NOOP("Start", "It can be read here if that version allows it. Update GoalDesk to change it."),
+        QT_TRANSLATE_NOOP("Start", "It can be read, printed and exported here. Update GoalDesk to change it."),
         ("view", "forget"),
+    ),
+    "too_new": StateWords(
+        "at_risk",
+        QT_TRANSLATE_NOOP("Start", "Newer version"),
+        QT_TRANSLATE_NOOP("Start", "Version {version} of the file"),
+        QT_TRANSLATE_NOOP("Start", "{name} was made by a newer GoalDesk"),
+        QT_TRANSLATE_NOOP("Start", "This GoalDesk cannot read it, and left it untouched. Update GoalDesk to open it."),
+        ("forget",),
     ),
     "read_only": StateWords(
         "met",

@@ -7257,6 +7257,10 @@
         <translation>这个工作簿以只读方式打开。</translation>
     </message>
     <message>
+        <source>Open another…</source>
+        <translation>打开其他工作簿…</translation>
+    </message>
+    <message>
         <source>Open again</source>
         <translation>重新打开</translation>
     </message>
@@ -11409,10 +11413,6 @@ South
         <translation>{name} 由较新的 GoalDesk 创建</translation>
     </message>
     <message>
-        <source>It can be read here if that version allows it. Update GoalDesk to change it.</source>
-        <translation>如该版本允许，可以在此查看。要修改，可先更新 GoalDesk。</translation>
-    </message>
-    <message>
         <source>Read-only</source>
         <translation>只读</translation>
     </message>
@@ -11527,6 +11527,14 @@ South
     <message>
         <source>Opening asks for the passphrase. Until then nothing of it can be read.</source>
         <translation>打开时要输入口令。在此之前读不到其中任何内容。</translation>
+    </message>
+    <message>
+        <source>It can be read, printed and exported here. Update GoalDesk to change it.</source>
+        <translation>在这里可以查看、打印和导出。更新 GoalDesk 后才能修改。</translation>
+    </message>
+    <message>
+        <source>This GoalDesk cannot read it, and left it untouched. Update GoalDesk to open it.</source>
+        <translation>这个版本的 GoalDesk 无法读取，文件没有改动。更新 GoalDesk 后再打开。</translation>
     </message>
     <message>
         <source>Another kind of file</source>

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+import sqlcipher3
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit
@@ -252,6 +253,72 @@ def test_a_damaged_file_without_a_backup_promises_none_and_is_saved_as_it_is(
     settle(window)
     assert target.read_bytes() == content
     assert str(target) in window.notices.above.label.text()
+
+
+def by_another_program(path: Path, *statements: str) -> None:
+    connection = sqlcipher3.connect(str(path), isolation_level=None)
+    for statement in statements:
+        connection.execute(statement)
+    connection.close()
+
+
+NEWER = "PRAGMA user_version = 100"
+CLOSED = "UPDATE file SET min_reader = 99"
+
+
+def emptied(path: Path) -> None:
+    path.write_bytes(b"")
+
+
+def foreign(path: Path) -> None:
+    path.unlink()
+    by_another_program(path, "CREATE TABLE a (b)")
+
+
+def a_folder(path: Path) -> None:
+    path.unlink()
+    path.mkdir()
+
+
+@pytest.mark.parametrize(
+    ("happened", "said", "first"),
+    [
+        (lambda path: by_another_program(path, NEWER, CLOSED), "update GoalDesk to open it", "Take off the list"),
+        (emptied, "is empty", "Look for it…"),
+        (foreign, "is not a GoalDesk workbook", "Take off the list"),
+        (a_folder, "is not a GoalDesk workbook", "Take off the list"),
+        (Path.unlink, "There is no file", "Try again"),
+    ],
+    ids=["newer and unreadable", "empty", "not ours", "a folder", "gone"],
+)
+def test_what_cannot_be_opened_has_its_own_sentence_and_its_own_way_on(
+    window: MainWindow,
+    settle: Settle,
+    workbook_path: Path,
+    happened: Callable[[Path], object],
+    said: str,
+    first: str,
+) -> None:
+    happened(workbook_path)
+    window.open_path(workbook_path)
+    settle(window)
+    assert window.desk is None
+    detail = window.start.detail
+    assert said in f"{detail.head.text()} {detail.text.text()}"
+    assert ways(window)[0] == first
+
+
+def test_a_newer_workbook_is_read_and_not_offered_for_writing(
+    window: MainWindow, qtbot: QtBot, settle: Settle, workbook_path: Path
+) -> None:
+    by_another_program(workbook_path, NEWER)
+    window.open_path(workbook_path)
+    qtbot.waitUntil(lambda: window.desk is not None)
+    settle(window)
+    bar = window.notices.why
+    assert "made by a newer GoalDesk" in bar.label.text()
+    assert (bar.way_on.text(), bar.other_way.isHidden()) == ("Open another…", True)
+    assert window.windowTitle() == "Qinghe Trading.goaldesk (read-only) – GoalDesk"
 
 
 # --- a table instead

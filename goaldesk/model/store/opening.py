@@ -128,8 +128,7 @@ class _ForReading(Exception):
 
 
 def _check_reader(connection: Connection, path: Path, version: int) -> None:
-    (needed,) = connection.execute("SELECT min_reader FROM file").fetchone()
-    if needed > schema.CURRENT:
+    if schema.reader_needed(connection) > schema.CURRENT:
         raise Trouble("newer", faults.NEWER, path=str(path), version=version)
 
 

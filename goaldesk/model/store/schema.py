@@ -72,6 +72,11 @@ def version_of(connection: Connection) -> int:
     return int(connection.execute("PRAGMA user_version").fetchone()[0])
 
 
+def reader_needed(connection: Connection) -> int:
+    """The least version of a program that can read the file."""
+    return int(connection.execute("SELECT min_reader FROM file").fetchone()[0])
+
+
 def fingerprint(connection: Connection) -> str:
     """A hash over every table, index, view and trigger of the file, spaces apart."""
     rows = connection.execute("SELECT type, name, tbl_name, sql FROM sqlite_schema ORDER BY type, name").fetchall()

@@ -23,6 +23,7 @@ State: TypeAlias = Literal[
     "elsewhere",
     "unclosed",
     "newer",
+    "too_new",
     "older",
     "read_only",
     "gone",
@@ -76,11 +77,15 @@ def _look(path: Path) -> Standing:
         if connection is None:
             return Standing("damaged")
         version = schema.version_of(connection)
-        changed = "" if version > schema.CURRENT else _changed(reading.facts_of(connection)[0].writer)
+        is_newer = version > schema.CURRENT
+        changed = "" if is_newer else _changed(reading.facts_of(connection)[0].writer)
+        is_readable = not is_newer or schema.reader_needed(connection) <= schema.CURRENT
+    if not is_readable:
+        return Standing("too_new", version=version)
     if held:
         return Standing("elsewhere", changed, holder, sign=_sign_of(path))
     if version != schema.CURRENT:
-        return Standing("newer" if version > schema.CURRENT else "older", changed, version=version)
+        return Standing("newer" if is_newer else "older", changed, version=version)
     if holder is not None or files.has_hot_journal(path):
         return Standing("unclosed", changed)
     if not (os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)):
@@ -110,9 +115,10 @@ def _workbooks_in(folder: Path) -> Iterator[Path]:
 
 def after_fault(path: Path, fault: Fault) -> Standing:
     """How a workbook stands that could not be opened."""
+    if fault.code == "newer":
+        return look_at(path)
     state: dict[str, State] = {
         **_BY_FAULT,
-        "newer": "newer",
         "busy": "elsewhere",
         "still_there": "elsewhere",
         "wrong_key": "passphrase",

@@ -81,12 +81,18 @@ def test_each_kind_of_file_that_cannot_be_used_is_told_apart(path: Path, tmp_pat
     assert look_at(tmp_path).state == "not_ours"
 
 
-def test_a_newer_file_is_told_with_its_version(path: Path) -> None:
+def test_a_newer_file_is_told_with_its_version_and_whether_it_can_be_read(path: Path) -> None:
     connection = connect(str(path))
     connection.execute("PRAGMA user_version = 99")
     connection.close()
     found = look_at(path)
     assert (found.state, found.version) == ("newer", 99)
+    connection = connect(str(path))
+    connection.execute("UPDATE file SET min_reader = 99")
+    connection.commit()
+    connection.close()
+    found = look_at(path)
+    assert (found.state, found.version) == ("too_new", 99)
 
 
 @pytest.mark.skipif(os.name == "nt" or os.geteuid() == 0, reason="who may do everything may write here too")
