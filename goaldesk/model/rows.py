@@ -245,7 +245,9 @@ class TargetMonth(Row):
 
 @dataclass(frozen=True, slots=True)
 class Proposal(Row):
-    """What a unit says that it can reach, bottom-up. `status`: open, countered, accepted."""
+    """A step of the talk about a target: what a unit says that it can reach (`status` open), the answer (countered),
+    the end (accepted), and beside them what the plan asked of it (handed).
+    """
 
     TABLE = "proposal"
     id: int

@@ -28,6 +28,7 @@ from goaldesk.samples.closings import close_months
 from goaldesk.samples.figures import enter_figures
 from goaldesk.samples.plan import revise_plan, set_plan
 from goaldesk.samples.scenarios import set_scenarios
+from goaldesk.samples.talks import talk_about_targets
 from goaldesk.wording import QT_TRANSLATE_NOOP
 
 MOMENT = dt.datetime(2026, 9, 9, 6, 32, tzinfo=dt.UTC)
@@ -58,6 +59,7 @@ def make_sample(path: Path, *, language: str = "en", today: int | None = None) -
         edit(QT_TRANSLATE_NOOP("Edit", "Enter the actuals"), enter_figures, facts, language)
         edit(QT_TRANSLATE_NOOP("Edit", "Move and end people"), _move, spoken)
         edit(QT_TRANSLATE_NOOP("Edit", "Revise targets"), revise_plan, spoken.desk("owner"), language)
+        edit(QT_TRANSLATE_NOOP("Edit", "Talk about the targets"), talk_about_targets, spoken.desk("owner"), language)
         edit(QT_TRANSLATE_NOOP("Edit", "Close months"), close_months, facts, language)
         edit(QT_TRANSLATE_NOOP("Edit", "Copy a scenario"), set_scenarios, facts, language)
 

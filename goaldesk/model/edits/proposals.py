@@ -1,10 +1,11 @@
 """Verbs for the talk about targets: a unit proposes, the owner counters or accepts, until the amounts are agreed.
 
 The one rule: nothing said is ever changed. Each step is a proposal of its own, the last one of a unit, metric, segment
-and run of months counts, and accepting it is what agrees the target.
+and run of months counts, and accepting it is what agrees the target. What was handed down stands beside the talk as a
+step of its own and never is the last word.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from goaldesk.model.amounts import checked
@@ -14,73 +15,68 @@ from goaldesk.model.edits.rules import metric_of, reason_given, there, today_of,
 from goaldesk.model.edits.targets import AGREED, LONGEST, set_target_status
 from goaldesk.model.errors import Refusal
 from goaldesk.model.periods import month_text
-from goaldesk.model.rows import Proposal, ProposalMonth, Scenario, Segment, Target
+from goaldesk.model.rows import Proposal, ProposalMonth, Scenario, Segment
 from goaldesk.model.snapshot import Snapshot
+from goaldesk.model.talks import (
+    ACCEPTED,
+    COUNTERED,
+    HANDED,
+    OPEN,
+    about,
+    amounts_of,
+    covering,
+    talk_about,
+    target_amounts,
+)
 from goaldesk.wording import QT_TRANSLATE_NOOP
 
-OPEN, COUNTERED, ACCEPTED = "open", "countered", "accepted"
+
+def hand_down(edit: Edit, rounds: Sequence[Proposal], *, day: int | None = None) -> None:
+    """Keep what the plan asks of these units now, on `day` (None: today), so that they can answer it. Left out is a
+    target without an amount, one that is agreed, and one that was handed down with these amounts already.
+    """
+    for asked in rounds:
+        asked = replace(asked, scenario=asked.scenario or edit.snapshot.settings.scenario)
+        if not any(target.status in AGREED for target in covering(edit.snapshot, asked)):
+            _note_handed(edit, asked, day)
 
 
-def propose(edit: Edit, proposal: Proposal, amounts: Mapping[int, int]) -> Proposal:
+def propose(edit: Edit, proposal: Proposal, amounts: Mapping[int, int], *, day: int | None = None) -> Proposal:
     """Add what a unit says it can reach, by month in smallest units (a scenario of 0 is the plan). By whom and when is
     noted.
 
     Raises Refusal `month_outside`, `amount_too_large`, `already_agreed`, `out_of_range`, `gone`.
     """
-    return _add(edit, replace(proposal, status=OPEN), amounts)
+    _check_not_agreed(edit.snapshot, replace(proposal, scenario=proposal.scenario or edit.snapshot.settings.scenario))
+    return _add(edit, replace(proposal, status=OPEN), amounts, day)
 
 
-def counter(edit: Edit, proposal: int, amounts: Mapping[int, int], comment: str) -> Proposal:
+def counter(edit: Edit, proposal: int, amounts: Mapping[int, int], comment: str, *, day: int | None = None) -> Proposal:
     """Answer the last proposal with other amounts and a sentence why. Raises Refusal `no_reason` without one,
     `not_the_last`, and what `propose` does.
     """
     asked = _last_one(edit, proposal)
-    return _add(edit, replace(asked, status=COUNTERED, comment=reason_given(comment)), amounts)
+    _check_not_agreed(edit.snapshot, asked)
+    return _add(edit, replace(asked, status=COUNTERED, comment=reason_given(comment)), amounts, day)
 
 
-def accept(edit: Edit, proposal: int, *, comment: str = "") -> Proposal:
+def accept(edit: Edit, proposal: int, *, comment: str = "", day: int | None = None) -> Proposal:
     """Agree the amounts of the last proposal: they are the targets from now on, changed only by revisions.
 
     Raises Refusal `not_the_last`, `already_agreed`, `month_closed`, `gone`.
     """
     asked = _last_one(edit, proposal)
     _check_not_agreed(edit.snapshot, asked)
+    _note_handed(edit, replace(asked, comment=""), day)
     amounts = amounts_of(edit.snapshot, asked.id)
-    about = (asked.unit, asked.metric, asked.segment)
-    cells = {(*about, month): amount for month, amount in amounts.items()}
+    cells = {(asked.unit, asked.metric, asked.segment, month): amount for month, amount in amounts.items()}
     write_plan(edit, cells, Writing(asked.scenario, "proposed"))
     for target in covering(edit.snapshot, asked):
-        set_target_status(edit, target.id, "agreed")
-    return _add(edit, replace(asked, status=ACCEPTED, comment=comment.strip()), amounts, checks=False)
+        set_target_status(edit, target.id, "agreed", day=day)
+    return _add(edit, replace(asked, status=ACCEPTED, comment=comment.strip()), amounts, day)
 
 
-def amounts_of(snapshot: Snapshot, proposal: int) -> dict[int, int]:
-    """The amounts of a proposal by month, in smallest units."""
-    return {row.month: row.amount for row in snapshot.all(ProposalMonth) if row.proposal == proposal}
-
-
-def last_proposals(snapshot: Snapshot) -> dict[tuple[int, int, int, int, int, int], Proposal]:
-    """The proposal that counts, by scenario, unit, metric, segment, first month and number of months."""
-    return {_about(row): row for row in sorted(snapshot.all(Proposal), key=lambda row: row.id)}
-
-
-def covering(snapshot: Snapshot, proposal: Proposal) -> list[Target]:
-    """The targets that share a month with a proposal."""
-    end = proposal.first_month + proposal.months
-    return [
-        target
-        for target in snapshot.all(Target)
-        if _about(target)[:4] == _about(proposal)[:4]
-        and target.first_month < end
-        and proposal.first_month < target.first_month + target.months
-    ]
-
-
-def _about(row: Proposal | Target) -> tuple[int, int, int, int, int, int]:
-    return row.scenario, row.unit, row.metric, row.segment, row.first_month, row.months
-
-
-def _add(edit: Edit, proposal: Proposal, amounts: Mapping[int, int], *, checks: bool = True) -> Proposal:
+def _add(edit: Edit, proposal: Proposal, amounts: Mapping[int, int], day: int | None) -> Proposal:
     unit_of(edit, proposal.unit)
     metric_of(edit, proposal.metric)
     if proposal.segment:
@@ -88,9 +84,8 @@ def _add(edit: Edit, proposal: Proposal, amounts: Mapping[int, int], *, checks: 
     scenario = proposal.scenario or edit.snapshot.settings.scenario
     there(edit.get(Scenario, scenario))
     within("months", proposal.months, 1, LONGEST)
-    proposal = replace(proposal, id=edit.new_id(), scenario=scenario, proposed_by=edit.by, proposed_day=today_of(edit))
-    if checks:
-        _check_not_agreed(edit.snapshot, proposal)
+    on_day = today_of(edit) if day is None else day
+    proposal = replace(proposal, id=edit.new_id(), scenario=scenario, proposed_by=edit.by, proposed_day=on_day)
     first, last = proposal.first_month, proposal.first_month + proposal.months - 1
     outside = [month for month in amounts if not first <= month <= last]
     if outside:
@@ -106,9 +101,17 @@ def _add(edit: Edit, proposal: Proposal, amounts: Mapping[int, int], *, checks: 
     return proposal
 
 
+def _note_handed(edit: Edit, proposal: Proposal, day: int | None) -> None:
+    """Keep the amounts of the plan beside the talk, unless they stand there already."""
+    amounts = target_amounts(edit.snapshot, proposal)
+    before = talk_about(edit.snapshot, about(proposal)).handed
+    if amounts and (before is None or amounts_of(edit.snapshot, before.id) != amounts):
+        _add(edit, replace(proposal, status=HANDED), amounts, day)
+
+
 def _last_one(edit: Edit, proposal: int) -> Proposal:
     row = there(edit.get(Proposal, proposal))
-    if last_proposals(edit.snapshot)[_about(row)].id != proposal:
+    if talk_about(edit.snapshot, about(row)).last != row:
         raise Refusal(
             "not_the_last",
             QT_TRANSLATE_NOOP("Fault", "There is a later word on this target; nothing was changed: answer that one."),

@@ -99,8 +99,10 @@ def set_target_month(edit: Edit, target: int, month: int, amount: int | None, *,
         edit.remove(old)
 
 
-def set_target_status(edit: Edit, target: int, status: str, *, by: str = "", reason: str = "") -> Target:
-    """Let a target be a draft, proposed, agreed or locked; agreeing notes by whom and on which day.
+def set_target_status(
+    edit: Edit, target: int, status: str, *, by: str = "", reason: str = "", day: int | None = None
+) -> Target:
+    """Let a target be a draft, proposed, agreed or locked; agreeing notes by whom and on which day (None: today).
 
     Raises Refusal `status_step` where that does not follow on what it is, `not_one_of`, `gone`.
     """
@@ -117,7 +119,7 @@ def set_target_status(edit: Edit, target: int, status: str, *, by: str = "", rea
         )
     changed = replace(old, status=status, reason=reason.strip() or old.reason)
     if status == "agreed" and old.status != "locked":
-        changed = replace(changed, agreed_by=by.strip() or edit.by, agreed_day=today_of(edit))
+        changed = replace(changed, agreed_by=by.strip() or edit.by, agreed_day=today_of(edit) if day is None else day)
     edit.put(changed)
     return changed
 

@@ -15,10 +15,11 @@ from goaldesk.model.closing import closed_through
 from goaldesk.model.methods.smart.months import check_days, review_days
 from goaldesk.model.methods.targets import planned_units
 from goaldesk.model.periods import Period, first_day, last_day, month_of_day
-from goaldesk.model.rows import ControlTotal, Metric, Person, PrintedPack, Proposal, Target, Unit
+from goaldesk.model.rows import ControlTotal, Metric, Person, PrintedPack, Target, Unit
 from goaldesk.model.sheets.scorecard import active_metrics, pack_units
 from goaldesk.model.snapshot import Snapshot
 from goaldesk.model.target_draft import Rhythm
+from goaldesk.model.talks import OPEN, talks
 from goaldesk.model.tree import OrgTree
 from goaldesk.model.workdays import Workdays
 
@@ -227,11 +228,12 @@ def _next_year(desk: Desk) -> Iterator[Waiting]:
 
 def _proposals(desk: Desk) -> Iterator[Waiting]:
     scenario = desk.snapshot.settings.scenario
-    rows = [row for row in desk.snapshot.all(Proposal) if row.scenario == scenario and row.status == "open"]
+    words = [talk.last for (plan, *_), talk in talks(desk.snapshot).items() if plan == scenario]
+    rows = [row for row in words if row is not None and row.status == OPEN]
     if rows:
         units = desk.snapshot.table(Unit)
         names = dict.fromkeys(units[(row.unit,)].name for row in sorted(rows, key=lambda row: row.id))
-        yield Waiting("proposals", "plan", AGREE, count=len(rows), names=tuple(names))
+        yield Waiting("proposals", "plan:proposals", AGREE, count=len(rows), names=tuple(names))
 
 
 def _checks(desk: Desk) -> Iterator[Waiting]:

@@ -57,6 +57,9 @@ STATES = {
     "outside": StateLook("neutral-tint", "text2"),
     "target": StateLook("surface", "text3"),
 }
+ICONS = {"lock": "text2", "check": "on_mark", "git-pull-request": "accent", "arrow-right": "text3"}
+"""The icons that stand in the place of a status, with the tokens they are drawn in."""
+
 ERROR = StateLook("off-tint", "text", "missed")
 QUESTION = StateLook("risk-tint", "text", "at_risk")
 
@@ -207,9 +210,9 @@ class GridDelegate(QStyledItemDelegate):
         return room.adjusted(self._sign(painter, room, sign), 0, 0, 0)
 
     def _sign(self, painter: QPainter, room: QRect, sign: str) -> int:
-        """Paint a lock, a tick or the mark of a status at the left; how much room it takes."""
-        if sign in ("lock", "check"):
-            ink = self._inks.text2 if sign == "lock" else self._look.tokens.on_mark
+        """Paint an icon or the mark of a status at the left; how much room it takes."""
+        if sign in ICONS:
+            ink = getattr(self._look.tokens, ICONS[sign])
             painter.drawPixmap(room.left() - 2, room.center().y() - LOCK // 2 + 1, icons.pixmap(sign, ink, LOCK))
             return LOCK
         marks = status_mark(sign, 0, 0, MARK)
@@ -301,7 +304,7 @@ class GridDelegate(QStyledItemDelegate):
         if record.quiet:
             return "text3"
         if cell.mark and cell.state == "text" and self._model.column_at(column).right is False:
-            return status_token(cell.mark) if cell.mark not in ("lock", "check") else look.ink
+            return status_token(cell.mark) if cell.mark not in ICONS else look.ink
         return "text" if record.strong and look.ink == "text2" else look.ink
 
     # --- the editor

@@ -9,10 +9,9 @@ from goaldesk.model.metrics.catalogue import metric_name
 from goaldesk.model.periods import Period, date_of, first_day
 from goaldesk.model.sheets.waiting import Waiting
 from goaldesk.model.sheets.words import change_text
-from goaldesk.ui.pages import PAGES
+from goaldesk.ui.pages import PAGES, plan, setup
 from goaldesk.ui.pages.monitor_words import tally
 from goaldesk.ui.pages.scopes import period_words
-from goaldesk.ui.pages.setup import TABS
 from goaldesk.ui.text import isolated, spaced
 from goaldesk.wording import QT_TRANSLATE_NOOP, Wording
 
@@ -188,8 +187,10 @@ def _place(line: Waiting, wording: Wording) -> str:
     page = page_name(line.page, wording)
     tab = line.place.partition(":")[2]
     part = _part(line, wording)
-    if tab:
-        part = wording.translate("Setup", next(record.title for record in TABS if record.key == tab))
+    if tab and line.page == "plan":
+        part = wording.translate("Plan", next(record.title for record in plan.TABS if record.key == tab))
+    elif tab:
+        part = wording.translate("Setup", next(record.title for record in setup.TABS if record.key == tab))
     return f"{page} · {part}" if part else page
 
 

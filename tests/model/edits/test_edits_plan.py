@@ -3,11 +3,10 @@
 from fractions import Fraction
 
 from goaldesk.model.edits.plan_cells import Writing, lock_plan, write_plan
-from goaldesk.model.edits.proposals import accept, counter, last_proposals, propose
 from goaldesk.model.edits.scenarios import Growth, copy_scenario, remove_scenario, take_over
 from goaldesk.model.edits.targets import create_scenario
 from goaldesk.model.methods.switching import amounts_of
-from goaldesk.model.rows import Proposal, Revision, Target, TargetMonth
+from goaldesk.model.rows import Revision, Target, TargetMonth
 from goaldesk.model.sheets.plan_drift import drift
 
 
@@ -84,33 +83,6 @@ def test_the_plan_cannot_be_removed_and_a_scenario_goes_with_its_targets(firm, m
     copy = firm.do(copy_scenario, plan, "high", "High")
     firm.do(remove_scenario, copy.id)
     assert firm.book.digest() == before
-
-
-def proposal(firm, month, unit="ann"):
-    return Proposal(0, 0, firm.unit[unit], firm.metric["revenue"], 0, month(2026, 10), 3)
-
-
-def test_a_talk_ends_with_the_amounts_that_were_accepted(firm, month):
-    asked = firm.do(propose, proposal(firm, month), dict.fromkeys(range(month(2026, 10), month(2027, 1)), 90))
-    assert firm.refused(counter, asked.id, {}, " ") == "no_reason"
-    answer = firm.do(counter, asked.id, dict.fromkeys(range(month(2026, 10), month(2027, 1)), 95), "Half way")
-    assert firm.refused(accept, asked.id) == "not_the_last"
-    firm.do(accept, answer.id)
-    (target,) = firm.now.all(Target)
-    assert target.status == "agreed"
-    assert set(amounts_of(firm.now, target.scenario).values()) == {95}
-    (last,) = last_proposals(firm.now).values()
-    assert last.status == "accepted"
-    assert [row.status for row in sorted(firm.now.all(Proposal), key=lambda row: row.id)] == [
-        "open",
-        "countered",
-        "accepted",
-    ]
-    assert firm.refused(propose, proposal(firm, month), {month(2026, 10): 1}) == "already_agreed"
-
-
-def test_a_proposal_lies_within_its_months(firm, month):
-    assert firm.refused(propose, proposal(firm, month), {month(2026, 9): 1}) == "month_outside"
 
 
 def test_a_locked_month_stays_locked_until_it_is_unlocked(firm, month):

@@ -12,6 +12,7 @@ from goaldesk.model.periods import Period, month_of_day
 from goaldesk.model.rows import Metric, Scenario, Segment
 from goaldesk.model.sheets.plan_grid import PlanView
 from goaldesk.ui.language import Spoken
+from goaldesk.ui.pages.plan.landings import Landings
 from goaldesk.ui.pages.scopes import fiscal_years, label_of, period_words
 from goaldesk.ui.widgets.choice import Option, ScopePicker
 
@@ -21,13 +22,16 @@ if TYPE_CHECKING:
 
 
 class PlanChoices(QObject):
-    """`changed` tells that something else is to be looked at. The metric is None while there is none."""
+    """`changed` tells that something else is to be looked at. The metric is None while there is none. `landings` are
+    those of the year before.
+    """
 
     changed = Signal()
 
     def __init__(self, desk: "Desk") -> None:
         super().__init__()
         self._desk = desk
+        self.landings = Landings(desk)
         self.year: Period = year_to_plan(desk.snapshot, desk.day)
         self.metric: int | None = None
         self.segment = 0

@@ -5,20 +5,16 @@ What is agreed changes only for a reason: it is asked for once, above the grid, 
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
-from fractions import Fraction
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from goaldesk.model.edits.plan_cells import Writing, lock_plan, write_plan
 from goaldesk.model.errors import Fault, Refusal, sentence
-from goaldesk.model.rows import Metric
 from goaldesk.model.sheets.grid import Answer, Place
-from goaldesk.model.sheets.plan_grid import PlanGrid, PlanView, RowKey
+from goaldesk.model.sheets.plan_grid import PlanGrid, RowKey
 from goaldesk.ui.desk import Desk
 from goaldesk.ui.grid.view import Grid
-from goaldesk.ui.jobs import Job, Report
 from goaldesk.ui.pages.plan.bare_year import BareYear, CopyYearForm
 from goaldesk.ui.pages.plan.choices import PlanChoices
 from goaldesk.ui.pages.plan.following import Followed, others_share, parent_follows, sum_committed
@@ -30,10 +26,6 @@ from goaldesk.ui.pages.plan.words import value_line
 from goaldesk.ui.pages.scopes import calendar_note
 from goaldesk.ui.widgets.status_line import Hint
 from goaldesk.wording import QT_TRANSLATE_NOOP
-
-if TYPE_CHECKING:
-    from goaldesk.model.periods import Period
-    from goaldesk.model.snapshot import Snapshot
 
 ROW, PAD = 25, 4
 CTRL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
@@ -82,7 +74,7 @@ class PlanGridTab(PlanTab):
         self.dock.meaning.connect(self.meaning)
         self.dock.grew.connect(self._make_room)
         self.dock.grid.on(Qt.Key.Key_R, self.strip.reason.setFocus, ALT)
-        self._landings: tuple[object, dict[int, Fraction | None]] = (None, {})
+        choices.landings.found.connect(self.look_again)
         self._asked: set[Place] = set()
         self._waiting: Callable[[], object] | None = None
         self._lay_out()
@@ -99,7 +91,7 @@ class PlanGridTab(PlanTab):
         self.strip.show_choices()
         self.grid.setAccessibleName(self.tr("Targets by unit and month"))
         view = replace(view, quarters=self._quarters)
-        self.sheet = PlanGrid(self.desk.snapshot, view, self.wording, self._known_landings(view))
+        self.sheet = PlanGrid(self.desk.snapshot, view, self.wording, self.choices.landings.of(view))
         self.strip.unit_note.show_text(self._unit_note())
         self.strip.reason.setVisible(self.sheet.heads.any_agreed)
         self.grid.show_sheet(self.sheet, self.wording)
@@ -320,30 +312,6 @@ class PlanGridTab(PlanTab):
             cell = self.grid.cells.cell_at(index.row(), index.column()) if index.isValid() else None
             self.strip.show_cell(*value_line(self.sheet, place), cell)
 
-    def _known_landings(self, view: PlanView) -> Mapping[int, Fraction | None]:
-        """The landings of the year before while it is not over; worked out beside the window when not known."""
-        snapshot = self.desk.snapshot
-        before = snapshot.fiscal.year_of(view.year.first - 1)
-        metric = snapshot.table(Metric)[(view.metric,)]
-        if metric.aggregation != "flow":
-            return {}
-        about = (view.metric, view.segment, before.label, metric.data_through, id(snapshot.entries))
-        known, landings = self._landings
-        if known != about:
-            self._landings = about, {}
-            job = Job(self.tr("Working out the landings"), _landings, snapshot, view, before)
-            job.finished.connect(lambda found: self._landed(about, found))
-            job.failed.connect(self.desk.surroundings.faults.show_error)
-            self.desk.surroundings.jobs.start(job)
-            return {}
-        return landings
-
-    def _landed(self, about: object, found: dict[int, Fraction | None]) -> None:
-        if self._landings[0] == about:
-            self._landings = about, found
-            if found:
-                self.refresh()
-
     def _unit_note(self) -> str:
         """What holds for all amounts, and whether the year's working days may still change."""
         notes = []
@@ -367,11 +335,3 @@ class PlanGridTab(PlanTab):
         self.dock.hide()
         self.halves.addWidget(self.bare)
         column.addWidget(self.halves, 1)
-
-
-def _landings(report: Report, snapshot: "Snapshot", view: PlanView, before: "Period") -> dict[int, Fraction | None]:
-    from goaldesk.model.methods.year_landing import is_over, year_landings
-
-    if is_over(snapshot, view.metric, before):
-        return {}
-    return year_landings(snapshot, view.metric, view.segment, before)

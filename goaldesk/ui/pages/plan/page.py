@@ -51,6 +51,7 @@ class Plan(TabBarPage):
         self.print.clicked.connect(self._print)
         for button in (self.print, self.split, self.new):
             self.header.add_action(button)
+        desk.waiting.came.connect(self._name_tabs)
 
     def show_chosen(self, at: int) -> None:
         super().show_chosen(at)
@@ -158,3 +159,14 @@ class Plan(TabBarPage):
     def _split(self) -> None:
         if isinstance(self.tab, PlanTab):
             self.tab.split()
+
+    def name_tab(self, at: int, name: str) -> None:
+        """With how many things wait for this desk there."""
+        place = f"plan:{self.records[at].key}"
+        waiting = sum(line.count for line in self.desk.waiting.lines or () if line.place == place)
+        counted = self.tr("{tab} ({count})").format(tab=name, count=waiting)
+        super().name_tab(at, counted if waiting else name)
+
+    def _name_tabs(self) -> None:
+        for at, tab in enumerate(self.records):
+            self.name_tab(at, self.wording.translate("Plan", tab.title))

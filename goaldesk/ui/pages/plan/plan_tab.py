@@ -36,7 +36,7 @@ class PlanTab(Part):
     def __init__(self, desk: Desk, choices: PlanChoices) -> None:
         super().__init__(desk)
         self.choices = choices
-        choices.changed.connect(self._other)
+        choices.changed.connect(self.look_again)
         self.empty = EmptyState(self.look, "target")
         self._to_setup = self.empty.offer(lambda: self.wanted.emit("setup"), primary=True)
         self.front = QWidget()
@@ -107,6 +107,13 @@ class PlanTab(Part):
         self.choices.step(by)
         return True
 
+    def look_again(self) -> None:
+        """Show what is chosen anew, now or when one comes here."""
+        if self.isVisible():
+            self.refresh()
+        else:
+            self._stale = True
+
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         if self._stale:
@@ -129,12 +136,6 @@ class PlanTab(Part):
 
     def _prints(self, event: QKeyEvent) -> bool:
         return self.prints and is_print(event)
-
-    def _other(self) -> None:
-        if self.isVisible():
-            self.refresh()
-        else:
-            self._stale = True
 
     def _show_empty(self) -> None:
         self.body.setCurrentWidget(self.empty)
