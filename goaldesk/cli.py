@@ -33,6 +33,7 @@ COMMANDS = {
     "status": "goaldesk.commands.figures:status",
     "pack": "goaldesk.commands.packs:pack",
     "dictionary": "goaldesk.commands.packs:dictionary",
+    "letter": "goaldesk.commands.packs:letter",
     "check": "goaldesk.commands.files:check",
     "export": "goaldesk.commands.files:export",
     "backup": "goaldesk.commands.files:backup",

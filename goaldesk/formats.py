@@ -137,6 +137,10 @@ class Formats:
 
         return get_currency_precision(code.upper())
 
+    def ordinal(self, number: int) -> str:
+        """The number of a section, from 1 to 10: 1, 一."""
+        return "一二三四五六七八九十"[number - 1] if self.language == "zh" else str(number)
+
     # --- dates
 
     def date(self, value: dt.date) -> str:

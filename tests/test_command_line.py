@@ -181,3 +181,14 @@ def test_a_language_without_a_file_is_a_word_to_the_window(monkeypatch: pytest.M
     assert spoken.exit_code == 1  # no screen here: the window says so, in the language asked for
     assert "窗口" in spoken.stderr or "屏幕" in spoken.stderr
     assert goaldesk("--lang", "fr").exit_code == 2
+
+
+def test_everybody_with_an_agreed_target_gets_a_letter_and_nobody_else(qinghe: Path, tmp_path: Path) -> None:
+    made = goaldesk("letter", qinghe, "--year", "2027", "--lang", "zh", "--out", tmp_path / "letters")
+    assert made.exit_code == 0, made.output
+    names = [Path(line).name for line in made.stdout.splitlines()]
+    assert [name.split()[0] for name in names] == ["P01", "P06", "P09"]
+    assert all(name.endswith("目标责任书.pdf") for name in names)
+    refused = goaldesk("letter", qinghe, "--year", "2027", "--unit", "P02", "--out", tmp_path / "letters")
+    assert refused.exit_code == 1
+    assert "nothing is agreed with Xu Wei" in refused.stderr

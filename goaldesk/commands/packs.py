@@ -1,4 +1,4 @@
-"""`pack`: review packs as PDF, for one unit, each person or each team; `dictionary`: what the metrics mean, as PDF."""
+"""`pack`, `letter`, `dictionary`: review packs, target letters and what the metrics mean, as PDF."""
 
 from collections.abc import Sequence
 from pathlib import Path
@@ -40,6 +40,31 @@ def pack(session: Session, period: str, unit_text: str | None, each: str | None,
     order = PackOrder(_units(snapshot, chosen, unit_text, each), chosen, choice, out)
     for made in make_packs(snapshot, order, wording, lambda *_: None):
         _tell(made.path, made.missing_glyphs, wording)
+
+
+@click.command()
+@on_workbook
+@click.option("--year", required=True, help="The fiscal year (2027).")
+@click.option("--unit", "unit_text", help="The letter of this unit; of everybody with an agreed target if not said.")
+@click.option(
+    "--out", required=True, type=click.Path(path_type=Path), help="A .pdf file, or a folder for one file each."
+)
+@click.option("--paper", type=click.Choice(["A4", "Letter"]), help="The paper; the company's if not said.")
+def letter(session: Session, year: str, unit_text: str | None, out: Path, paper: str | None) -> None:
+    """Make the target letters of FILE for a fiscal year, to be signed."""
+    from goaldesk.model.lookup import find_unit
+    from goaldesk.reports.pack import PackChoice
+    from goaldesk.reports.packing import PackOrder, letters_for, make_letters
+
+    with session.open() as workbook:
+        snapshot = workbook.snapshot
+        today = session.day(snapshot)
+    chosen = snapshot.fiscal.year_of(snapshot.fiscal.parse(year).first)
+    choice = PackChoice(today=today, file_name=session.file.name, paper=paper or snapshot.settings.paper)
+    units = letters_for(snapshot, chosen) if unit_text is None else [find_unit(snapshot, unit_text)]
+    order = PackOrder(units, chosen, choice, out)
+    for made in make_letters(snapshot, order, session.wording, lambda *_: None):
+        _tell(made.path, made.missing_glyphs, session.wording)
 
 
 @click.command()

@@ -125,11 +125,12 @@ class TableRow:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """Rows under a head that is repeated on each page. A row is never split; a note may follow."""
+    """Rows under a head that is repeated on each page. A row is never split; a note may follow. Low if `dense`."""
 
     columns: tuple[Column, ...]
     rows: tuple[TableRow, ...]
     note: str = ""
+    dense: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,11 +178,35 @@ class Chart:
 
 
 @dataclass(frozen=True, slots=True)
+class Centered:
+    """The title of a letter, in the middle, with a line below it."""
+
+    title: str
+    subtitle: str
+
+
+@dataclass(frozen=True, slots=True)
+class Pairs:
+    """Captions with their texts, two beside each other."""
+
+    pairs: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Signatures:
+    """Lines to sign on, beside each other: who, what is to be put there, the name (empty: to be written), the date."""
+
+    signers: tuple[tuple[str, str, str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class PageBreak:
     """What follows begins on a new page."""
 
 
-Block: TypeAlias = Bookmark | Title | Callout | Headline | Heading | Paragraph | KeyFigures | Table | Chart | PageBreak
+LetterBlock: TypeAlias = Centered | Pairs | Signatures
+SimpleBlock: TypeAlias = Title | Callout | Headline | Heading | Paragraph | KeyFigures | PageBreak
+Block: TypeAlias = Bookmark | Table | Chart | SimpleBlock | LetterBlock
 
 
 @dataclass(frozen=True, slots=True)

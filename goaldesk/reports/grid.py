@@ -11,6 +11,7 @@ from goaldesk.reports.blocks import Bullet, Cell, Column, Figure, Status, Table,
 from goaldesk.reports.style import (
     BULLET_WIDTH,
     COLUMN_GAP,
+    DENSE_ROW,
     FIGURE,
     HEAD,
     HEAD_ROW,
@@ -56,12 +57,15 @@ class GridRow:
 
 @dataclass(frozen=True, slots=True)
 class Grid:
-    """A table or a band of it, measured. `scale` is the size of its letters against the usual one."""
+    """A table or a band of it, measured. `scale` is the size of its letters against the usual one, `row` the height of
+    a row of one line.
+    """
 
     columns: tuple[GridColumn, ...]
     rows: tuple[GridRow, ...]
     scale: float
     head_height: float
+    row: float = ROW
 
     @property
     def grouped(self) -> bool:
@@ -128,10 +132,11 @@ def _grid(
     typesetter, width, scale = setting
     widths = _shared(table.columns, chosen, [natural[at] * scale for at in chosen], width)
     columns = _placed(table.columns, chosen, widths, (typesetter, scale))
-    rows = [part for row in table.rows for part in _rows(row, chosen, columns, (typesetter, scale))]
+    low = DENSE_ROW if table.dense else ROW
+    rows = [part for row in table.rows for part in _rows(row, chosen, columns, (typesetter, scale, low))]
     head = max((len(column.head) for column in columns), default=1)
     lines = HEAD.leading * scale
-    return Grid(columns, tuple(rows), scale, HEAD_ROW + (head - 1) * lines if head else 0)
+    return Grid(columns, tuple(rows), scale, HEAD_ROW + (head - 1) * lines if head else 0, low)
 
 
 def _shared(columns: Sequence[Column], chosen: Sequence[int], wanted: Sequence[float], width: float) -> list[float]:
@@ -168,10 +173,10 @@ def _placed(
 
 
 def _rows(
-    row: TableRow, chosen: Sequence[int], columns: Sequence[GridColumn], setting: tuple[Typesetter, float]
+    row: TableRow, chosen: Sequence[int], columns: Sequence[GridColumn], setting: tuple[Typesetter, float, float]
 ) -> list[GridRow]:
     """The row, or several if it is taller than a page should be."""
-    typesetter, scale = setting
+    typesetter, scale, low = setting
     cells = [
         (row.cells[at], tuple(_lines(row.cells[at], column, typesetter, scale)))
         for at, column in zip(chosen, columns, strict=True)
@@ -181,7 +186,7 @@ def _rows(
     for start in range(0, max(most, 1), MOST_LINES):
         part = tuple((_continued(cell) if start else cell, lines[start : start + MOST_LINES]) for cell, lines in cells)
         count = max((len(lines) for _, lines in part), default=1)
-        height = ROW + max(count - 1, 0) * FIGURE.leading * scale
+        height = low + max(count - 1, 0) * FIGURE.leading * scale
         rows.append(GridRow(part, height, row.rule))
     return rows
 

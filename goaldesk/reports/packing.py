@@ -12,7 +12,10 @@ from goaldesk.model.outputs import safe_name, write_file
 from goaldesk.model.periods import Period
 from goaldesk.model.rows import Unit
 from goaldesk.model.sheets.scorecard import pack_units
+from goaldesk.model.sheets.target_letter import letter_units
 from goaldesk.model.snapshot import Snapshot
+from goaldesk.reports.blocks import Document
+from goaldesk.reports.letter import letter_document
 from goaldesk.reports.pack import PackChoice, review_pack
 from goaldesk.reports.pdf import render
 from goaldesk.wording import QT_TRANSLATE_NOOP, Wording
@@ -59,8 +62,8 @@ def units_for(snapshot: Snapshot, period: Period, each: str) -> Sequence[Unit]:
     return units
 
 
-def pack_names(snapshot: Snapshot, period: Period) -> Mapping[int, str]:
-    """The name of the file with a unit's pack, by its id.
+def pack_names(snapshot: Snapshot, period: Period, what: str = "") -> Mapping[int, str]:
+    """The name of the file with a unit's pack, by its id; `what` stands last in it where it is something else.
 
     Units whose names are the same once they are safe for a file are numbered, the first of them keeps the plain name:
     a unit's file is called the same whoever else gets a pack, and none is written over another's.
@@ -68,7 +71,7 @@ def pack_names(snapshot: Snapshot, period: Period) -> Mapping[int, str]:
     names: dict[int, str] = {}
     taken: set[str] = set()
     for unit in sorted(snapshot.all(Unit), key=lambda unit: unit.id):
-        text, number = f"{unit.code} {unit.name} {period.label}", 1
+        text, number = f"{unit.code} {unit.name} {period.label} {what}".rstrip(), 1
         name = safe_name(text, ".pdf")
         while name.casefold() in taken:
             number += 1
@@ -78,20 +81,56 @@ def pack_names(snapshot: Snapshot, period: Period) -> Mapping[int, str]:
     return names
 
 
+def letters_for(snapshot: Snapshot, year: Period) -> Sequence[Unit]:
+    """Everybody with an agreed target in a fiscal year. Raises Refusal `nobody_agreed` where there is none."""
+    units = letter_units(snapshot, year)
+    if not units:
+        raise Refusal(
+            "nobody_agreed",
+            QT_TRANSLATE_NOOP("Fault", "No letter was made: nothing is agreed with anybody for {year} yet."),
+            year=year.label,
+        )
+    return units
+
+
 def make_packs(snapshot: Snapshot, order: PackOrder, wording: Wording, report: Report) -> Iterator[PackFile]:
     """Make the packs and tell each file once it is written. Raises Trouble `cannot_write`."""
-    total = len(order.units)
+
+    def pack(unit: Unit) -> Document:
+        return review_pack(snapshot, unit.id, order.period, wording, order.choice)
+
+    return _write(_files(snapshot, order), pack, wording, report)
+
+
+def make_letters(snapshot: Snapshot, order: PackOrder, wording: Wording, report: Report) -> Iterator[PackFile]:
+    """Make the target letters of a fiscal year and tell each file once it is written.
+
+    Raises Refusal `nothing_agreed` for a unit without an agreed target, Trouble `cannot_write`.
+    """
+
+    def letter(unit: Unit) -> Document:
+        return letter_document(snapshot, unit.id, order.period.label, wording, order.choice)
+
+    what = wording.translate("Letter", "Target letter")
+    return _write(_files(snapshot, order, what), letter, wording, report)
+
+
+def _files(snapshot: Snapshot, order: PackOrder, what: str = "") -> list[tuple[Path, Sequence[Unit]]]:
     if order.out.suffix.lower() == ".pdf":
-        targets = [(order.out, order.units)]
-    else:
-        names = pack_names(snapshot, order.period)
-        targets = [(order.out / names[unit.id], [unit]) for unit in order.units]
-    done = 0
-    for path, units in targets:
+        return [(order.out, order.units)]
+    names = pack_names(snapshot, order.period, what)
+    return [(order.out / names[unit.id], [unit]) for unit in order.units]
+
+
+def _write(
+    files: Sequence[tuple[Path, Sequence[Unit]]], document: Callable[[Unit], Document], wording: Wording, report: Report
+) -> Iterator[PackFile]:
+    total, done = sum(len(units) for _, units in files), 0
+    for path, units in files:
         documents = []
         for unit in units:
             report(done, total, unit.name)
-            documents.append(review_pack(snapshot, unit.id, order.period, wording, order.choice))
+            documents.append(document(unit))
             done += 1
         rendered = render(documents, wording)
         report(done, total, path.name)

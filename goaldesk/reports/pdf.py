@@ -13,13 +13,17 @@ from goaldesk.reports.blocks import (
     Block,
     Bookmark,
     Callout,
+    Centered,
     Chart,
     Document,
     Heading,
     Headline,
     KeyFigures,
+    LetterBlock,
     PageBreak,
-    Paragraph,
+    Pairs,
+    Signatures,
+    SimpleBlock,
     Table,
     Title,
 )
@@ -35,6 +39,7 @@ from goaldesk.reports.boxes import (
 )
 from goaldesk.reports.chart_box import ChartBox
 from goaldesk.reports.grid import grids_of
+from goaldesk.reports.letter_boxes import CenteredBox, PairsBox, SignaturesBox
 from goaldesk.reports.marks import program_sign
 from goaldesk.reports.pages import Page, paginate
 from goaldesk.reports.pen import Pen
@@ -160,14 +165,20 @@ def _boxes(block: Block, typesetter: Typesetter, width: float, paper: Paper) -> 
         return [ChartBox(block, width, paper.chart_cut)]
     if isinstance(block, Bookmark):
         return []
+    if isinstance(block, Centered | Pairs | Signatures):
+        return [_letter_box(block, typesetter, width)]
     return [_simple_box(block, typesetter, width)]
 
 
-def _simple_box(
-    block: Title | Callout | Headline | Heading | Paragraph | KeyFigures | PageBreak,
-    typesetter: Typesetter,
-    width: float,
-) -> Box:
+def _letter_box(block: LetterBlock, typesetter: Typesetter, width: float) -> Box:
+    if isinstance(block, Centered):
+        return CenteredBox((block.title, block.subtitle), typesetter, width)
+    if isinstance(block, Pairs):
+        return PairsBox(block.pairs, typesetter, width)
+    return SignaturesBox(block.signers, typesetter, width)
+
+
+def _simple_box(block: SimpleBlock, typesetter: Typesetter, width: float) -> Box:
     if isinstance(block, Title):
         return TitleBox((block.name, block.subtitle, block.figure, block.caption), typesetter, width)
     if isinstance(block, Callout):

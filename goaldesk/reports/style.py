@@ -86,6 +86,8 @@ SECTION = Letters(9.8, 14, bold=True)
 SECTION_NOTE = Letters(8.3, 14, color="text3")
 BODY = Letters(9, 14)
 BODY_BOLD = Letters(9, 14, bold=True)
+PAIR = Letters(7.9, 11)
+PAIR_CAPTION = Letters(7.9, 11, color="text2")
 NOTE = Letters(7.5, 11, color="text3")
 BAR = Letters(8.3, 12)
 FIGURE = Letters(8.6, 12)
@@ -97,6 +99,7 @@ AXIS = Letters(7.5, 10, color="text2")
 AXIS_BOLD = Letters(7.5, 10, bold=True)
 
 ROW = 18.0
+DENSE_ROW = 14.5
 HEAD_ROW = 16.0
 COLUMN_GAP = 8.0
 INDENT = 9.0
@@ -107,6 +110,7 @@ MARK_GAP = 4.5
 RULE = 0.5
 RULE_HEADER = 0.75
 SMALLEST = 6.0
+SIGN_ROOM = 27.0
 
 GAP_SECTION = 12.0
 GAP_TIGHT = 4.0

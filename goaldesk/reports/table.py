@@ -7,7 +7,7 @@ from goaldesk.reports.boxes import Box
 from goaldesk.reports.grid import MARK_SPACE, Grid, GridColumn, GridRow, letters_of
 from goaldesk.reports.marks import bullet, status_mark, status_token
 from goaldesk.reports.pen import Pen
-from goaldesk.reports.style import BULLET_HEIGHT, BULLET_WIDTH, FIGURE, HEAD, INDENT, MARK, ROW, RULE, Letters
+from goaldesk.reports.style import BULLET_HEIGHT, BULLET_WIDTH, FIGURE, HEAD, INDENT, MARK, RULE, Letters
 
 FEWEST_ROWS = 2
 UNDIVIDED_ROWS = 16
@@ -97,22 +97,22 @@ class TableBox:
         self, pen: Pen, at: tuple[float, float], column: GridColumn, cell: Cell, lines: Sequence[str]
     ) -> None:
         x, y = at
-        base = y + ROW / 2 + FIGURE.size * 0.36
+        base = y + self._grid.row / 2 + FIGURE.size * 0.36
         scale = self._grid.scale
         if isinstance(cell, Figure):
             used = pen.text(x + column.right, base, lines[0], letters_of(cell.role, scale), "right")
             if cell.status:
                 left = column.right - used - MARK - 2.5
-                pen.paint(status_mark(cell.status, left, (ROW - MARK) / 2 + 0.4, MARK), x, y)
+                pen.paint(status_mark(cell.status, left, (self._grid.row - MARK) / 2 + 0.4, MARK), x, y)
         elif isinstance(cell, Text):
             letters = letters_of(cell.role, scale)
             for number, line in enumerate(lines):
                 pen.text(x + column.left + cell.level * INDENT * scale, base + number * letters.leading, line, letters)
         elif isinstance(cell, Status):
-            pen.paint(status_mark(cell.status, column.left, (ROW - MARK) / 2, MARK), x, y)
+            pen.paint(status_mark(cell.status, column.left, (self._grid.row - MARK) / 2, MARK), x, y)
             word = Letters(FIGURE.size * scale, FIGURE.leading, color=status_token(cell.status))
             pen.text(x + column.left + MARK_SPACE, base, lines[0], word)
         elif isinstance(cell, Bullet):
             width = min(BULLET_WIDTH, column.right - column.left)
             marks = bullet(cell.actual, cell.target, cell.due, width, BULLET_HEIGHT)
-            pen.paint(marks, x + column.left, y + (ROW - BULLET_HEIGHT) / 2)
+            pen.paint(marks, x + column.left, y + (self._grid.row - BULLET_HEIGHT) / 2)

@@ -1,10 +1,12 @@
 """Plan: the talk about targets on the tab Proposals, by keys alone."""
 
 from collections.abc import Callable
+from pathlib import Path
 
+import pdfplumber
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from goaldesk.model.changes import Edit
@@ -178,6 +180,23 @@ def test_a_state_can_be_chosen_alone_and_says_how_many_stand_in_it(owner: Owner)
     owner.tab.strip.states.buttons[1].setFocus()
     owner.press(Qt.Key.Key_Space)
     assert [row.key for row in owner.tab.grid.cells.sheet.rows] == [RowKey(owner.unit("Xu Wei"))]
+
+
+def test_letters_are_printed_of_all_with_whom_something_is_agreed(
+    owner: Owner, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(tmp_path / "letters"))
+    owner.at("Xu Wei")
+    owner.press(Qt.Key.Key_P, CTRL)
+    assert not (tmp_path / "letters").exists()
+    owner.propose("Xu Wei", "2300000")
+    owner.at("Xu Wei")
+    owner.press(Qt.Key.Key_Return, CTRL)
+    owner.press(Qt.Key.Key_P, CTRL)
+    (letter,) = (tmp_path / "letters").iterdir()
+    assert letter.name.endswith("Xu Wei 2027 Target letter.pdf")
+    with pdfplumber.open(letter) as pdf:
+        assert "commits for 2027 to Revenue of CNY 2,300,000" in pdf.pages[0].extract_text()
 
 
 def test_what_is_agreed_is_not_typed_over(owner: Owner) -> None:

@@ -7,7 +7,7 @@ typed stays at its cell.
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -23,6 +23,7 @@ from goaldesk.ui.desk import Desk
 from goaldesk.ui.grid.view import Grid
 from goaldesk.ui.pages.plan.choices import PlanChoices
 from goaldesk.ui.pages.plan.plan_tab import PlanTab
+from goaldesk.ui.pages.plan.proposals.letters import chosen_units, print_letters
 from goaldesk.ui.pages.plan.proposals.panel import TalkPanel
 from goaldesk.ui.pages.plan.proposals.top import ProposalStrip
 from goaldesk.ui.widgets.empty_state import EmptyState
@@ -38,8 +39,8 @@ class ProposalsTab(PlanTab):
         "Help",
         "What is handed down to each, what they propose, and what is agreed. Type into “Proposed” what somebody said; "
         "beside a figure that waits for you a typed one goes back as a counter, with a sentence why. Ctrl+Enter "
-        "accepts, Alt+K keeps what was handed down, F8 goes to the next that waits. What is agreed is the target from "
-        "then on and changes by revisions only.",
+        "accepts, Alt+K keeps what was handed down, F8 goes to the next that waits, Ctrl+P prints the letters "
+        "to sign. What is agreed is the target from then on and changes by revisions only.",
     )
 
     def __init__(self, desk: Desk, choices: PlanChoices) -> None:
@@ -116,6 +117,7 @@ class ProposalsTab(PlanTab):
             Hint("F8", self.tr("next that waits")),
             Hint("Alt+A", self.tr("answer")),
             Hint("Space", self.tr("months")),
+            Hint("Ctrl+P", self.tr("letters")),
         )
 
     # --- what one does
@@ -180,6 +182,12 @@ class ProposalsTab(PlanTab):
         """Show the sheet of the current person by months, or by quarters again."""
         self._show_panel()
         self.panel.show_parts(months=not self.panel.months)
+
+    def print_letters(self) -> None:
+        """Make the target letters of the chosen people, or of all with whom something is agreed."""
+        rows = dict.fromkeys(row for row, _ in self.grid.chosen())
+        chosen = chosen_units([self.grid.cells.row_at(row).key for row in rows])
+        print_letters(self, self.choices.year, chosen)
 
     def to_answer(self) -> None:
         if self.current is not None:
@@ -282,6 +290,7 @@ class ProposalsTab(PlanTab):
     def _connect(self) -> None:
         self.choices.landings.found.connect(self.look_again)
         self.strip.state_chosen.connect(self.refresh)
+        self.strip.letters_wanted.connect(self.print_letters)
         self.grid.write_with(self._write)
         self.grid.remember(self.desk.surroundings.remembered, "proposals")
         self.grid.meaning.connect(self.meaning)
@@ -299,8 +308,17 @@ class ProposalsTab(PlanTab):
         ):
             self.grid.on(key, deed, modifier)
 
+    def event(self, event: QEvent) -> bool:
+        """Ctrl+P prints letters here, while it means the review packs elsewhere."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and _is_print(event):
+            event.accept()
+            return True
+        return super().event(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.modifiers() & ALT and event.key() == Qt.Key.Key_K:
+        if _is_print(event):
+            self.print_letters()
+        elif event.modifiers() & ALT and event.key() == Qt.Key.Key_K:
             self.keep()
         elif event.modifiers() & ALT and event.key() == Qt.Key.Key_A:
             self.to_answer()
@@ -310,3 +328,7 @@ class ProposalsTab(PlanTab):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._follow()
+
+
+def _is_print(event: QKeyEvent) -> bool:
+    return event.key() == Qt.Key.Key_P and event.modifiers() == CTRL

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 from goaldesk.model.sheets.proposal_rounds import AGREED, NO_TARGET, NOT_BACK, WAITING, WITH_THEM, Rounds
 from goaldesk.ui.language import Spoken
 from goaldesk.ui.pages.plan.choices import ChoicePickers, PlanChoices
+from goaldesk.ui.widgets.key_button import KeyButton
 from goaldesk.ui.widgets.segmented import Segmented
 
 if TYPE_CHECKING:
@@ -17,9 +18,10 @@ ALL = "all"
 
 
 class ProposalStrip(Spoken, QFrame):
-    """`state_chosen` tells that another state is to be shown."""
+    """`state_chosen` tells that another state is to be shown, `letters_wanted` that letters are to be printed."""
 
     state_chosen = Signal()
+    letters_wanted = Signal()
 
     def __init__(self, desk: "Desk", choices: PlanChoices) -> None:
         super().__init__()
@@ -27,16 +29,20 @@ class ProposalStrip(Spoken, QFrame):
         self.pickers = ChoicePickers(desk, choices, ("year", "metric", "segment", "scenario"))
         self.states = Segmented((ALL, WAITING, WITH_THEM, NOT_BACK, AGREED))
         self.states.chosen.connect(lambda _: self.state_chosen.emit())
+        self.letters = KeyButton(desk.surroundings.look, "printer", "Ctrl+P")
+        self.letters.clicked.connect(self.letters_wanted)
         first, second = QHBoxLayout(), QHBoxLayout()
         for row, widget in ((first, self.pickers), (second, self.states)):
             row.setContentsMargins(20, 6, 20, 6)
             row.addWidget(widget)
             row.addStretch()
+        second.addWidget(self.letters)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(first)
         column.addLayout(second)
+        self.retranslate()
 
     @property
     def state(self) -> str:
@@ -47,12 +53,16 @@ class ProposalStrip(Spoken, QFrame):
         """Show all of them."""
         self.states.choose(ALL)
 
+    def retranslate(self) -> None:
+        self.letters.say(self.tr("Print letters"))
+
     def show_choices(self) -> None:
         self.pickers.show_choices()
 
     def show_counts(self, rounds: Rounds) -> None:
         """Say how many stand in each state; one in which nobody stands cannot be chosen."""
         counts = rounds.counts
+        self.letters.setEnabled(bool(counts[AGREED]))
         texts = (
             self.tr("All {count}").format(count=sum(counts.values()) - counts[NO_TARGET]),
             self.tr("Waiting {count}").format(count=counts[WAITING]),

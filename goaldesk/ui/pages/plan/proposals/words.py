@@ -78,7 +78,7 @@ def parts_sheet(sheet: ProposalSheet, talk: Round, *, months: bool) -> TextSheet
     names = (
         [sheet.wording.formats.month_name(date_of(first_day(month))) for month in year]
         if months
-        else [quarter.format(number=at) for at in range(1, len(parts) + 1)]
+        else [quarter.format(number=sheet.wording.formats.ordinal(at)) for at in range(1, len(parts) + 1)]
     )
     columns = (
         GridColumn("part", wording.translate("Proposals", "The sheet"), right=False),
