@@ -246,7 +246,7 @@ class TargetMonth(Row):
 @dataclass(frozen=True, slots=True)
 class Proposal(Row):
     """A step of the talk about a target: what a unit says that it can reach (`status` open), the answer (countered),
-    the end (accepted), and beside them what the plan asked of it (handed).
+    the end (accepted), and beside them what the plan asked of it (handed) and keeps as a reserve (reserved).
     """
 
     TABLE = "proposal"

@@ -1,7 +1,7 @@
 """The talk about a target, read from the proposals: what was handed down, proposed, answered and agreed.
 
-The one rule: the last step of a talk counts, whoever said it; what was handed down stands beside it and never is the
-last word.
+The one rule: the last step of a talk counts, whoever said it; what was handed down, and what a parent keeps as a
+reserve, stand beside it and never are the last word.
 """
 
 from collections.abc import Mapping
@@ -11,7 +11,8 @@ from typing import TypeAlias
 from goaldesk.model.rows import Proposal, ProposalMonth, Target
 from goaldesk.model.snapshot import Snapshot
 
-HANDED, OPEN, COUNTERED, ACCEPTED = "handed", "open", "countered", "accepted"
+HANDED, OPEN, COUNTERED, ACCEPTED, RESERVED = "handed", "open", "countered", "accepted", "reserved"
+BESIDE = frozenset({HANDED, RESERVED})
 
 About: TypeAlias = tuple[int, int, int, int, int, int]
 """Scenario, unit, metric, segment, first month, number of months."""
@@ -26,7 +27,7 @@ class Talk:
     @property
     def last(self) -> Proposal | None:
         """The word that counts; None while nobody answered what was handed down."""
-        return next((step for step in reversed(self.steps) if step.status != HANDED), None)
+        return next((step for step in reversed(self.steps) if step.status not in BESIDE), None)
 
     @property
     def proposed(self) -> Proposal | None:
@@ -37,6 +38,11 @@ class Talk:
     def handed(self) -> Proposal | None:
         """What was handed down last."""
         return next((step for step in reversed(self.steps) if step.status == HANDED), None)
+
+    @property
+    def reserve(self) -> Proposal | None:
+        """What of the target was kept as a reserve last, with its name as comment."""
+        return next((step for step in reversed(self.steps) if step.status == RESERVED), None)
 
     @property
     def comments(self) -> int:

@@ -69,6 +69,12 @@ class Owner:
         for sign in text:
             self.qtbot.keyClicks(self.front(), sign)
 
+    def open_gap(self, unit: str) -> None:
+        self.tab.grid.choose(RowKey(self.unit(unit), True), "handed")
+        self.tab.grid.setFocus()
+        self.press(Qt.Key.Key_Return)
+        assert self.tab.dock.isVisible()
+
     def propose(self, unit: str, text: str) -> None:
         self.at(unit)
         self.type(text)
@@ -180,6 +186,56 @@ def test_a_state_can_be_chosen_alone_and_says_how_many_stand_in_it(owner: Owner)
     owner.tab.strip.states.buttons[1].setFocus()
     owner.press(Qt.Key.Key_Space)
     assert [row.key for row in owner.tab.grid.cells.sheet.rows] == [RowKey(owner.unit("Xu Wei"))]
+
+
+def test_a_gap_is_closed_by_headroom_with_one_sentence_and_one_undo(owner: Owner) -> None:
+    owner.propose("Xu Wei", "2300000")
+    before = owner.desk.workbook.digest()
+    owner.open_gap("East China")
+    dock = owner.tab.dock
+    assert dock.use.accessibleName() == "Use “Follow the people”"
+    for name in ("Zhou Lan", "Xu Wei"):
+        dock.grid.choose(RowKey(owner.unit(name)), "most")
+        owner.type("5000000")
+        owner.press(Qt.Key.Key_Return)
+    dock.grid.choose(RowKey(owner.unit("Xu Wei")), "headroom")
+    owner.press(Qt.Key.Key_U, ALT)
+    assert dock.note.text().startswith("This needs a reason")
+    owner.type("Both grow with the new dealers")
+    owner.press(Qt.Key.Key_U, ALT)
+    assert not dock.isVisible()
+    handed = float(owner.text("Zhou Lan", "handed").replace(",", ""))
+    countered = float(owner.text("Xu Wei", "state").split()[1].replace(",", ""))
+    assert handed + countered == 8_000_000
+    owner.press(Qt.Key.Key_Z, CTRL)
+    assert owner.desk.workbook.digest() == before
+
+
+def test_a_reserve_has_a_name_and_stands_in_the_row_of_the_gap(owner: Owner) -> None:
+    owner.open_gap("East China")
+    dock = owner.tab.dock
+    dock.grid.choose(RowKey(owner.unit("Xu Wei")), "reserve")
+    dock.sentence.setFocus()
+    owner.type("New shop in Suzhou")
+    owner.press(Qt.Key.Key_U, ALT)
+    assert owner.text("East China", "state", gap=True) == "reserve: New shop in Suzhou"
+    assert owner.text("East China", "handed", gap=True) == "−3,200,000"
+    owner.propose("Xu Wei", "2300000")
+    owner.at("Xu Wei")
+    owner.press(Qt.Key.Key_Return, CTRL)
+    assert owner.text("East China", "state", gap=True) == "people: 4,700,000"
+
+
+def test_a_parent_that_follows_its_people_is_lowered_for_a_reason(owner: Owner) -> None:
+    owner.open_gap("East China")
+    dock = owner.tab.dock
+    dock.grid.choose(RowKey(owner.unit("Xu Wei")), "lower")
+    assert dock.note.text() == "The target becomes 4,800,000."
+    dock.sentence.setFocus()
+    owner.type("Two people left")
+    owner.press(Qt.Key.Key_U, ALT)
+    assert owner.text("East China", "handed") == "4,800,000"
+    assert owner.tab.grid.cells.row_of(RowKey(owner.unit("East China"), True)) < 0
 
 
 def test_letters_are_printed_of_all_with_whom_something_is_agreed(

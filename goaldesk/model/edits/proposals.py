@@ -22,6 +22,7 @@ from goaldesk.model.talks import (
     COUNTERED,
     HANDED,
     OPEN,
+    RESERVED,
     about,
     amounts_of,
     covering,
@@ -74,6 +75,13 @@ def accept(edit: Edit, proposal: int, *, comment: str = "", day: int | None = No
     for target in covering(edit.snapshot, asked):
         set_target_status(edit, target.id, "agreed", day=day)
     return _add(edit, replace(asked, status=ACCEPTED, comment=comment.strip()), amounts, day)
+
+
+def note_reserve(edit: Edit, asked: Proposal, amounts: Mapping[int, int]) -> Proposal:
+    """Keep a part of a parent's target as a reserve that nobody carries; its name is the comment. Raises Refusal
+    `no_reason` without one, `month_outside`, `gone`.
+    """
+    return _add(edit, replace(asked, status=RESERVED, comment=reason_given(asked.comment)), amounts, None)
 
 
 def _add(edit: Edit, proposal: Proposal, amounts: Mapping[int, int], day: int | None) -> Proposal:

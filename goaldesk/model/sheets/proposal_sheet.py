@@ -216,20 +216,30 @@ class ProposalSheet:
         return GridCell(text, text, "computed")
 
     def _gap(self, unit: int, name: str) -> GridCell:
-        gap, wording = self.gap(unit) or 0, self.wording
-        unit_name = self._units[(unit,)].name
+        """The gap under a parent: open, or kept as a reserve with its name."""
+        wording, kept = self.wording, self.kept_as(unit)
+        ground, ink = ("subtle", "text2") if kept else ("risk-tint", "risk")
         if name == "unit":
-            text = wording.translate("Plan", "Gap to {unit}").format(unit=unit_name)
-            return GridCell(text, text, "text", mark="at_risk", ground="risk-tint", ink="risk")
+            text = wording.translate("Plan", "Gap to {unit}").format(unit=self._units[(unit,)].name)
+            return GridCell(text, text, "text", mark="" if kept else "at_risk", ground=ground, ink=ink)
         if name == HANDED:
-            amount = in_unit(-gap, self.metric)
-            text = change_text(amount, self.metric, self.wording)
-            return GridCell(text, str(amount), "text", value=amount, metric=self.metric, ground="risk-tint", ink="risk")
+            amount = in_unit(-(self.gap(unit) or 0), self.metric)
+            text = change_text(amount, self.metric, wording)
+            why = wording.translate("Proposals", "A gap is computed. Enter shows four ways to close it.")
+            figure = GridCell(text, str(amount), "text", value=amount, metric=self.metric, why_not=why)
+            return replace(figure, ground=ground, ink=ink)
         if name == STATE:
             covered = self.said(in_unit(self.covered(unit), self.metric))
             text = wording.translate("Proposals", "people: {amount}").format(amount=covered)
-            return GridCell(text, text, "text", ground="risk-tint", ink="risk")
-        return GridCell(state="text", ground="risk-tint")
+            if kept:
+                text = wording.translate("Proposals", "reserve: {name}").format(name=kept)
+            return GridCell(text, text, "text", ground=ground, ink=ink, tip=text)
+        return GridCell(state="text", ground=ground)
+
+    def kept_as(self, unit: int) -> str:
+        """The name of the reserve that is the whole gap of a parent; empty where it is no longer, or never was."""
+        kept = self.rounds.reserve_of(unit)
+        return kept[0] if kept is not None and kept[1] == self.gap(unit) else ""
 
     def said(self, value: Fraction | None) -> str:
         """A figure as it is shown."""

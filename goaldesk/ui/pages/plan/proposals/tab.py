@@ -11,6 +11,7 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from goaldesk.model.edits.gap_closing import answer_gap
 from goaldesk.model.edits.proposals import accept, counter, propose
 from goaldesk.model.errors import Fault, Refusal, sentence
 from goaldesk.model.importers.typed import meant_text, typed_amount
@@ -23,6 +24,7 @@ from goaldesk.ui.desk import Desk
 from goaldesk.ui.grid.view import Grid
 from goaldesk.ui.pages.plan.choices import PlanChoices
 from goaldesk.ui.pages.plan.plan_tab import PlanTab
+from goaldesk.ui.pages.plan.proposals.gap_dock import GapDock
 from goaldesk.ui.pages.plan.proposals.letters import chosen_units, print_letters
 from goaldesk.ui.pages.plan.proposals.panel import TalkPanel
 from goaldesk.ui.pages.plan.proposals.top import ProposalStrip
@@ -52,6 +54,7 @@ class ProposalsTab(PlanTab):
         self.no_talk = EmptyState(self.look, "target")
         self.middle = QStackedWidget()
         self.panel = TalkPanel(self.look)
+        self.dock = GapDock(self.look)
         self._unsent: Mapping[Place, str] = {}
         self._lay_out()
         self._connect()
@@ -80,6 +83,7 @@ class ProposalsTab(PlanTab):
         self.grid.setAccessibleName(self.tr("Proposals by unit"))
         self.grid.show_sheet(self.sheet, self.wording)
         self._follow()
+        self._show_dock()
 
     def find_unit(self, unit: int) -> bool:
         self.strip.choose_all()
@@ -104,6 +108,8 @@ class ProposalsTab(PlanTab):
         self.panel.say(said)
 
     def hints(self) -> Sequence[Hint]:
+        if self.dock.isAncestorOf(self.focusWidget() or self):
+            return self.dock.hints()
         if self.panel.isAncestorOf(self.focusWidget() or self):
             return (
                 Hint("Ctrl+Enter", self.tr("accept")),
@@ -189,6 +195,33 @@ class ProposalsTab(PlanTab):
         chosen = chosen_units([self.grid.cells.row_at(row).key for row in rows])
         print_letters(self, self.choices.year, chosen)
 
+    def open_gap(self, place: Place) -> None:
+        """Show four ways to close the gap in whose row Enter was pressed."""
+        if self.sheet is not None and isinstance(place.row, RowKey) and place.row.is_gap:
+            self.panel.hide()
+            self.dock.open_gap(self.sheet.rounds, place.row.unit, self.wording)
+
+    def use_way(self) -> None:
+        """Write what the chosen way of the dock asks, as one edit."""
+        answer = self.dock.answer()
+        if answer is None:
+            return
+        try:
+            self.desk.do(QT_TRANSLATE_NOOP("Edit", "Close a gap"), answer_gap, answer, self.dock.sentence.text())
+        except Refusal as refusal:
+            self.dock.say(sentence(refusal, self.wording))
+            self.dock.sentence.setFocus()
+            return
+        except Fault as fault:
+            self.desk.surroundings.faults.show(fault)
+            return
+        self.close_dock()
+
+    def close_dock(self) -> None:
+        """Leave the gap as it is."""
+        self.dock.hide()
+        self.grid.setFocus()
+
     def to_answer(self) -> None:
         if self.current is not None:
             self._show_panel()
@@ -256,6 +289,15 @@ class ProposalsTab(PlanTab):
         if talk is not None and self.sheet is not None:
             self.panel.show_round(self.sheet, talk)
 
+    def _show_dock(self) -> None:
+        """After an edit: the same gap as it is now, none where it is closed."""
+        if self.dock.isHidden() or self.dock.gap is None or self.sheet is None:
+            return
+        if self.sheet.gap(self.dock.gap.parent):
+            self.dock.show_gap(self.sheet.rounds, self.dock.gap.parent, self.wording)
+        else:
+            self.dock.hide()
+
     def _show_panel(self) -> None:
         self.panel_wanted = True
         self.panel.setVisible(self.current is not None)
@@ -281,6 +323,7 @@ class ProposalsTab(PlanTab):
         self.middle.addWidget(self.grid)
         self.middle.addWidget(self.no_talk)
         left.addWidget(self.middle, 1)
+        left.addWidget(self.dock)
         row = QHBoxLayout(self.front)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
@@ -295,6 +338,10 @@ class ProposalsTab(PlanTab):
         self.grid.remember(self.desk.surroundings.remembered, "proposals")
         self.grid.meaning.connect(self.meaning)
         self.grid.came.connect(self._came)
+        self.grid.entered.connect(self.open_gap)
+        self.dock.used.connect(self.use_way)
+        self.dock.left.connect(self.close_dock)
+        self.dock.grid.meaning.connect(self.meaning)
         self.panel.accepted.connect(self.accept)
         self.panel.countering.connect(self.begin_typing)
         self.panel.kept.connect(self.keep)

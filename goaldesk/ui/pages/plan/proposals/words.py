@@ -13,7 +13,7 @@ from goaldesk.model.sheets.proposal_offers import NAMES, PROPOSED, Offer, Prospe
 from goaldesk.model.sheets.proposal_rounds import AGREED, Round, in_unit
 from goaldesk.model.sheets.proposal_sheet import ProposalSheet
 from goaldesk.model.sheets.words import change_text
-from goaldesk.model.talks import ACCEPTED, COUNTERED, HANDED, OPEN, amounts_of
+from goaldesk.model.talks import ACCEPTED, COUNTERED, HANDED, OPEN, RESERVED, amounts_of
 from goaldesk.ui.text import isolated
 from goaldesk.wording import QT_TRANSLATE_NOOP
 
@@ -22,6 +22,7 @@ DONE = {
     OPEN: QT_TRANSLATE_NOOP("Proposals", "proposed {amount}"),
     COUNTERED: QT_TRANSLATE_NOOP("Proposals", "countered {amount}"),
     ACCEPTED: QT_TRANSLATE_NOOP("Proposals", "agreed {amount}"),
+    RESERVED: QT_TRANSLATE_NOOP("Proposals", "kept {amount} as a reserve"),
 }
 
 
