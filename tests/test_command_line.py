@@ -192,3 +192,18 @@ def test_everybody_with_an_agreed_target_gets_a_letter_and_nobody_else(qinghe: P
     refused = goaldesk("letter", qinghe, "--year", "2027", "--unit", "P02", "--out", tmp_path / "letters")
     assert refused.exit_code == 1
     assert "nothing is agreed with Xu Wei" in refused.stderr
+
+
+def test_proposal_sheets_are_made_and_read_back(tmp_path: Path) -> None:
+    file = tmp_path / "Qinghe Trading.goaldesk"
+    assert goaldesk("sample", file).exit_code == 0
+    made = goaldesk("proposals", file, "--year", "2027", "--metric", "revenue", "--out", tmp_path / "out")
+    assert made.exit_code == 0, made.output
+    assert len(made.stdout.splitlines()) == 7
+    back = goaldesk("proposals", file, *sorted((tmp_path / "out").iterdir())[:1])
+    assert back.exit_code == 0, back.output
+    assert back.stdout.strip().endswith("nothing is filled in")
+    assert goaldesk("proposals", file).exit_code == 2
+    refused = goaldesk("proposals", file, file)
+    assert refused.exit_code == 1
+    assert "neither a CSV file nor a spreadsheet" in refused.stderr

@@ -23,3 +23,6 @@ SHEET_FORM = "entry sheet 1"
 SHEET_HEADS = ("what", "sheet", "place", "value")
 SHEET_UNIT, SHEET_DATE = 1, 2
 """The places of the hidden key columns of an entry sheet."""
+
+PROPOSAL_FORM = "proposal sheet 1"
+"""What the hidden sheet of a proposal sheet says it is."""

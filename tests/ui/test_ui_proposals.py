@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
+import openpyxl
 import pdfplumber
 import pytest
 from PySide6.QtCore import Qt
@@ -17,6 +18,7 @@ from goaldesk.model.sheets.grid import Place
 from goaldesk.model.sheets.plan_grid import RowKey
 from goaldesk.ui.main_window import MainWindow
 from goaldesk.ui.pages.plan.page import Plan
+from goaldesk.ui.pages.plan.proposals.sheets import ReadSheets, SendSheets
 from goaldesk.ui.pages.plan.proposals.tab import ProposalsTab
 
 Settle = Callable[[MainWindow], None]
@@ -236,6 +238,38 @@ def test_a_parent_that_follows_its_people_is_lowered_for_a_reason(owner: Owner) 
     owner.press(Qt.Key.Key_U, ALT)
     assert owner.text("East China", "handed") == "4,800,000"
     assert owner.tab.grid.cells.row_of(RowKey(owner.unit("East China"), True)) < 0
+
+
+def test_sheets_are_sent_and_read_back_with_what_they_would_do(
+    owner: Owner, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = tmp_path / "sheets"
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(folder))
+    owner.at("Xu Wei")
+    owner.press(Qt.Key.Key_S, ALT)
+    dialog = owner.window.findChild(SendSheets)
+    assert dialog is not None
+    dialog.make.click()
+    owner.settle(owner.window)
+    sheet = next(path for path in folder.iterdir() if "Xu Wei" in path.name)
+    assert owner.tab.panel.talk.said[0].words == "Sheet sent, back by 16 Sep 2026."
+    book = openpyxl.load_workbook(sheet)
+    for row in range(5, 17):
+        book.worksheets[0].cell(row, 4).value = 190_000
+    book.save(sheet)
+    monkeypatch.setattr(QFileDialog, "getOpenFileNames", lambda *_: ([str(sheet)], ""))
+    owner.window.activateWindow()  # without a window system nothing does so after a dialog was closed
+    owner.qtbot.waitUntil(owner.window.isActiveWindow)
+    owner.at("Xu Wei")
+    owner.press(Qt.Key.Key_B, ALT)
+    preview = owner.window.findChild(ReadSheets)
+    assert preview is not None
+    assert [line.cells[1:] for line in preview.table.lines.lines] == [
+        ("Xu Wei", "2,400,000", "2,280,000", "becomes the proposal")
+    ]
+    preview.take.click()
+    owner.settle(owner.window)
+    assert owner.line("Xu Wei") == ("2,400,000", "2,280,000", "−120,000", "", "waits for you")
 
 
 def test_letters_are_printed_of_all_with_whom_something_is_agreed(

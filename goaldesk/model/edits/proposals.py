@@ -52,6 +52,11 @@ def propose(edit: Edit, proposal: Proposal, amounts: Mapping[int, int], *, day: 
     return _add(edit, replace(proposal, status=OPEN), amounts, day)
 
 
+def propose_all(edit: Edit, proposals: Sequence[tuple[Proposal, Mapping[int, int]]]) -> list[Proposal]:
+    """`propose` for several at once: all of them, or none with what the first that cannot be taken raises."""
+    return [propose(edit, asked, amounts) for asked, amounts in proposals]
+
+
 def counter(edit: Edit, proposal: int, amounts: Mapping[int, int], comment: str, *, day: int | None = None) -> Proposal:
     """Answer the last proposal with other amounts and a sentence why. Raises Refusal `no_reason` without one,
     `not_the_last`, and what `propose` does.

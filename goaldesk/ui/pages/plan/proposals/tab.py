@@ -27,6 +27,7 @@ from goaldesk.ui.pages.plan.plan_tab import PlanTab
 from goaldesk.ui.pages.plan.proposals.gap_dock import GapDock
 from goaldesk.ui.pages.plan.proposals.letters import chosen_units, print_letters
 from goaldesk.ui.pages.plan.proposals.panel import TalkPanel
+from goaldesk.ui.pages.plan.proposals.sheets import read_sheets, send_sheets
 from goaldesk.ui.pages.plan.proposals.top import ProposalStrip
 from goaldesk.ui.widgets.empty_state import EmptyState
 from goaldesk.ui.widgets.status_line import Hint
@@ -195,6 +196,11 @@ class ProposalsTab(PlanTab):
         chosen = chosen_units([self.grid.cells.row_at(row).key for row in rows])
         print_letters(self, self.choices.year, chosen)
 
+    def send_sheets(self) -> None:
+        """Make a sheet to fill in for everybody who has not agreed yet."""
+        if self.sheet is not None:
+            send_sheets(self, self.sheet.rounds)
+
     def open_gap(self, place: Place) -> None:
         """Show four ways to close the gap in whose row Enter was pressed."""
         if self.sheet is not None and isinstance(place.row, RowKey) and place.row.is_gap:
@@ -334,6 +340,8 @@ class ProposalsTab(PlanTab):
         self.choices.landings.found.connect(self.look_again)
         self.strip.state_chosen.connect(self.refresh)
         self.strip.letters_wanted.connect(self.print_letters)
+        self.strip.sending.connect(self.send_sheets)
+        self.strip.reading.connect(lambda: read_sheets(self))
         self.grid.write_with(self._write)
         self.grid.remember(self.desk.surroundings.remembered, "proposals")
         self.grid.meaning.connect(self.meaning)
@@ -369,6 +377,10 @@ class ProposalsTab(PlanTab):
             self.keep()
         elif event.modifiers() & ALT and event.key() == Qt.Key.Key_A:
             self.to_answer()
+        elif event.modifiers() & ALT and event.key() == Qt.Key.Key_S:
+            self.send_sheets()
+        elif event.modifiers() & ALT and event.key() == Qt.Key.Key_B:
+            read_sheets(self)
         else:
             super().keyPressEvent(event)
 

@@ -18,10 +18,14 @@ ALL = "all"
 
 
 class ProposalStrip(Spoken, QFrame):
-    """`state_chosen` tells that another state is to be shown, `letters_wanted` that letters are to be printed."""
+    """`state_chosen` tells that another state is to be shown, `letters_wanted` that letters are to be printed,
+    `sending` and `reading` that sheets are to be sent or read back.
+    """
 
     state_chosen = Signal()
     letters_wanted = Signal()
+    sending = Signal()
+    reading = Signal()
 
     def __init__(self, desk: "Desk", choices: PlanChoices) -> None:
         super().__init__()
@@ -31,12 +35,19 @@ class ProposalStrip(Spoken, QFrame):
         self.states.chosen.connect(lambda _: self.state_chosen.emit())
         self.letters = KeyButton(desk.surroundings.look, "printer", "Ctrl+P")
         self.letters.clicked.connect(self.letters_wanted)
+        self.send = KeyButton(desk.surroundings.look, "file-up", "Alt+S")
+        self.send.clicked.connect(self.sending)
+        self.read_back = KeyButton(desk.surroundings.look, "file-down", "Alt+B")
+        self.read_back.clicked.connect(self.reading)
         first, second = QHBoxLayout(), QHBoxLayout()
         for row, widget in ((first, self.pickers), (second, self.states)):
             row.setContentsMargins(20, 6, 20, 6)
+            row.setSpacing(8)
             row.addWidget(widget)
             row.addStretch()
-        second.addWidget(self.letters)
+        first.addWidget(self.letters)
+        for button in (self.send, self.read_back):
+            second.addWidget(button)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -55,6 +66,8 @@ class ProposalStrip(Spoken, QFrame):
 
     def retranslate(self) -> None:
         self.letters.say(self.tr("Print letters"))
+        self.send.say(self.tr("Send sheets…"))
+        self.read_back.say(self.tr("Read back…"))
 
     def show_choices(self) -> None:
         self.pickers.show_choices()
