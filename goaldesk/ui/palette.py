@@ -153,6 +153,8 @@ QHeaderView::section { background: @subtle; color: @text2; font-size: 12px; font
 QHeaderView::section:last { border-right: 0; }
 QTableCornerButton::section { background: @subtle; border: 0; }
 QScrollArea { background: transparent; border: 0; }
+QScrollArea[ring="true"] { border: 1px solid @surface; }
+QScrollArea[ring="true"]:focus { border-color: @accent; }
 QScrollBar:vertical { background: transparent; width: 12px; margin: 0; }
 QScrollBar:horizontal { background: transparent; height: 12px; margin: 0; }
 QScrollBar::handle { background: @ctl-line; border: 3px solid @surface; border-radius: 6px; }

@@ -18,7 +18,7 @@ class TalkList(QScrollArea):
         super().__init__()
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setProperty("ring", "true")
         self.said: Sequence[Said] = ()
 
     def show_steps(self, said: Sequence[Said], name: str) -> None:
