@@ -498,6 +498,16 @@
     </message>
 </context>
 <context>
+    <name>Letter</name>
+    <message numerus="yes">
+        <source>{first} to {last}, %n working days</source>
+        <translation>
+            <numerusform>{first} to {last}, %n working day</numerusform>
+            <numerusform>{first} to {last}, %n working days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>MonthEnd</name>
     <message numerus="yes">
         <source>{month} is not ready to close: %n things are open.</source>
@@ -688,6 +698,33 @@
     </message>
 </context>
 <context>
+    <name>ProposalSheets</name>
+    <message numerus="yes">
+        <source>%n proposal sheets were written to “{folder}”.</source>
+        <translation>
+            <numerusform>%n proposal sheet was written to “{folder}”.</numerusform>
+            <numerusform>%n proposal sheets were written to “{folder}”.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Proposals</name>
+    <message numerus="yes">
+        <source>%n target letters were written to “{folder}”.</source>
+        <translation>
+            <numerusform>%n target letter was written to “{folder}”.</numerusform>
+            <numerusform>%n target letters were written to “{folder}”.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>from %n months of own history; 8 in 10: {low} to {high}</source>
+        <translation>
+            <numerusform>from %n month of own history; 8 in 10: {low} to {high}</numerusform>
+            <numerusform>from %n months of own history; 8 in 10: {low} to {high}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Questions</name>
     <message numerus="yes">
         <source>It is {name}, in all %n rows</source>
@@ -715,6 +752,23 @@
         <translation>
             <numerusform>Skip this %n row</numerusform>
             <numerusform>Skip these %n rows</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReadSheets</name>
+    <message numerus="yes">
+        <source>Take %n proposals</source>
+        <translation>
+            <numerusform>Take %n proposal</numerusform>
+            <numerusform>Take %n proposals</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing is taken while %n files have a problem: leave them out or mend them.</source>
+        <translation>
+            <numerusform>Nothing is taken while %n file has a problem: leave it out or mend it.</numerusform>
+            <numerusform>Nothing is taken while %n files have a problem: leave them out or mend them.</numerusform>
         </translation>
     </message>
 </context>
@@ -829,6 +883,16 @@
         <translation>
             <numerusform>%n amount follows the plan now. Ctrl+Z takes it back.</numerusform>
             <numerusform>%n amounts follow the plan now. Ctrl+Z takes it back.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SendSheets</name>
+    <message numerus="yes">
+        <source>%n sheets, one for each person who has not agreed yet, to be filled in anywhere.</source>
+        <translation>
+            <numerusform>%n sheet, for the one person who has not agreed yet, to be filled in anywhere.</numerusform>
+            <numerusform>%n sheets, one for each person who has not agreed yet, to be filled in anywhere.</numerusform>
         </translation>
     </message>
 </context>

@@ -2272,6 +2272,10 @@
         <translation>修订目标</translation>
     </message>
     <message>
+        <source>Talk about the targets</source>
+        <translation>商定目标</translation>
+    </message>
+    <message>
         <source>Close months</source>
         <translation>月份结账</translation>
     </message>
@@ -2546,6 +2550,34 @@
     <message>
         <source>Print packs</source>
         <translation>打印复盘材料</translation>
+    </message>
+    <message>
+        <source>Hand down targets</source>
+        <translation>下达目标</translation>
+    </message>
+    <message>
+        <source>Read proposals back</source>
+        <translation>读回申报</translation>
+    </message>
+    <message>
+        <source>Agree a target</source>
+        <translation>核定目标</translation>
+    </message>
+    <message>
+        <source>Keep a target</source>
+        <translation>维持下达的目标</translation>
+    </message>
+    <message>
+        <source>Close a gap</source>
+        <translation>补齐缺口</translation>
+    </message>
+    <message>
+        <source>Counter a proposal</source>
+        <translation>回复申报</translation>
+    </message>
+    <message>
+        <source>Propose a target</source>
+        <translation>申报目标</translation>
     </message>
 </context>
 <context>
@@ -3387,6 +3419,10 @@
     <message>
         <source>No pack was made: the workbook has nobody of this kind in {period}.</source>
         <translation>没有生成复盘材料：{period} 的工作簿里没有这类单元。</translation>
+    </message>
+    <message>
+        <source>No letter was made: nothing is agreed with anybody for {year} yet.</source>
+        <translation>没有生成责任书：{year} 年度还没有任何人的目标核定。</translation>
     </message>
     <message>
         <source>The amount {amount} is larger than a workbook can hold. Nothing was changed.</source>
@@ -4384,6 +4420,42 @@
         <source>Nothing of {source} can be copied to {year}: it has no targets, or they are there already.</source>
         <translation>{source} 没有可以复制到 {year} 的目标：要么没有目标，要么已经有了。</translation>
     </message>
+    <message>
+        <source>{name} is no proposal sheet of this program. Choose one that was sent out.</source>
+        <translation>{name} 不是本程序的申报表。选择发出去的那些文件。</translation>
+    </message>
+    <message>
+        <source>{name} is a sheet of {company}, another workbook. Leave it out.</source>
+        <translation>{name} 是另一个工作簿（{company}）的申报表。把它去掉。</translation>
+    </message>
+    <message>
+        <source>{name} is about {unit} and {metric}, which this workbook does not have. Leave it out.</source>
+        <translation>{name} 涉及 {unit} 和 {metric}，本工作簿里没有。把它去掉。</translation>
+    </message>
+    <message>
+        <source>In {name} {count} months are blank. Fill them in, with 0 where it is 0.</source>
+        <translation>{name} 里有 {count} 个月没有填。补上，为零的填 0。</translation>
+    </message>
+    <message>
+        <source>In {name} “{text}” is no figure. Put it right there and read it again.</source>
+        <translation>{name} 里的“{text}”不是数字。改好后重新读取。</translation>
+    </message>
+    <message>
+        <source>{name}: this target is agreed already. Leave the file out, or revise it.</source>
+        <translation>{name}：该目标已核定。去掉这个文件，或修订目标。</translation>
+    </message>
+    <message>
+        <source>{name} is a second sheet of the same person. Leave one of them out.</source>
+        <translation>{name} 是同一个人的第二份申报表。去掉其中一份。</translation>
+    </message>
+    <message>
+        <source>No sheet was made: nobody has a target for {year} that is not agreed yet. Set targets first.</source>
+        <translation>没有生成申报表：{year} 年度没有尚未核定的目标。先设定目标。</translation>
+    </message>
+    <message>
+        <source>No letter was made: nothing is agreed with {unit} for {year}. Agree it first.</source>
+        <translation>没有生成责任书：{unit} {year} 年度还没有核定的目标。先核定目标。</translation>
+    </message>
 </context>
 <context>
     <name>FileImport</name>
@@ -4483,6 +4555,128 @@
     <message>
         <source>Move down</source>
         <translation>后移</translation>
+    </message>
+</context>
+<context>
+    <name>Gap</name>
+    <message>
+        <source>Follow the people</source>
+        <translation>随人员合计</translation>
+    </message>
+    <message>
+        <source>All in proportion</source>
+        <translation>同比例调整</translation>
+    </message>
+    <message>
+        <source>By headroom</source>
+        <translation>按余量分摊</translation>
+    </message>
+    <message>
+        <source>Keep as reserve</source>
+        <translation>留作预留</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>个人</translation>
+    </message>
+    <message>
+        <source>Up to</source>
+        <translation>上限</translation>
+    </message>
+    <message>
+        <source>Chance then</source>
+        <translation>届时把握</translation>
+    </message>
+    <message>
+        <source>agreed</source>
+        <translation>已核定</translation>
+    </message>
+    <message>
+        <source>What is agreed stays.</source>
+        <translation>已核定的不变。</translation>
+    </message>
+    <message>
+        <source>The upper end of what eight of ten such years reach; type another limit.</source>
+        <translation>八成区间的上端；可另填上限。</translation>
+    </message>
+    <message>
+        <source>Not assigned</source>
+        <translation>未落实</translation>
+    </message>
+</context>
+<context>
+    <name>GapDock</name>
+    <message>
+        <source>choose a way</source>
+        <translation>选办法</translation>
+    </message>
+    <message>
+        <source>use it</source>
+        <translation>采用</translation>
+    </message>
+    <message>
+        <source>another limit in “Up to”</source>
+        <translation>在“上限”列改上限</translation>
+    </message>
+    <message>
+        <source>close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Close the gap of {unit}</source>
+        <translation>补齐{unit}的缺口</translation>
+    </message>
+    <message>
+        <source>{offered} of {target}: {gap} short. Grey has not answered and stands as handed down.</source>
+        <translation>合计 {offered}，目标 {target}，差 {gap}。灰色的尚未交回，按下达数计。</translation>
+    </message>
+    <message>
+        <source>{offered} of {target}: {gap} more. Grey has not answered and stands as handed down.</source>
+        <translation>合计 {offered}，目标 {target}，多出 {gap}。灰色的尚未交回，按下达数计。</translation>
+    </message>
+    <message>
+        <source>Way</source>
+        <translation>分布方法</translation>
+    </message>
+    <message>
+        <source>Use “{way}”</source>
+        <translation>采用“{way}”</translation>
+    </message>
+    <message>
+        <source>Sentence for everybody whose figure changes</source>
+        <translation>写给数字有变的每个人的一句话</translation>
+    </message>
+    <message>
+        <source>What the reserve is called</source>
+        <translation>预留的名称</translation>
+    </message>
+    <message>
+        <source>Why the target of {unit} changes</source>
+        <translation>{unit}的目标为何更改</translation>
+    </message>
+    <message>
+        <source>Above the limit: {names}</source>
+        <translation>超过上限：{names}</translation>
+    </message>
+    <message>
+        <source>The target becomes {amount}.</source>
+        <translation>目标改为 {amount}。</translation>
+    </message>
+    <message>
+        <source>This way does not add up with what is agreed. Choose another one.</source>
+        <translation>这个办法与已核定的数字对不上，换一个办法。</translation>
+    </message>
+    <message>
+        <source>The limits leave {amount} unplaced: raise one of them, or choose another way.</source>
+        <translation>按上限还有 {amount} 无法落实：提高某人的上限，或换一个办法。</translation>
+    </message>
+    <message>
+        <source>Everybody below is agreed and {amount} are left: revise one, or keep a reserve.</source>
+        <translation>下属都已核定，还差 {amount}：修订其中一个，或留作预留。</translation>
     </message>
 </context>
 <context>
@@ -4617,6 +4811,10 @@
     <message>
         <source>Adjust is where targets that no longer fit are changed, with the reason. This version works out no suggestions. A target is revised in the grid of Plan, which asks for the reason and keeps what was agreed.</source>
         <translation>“调整”用来修改不再合适的目标，并写明理由。这个版本不计算调整建议。在“目标”的表格里修订目标，系统会要求写明理由，并保留原核定的数字。</translation>
+    </message>
+    <message>
+        <source>What is handed down to each, what they propose, and what is agreed. Type into “Proposed” what somebody said; beside a figure that waits for you a typed one goes back as a counter, with a sentence why. Ctrl+Enter accepts, Alt+K keeps what was handed down, F8 goes to the next that waits, Ctrl+P prints the letters to sign. What is agreed is the target from then on and changes by revisions only.</source>
+        <translation>这里列出给每人下达的目标、本人的申报和核定的数字。别人口头报来的数字填在“申报”列；如果该行正等你答复，填入的数字就作为回复发回，须写一句理由。Ctrl+Enter 接受申报，Alt+K 维持下达数，F8 跳到下一个待答复的人，Ctrl+P 打印待签的责任书。核定之后即为目标，只能按修订更改。</translation>
     </message>
 </context>
 <context>
@@ -5631,6 +5829,13 @@
     </message>
 </context>
 <context>
+    <name>Landings</name>
+    <message>
+        <source>Working out the landings</source>
+        <translation>正在推算全年预计</translation>
+    </message>
+</context>
+<context>
     <name>Leaving</name>
     <message>
         <source>An import is being written. Everything before it is in the file. Wait until it is done, or give it up: nothing of it stays, unless it is done in the meantime.</source>
@@ -5709,6 +5914,207 @@
     <message>
         <source>Two entries make exactly this amount: {name}, {date}, {amount}, and {second}, {other}, {rest}.</source>
         <translation>两条记录合起来恰好是这个金额：{name}，{date}，{amount}；{second}，{other}，{rest}。</translation>
+    </message>
+</context>
+<context>
+    <name>Letter</name>
+    <message>
+        <source>Target letter · No. {number}</source>
+        <translation>目标责任书 · 编号 {number}</translation>
+    </message>
+    <message>
+        <source>Two copies, one for each side · {number} · produced {day} from {file}</source>
+        <translation>一式两份，责任人与公司各执一份 · {number} · {day}由 {file} 生成</translation>
+    </message>
+    <message>
+        <source>Target letter {year}</source>
+        <translation>{year} 年度目标责任书</translation>
+    </message>
+    <message>
+        <source>{number}  {title}</source>
+        <translation>{number}、{title}</translation>
+    </message>
+    <message>
+        <source>Targets</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>where figures and words differ, the words hold</source>
+        <translation>大小写不一致时以大写为准</translation>
+    </message>
+    <message>
+        <source>Amounts in words</source>
+        <translation>金额大写</translation>
+    </message>
+    <message>
+        <source>Spread over the months</source>
+        <translation>月度分布</translation>
+    </message>
+    <message>
+        <source>newest first</source>
+        <translation>由近及远</translation>
+    </message>
+    <message>
+        <source>Revisions</source>
+        <translation>修订</translation>
+    </message>
+    <message>
+        <source>What is counted</source>
+        <translation>统计口径</translation>
+    </message>
+    <message>
+        <source>Conditions</source>
+        <translation>约定</translation>
+    </message>
+    <message>
+        <source>{days} (public holidays of {year} not announced yet)</source>
+        <translation>{days}（{year} 年放假安排尚未公布）</translation>
+    </message>
+    <message>
+        <source>{name}, {code}</source>
+        <translation>{name}，工号 {code}</translation>
+    </message>
+    <message>
+        <source>The person</source>
+        <translation>责任人</translation>
+    </message>
+    <message>
+        <source>Belongs to</source>
+        <translation>归属</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>公司</translation>
+    </message>
+    <message>
+        <source>{day}, version {version}, {by}</source>
+        <translation>{day}，第 {version} 版，{by}</translation>
+    </message>
+    <message>
+        <source>Agreed</source>
+        <translation>核定</translation>
+    </message>
+    <message>
+        <source>{name} commits for {year} to the targets set out below.</source>
+        <translation>{name}承担 {year} 年度下列各项目标。目标已经本人、直接上级和公司三方商定。</translation>
+    </message>
+    <message>
+        <source>{name} commits for {year} to {metric1} of {amount1}, as set out below.</source>
+        <translation>{name}承担 {year} 年度{metric1}目标 {amount1}，以及下列各项安排。目标已经本人、直接上级和公司三方商定。</translation>
+    </message>
+    <message>
+        <source>{name} commits for {year} to {metric1} of {amount1} and {metric2} of {amount2}, as set out below.</source>
+        <translation>{name}承担 {year} 年度{metric1}目标 {amount1}，{metric2}目标 {amount2}，以及下列各项安排。目标已经本人、直接上级和公司三方商定。</translation>
+    </message>
+    <message>
+        <source>{currency} {amount}</source>
+        <translation>{currency} {amount}</translation>
+    </message>
+    <message>
+        <source>{amount} {currency} ({words})</source>
+        <translation>{amount} {currency}（{words}）</translation>
+    </message>
+    <message>
+        <source>1  Actuals count as they stand in closed months; figures of open months are provisional.</source>
+        <translation>1&#x3000;实绩以已结账月份为准，未结账月份的数字为暂行。</translation>
+    </message>
+    <message>
+        <source>2  A target is revised only with a written reason and only in months that are not closed; the old amount is kept beside the new one.</source>
+        <translation>2&#x3000;目标修订须写明理由，只改未结账的月份，原目标与新目标并列保留。</translation>
+    </message>
+    <message>
+        <source>3  After a change of team, a month of leave or a great change of the market the months to come are agreed anew; past months stay.</source>
+        <translation>3&#x3000;换组、休假满一个月或市场有重大变化时，重新商定余下各月，已过各月不变。</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>签字</translation>
+    </message>
+    <message>
+        <source>The superior</source>
+        <translation>直接上级</translation>
+    </message>
+    <message>
+        <source>Signature, seal</source>
+        <translation>签字、盖章</translation>
+    </message>
+    <message>
+        <source>The company</source>
+        <translation>公司</translation>
+    </message>
+    <message>
+        <source>Q{number}</source>
+        <translation>第{number}季度</translation>
+    </message>
+    <message>
+        <source>Metric</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Measured in</source>
+        <translation>计量单位</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>权重</translation>
+    </message>
+    <message>
+        <source>Whole year</source>
+        <translation>全年</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>Points = weight × attainment, which counts up to {cap}. Ratios are not added up.</source>
+        <translation>得分 = 权重 × 达成率，每项达成率最高按 {cap} 计；比率各季不相加。</translation>
+    </message>
+    <message>
+        <source>Points = weight × attainment, which counts up to {cap}.</source>
+        <translation>得分 = 权重 × 达成率，每项达成率最高按 {cap} 计。</translation>
+    </message>
+    <message>
+        <source>by quarter, added up from the months</source>
+        <translation>按季度，由各月相加</translation>
+    </message>
+    <message>
+        <source>Part of the year</source>
+        <translation>期间</translation>
+    </message>
+    <message>
+        <source>In words</source>
+        <translation>大写</translation>
+    </message>
+    <message>
+        <source>Working days</source>
+        <translation>工作日</translation>
+    </message>
+    <message>
+        <source>Year before</source>
+        <translation>上年</translation>
+    </message>
+    <message>
+        <source>Year after</source>
+        <translation>新全年</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Target letter</source>
+        <translation>目标责任书</translation>
+    </message>
+    <message numerus="yes">
+        <source>{first} to {last}, %n working days</source>
+        <translation>
+            <numerusform>{first}至{last}，%n 个工作日</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -8443,6 +8849,10 @@ South
         <translation>表格</translation>
     </message>
     <message>
+        <source>Proposals</source>
+        <translation>申报</translation>
+    </message>
+    <message>
         <source>Scenarios</source>
         <translation>方案</translation>
     </message>
@@ -8489,6 +8899,10 @@ South
     <message>
         <source>New target</source>
         <translation>新建目标</translation>
+    </message>
+    <message>
+        <source>{tab} ({count})</source>
+        <translation>{tab}（{count}）</translation>
     </message>
     <message numerus="yes">
         <source>%n amounts were copied.</source>
@@ -8577,10 +8991,6 @@ South
     <message>
         <source>This target is agreed. Say above why it changes (Alt+R); then what you typed is taken.</source>
         <translation>这个目标已核定。在上方写明修改理由（Alt+R），然后输入的数即生效。</translation>
-    </message>
-    <message>
-        <source>Working out the landings</source>
-        <translation>正在推算全年预计</translation>
     </message>
     <message>
         <source>{currency}; shown without decimals, kept exactly</source>
@@ -8873,6 +9283,375 @@ South
     </message>
 </context>
 <context>
+    <name>ProposalForm</name>
+    <message>
+        <source>Proposal</source>
+        <translation>申报表</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>月份</translation>
+    </message>
+    <message>
+        <source>Handed down</source>
+        <translation>下达</translation>
+    </message>
+    <message>
+        <source>Year before</source>
+        <translation>上年</translation>
+    </message>
+    <message>
+        <source>Your proposal</source>
+        <translation>本人申报</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>年度</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Fill in the white cells; leave nothing out that you do not mean as 0.</source>
+        <translation>填写白色单元格；一个月也不要漏，为零的填 0。</translation>
+    </message>
+    <message>
+        <source>Fill in the white cells and send the file back by {day}.</source>
+        <translation>填写白色单元格，{day}前交回文件。</translation>
+    </message>
+    <message>
+        <source>Type a figure here.</source>
+        <translation>这里填数字。</translation>
+    </message>
+</context>
+<context>
+    <name>ProposalSheets</name>
+    <message>
+        <source>becomes the proposal</source>
+        <translation>作为申报</translation>
+    </message>
+    <message>
+        <source>says what is said already</source>
+        <translation>与已有申报相同</translation>
+    </message>
+    <message>
+        <source>nothing is filled in</source>
+        <translation>没有填写</translation>
+    </message>
+    <message>
+        <source>Proposal sheets that came back</source>
+        <translation>交回的申报表</translation>
+    </message>
+    <message>
+        <source>Spreadsheets (*.xlsx)</source>
+        <translation>电子表格 (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Reading proposal sheets</source>
+        <translation>正在读取申报表</translation>
+    </message>
+    <message>
+        <source>Where the proposal sheets go</source>
+        <translation>申报表放在哪里</translation>
+    </message>
+    <message>
+        <source>Sheet sent.</source>
+        <translation>已发申报表。</translation>
+    </message>
+    <message>
+        <source>Sheet sent, back by {day}.</source>
+        <translation>已发申报表，{day}前交回。</translation>
+    </message>
+    <message>
+        <source>Making proposal sheets</source>
+        <translation>正在生成申报表</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n proposal sheets were written to “{folder}”.</source>
+        <translation>
+            <numerusform>%n 份申报表已写入“{folder}”。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ProposalStrip</name>
+    <message>
+        <source>Print letters</source>
+        <translation>打印责任书</translation>
+    </message>
+    <message>
+        <source>Send sheets…</source>
+        <translation>发申报表…</translation>
+    </message>
+    <message>
+        <source>Read back…</source>
+        <translation>读回…</translation>
+    </message>
+    <message>
+        <source>All {count}</source>
+        <translation>全部 {count}</translation>
+    </message>
+    <message>
+        <source>Waiting {count}</source>
+        <translation>待答复 {count}</translation>
+    </message>
+    <message>
+        <source>With them {count}</source>
+        <translation>待对方 {count}</translation>
+    </message>
+    <message>
+        <source>Not back {count}</source>
+        <translation>未交回 {count}</translation>
+    </message>
+    <message>
+        <source>Agreed {count}</source>
+        <translation>已核定 {count}</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+</context>
+<context>
+    <name>Proposals</name>
+    <message>
+        <source>Proposed</source>
+        <translation>申报</translation>
+    </message>
+    <message>
+        <source>Handed</source>
+        <translation>下达</translation>
+    </message>
+    <message>
+        <source>Half-way</source>
+        <translation>折中</translation>
+    </message>
+    <message>
+        <source>Countered</source>
+        <translation>回复</translation>
+    </message>
+    <message>
+        <source>Handed down</source>
+        <translation>下达</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>差额</translation>
+    </message>
+    <message>
+        <source>Agreed</source>
+        <translation>核定</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>This target is agreed. It changes by a revision, in the grid.</source>
+        <translation>该目标已核定，只能在表格里按修订更改。</translation>
+    </message>
+    <message>
+        <source>The year has begun: targets change by revisions.</source>
+        <translation>年度已经开始，目标只能按修订更改。</translation>
+    </message>
+    <message>
+        <source>agreed {day}</source>
+        <translation>{day}核定</translation>
+    </message>
+    <message>
+        <source>waits for you</source>
+        <translation>等待答复</translation>
+    </message>
+    <message>
+        <source>proposed on {day}</source>
+        <translation>{day}申报</translation>
+    </message>
+    <message>
+        <source>countered {amount}</source>
+        <translation>已回复 {amount}</translation>
+    </message>
+    <message>
+        <source>not returned yet</source>
+        <translation>尚未交回</translation>
+    </message>
+    <message>
+        <source>no target yet</source>
+        <translation>尚无目标</translation>
+    </message>
+    <message>
+        <source>{returned} of {all} back, {agreed} agreed</source>
+        <translation>交回 {returned}/{all}，核定 {agreed}</translation>
+    </message>
+    <message>
+        <source>{returned} of {all} back</source>
+        <translation>交回 {returned}/{all}</translation>
+    </message>
+    <message>
+        <source>A gap is computed. Enter shows four ways to close it.</source>
+        <translation>缺口由系统算出。按 Enter 查看四种补齐办法。</translation>
+    </message>
+    <message>
+        <source>people: {amount}</source>
+        <translation>人员合计 {amount}</translation>
+    </message>
+    <message>
+        <source>reserve: {name}</source>
+        <translation>预留：{name}</translation>
+    </message>
+    <message>
+        <source>Where the target letters go</source>
+        <translation>目标责任书放在哪里</translation>
+    </message>
+    <message>
+        <source>Making target letters</source>
+        <translation>正在生成目标责任书</translation>
+    </message>
+    <message>
+        <source>{name} {amount}</source>
+        <translation>{name} {amount}</translation>
+    </message>
+    <message>
+        <source>landing {year}</source>
+        <translation>{year} 预计落点</translation>
+    </message>
+    <message>
+        <source>forecast {year}</source>
+        <translation>{year} 预测</translation>
+    </message>
+    <message>
+        <source>handed down {amount}</source>
+        <translation>下达 {amount}</translation>
+    </message>
+    <message>
+        <source>proposed {amount}</source>
+        <translation>申报 {amount}</translation>
+    </message>
+    <message>
+        <source>agreed {amount}</source>
+        <translation>核定 {amount}</translation>
+    </message>
+    <message>
+        <source>kept {amount} as a reserve</source>
+        <translation>预留 {amount}</translation>
+    </message>
+    <message>
+        <source>{change} ({share})</source>
+        <translation>{change}，{share}</translation>
+    </message>
+    <message>
+        <source>on {year}</source>
+        <translation>比 {year}</translation>
+    </message>
+    <message>
+        <source>Chance</source>
+        <translation>把握</translation>
+    </message>
+    <message>
+        <source>Q{number}</source>
+        <translation>第{number}季度</translation>
+    </message>
+    <message>
+        <source>The sheet</source>
+        <translation>申报表</translation>
+    </message>
+    <message>
+        <source>{day}, {what}</source>
+        <translation>{day}，{what}</translation>
+    </message>
+    <message>
+        <source>{unit} then: people {amount}</source>
+        <translation>{unit}届时：人员合计 {amount}</translation>
+    </message>
+    <message>
+        <source>gap {amount}</source>
+        <translation>缺口 {amount}</translation>
+    </message>
+    <message>
+        <source>No chance: less than six months of own history, or the year is too far off.</source>
+        <translation>无法估计把握：本人历史不足六个月，或年度太远。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n target letters were written to “{folder}”.</source>
+        <translation>
+            <numerusform>%n 份目标责任书已写入“{folder}”。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>from %n months of own history; 8 in 10: {low} to {high}</source>
+        <translation>
+            <numerusform>据本人 %n 个月的历史；八成区间：{low} 至 {high}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ProposalsTab</name>
+    <message>
+        <source>Proposals by unit</source>
+        <translation>各单位的申报</translation>
+    </message>
+    <message>
+        <source>accept</source>
+        <translation>接受</translation>
+    </message>
+    <message>
+        <source>keep</source>
+        <translation>维持下达</translation>
+    </message>
+    <message>
+        <source>back to the sheet</source>
+        <translation>回到表格</translation>
+    </message>
+    <message>
+        <source>counter or propose</source>
+        <translation>回复或填申报</translation>
+    </message>
+    <message>
+        <source>next that waits</source>
+        <translation>下一个待答复</translation>
+    </message>
+    <message>
+        <source>answer</source>
+        <translation>写答复</translation>
+    </message>
+    <message>
+        <source>months</source>
+        <translation>月份</translation>
+    </message>
+    <message>
+        <source>letters</source>
+        <translation>打印责任书</translation>
+    </message>
+    <message>
+        <source>No proposal waits for an answer.</source>
+        <translation>没有等待答复的申报。</translation>
+    </message>
+    <message>
+        <source>A proposal is not cleared: take it back with Ctrl+Z.</source>
+        <translation>申报不能清空；要收回，按 Ctrl+Z。</translation>
+    </message>
+    <message>
+        <source>This amount cannot be laid over the months. Nothing was changed.</source>
+        <translation>这个金额无法分到各月。没有任何改动。</translation>
+    </message>
+    <message>
+        <source>Send {amount} back</source>
+        <translation>发回 {amount}</translation>
+    </message>
+    <message>
+        <source>A counter needs a sentence: write it at the right (Alt+A), then Ctrl+Enter sends it.</source>
+        <translation>回复须写一句理由：在右侧填写（Alt+A），再按 Ctrl+Enter 发回。</translation>
+    </message>
+    <message>
+        <source>A ratio is not proposed</source>
+        <translation>比率不用申报</translation>
+    </message>
+    <message>
+        <source>It follows from its two parts: talk about their targets. Choose another metric above.</source>
+        <translation>它由两个组成指标得出，商定这两个指标的目标即可。其他指标在上方选择。</translation>
+    </message>
+</context>
+<context>
     <name>ProvisionalYear</name>
     <message>
         <source>Year {year}</source>
@@ -9019,6 +9798,61 @@ South
     <message>
         <source>by the working calendar, for the whole unit</source>
         <translation>按工作日历，指整个组织单元</translation>
+    </message>
+</context>
+<context>
+    <name>ReadSheets</name>
+    <message>
+        <source>Read proposal sheets back</source>
+        <translation>读回申报表</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>个人</translation>
+    </message>
+    <message>
+        <source>Handed down</source>
+        <translation>下达</translation>
+    </message>
+    <message>
+        <source>Proposed</source>
+        <translation>申报</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message numerus="yes">
+        <source>Take %n proposals</source>
+        <translation>
+            <numerusform>接受这 %n 份申报</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing is taken while %n files have a problem: leave them out or mend them.</source>
+        <translation>
+            <numerusform>有 %n 个文件有问题，一份也不会读入：把它们去掉或改好。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing here is new, so nothing changes.</source>
+        <translation>没有新内容，没有任何改动。</translation>
+    </message>
+    <message>
+        <source>All of them are taken as one step that can be undone.</source>
+        <translation>全部作为一步读入，可以撤销。</translation>
+    </message>
+    <message>
+        <source>{what}; the plan was {before} when the sheet was made</source>
+        <translation>{what}；制表时下达数为 {before}</translation>
     </message>
 </context>
 <context>
@@ -10026,6 +10860,31 @@ South
     <message>
         <source>Segments cut all figures a second time, by product line, customer group or channel. Without them everything works; targets and entries are then not divided.</source>
         <translation>细分把所有数据再切一次，按产品线、客户群或渠道。没有细分也能用，目标和实绩就不划分。</translation>
+    </message>
+</context>
+<context>
+    <name>SendSheets</name>
+    <message>
+        <source>Send proposal sheets</source>
+        <translation>发送申报表</translation>
+    </message>
+    <message>
+        <source>Back by</source>
+        <translation>交回日期</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sheets, one for each person who has not agreed yet, to be filled in anywhere.</source>
+        <translation>
+            <numerusform>%n 份申报表，尚未核定的每人一份，在哪里填写都可以。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose a folder…</source>
+        <translation>选择文件夹…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
     </message>
 </context>
 <context>
@@ -12048,6 +12907,53 @@ South
     <message>
         <source>Reading {name}</source>
         <translation>正在读取 {name}</translation>
+    </message>
+</context>
+<context>
+    <name>TalkPanel</name>
+    <message>
+        <source>{amount} →</source>
+        <translation>{amount} →</translation>
+    </message>
+    <message>
+        <source>Offers</source>
+        <translation>可选数字</translation>
+    </message>
+    <message>
+        <source>What was said</source>
+        <translation>商谈记录</translation>
+    </message>
+    <message>
+        <source>The sheet</source>
+        <translation>申报表</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>答复</translation>
+    </message>
+    <message>
+        <source>needed to send a figure back</source>
+        <translation>发回数字时必填</translation>
+    </message>
+    <message>
+        <source>Counter…</source>
+        <translation>回复…</translation>
+    </message>
+    <message>
+        <source>Agree {amount}</source>
+        <translation>核定 {amount}</translation>
+    </message>
+    <message>
+        <source>Accept {amount}</source>
+        <translation>接受 {amount}</translation>
+    </message>
+    <message>
+        <source>Keep {amount}</source>
+        <translation>维持 {amount}</translation>
+    </message>
+    <message>
+        <source>Type a proposal…</source>
+        <translation>填写申报…</translation>
     </message>
 </context>
 <context>

@@ -111,7 +111,7 @@ class Gap:
         except NoForecast:
             outlook = None
         if talk is None:
-            agreed = any(one.status in ("agreed", "locked") for one in rounds.grid.targets.get(unit, []))
+            agreed = any(one.status in ("agreed", "locked") for one in rounds.grid.heads.by_unit.get(unit, []))
             return Member(row, rounds.own(unit), agreed, agreed, outlook)
         start = talk.agreed or talk.proposed or talk.handed
         return Member(row, start, talk.returned, talk.state == AGREED, outlook)

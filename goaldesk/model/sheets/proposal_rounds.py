@@ -115,7 +115,9 @@ class Rounds:
         view, row = self.view, self.snapshot.table(Unit)[(unit,)]
         key = (view.scenario, unit, view.metric, view.segment, self.months[0], len(self.months))
         talk, own = talk_about(self.snapshot, key), self.own(unit)
-        target = next((one for one in self.grid.targets.get(unit, []) if one.status in ("agreed", "locked")), None)
+        target = next(
+            (one for one in self.grid.heads.by_unit.get(unit, []) if one.status in ("agreed", "locked")), None
+        )
         last, said = talk.last, self._said(talk.proposed)
         if target is not None:
             handed = self._said(talk.handed) or own

@@ -194,7 +194,7 @@ class ProposalSheet:
             asked = self._sum(returned, [talk.handed for talk in returned])
             return self._change(None if said is None or asked is None else said - asked)
         if name == AGREED_AMOUNT:
-            agreed = any(row.status in ("agreed", "locked") for row in self.grid.targets.get(unit, []))
+            agreed = any(row.status in ("agreed", "locked") for row in self.grid.heads.by_unit.get(unit, []))
             return self._figure(own if agreed else None, "computed")
         return self._tally(people) if name == STATE else NOTHING
 

@@ -18,8 +18,8 @@ from goaldesk.model.periods import Period, first_day, last_day, month_of_day
 from goaldesk.model.rows import ControlTotal, Metric, Person, PrintedPack, Target, Unit
 from goaldesk.model.sheets.scorecard import active_metrics, pack_units
 from goaldesk.model.snapshot import Snapshot
-from goaldesk.model.target_draft import Rhythm
 from goaldesk.model.talks import OPEN, talks
+from goaldesk.model.target_draft import Rhythm
 from goaldesk.model.tree import OrgTree
 from goaldesk.model.workdays import Workdays
 
