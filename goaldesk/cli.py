@@ -28,6 +28,8 @@ COMMANDS = {
     "scenarios": "goaldesk.commands.scenarios:scenarios",
     "copy-scenario": "goaldesk.commands.scenarios:copy_scenario",
     "make-plan": "goaldesk.commands.scenarios:make_plan",
+    "fairness": "goaldesk.commands.plan:fairness",
+    "plan-history": "goaldesk.commands.plan:plan_history",
     "target": "goaldesk.commands.targets:target",
     "copy-year": "goaldesk.commands.targets:copy_year",
     "status": "goaldesk.commands.figures:status",

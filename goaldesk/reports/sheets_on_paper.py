@@ -29,10 +29,7 @@ from goaldesk.reports.blocks import (
     Title,
 )
 from goaldesk.reports.pack import PackChoice
-from goaldesk.wording import Wording
-
-_MARKS_OF_DIRECTION = str.maketrans("", "", "\u2066\u2067\u2068\u2069")
-"""What keeps a name apart in a sentence on the screen; paper has no use for it."""
+from goaldesk.wording import Wording, unmarked
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,9 +50,11 @@ def sheets_on_paper(paper: OnPaper, snapshot: Snapshot, wording: Wording, choice
     """The document, in the language of the wording."""
     company = snapshot.settings.company
     blocks: list[Block] = [Bookmark(paper.title, 0), Title(paper.title, paper.about)]
-    blocks.append(Callout(paper.status, _plain(paper.sentence)) if paper.status else Headline(_plain(paper.sentence)))
+    blocks.append(
+        Callout(paper.status, unmarked(paper.sentence)) if paper.status else Headline(unmarked(paper.sentence))
+    )
     if paper.below:
-        blocks.append(Paragraph(_plain(paper.below)))
+        blocks.append(Paragraph(unmarked(paper.below)))
     for heading, sheet in paper.sheets:
         blocks += [Heading(heading)] if heading else []
         blocks.append(sheet_table(sheet))
@@ -105,7 +104,7 @@ def _row(sheet: GridSheet, at: int, kinds: Sequence[str]) -> TableRow:
 
 
 def _cell(cell: GridCell, kind: str, record: GridRow, column: int) -> Cell:
-    text = _plain(cell.text)
+    text = unmarked(cell.text)
     role = "strong" if (record.strong or cell.strong) and not cell.light else "body"
     role = "quiet" if record.quiet or cell.ink in ("text2", "text3") else role
     if not text and not cell.mark:
@@ -115,7 +114,3 @@ def _cell(cell: GridCell, kind: str, record: GridRow, column: int) -> Cell:
     if kind == "status" and cell.mark:
         return Status(cell.mark, text)
     return Text(text, role, 0 if column else record.level)
-
-
-def _plain(text: str) -> str:
-    return text.translate(_MARKS_OF_DIRECTION)

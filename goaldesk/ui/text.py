@@ -10,15 +10,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
+from goaldesk.wording import isolated as isolated  # names in sentences are written here with all other text
+from goaldesk.wording import spaced as spaced
+
 # The library's `html` would read its table of two thousand names for this, a twentieth of the whole start.
 _ESCAPED = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "\n": "<br>"})
-_ISOLATE, _END_ISOLATE = "\u2068", "\u2069"
 _DASH, _JOINER = "\u2013", "\u2060"
 # Patterns as texts: `re` keeps what it compiled, and compiles nothing that the first painting does not ask for.
 _DASHED = rf"(?<=\w){_DASH}(?=\w)"
-_LATIN, _HAN = r"[0-9A-Za-z\u00c0-\u024f]", r"[\u3400-\u9fff]"
-_AFTER_NAME = rf"(?<={_LATIN}){_END_ISOLATE}(?={_HAN})"
-_BEFORE_NAME = rf"(?<={_HAN}){_ISOLATE}(?={_LATIN})"
 
 
 class PlainLabel(QLabel):
@@ -78,16 +77,6 @@ def set_tip(widget: QWidget, text: str) -> None:
 def caption(text: str) -> str:
     """A text for a button or a menu: an ampersand stays one, and marks no key."""
     return text.replace("&", "&&")
-
-
-def isolated(name: str) -> str:
-    """A name within a sentence, kept apart from it whichever way it is written."""
-    return f"{_ISOLATE}{name}{_END_ISOLATE}"
-
-
-def spaced(sentence: str) -> str:
-    """A sentence with a space wherever a Latin name (one that was `isolated`) touches a Chinese word."""
-    return re.sub(_BEFORE_NAME, f" {_ISOLATE}", re.sub(_AFTER_NAME, f"{_END_ISOLATE} ", sentence))
 
 
 def set_role(widget: QWidget, name: str, value: str) -> None:

@@ -4456,6 +4456,10 @@
         <source>No letter was made: nothing is agreed with {unit} for {year}. Agree it first.</source>
         <translation>没有生成责任书：{unit} {year} 年度还没有核定的目标。先核定目标。</translation>
     </message>
+    <message>
+        <source>“{name}” cannot be compared between people: choose a metric that adds up and of which more is better.</source>
+        <translation>“{name}”不能在人员之间比较：换一个可以累加、越高越好的指标。</translation>
+    </message>
 </context>
 <context>
     <name>FileImport</name>

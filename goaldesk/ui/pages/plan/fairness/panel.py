@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QVBoxLayout
 
+from goaldesk.model.sheets.fairness_words import facts
 from goaldesk.reports.fairness_marks import (
     STRIP,
     ZONES,
@@ -19,7 +20,6 @@ from goaldesk.ui.grid.header import LINE
 from goaldesk.ui.grid.view import Grid
 from goaldesk.ui.language import Spoken
 from goaldesk.ui.look import Look
-from goaldesk.ui.pages.plan.fairness.words import facts
 from goaldesk.ui.text import PlainLabel
 from goaldesk.ui.widgets.drawing import Drawing
 

@@ -4,6 +4,7 @@ It speaks of the plan, never of a person; a trial becomes a scenario, and the pl
 """
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -14,6 +15,7 @@ from goaldesk.model.edits.fairer import Shared, make_shared_scenario
 from goaldesk.model.rows import Metric, Scenario
 from goaldesk.model.sheets.fairness import PEOPLE, Fairness, can_compare, fairness_of, levels_of
 from goaldesk.model.sheets.fairness_table import TOTAL, TRIALS, FairnessWriter
+from goaldesk.model.sheets.fairness_words import headline, how_it_came
 from goaldesk.model.sheets.grid import Place
 from goaldesk.model.sheets.scenario_sheet import scenario_name
 from goaldesk.ui.desk import Desk
@@ -22,7 +24,6 @@ from goaldesk.ui.jobs import Job, Report
 from goaldesk.ui.pages.plan.choices import ChoicePickers, PlanChoices
 from goaldesk.ui.pages.plan.fairness.dock import FairnessDock
 from goaldesk.ui.pages.plan.fairness.panel import FairnessPanel
-from goaldesk.ui.pages.plan.fairness.words import headline, how_it_came, on_paper
 from goaldesk.ui.pages.plan.plan_tab import PlanTab
 from goaldesk.ui.pages.scopes import label_of
 from goaldesk.ui.pages.setup.org_words import kind_word
@@ -126,9 +127,7 @@ class FairnessTab(PlanTab):
         if fairness is None or not fairness.people:
             return None
         scenario = snapshot.table(Scenario)[(fairness.view.scenario,)]
-        return lambda wording: on_paper(
-            FairnessWriter(fairness, snapshot.settings, wording, whole_years=True), scenario_name(scenario, wording)
-        )
+        return partial(_paper, fairness, snapshot, scenario)
 
     def turn_panel(self) -> bool:
         self._asked_panel = not self.panel.isVisibleTo(self)
@@ -322,3 +321,10 @@ class FairnessTab(PlanTab):
 
 def _compare(report: Report, snapshot: "Snapshot", view: "PlanView", level: str) -> Fairness:
     return fairness_of(snapshot, view, level)
+
+
+def _paper(fairness: Fairness, snapshot: "Snapshot", scenario: Scenario, wording: "QtWording") -> "OnPaper":
+    from goaldesk.reports.plan_papers import fairness_paper
+
+    writer = FairnessWriter(fairness, snapshot.settings, wording, whole_years=True)
+    return fairness_paper(writer, scenario_name(scenario, wording))

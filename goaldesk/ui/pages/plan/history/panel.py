@@ -22,8 +22,8 @@ from goaldesk.ui.widgets.reason_editor import ReasonEditor
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from goaldesk.model.sheets.history_words import HistoryWords
     from goaldesk.model.sheets.plan_comparison import ChangedUnit, Comparison
-    from goaldesk.ui.pages.plan.history.words import HistoryWords
 
 WIDTH, PAD, CHART = 400, 16, 168
 

@@ -11,6 +11,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelInde
 from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QListView, QSizePolicy, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
+from goaldesk.model.sheets.history_words import COLUMNS, HistoryLine
 from goaldesk.reports.marks import status_mark
 from goaldesk.ui.fonts import font
 from goaldesk.ui.language import Spoken
@@ -23,34 +24,6 @@ Index = QModelIndex | QPersistentModelIndex
 ROW, HEAD, PAD, MARK = 49, 26, 20, 9
 WHEN, UNIT, FIGURE, FROM, WHO, NOTE = 108, 108, 80, 56, 80, 56
 NARROW_BELOW = 760
-COLUMNS = ("when", "unit", "target", "old", "new", "change", "from_month", "who", "note")
-
-
-@dataclass(frozen=True, slots=True)
-class HistoryLine:
-    """`note` is the word in the last column with its mark (a status, or none), `extra` what the reason line says of it
-    in the colour of risk. A `quiet` line is the original plan. `meaning` says all of it in words.
-    """
-
-    key: Hashable
-    when: str
-    unit: str
-    target: str
-    old: str = ""
-    new: str = ""
-    change: str = ""
-    from_month: str = ""
-    who: str = ""
-    note: str = ""
-    mark: str = ""
-    reason: str = ""
-    extra: str = ""
-    quiet: bool = False
-    meaning: str = ""
-
-    def texts(self) -> list[str]:
-        """Its texts in the order of the columns, the reason last."""
-        return [*(str(getattr(self, name)) for name in COLUMNS), self.reason]
 
 
 @dataclass(frozen=True, slots=True)

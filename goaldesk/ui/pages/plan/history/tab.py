@@ -14,6 +14,7 @@ from goaldesk.model.edits.revisions import months_to_take_back, take_back_revisi
 from goaldesk.model.errors import Fault, Refusal, sentence
 from goaldesk.model.periods import date_of
 from goaldesk.model.rows import Scenario
+from goaldesk.model.sheets.history_words import HistoryWords
 from goaldesk.model.sheets.plan_comparison import ChangedUnit, Subject, changed_units, comparison
 from goaldesk.model.sheets.plan_history import (
     FILTERS,
@@ -36,7 +37,6 @@ from goaldesk.ui.pages.plan.choices import PlanChoices
 from goaldesk.ui.pages.plan.history.panel import HistoryPanel
 from goaldesk.ui.pages.plan.history.rows import HistoryHead, HistoryList
 from goaldesk.ui.pages.plan.history.strip import HistoryStrip
-from goaldesk.ui.pages.plan.history.words import HistoryWords
 from goaldesk.ui.pages.plan.plan_tab import PlanTab
 from goaldesk.ui.speech import QtWording
 from goaldesk.ui.text import PlainLabel
@@ -126,7 +126,13 @@ class HistoryTab(PlanTab):
         if history is None:
             return None
         events = self._events(history)
-        return lambda wording: HistoryWords(history, wording).on_paper(events, units, self._sides(against, wording))
+
+        def paper(wording: QtWording) -> "OnPaper":
+            from goaldesk.reports.plan_papers import history_paper
+
+            return history_paper(HistoryWords(history, wording), events, units, self._sides(against, wording))
+
+        return paper
 
     def turn_panel(self) -> bool:
         self._asked_panel = not self.panel.isVisibleTo(self)

@@ -1,8 +1,8 @@
 """What the history of a plan says: a line for each event, the headline, and the tables beside the list."""
 
-from collections.abc import Sequence
+from collections.abc import Hashable, Sequence
+from dataclasses import dataclass
 from fractions import Fraction
-from typing import TYPE_CHECKING
 
 from goaldesk.model.metrics.catalogue import metric_name
 from goaldesk.model.periods import Period, date_of, first_day, month_text
@@ -12,12 +12,36 @@ from goaldesk.model.sheets.plan_comparison import ChangedUnit, Comparison, OnPla
 from goaldesk.model.sheets.plan_history import Happening, Moved, Original, PlanHistory, Revised
 from goaldesk.model.sheets.words import amount_text, change_text
 from goaldesk.model.snapshot import Snapshot
-from goaldesk.ui.pages.plan.history.rows import HistoryLine
-from goaldesk.ui.text import isolated, spaced
-from goaldesk.wording import Wording
+from goaldesk.wording import Wording, isolated, spaced
 
-if TYPE_CHECKING:
-    from goaldesk.reports.sheets_on_paper import OnPaper
+COLUMNS = ("when", "unit", "target", "old", "new", "change", "from_month", "who", "note")
+
+
+@dataclass(frozen=True, slots=True)
+class HistoryLine:
+    """`note` is the word in the last column with its mark (a status, or none), `extra` what the reason line says of it
+    in the colour of risk. A `quiet` line is the original plan. `meaning` says all of it in words.
+    """
+
+    key: Hashable
+    when: str
+    unit: str
+    target: str
+    old: str = ""
+    new: str = ""
+    change: str = ""
+    from_month: str = ""
+    who: str = ""
+    note: str = ""
+    mark: str = ""
+    reason: str = ""
+    extra: str = ""
+    quiet: bool = False
+    meaning: str = ""
+
+    def texts(self) -> list[str]:
+        """Its texts in the order of the columns, the reason last."""
+        return [*(str(getattr(self, name)) for name in COLUMNS), self.reason]
 
 
 class HistoryWords:
@@ -84,22 +108,6 @@ class HistoryWords:
             texts = (line.when, line.unit, target, line.old, line.new, line.change, line.from_month, reason)
             cells.append(tuple(GridCell(text, text, "text") for text in texts))
         return TextSheet(columns, tuple(GridRow(event.key) for event in events), tuple(cells))
-
-    def on_paper(self, events: Sequence[Happening], units: Sequence[ChangedUnit], heads: tuple[str, str]) -> "OnPaper":
-        """The history as it is printed: these events, and the units whose target differs from the original plan."""
-        from goaldesk.reports.sheets_on_paper import OnPaper
-
-        said, below = self.headline()
-        sheets: list[tuple[str, TextSheet]] = [("", self.sheet(events))] if events else []
-        if units:
-            sheets.append((self.wording.translate("PlanHistory", "Changed units"), self.changed(units, heads)))
-        return OnPaper(
-            self.wording.translate("PlanHistory", "History of the plan"),
-            self.period_text(self.history.view.year),
-            said,
-            below,
-            sheets=tuple(sheets),
-        )
 
     # --- the headline
 

@@ -2,21 +2,15 @@
 
 from dataclasses import dataclass
 from fractions import Fraction
-from typing import TYPE_CHECKING
 
 from goaldesk.model.methods.fairness import FEWEST
 from goaldesk.model.methods.raises import RANKS_WARN, Ratchet
-from goaldesk.model.metrics.catalogue import metric_name
 from goaldesk.model.periods import date_of, first_day
 from goaldesk.model.sheets.chance_words import chance_words
 from goaldesk.model.sheets.fairness import HEALTHY, POTENTIAL, WIDEST, Asked
 from goaldesk.model.sheets.fairness_table import FairnessWriter
 from goaldesk.model.sheets.grid import GridCell, GridColumn, GridRow, TextSheet
-from goaldesk.ui.text import isolated, spaced
-from goaldesk.wording import QT_TRANSLATE_NOOP
-
-if TYPE_CHECKING:
-    from goaldesk.reports.sheets_on_paper import OnPaper
+from goaldesk.wording import QT_TRANSLATE_NOOP, isolated, spaced
 
 NAMED = 5
 """So many people are named in a sentence."""
@@ -262,27 +256,6 @@ def how_it_came(writer: FairnessWriter, one: Asked) -> str:
         target=writer.amount(one.target),
     )
     return spaced(said)
-
-
-def on_paper(writer: FairnessWriter, scenario: str) -> "OnPaper":
-    """The comparison as it is printed."""
-    from goaldesk.reports.sheets_on_paper import OnPaper
-
-    fairness, wording = writer.fairness, writer.wording
-    said = headline(writer)
-    year = wording.translate("Period", "FY {year}").format(year=fairness.view.year.label)
-    sheets: list[tuple[str, TextSheet]] = [("", writer.people())]
-    if fairness.trials:
-        sheets.append((wording.translate("Fairness", "What would be fairer?"), writer.trials("")))
-    sheets.append((wording.translate("Fairness", "What is looked at"), facts(writer)))
-    return OnPaper(
-        wording.translate("Fairness", "Fairness of targets"),
-        " · ".join((metric_name(fairness.metric, wording), year, scenario)),
-        said.sentence,
-        said.below,
-        said.mark if said.mark != "no_data" else "",
-        tuple(sheets),
-    )
 
 
 def _mark(known: object, *, bad: bool) -> str:

@@ -1,0 +1,215 @@
+"""The plan on the command line: `fairness`, what it asks of each, and `plan-history`, what was changed in it and why.
+
+One rule: the words are those of the window, the figures of `--json` exact, and nothing is changed.
+"""
+
+import json
+from fractions import Fraction
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from goaldesk.commands.session import JSON, Session, on_workbook
+from goaldesk.formats import half_up
+from goaldesk.wording import unmarked
+
+if TYPE_CHECKING:
+    from goaldesk.model.rows import Metric
+    from goaldesk.model.sheets.fairness import Asked, Fairness
+    from goaldesk.model.sheets.grid import TextSheet
+    from goaldesk.model.sheets.plan_history import PlanHistory, Revised
+    from goaldesk.model.snapshot import Snapshot
+    from goaldesk.reports.sheets_on_paper import OnPaper
+
+YEAR = click.option("--year", required=True, help="A fiscal year (2027).")
+OUT = click.option("--out", type=click.Path(path_type=Path, dir_okay=False), help="Write it as a .pdf file instead.")
+_PLACES = 6
+
+
+@click.command()
+@on_workbook
+@YEAR
+@click.option("--metric", "metric_text", required=True, help="A metric: its code or name.")
+@click.option("--scenario", "scenario_text", help="A scenario: its code or name; without it the plan.")
+@JSON
+@OUT
+def fairness(
+    session: Session,
+    year: str,
+    metric_text: str,
+    scenario_text: str | None,
+    as_json: bool,
+    out: Path | None,
+) -> None:
+    """What the plan of FILE asks of each beside the last result and the chance, and whether a good year is punished."""
+    from goaldesk.model.lookup import find_metric, find_scenario
+    from goaldesk.model.rows import Scenario
+    from goaldesk.model.sheets.fairness import can_compare, fairness_of
+    from goaldesk.model.sheets.fairness_table import FairnessWriter
+    from goaldesk.model.sheets.fairness_words import headline
+    from goaldesk.model.sheets.plan_grid import PlanView
+    from goaldesk.model.sheets.scenario_sheet import scenario_name
+    from goaldesk.reports.plan_papers import fairness_paper
+
+    with session.open() as workbook:
+        snapshot = workbook.snapshot
+        metric = find_metric(snapshot, metric_text)
+        chosen = find_scenario(snapshot, scenario_text).id if scenario_text else snapshot.settings.scenario
+        if not can_compare(metric):
+            raise _not_comparable(metric.name)
+        found = fairness_of(snapshot, PlanView(snapshot.fiscal.parse(year), metric.id, 0, chosen))
+    if as_json:
+        click.echo(json.dumps(_fairness_record(found), ensure_ascii=False, indent=1))
+        return
+    writer = FairnessWriter(found, snapshot.settings, session.wording, whole_years=True)
+    if out is not None:
+        name = scenario_name(snapshot.table(Scenario)[(chosen,)], session.wording)
+        _print(session, snapshot, fairness_paper(writer, name), out)
+        return
+    said = headline(writer)
+    _tell(said.sentence, said.below, writer.people())
+
+
+@click.command("plan-history")
+@on_workbook
+@YEAR
+@click.option("--metric", "metric_text", help="Only this metric: its code or name.")
+@click.option("--unit", "unit_text", help="Only this unit and those below it: a code, name or alias.")
+@JSON
+@OUT
+def plan_history(
+    session: Session, year: str, metric_text: str | None, unit_text: str | None, as_json: bool, out: Path | None
+) -> None:
+    """What was changed in the plan of FILE since it was agreed, newest first, with the reasons."""
+    from goaldesk.model.lookup import find_metric, find_unit
+    from goaldesk.model.sheets.history_words import HistoryWords
+    from goaldesk.model.sheets.plan_comparison import changed_units
+    from goaldesk.model.sheets.plan_history import HistoryView, plan_as_of
+    from goaldesk.model.sheets.plan_history import plan_history as history_of
+    from goaldesk.reports.plan_papers import history_paper
+
+    with session.open() as workbook:
+        snapshot = workbook.snapshot
+        metric = find_metric(snapshot, metric_text).id if metric_text else None
+        unit = find_unit(snapshot, unit_text).id if unit_text else None
+        period = snapshot.fiscal.parse(year)
+        history = history_of(snapshot, HistoryView(period, metric or _main(snapshot), metric, unit))
+    if as_json:
+        click.echo(json.dumps(_history_record(history), ensure_ascii=False, indent=1))
+        return
+    words = HistoryWords(history, session.wording)
+    events = [*history.events, *([history.original] if history.original.targets else [])]
+    if out is not None:
+        units = changed_units(plan_as_of(snapshot, None), snapshot, period, history.metric.id)
+        wording = session.wording
+        heads = wording.translate("PlanHistory", "Original"), wording.translate("PlanHistory", "Current")
+        _print(session, snapshot, history_paper(words, events, units, heads), out)
+        return
+    _tell(*words.headline(), words.sheet(events))
+
+
+def _main(snapshot: "Snapshot") -> int:
+    """The metric of the totals where none is named: the first that is in use."""
+    from goaldesk.model.rows import Metric
+
+    used = (row for row in snapshot.all(Metric) if row.active)
+    return min(used, key=lambda row: (row.position, row.id)).id
+
+
+def _tell(sentence: str, below: str, sheet: "TextSheet") -> None:
+    """A sentence, what stands below it, and the lines of a table with their heads."""
+    for text in filter(None, (sentence, below)):
+        click.echo(unmarked(text))
+    heads = [column.title for column in sheet.columns]
+    for line in (heads, *([cell.text for cell in row] for row in sheet.cells)):
+        click.echo(unmarked("  ".join(text for text in line if text)))
+
+
+def _print(session: Session, snapshot: "Snapshot", paper: "OnPaper", out: Path) -> None:
+    from goaldesk.model.outputs import write_file
+    from goaldesk.reports.pack import PackChoice
+    from goaldesk.reports.pdf import render
+    from goaldesk.reports.sheets_on_paper import sheets_on_paper
+
+    choice = PackChoice(session.day(snapshot), session.file.name, snapshot.settings.paper)
+    write_file(out, render(sheets_on_paper(paper, snapshot, session.wording, choice), session.wording).pdf)
+    click.echo(str(out))
+
+
+def _not_comparable(name: str) -> Exception:
+    from goaldesk.model.errors import Refusal
+    from goaldesk.wording import QT_TRANSLATE_NOOP
+
+    return Refusal(
+        "not_comparable",
+        QT_TRANSLATE_NOOP(
+            "Fault",
+            "“{name}” cannot be compared between people: choose a metric that adds up and of which more is better.",
+        ),
+        name=name,
+    )
+
+
+def _fairness_record(found: "Fairness") -> dict[str, object]:
+    ratchet, spread = found.ratchet, found.spread
+    return {
+        "warns": ratchet is not None and ratchet.warns,
+        "correlation": None if ratchet is None or ratchet.correlation is None else round(ratchet.correlation, _PLACES),
+        "spread": None if spread is None else round(spread, _PLACES),
+        "people": [_asked_record(one, found.metric) for one in found.people],
+        "trials": [
+            {
+                "key": trial.key,
+                "amounts": {
+                    one.name: _amount(amount, found.metric)
+                    for one, amount in zip(found.compared, trial.amounts, strict=True)
+                },
+            }
+            for trial in found.trials
+        ],
+    }
+
+
+def _asked_record(one: "Asked", metric: "Metric") -> dict[str, object]:
+    return {
+        "name": one.name,
+        "landing": _amount(one.landing, metric),
+        "before": _amount(one.before, metric),
+        "target": _amount(one.target, metric),
+        "chance": None if one.chance is None else round(one.chance, _PLACES),
+        "left_out": one.left_out,
+        "months_of_work": None if one.work is None else float(half_up(one.work.months, _PLACES)),
+        "vacant": None if one.work is None else _amount(one.work.vacant, metric),
+    }
+
+
+def _history_record(history: "PlanHistory") -> dict[str, object]:
+    places = history.metric.decimals
+    return {
+        "metric": history.metric.code,
+        "original": None if history.original.total is None else f"{half_up(history.original.total, places):f}",
+        "current": None if history.total is None else f"{half_up(history.total, places):f}",
+        "revisions": [_revision_record(one) for one in history.revisions],
+    }
+
+
+def _revision_record(one: "Revised") -> dict[str, object]:
+    from goaldesk.model.periods import date_of, month_text
+
+    old, new = (None if value is None else f"{half_up(value, one.metric.decimals):f}" for value in (one.old, one.new))
+    return {
+        "day": date_of(one.day).isoformat(),
+        "unit": one.unit.name,
+        "metric": one.metric.code,
+        "old": old,
+        "new": new,
+        "from": month_text(one.revision.from_month),
+        "by": one.revision.revised_by,
+        "reason": one.revision.reason,
+        "late": bool(one.revision.late),
+    }
+
+
+def _amount(amount: int | None, metric: "Metric") -> str | None:
+    return None if amount is None else f"{half_up(Fraction(amount, 10**metric.decimals), metric.decimals):f}"

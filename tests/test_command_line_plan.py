@@ -1,0 +1,65 @@
+"""The plan on the command line: what it asks of each, and what was changed in it."""
+
+import json
+from pathlib import Path
+
+import pypdfium2
+import pytest
+from click.testing import CliRunner, Result
+
+from goaldesk.cli import main
+
+
+def goaldesk(*arguments: str | Path) -> Result:
+    """Run one command in this process."""
+    result = CliRunner().invoke(main, [str(argument) for argument in arguments])
+    if result.exception is not None and not isinstance(result.exception, SystemExit):
+        raise result.exception
+    return result
+
+
+@pytest.fixture(scope="module")
+def qinghe(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The sample company; nothing here changes it."""
+    file = tmp_path_factory.mktemp("plan") / "Qinghe.goaldesk"
+    assert goaldesk("sample", file).exit_code == 0
+    return file
+
+
+def test_fairness_is_told_in_words_of_both_languages_and_exactly(qinghe: Path) -> None:
+    about = ("--year", "2027", "--metric", "revenue")
+    english = goaldesk("fairness", qinghe, *about).stdout
+    assert "The best of 2026 are raised most: 3 people carry" in english
+    assert "Zhou Lan  3,394,873  104.8\u00a0%  3,240,000  3,760,000  +520,000  +16.0\u00a0%" in english
+    assert "鞭打快牛" in goaldesk("fairness", qinghe, *about, "--lang", "zh").stdout
+    record = json.loads(goaldesk("fairness", qinghe, *about, "--json").stdout)
+    assert record["warns"] is True
+    assert sum(float(one["target"]) for one in record["people"]) == 28_600_000
+    new = next(one for one in record["people"] if one["left_out"])
+    assert (new["name"], new["left_out"], new["months_of_work"]) == ("Qiu Xin", "joined", 12)
+    for trial in record["trials"]:
+        assert sum(float(amount) for amount in trial["amounts"].values()) == 28_600_000 - float(new["target"])
+
+
+def test_a_metric_that_cannot_be_compared_is_refused_with_what_to_choose(qinghe: Path) -> None:
+    refused = goaldesk("fairness", qinghe, "--year", "2027", "--metric", "win_rate")
+    assert refused.exit_code == 1
+    assert "choose a metric that adds up" in refused.stderr
+
+
+def test_the_history_of_a_plan_is_told_with_its_reasons_and_written_as_pdf(qinghe: Path, tmp_path: Path) -> None:
+    told = goaldesk("plan-history", qinghe, "--year", "2026").stdout
+    assert told.startswith("11 revisions since the plan was agreed: Revenue 26,000,000 → 26,400,000 (+1.5\u00a0%)")
+    assert "Lin Yuan: Typhoon: two days without visits. 18 of 21 working days of August had gone" in told
+    record = json.loads(goaldesk("plan-history", qinghe, "--year", "2026", "--metric", "revenue", "--json").stdout)
+    assert (record["original"], record["current"]) == ("26000000.00", "26400000.00")
+    only = json.loads(goaldesk("plan-history", qinghe, "--year", "2026", "--unit", "Ou Yating", "--json").stdout)
+    assert [(one["old"], one["new"], one["late"]) for one in only["revisions"]] == [("2520000.00", "2400000.00", False)]
+    for command, about in (
+        ("plan-history", ("--year", "2026")),
+        ("fairness", ("--year", "2027", "--metric", "revenue")),
+    ):
+        file = tmp_path / f"{command}.pdf"
+        assert goaldesk(command, qinghe, *about, "--out", file).exit_code == 0
+        document = pypdfium2.PdfDocument(file)
+        assert "Zhou Lan" in document[0].get_textpage().get_text_bounded()
