@@ -6312,6 +6312,10 @@
         <translation>以前各期</translation>
     </message>
     <message>
+        <source>A click takes a period as own baseline.</source>
+        <translation>单击某一期，即以它为基准。</translation>
+    </message>
+    <message>
         <source>How much</source>
         <translation>定多少</translation>
     </message>
@@ -11775,12 +11779,12 @@ South
         <translation>明细</translation>
     </message>
     <message>
-        <source>targets of {period}</source>
-        <translation>{period}的目标</translation>
-    </message>
-    <message>
         <source>Setup says nothing about it yet.</source>
         <translation>“设置”中还没有写明口径。</translation>
+    </message>
+    <message>
+        <source>with its target</source>
+        <translation>含目标</translation>
     </message>
     <message>
         <source>one cut at most</source>

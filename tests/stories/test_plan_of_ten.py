@@ -82,13 +82,14 @@ class Owner:
 
     def __init__(self, qtbot: QtBot, window: MainWindow, settle: Callable[[MainWindow], None]) -> None:
         self.qtbot, self.window, self.settle = qtbot, window, settle
+        window.resize(1024, 700)
         window.activateWindow()
         qtbot.waitUntil(window.isActiveWindow)
 
     def press(self, key: Qt.Key, modifier: Qt.KeyboardModifier = NONE, times: int = 1) -> None:
         for _ in range(times):
             self.qtbot.keyClick(self.front(), key, modifier)
-        if modifier & CTRL:
+        if modifier & CTRL and key in (ENTER, Qt.Key.Key_N, Qt.Key.Key_2):  # jobs may follow
             self.settle(self.window)
 
     def type(self, text: str) -> None:

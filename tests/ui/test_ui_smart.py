@@ -5,7 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -259,7 +259,15 @@ def test_an_activity_is_typed_by_the_working_day_and_follows_the_calendar(maker:
 
 def test_what_would_help_is_tried_beside_the_target_and_the_months_may_be_own_ones(maker: Maker) -> None:
     maker.new()
+    maker.press(Qt.Key.Key_2, ALT)
+    maker.settle(maker.window)
+    chart = maker.wizard.stack.currentWidget().chart  # type: ignore[attr-defined]
+    maker.qtbot.mouseClick(chart, Qt.MouseButton.LeftButton, pos=QPoint(60, 60))  # the year 2025
+    assert (maker.wizard.course.draft.baseline, maker.wizard.course.draft.own_from) == ("own", "2025")
+    maker.press(Qt.Key.Key_B, ALT)
+    maker.press(Qt.Key.Key_Home, CTRL)
     before = maker.wizard.course.draft
+    assert before.baseline == "last_year"
     maker.press(Qt.Key.Key_3, ALT)
     maker.press(Qt.Key.Key_H, ALT)
     maker.press(Qt.Key.Key_A, CTRL)

@@ -62,12 +62,21 @@ class _Drawing(Painted):
 
 class PeriodChart(_Drawing):
     """The periods before, as long as the target's own, and the target: bars from 0, or with `line` the line of history
-    with its forecast.
+    with its forecast. `picked` tells the first month of a period whose bar was clicked.
     """
+
+    picked = Signal(int)
 
     def __init__(self, look: Look, *, line: bool = False) -> None:
         super().__init__(look)
         self._line = line
+        self._begins: list[int] = []
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        wide = (self.width() - LABELS - AXIS) / (len(self._begins) + 1)
+        at = int((event.position().x() - AXIS) // wide)
+        if not self._line and 0 <= at < len(self._begins):
+            self.picked.emit(self._begins[at])
 
     def marks(self) -> list[Primitive]:
         facts, wording = self._facts, self._wording
@@ -92,12 +101,14 @@ class PeriodChart(_Drawing):
     def _series(self, facts: Assessment, wording: "Wording") -> list[Bar]:
         draft, unit, found = facts.draft, 10**facts.metric.decimals, []
         year = None
+        self._begins = []
         for run in past_runs(facts.snapshot, draft):
             subject = Subject(draft.unit, draft.metric, draft.segment, run.run)
             amount = amount_of_run(facts.snapshot, subject)
             booked = run.booked if amount is None else amount
             if booked is None:  # no bar and no point: nothing is known, which is not 0
                 continue
+            self._begins.append(run.run.start)
             chosen = facts.baseline
             role = "base" if (run.run.start, len(run.run)) == (chosen.first, chosen.months) else ""
             found.append(

@@ -9,9 +9,12 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from goaldesk.model.errors import Refusal, sentence
 from goaldesk.model.importers.typed import typed_amount
+from goaldesk.model.methods.phasing import Subject
+from goaldesk.model.methods.smart.assessment import period_of
+from goaldesk.model.methods.smart.baselines import amount_of_run
 from goaldesk.model.methods.smart.linked import linked
 from goaldesk.model.sheets.smart.light_words import target_words
-from goaldesk.model.sheets.smart.sentence import said, subject_words
+from goaldesk.model.sheets.smart.sentence import period_words, said, subject_words
 from goaldesk.model.target_draft import SOURCES
 from goaldesk.ui.pages.plan.smart.amount_fields import AmountFields
 from goaldesk.ui.pages.plan.smart.charts import PeriodChart
@@ -26,7 +29,7 @@ from goaldesk.ui.pages.plan.smart.measurable_rows import (
     source_facts,
 )
 from goaldesk.ui.pages.plan.smart.rate_row import RateRow
-from goaldesk.ui.text import PlainLabel, set_role
+from goaldesk.ui.text import PlainLabel, set_role, set_tip
 from goaldesk.ui.widgets.combo_box import ComboBox
 from goaldesk.ui.widgets.segmented import Segmented
 from goaldesk.ui.widgets.status_line import Hint
@@ -133,6 +136,7 @@ class MeasurableStep(StepPage):
         self.from_panel.say(self.tr("Where the baseline comes from"))
         self.entries.setAccessibleName(self.tr("Entries of the baseline"))
         self.chart_panel.say(self.tr("Periods before"))
+        set_tip(self.chart, self.tr("A click takes a period as own baseline."))
         self.amount_panel.say(self.tr("How much"), self.tr("type one, the others follow"), "Alt+M")
         self.amounts.retranslate()
         self.rate.retranslate()
@@ -194,7 +198,17 @@ class MeasurableStep(StepPage):
         self.own.setModified(False)
         self.course.change(own_baseline=amount)
 
+    def _take_period(self, first: int) -> None:
+        """Take the period of a bar as own baseline, with its name as where it comes from."""
+        facts = self.course.facts
+        draft, period = facts.draft, period_of(facts.snapshot, first, facts.draft.months)
+        amount = amount_of_run(facts.snapshot, Subject(draft.unit, draft.metric, draft.segment, period.month_numbers()))
+        if amount is not None:
+            name = period_words(period, self.wording)
+            self.course.change(baseline="own", own_baseline=amount, own_from=name)
+
     def _connect(self) -> None:
+        self.chart.picked.connect(self._take_period)
         self.base.chosen_key.connect(lambda key: self.course.change(baseline=key))
         self.own.editingFinished.connect(self._take_own)
         self.own_from.editingFinished.connect(lambda: self.course.change(own_from=self.own_from.text().strip()))

@@ -96,7 +96,6 @@ class SpecificStep(StepPage):
         heads = (self.tr("Cut"), self.tr("Year before"), self.tr("Entries"))
         self.segments.show_choices(heads, segments, draft.segment)
         self.no_segments.setVisible(len(segments) == 1)
-        self.unit_panel.note.show_text(self.tr("targets of {period}").format(period=self._period()))
         self.counted_panel.note.show_text(metric_name(facts.metric, wording))
         self.counted.setText(metric_definition(facts.metric, wording) or self.tr("Setup says nothing about it yet."))
         self._show_there()
@@ -108,7 +107,7 @@ class SpecificStep(StepPage):
 
     def retranslate(self) -> None:
         self.sentence.retranslate()
-        self.unit_panel.say(f"1  {self.tr('Unit')}", "", "Alt+U")
+        self.unit_panel.say(f"1  {self.tr('Unit')}", self.tr("with its target"), "Alt+U")
         self.metric_panel.say(f"2  {self.tr('Metric')}", "", "Alt+T")
         self.segment_panel.say(f"3  {self.tr('Segment')}", self.tr("one cut at most"), "Alt+G")
         self.units.say(self.tr("Unit"), self.tr("Find a unit"))

@@ -63,6 +63,7 @@ class SmartWizard(Part):
         self.at, self._visited = 0, set[int]()
         self._steps: dict[int, StepPage] = {}
         self._side_wanted: bool | None = None
+        self._saving = False
         self.header = PageHeader()
         self.bar = StepBar(self.look, [step.sign for step in STEPS])
         self.cancel = KeyButton(self.look, "", "Esc", "flat")
@@ -101,6 +102,8 @@ class SmartWizard(Part):
         return True
 
     def refresh(self) -> None:
+        if self._saving:
+            return
         if self.course.is_possible:
             self.course.renew()
         else:
@@ -148,6 +151,7 @@ class SmartWizard(Part):
     def save(self) -> None:
         """Write the target and close; what is refused is said above the step."""
         self._settle()
+        self._saving = True  # what it is about changes now, and it is closed at once
         try:
             target = self.course.save()
         except Refusal as refusal:
@@ -157,6 +161,8 @@ class SmartWizard(Part):
         except Fault as fault:
             self.desk.surroundings.faults.show(fault)
             return
+        finally:
+            self._saving = False
         self.saved.emit(target)
         self._close()
         said = self.tr("Saved: {sentence} Ctrl+Z takes it back.")
