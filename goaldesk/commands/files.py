@@ -111,7 +111,8 @@ def take_back(session: Session, number: int, edited_too: bool) -> None:
 def _recognised(session: Session, snapshot: "Snapshot", source: Path) -> "LayoutPlan":
     """The layout that a file is recognised by, told on the error stream. Ends the command where something is open."""
     from goaldesk.model.importers.column_words import MATCHES, MISSING, ROLES, evidence, read_as
-    from goaldesk.model.importers.columns import look_at
+    from goaldesk.model.importers.importer import SourceOptions
+    from goaldesk.model.importers.known_encoding import look_again
     from goaldesk.model.importers.own_layouts import own_layout
     from goaldesk.model.importers.proposing import propose
 
@@ -119,7 +120,8 @@ def _recognised(session: Session, snapshot: "Snapshot", source: Path) -> "Layout
     own = own_layout(source)
     if own is not None:
         return own
-    proposal = propose(look_at(source, snapshot), snapshot, [wording_of(language) for language in LANGUAGES])
+    look, _ = look_again(source, snapshot, SourceOptions())
+    proposal = propose(look, snapshot, [wording_of(language) for language in LANGUAGES])
     for found in proposal.columns:
         role = wording.translate("ImportColumn", ROLES[found.role])
         match = wording.translate("ImportColumn", MATCHES[found.match])

@@ -1925,6 +1925,33 @@
     </message>
 </context>
 <context>
+    <name>ConditionRow</name>
+    <message>
+        <source>is</source>
+        <translation>等于</translation>
+    </message>
+    <message>
+        <source>is not</source>
+        <translation>不等于</translation>
+    </message>
+    <message>
+        <source>is filled</source>
+        <translation>非空</translation>
+    </message>
+    <message>
+        <source>is blank</source>
+        <translation>为空</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>判断</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>值</translation>
+    </message>
+</context>
+<context>
     <name>CopyYearForm</name>
     <message>
         <source>Growth</source>
@@ -6387,6 +6414,10 @@
         <translation>新增</translation>
     </message>
     <message>
+        <source>and</source>
+        <translation>并且</translation>
+    </message>
+    <message>
         <source>Take</source>
         <translation>取</translation>
     </message>
@@ -6401,14 +6432,6 @@
     <message>
         <source>Of column</source>
         <translation>所取的列</translation>
-    </message>
-    <message>
-        <source>Test</source>
-        <translation>判断</translation>
-    </message>
-    <message>
-        <source>Value</source>
-        <translation>值</translation>
     </message>
     <message>
         <source>Remember this layout as</source>
@@ -6461,22 +6484,6 @@
     <message>
         <source>number of different</source>
         <translation>去重计数</translation>
-    </message>
-    <message>
-        <source>is</source>
-        <translation>等于</translation>
-    </message>
-    <message>
-        <source>is not</source>
-        <translation>不等于</translation>
-    </message>
-    <message>
-        <source>is filled</source>
-        <translation>非空</translation>
-    </message>
-    <message>
-        <source>is blank</source>
-        <translation>为空</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import openpyxl
 import pytest
 from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
@@ -11,6 +12,7 @@ from goaldesk.ui.main_window import MainWindow
 from goaldesk.ui.widgets.choice import ScopePicker
 from tests.ui.clerk import ALT, CTRL, HEAD, Clerk, K, Settle
 
+DEALS = [("Won", "New"), ("Lost", "New"), ("Won", "Old"), ("Won", "New"), ("Lost", "Old")]
 ISOLATES = dict.fromkeys((0x2068, 0x2069))
 
 
@@ -123,14 +125,44 @@ def test_rows_with_a_problem_are_listed_to_the_last_and_skipped_by_their_cause(c
 
 def test_an_encoding_in_doubt_is_asked_about_and_the_file_read_again(clerk: Clerk, tmp_path: Path) -> None:
     path = tmp_path / "orders.csv"
-    rows = "".join(f"2024-10-{day:02d};欧雅亭;{day}.00\n" for day in range(1, 29))
-    path.write_bytes(f"Date;Owner;Revenue\n{rows}".encode("gb18030"))
+    rows = "".join(f"2024-10-{day:02d};Xu Wei;{day}.00;欧雅亭\n" for day in range(1, 29))
+    path.write_bytes(f"Date;Owner;Revenue;Note\n{rows}".encode("gb18030"))
     clerk.begin(path)
     assert clerk.tab.course.step == "file"
     assert clerk.tab.file.encodings.isVisible()
-    clerk.tab.file.encodings.picked.emit("gb18030")
-    clerk.settle(clerk.window)
+    clerk.press(K.Key_Space)
+    for sign in "gb18":
+        clerk.qtbot.keyClicks(QApplication.focusWidget(), sign)
+    clerk.press(K.Key_Return)
     assert clerk.tab.course.step == "columns"
+    assert clerk.tab.columns.encoding.key == "gb18030"
+    clerk.check_and_import()
+    assert clerk.sum_of("revenue", "2024-10") == 40_600, "the check reads it in the same way"
+    clerk.begin(path)
+    assert clerk.tab.course.step == "columns", "and its layout remembers it"
+
+
+def test_another_row_is_made_the_header_and_the_check_reads_it_so(clerk: Clerk) -> None:
+    clerk.paste("Owner,Revenue,Date", "Revenue,Owner,Date", "1.00,Xu Wei,2024-10-01", "2.00,Zhou Lan,2024-10-02")
+    columns = clerk.tab.columns
+    clerk.tab_to(columns.raw)
+    clerk.press(K.Key_Home, K.Key_Down, K.Key_Return)
+    assert columns.header.key == 2
+    clerk.check_and_import()
+    assert clerk.sum_of("revenue", "2024-10") == 300
+
+
+def test_the_only_sheet_of_the_next_file_may_be_called_otherwise(clerk: Clerk, tmp_path: Path) -> None:
+    for month in ("2024-10", "2024-11"):
+        book = openpyxl.Workbook()
+        page = book.worksheets[0]
+        page.title = month
+        for row in (HEAD.split("\t"), [f"{month}-01", "Xu Wei", 2.5]):
+            page.append(row)
+        book.save(tmp_path / f"{month}.xlsx")
+        clerk.begin(tmp_path / f"{month}.xlsx")
+        clerk.check_and_import()
+        assert clerk.sum_of("revenue", month) == 250
 
 
 def test_a_form_in_doubt_is_asked_with_what_it_means_and_can_be_chosen_for_any_column(clerk: Clerk) -> None:
@@ -187,6 +219,26 @@ def test_whose_all_rows_are_and_which_year_is_meant_is_said_where_no_column_says
     pick(clerk, measures.year, "2024")
     clerk.check_and_import()
     assert (clerk.sum_of("revenue", "2024-10"), clerk.sum_of("revenue", "2024-11")) == (30_100, 200)
+
+
+def test_what_is_counted_can_depend_on_several_columns(clerk: Clerk) -> None:
+    rows = [f"2024-10-0{day}\tXu Wei\t{day}.00\t{stage}\t{kind}" for day, (stage, kind) in enumerate(DEALS, 1)]
+    clerk.paste(f"{HEAD}\tStage\tKind", *rows)
+    measures = clerk.tab.columns.measures
+    assert [row.isVisible() for row in measures.conditions] == [True, False, False]
+    for row, column, value in zip(measures.conditions, ("Stage", "Kind"), ("Won", "New"), strict=False):
+        clerk.tab_to(row.where)
+        while row.where.currentData() != column:
+            clerk.press(K.Key_Down)
+        clerk.press(K.Key_Return)
+        clerk.tab_to(row.value)
+        clerk.press(K.Key_Home)
+        while row.value.currentData() != value:
+            clerk.press(K.Key_Down)
+        clerk.press(K.Key_Return)
+    assert [row.isVisible() for row in measures.conditions] == [True, True, True]
+    clerk.check_and_import()
+    assert clerk.sum_of("revenue", "2024-10") == 100 + 400
 
 
 def pick(clerk: Clerk, picker: ScopePicker, text: str) -> None:

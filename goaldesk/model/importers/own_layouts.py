@@ -8,7 +8,7 @@ from pathlib import Path
 
 from goaldesk.model.errors import Refusal
 from goaldesk.model.importers.fitting import text_of
-from goaldesk.model.importers.importer import Source, SourceOptions
+from goaldesk.model.importers.importer import Source, SourceOptions, Undecided
 from goaldesk.model.importers.layout import LayoutPlan
 from goaldesk.model.importers.layout_reading import parse_layout
 from goaldesk.model.importers.layout_text import quoted
@@ -32,9 +32,12 @@ LIST_NAME, MONTH_NAME, SHEET_NAME = "GoalDesk list", "GoalDesk month", "GoalDesk
 def own_layout(path: Path, options: SourceOptions | None = None) -> LayoutPlan | None:
     """The layout of a file that this program wrote, None for any other.
 
-    Raises Refusal, Undecided or Trouble where the file cannot be read at all.
+    Raises Refusal or Trouble where the file cannot be read at all.
     """
-    source = open_source(path, options)
+    try:
+        source = open_source(path, options)
+    except Undecided:
+        return None  # ours say how their letters are written
     if SHEET_MARK in source.hidden:
         return _sheet_layout(source)
     table = source.table(columns_only=True)

@@ -4,7 +4,6 @@ One rule: a proposal is shown with why (`match`), and what the file leaves open 
 filled in silently. It is `ready` only where nothing is open.
 """
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Literal, TypeAlias
@@ -14,19 +13,17 @@ from goaldesk.model.importers.choices import Choices, MeasureChoice, choices_of
 from goaldesk.model.importers.column_names import Role, is_key, metric_called, role_called
 from goaldesk.model.importers.columns import ColumnLook, FileLook
 from goaldesk.model.importers.fitting import Head
-from goaldesk.model.importers.importer import Cell, Doubt
+from goaldesk.model.importers.importer import Doubt, SourceOptions
 from goaldesk.model.importers.layout import LayoutPlan
 from goaldesk.model.importers.layout_reading import parse_layout
-from goaldesk.model.importers.matching import Ambiguous, UnitBook
-from goaldesk.model.importers.month_headers import parse_month_header
 from goaldesk.model.importers.walking import columns_named
+from goaldesk.model.importers.wide_looks import open_years, wide_of, year_in
 from goaldesk.model.rows import Layout, Metric
 from goaldesk.model.snapshot import Snapshot
 from goaldesk.wording import Wording
 
 Match: TypeAlias = Literal["certain", "remembered", "look", "unused"]
 Missing: TypeAlias = Literal["unit", "date", "amount", "metric", "year"]
-_LEAST_WIDE = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,13 +152,31 @@ def with_choices(proposal: Proposal, choices: Choices) -> Proposal:
     return replace(proposal, choices=choices, doubts=doubts, missing=_missing(look, choices))
 
 
+def as_read(proposal: Proposal, options: SourceOptions) -> Proposal:
+    """The proposal with what a person said about how the file is read, so that it is read in the same way again. What
+    nobody said is found out again, also where the layout of an earlier file says it; so is a sheet that is not there.
+    """
+    look, choices = proposal.look, proposal.choices
+    if choices is None:
+        return proposal
+    sheet = choices.sheet if choices.sheet in look.sheets and not options.sheet else look.sheet
+    read = replace(
+        choices,
+        encoding=options.encoding or "",
+        delimiter=options.delimiter or "",
+        header=options.header,
+        sheet=sheet if len(look.sheets) > 1 else "",
+    )
+    return with_choices(proposal, read)
+
+
 def _as_remembered(look: FileLook, remembered: Remembered) -> Proposal:
     head = Head(look.path.name, [column.name for column in look.columns])
     places = {head.find(name) for name in _named(remembered.plan)}
     choices = choices_of(remembered.plan)
     if choices is not None and (kinds := open_years(look, choices.wide)):
         # Months without a year mean another year in the next file: that is asked again.
-        year = _year_in(look)
+        year = year_in(look)
         choices = replace(
             choices, year=year if "calendar" in kinds else None, fiscal_year=year if "fiscal" in kinds else None
         )
@@ -246,22 +261,22 @@ def _choices(
     names: dict[Role, str] = {}
     for column, role, _ in sorted(roles, key=lambda one: one[2] != "certain"):
         names.setdefault(role, column.name)
-    wide = _wide(look, snapshot)
+    wide = wide_of(look, snapshot)
     metric_column = names.get("metric", "")
     amounts = [column for column, role, _ in roles if role == "amount"]
     date = names.get("date", "") if wide != "months" else ""
     measures = _measures(metrics, amounts, date, metric_column) if not wide else (_wide_measure(metrics, look, date),)
     return Choices(
         name=look.path.stem,
-        sheet=look.sheet,
+        sheet=look.sheet if len(look.sheets) > 1 else "",
         unit="" if wide == "units" else names.get("unit", ""),
         segment=names.get("segment", ""),
         reference="" if wide else names.get("reference", ""),
         note="" if wide else names.get("note", ""),
         metric_column=metric_column,
         wide=wide,
-        year=_year_in(look) if "calendar" in open_years(look, wide) else None,
-        fiscal_year=_year_in(look) if "fiscal" in open_years(look, wide) else None,
+        year=year_in(look) if "calendar" in open_years(look, wide) else None,
+        fiscal_year=year_in(look) if "fiscal" in open_years(look, wide) else None,
         measures=measures,
         numbers=_form(look, "number"),
         dates=_form(look, "date"),
@@ -294,43 +309,6 @@ def _wide_measure(metrics: _Called, look: FileLook, date: str) -> MeasureChoice:
     """The metric of a wide table: the one that its sheet or title is called, else the only one that it can be."""
     named = metrics.find(look.sheet) or metrics.find(look.title)
     return MeasureChoice(named.code if named else metrics.only_money(), "cells", "", date)
-
-
-def _wide(look: FileLook, snapshot: Snapshot) -> str:
-    """Whether columns are months or units; empty if neither."""
-    cells = _wide_cells(look)
-    months = [cell for cell in cells if parse_month_header(cell) is not None]
-    if len(months) >= _LEAST_WIDE and 2 * len(months) >= len(cells):
-        return "months"
-    units = UnitBook(snapshot)
-    return "units" if sum(_is_unit(units, str(cell)) for cell in cells) >= _LEAST_WIDE else ""
-
-
-def _wide_cells(look: FileLook) -> list[Cell]:
-    numeric = {column.place for column in look.columns if column.kind in ("number", "empty")}
-    return [cell for place, cell in enumerate(look.header_cells, 1) if place in numeric]
-
-
-def open_years(look: FileLook, wide: str) -> set[str]:
-    """Which kinds of month names (`calendar`, `fiscal`) stand above the columns without their year."""
-    if wide != "months":
-        return set()
-    months = [month for cell in _wide_cells(look) if (month := parse_month_header(cell)) is not None]
-    return {"fiscal" if month.fiscal else "calendar" for month in months if month.year is None}
-
-
-def _is_unit(units: UnitBook, text: str) -> bool:
-    try:
-        return units.find(text) is not None
-    except Ambiguous:
-        return True
-
-
-def _year_in(look: FileLook) -> int | None:
-    """The year that the title, the sheet or the file's name says, if it is only one."""
-    text = f"{look.title} {look.sheet} {look.path.stem}"
-    years = {int(found) for found in re.findall(r"(?<!\d)(?:19|20|21)\d\d(?!\d)", text)}
-    return next(iter(years)) if len(years) == 1 else None
 
 
 def _used(choices: Choices) -> set[str]:

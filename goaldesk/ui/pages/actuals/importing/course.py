@@ -292,14 +292,17 @@ def _look(
 ) -> "tuple[Proposal, bool]":
     """What the file means, and whether it says so itself because this program wrote it."""
     from goaldesk.model.importers.columns import look_at
+    from goaldesk.model.importers.known_encoding import look_again
     from goaldesk.model.importers.own_layouts import own_layout
-    from goaldesk.model.importers.proposing import propose, with_layout
+    from goaldesk.model.importers.proposing import as_read, propose, with_layout
 
     own = own_layout(path, options) if layout is None else None
     layout = layout or own
     options = options if own is None else _options_by(own)
-    look = look_at(path, snapshot, options)
-    return propose(look, snapshot, wordings) if layout is None else with_layout(look, layout), own is not None
+    if layout is not None:
+        return with_layout(look_at(path, snapshot, options), layout), own is not None
+    look, read = look_again(path, snapshot, options)
+    return as_read(propose(look, snapshot, wordings), read), False
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,12 +8,12 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QFrame, QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from goaldesk.model.importers.choices import Choices, MeasureChoice
-from goaldesk.model.importers.layout import Condition
-from goaldesk.model.importers.proposing import open_years
+from goaldesk.model.importers.wide_looks import open_years
 from goaldesk.model.metrics.catalogue import metric_name
 from goaldesk.model.periods import date_of, month_of_day
 from goaldesk.model.rows import Metric, Unit
 from goaldesk.ui.language import Spoken
+from goaldesk.ui.pages.actuals.importing.condition_row import ConditionRow, fill
 from goaldesk.ui.pages.scopes import unit_options
 from goaldesk.ui.text import PlainLabel
 from goaldesk.ui.widgets.choice import Option, ScopePicker
@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     from goaldesk.ui.desk import Desk
 
 SHOWN, YEARS_BACK = 6, 10
+CONDITION, MOST_CONDITIONS = 2, 3
+"""Conditions begin in the third line; so many of a measure are shown, one more than it has."""
 
 
 class Measures(Spoken, QFrame):
@@ -44,9 +46,9 @@ class Measures(Spoken, QFrame):
         self.add = KeyButton(look, "plus", "Ins")
         self.list = LineTable(look)
         self.which, self.take, self.column = SettledChoice(look), SettledChoice(look), SettledChoice(look)
-        self.where, self.test, self.value = SettledChoice(look), SettledChoice(look), SettledChoice(look)
+        self.conditions = tuple(ConditionRow(look) for _ in range(MOST_CONDITIONS))
         self.date = SettledChoice(look)
-        self.labels = [PlainLabel("", "second") for _ in range(4)]
+        self.labels = [PlainLabel("", "second") for _ in range(MOST_CONDITIONS + 3)]
         self.remember_label = PlainLabel("", "second")
         self.layout_name = QLineEdit()
         self.creating = QCheckBox()
@@ -98,18 +100,15 @@ class Measures(Spoken, QFrame):
         self.head.setText(self.tr("What this file counts"))
         self.add.say(self.tr("Add"))
         self.list.setAccessibleName(self.head.text())
-        names = (self.tr("Metric"), self.tr("Take"), self.tr("Where"), self.tr("Dated by"))
+        wheres = [self.tr("Where"), *[self.tr("and")] * (MOST_CONDITIONS - 1)]
+        names = (self.tr("Metric"), self.tr("Take"), *wheres, self.tr("Dated by"))
         for label, text in zip(self.labels, names, strict=True):
             label.setText(text)
-        fields = (
-            (self.which, names[0]),
-            (self.take, names[1]),
-            (self.column, self.tr("Of column")),
-            (self.where, names[2]),
-        )
-        more = ((self.test, self.tr("Test")), (self.value, self.tr("Value")), (self.date, names[3]))
-        for field, name in (*fields, *more):
+        fields = ((self.which, names[0]), (self.take, names[1]), (self.column, self.tr("Of column")))
+        for field, name in (*fields, (self.date, names[-1])):
             field.setAccessibleName(name)
+        for row, name in zip(self.conditions, wheres, strict=True):
+            row.name(name)
         self.remember_label.setText(self.tr("Remember this layout as"))
         self.layout_name.setAccessibleName(self.remember_label.text())
         self.creating.setText(self.tr("Add units that are not in the workbook"))
@@ -175,29 +174,18 @@ class Measures(Spoken, QFrame):
         ]
         if one.take == "cells":
             takes = [("cells", self.tr("the cells of the table"))]
-        condition = one.where[0] if one.where else None
-        tests = {
-            "is": self.tr("is"),
-            "is_not": self.tr("is not"),
-            "filled": self.tr("is filled"),
-            "blank": self.tr("is blank"),
-        }
-        column = proposal.look.column(str(condition.column)) if condition else None
-        words = [word for word, _ in column.words] if column else []
-        value = condition.values[0] if condition and condition.values else ""
         for field, options, current in (
             (self.which, metrics, one.metric),
             (self.take, takes, one.take),
             (self.column, named, one.column),
-            (self.where, named, str(condition.column) if condition else ""),
-            (self.test, list(tests.items()), condition.test if condition else "is"),
-            (self.value, [(word, word) for word in dict.fromkeys([*words, value]) if word], value),
             (self.date, named, one.date),
         ):
-            _fill(field, options, current)
+            fill(field, options, current)
         self.column.setEnabled(one.take in ("sum", "first"))
-        self.test.setEnabled(condition is not None)
-        self.value.setEnabled(condition is not None and condition.test in ("is", "is_not"))
+        for at, row in enumerate(self.conditions):
+            row.show_condition(one.where[at] if at < len(one.where) else None, proposal.look)
+            for part in (row, self.labels[CONDITION + at]):
+                part.setVisible(at <= len(one.where))
         self.which.setEnabled(not choices.metric_column)
         self.date.setEnabled(choices.wide != "months")
 
@@ -210,21 +198,11 @@ class Measures(Spoken, QFrame):
         if tuple(measures) != choices.measures:
             self.chosen.emit(replace(choices, measures=tuple(measures)))
 
-    def _write_condition(self) -> None:
-        column, test, value = (str(field.currentData() or "") for field in (self.where, self.test, self.value))
-        at, choices = self.at, self._choices
-        others = choices.measures[at].where[1:] if choices and at < len(choices.measures) else ()
-        if not column:
-            self._write(where=others)
-            return
-        look = self._proposal.look.column(column) if self._proposal else None
-        words = [word for word, _ in look.words] if look else []
-        if test in ("is", "is_not") and value not in words:
-            value = words[0] if words else value
-        if test in ("is", "is_not") and not value:
-            test = "filled"
-        values = (value,) if test in ("is", "is_not") else ()
-        self._write(where=(Condition(column, test, values), *others))  # type: ignore[arg-type]
+    def _write_conditions(self) -> None:
+        chosen = [one for row in self.conditions if (one := row.condition()) is not None]
+        measures = self._choices.measures if self._choices else ()
+        more = measures[self.at].where[MOST_CONDITIONS:] if self.at < len(measures) else ()
+        self._write(where=tuple(dict.fromkeys((*chosen, *more))))
 
     def _named(self) -> None:
         if self._choices is not None and self.layout_name.text().strip() not in ("", self._choices.name):
@@ -237,8 +215,8 @@ class Measures(Spoken, QFrame):
         self.take.settled.connect(lambda: self._write(take=self.take.currentData()))
         self.column.settled.connect(lambda: self._write(column=self.column.currentData()))
         self.date.settled.connect(lambda: self._write(date=self.date.currentData()))
-        for field in (self.where, self.test, self.value):
-            field.settled.connect(self._write_condition)
+        for row in self.conditions:
+            row.settled.connect(self._write_conditions)
         self.layout_name.editingFinished.connect(self._named)
         self.creating.toggled.connect(self._create)
         self.whose.picked.connect(self._say_whose)
@@ -258,7 +236,7 @@ class Measures(Spoken, QFrame):
         lines: Sequence[tuple[QWidget, ...]] = (
             (self.which,),
             (self.take, self.column),
-            (self.where, self.test, self.value),
+            *((row,) for row in self.conditions),
             (self.date,),
         )
         for row, (label, fields) in enumerate(zip(self.labels, lines, strict=True)):
@@ -281,10 +259,3 @@ class Measures(Spoken, QFrame):
         column.addStretch()
         column.addWidget(self.remember_label)
         column.addWidget(self.layout_name)
-
-
-def _fill(field: SettledChoice, options: Sequence[tuple[str, str]], current: str) -> None:
-    field.clear()
-    for key, text in options:
-        field.addItem(text, key)
-    field.setCurrentIndex(max(0, field.findData(current)))
