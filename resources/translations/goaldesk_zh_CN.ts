@@ -7362,6 +7362,10 @@
             <numerusform>逾期 %n 个工作日</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Entered and ledger</source>
+        <translation>已录入与账面</translation>
+    </message>
 </context>
 <context>
     <name>MonthEndTab</name>

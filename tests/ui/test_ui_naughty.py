@@ -13,14 +13,16 @@ from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPlainTextEdit, Q
 from pytestqt.qtbot import QtBot
 
 from goaldesk.model.edits.actuals import Entry, enter_actual
-from goaldesk.model.periods import day_of
-from goaldesk.model.rows import Alias, CalendarDay, Desk, Metric, Row, Scenario, Segment, Unit
+from goaldesk.model.edits.months import close_month
+from goaldesk.model.periods import day_of, month_number
+from goaldesk.model.rows import Alias, CalendarDay, Desk, Metric, MonthEvent, Row, Scenario, Segment, Unit
 from goaldesk.model.store.workbook import Workbook
 from goaldesk.reports.metric_dictionary import metric_dictionary
 from goaldesk.reports.pack import PackChoice, review_pack
 from goaldesk.reports.pdf import render
 from goaldesk.ui.main_window import MainWindow
 from goaldesk.ui.pages.actuals.entries import EntriesTab
+from goaldesk.ui.pages.actuals.month_end import MonthEndTab
 from goaldesk.ui.pages.actuals.page import Actuals
 from goaldesk.ui.pages.monitor import Monitor
 from goaldesk.ui.pages.plan.page import Plan
@@ -320,6 +322,32 @@ def test_entries_and_scenarios_take_them(made: MainWindow, qtbot: QtBot, settle:
         assert again.digest() == digest
         kept_entries = again.entries(again.snapshot.entries.id)
         assert [list(kept_entries.note or ()), list(kept_entries.reference or ())] == [list(NAUGHTY)] * 2
+
+
+@in_chinese
+def test_reasons_take_them(made: MainWindow, qtbot: QtBot, settle: Settle) -> None:
+    desk = made.desk
+    assert desk is not None
+    month = month_number(2026, 1)
+    (person, *_) = [unit for unit in desk.snapshot.all(Unit) if unit.kind == "person"]
+    revenue = next(iter(desk.snapshot.all(Metric)))
+    desk.do("Enter", enter_actual, Entry(person.id, revenue.id, day_of(dt.date(2026, 1, 5)), 100))
+    made.go("actuals:end")
+    settle(made)
+    page = made.work.page
+    assert isinstance(page, Actuals)
+    assert isinstance(page.tab, MonthEndTab)
+    page.tab.show_month(month)
+    for text in NAUGHTY:
+        desk.do("Close a month", close_month, month)
+        settle(made)
+        qtbot.keyClick(page.tab, K.Key_L, CTRL | Qt.KeyboardModifier.ShiftModifier)
+        type_text(page.tab.panel.reason, text)
+        qtbot.keyClick(page.tab.panel.reason, K.Key_Return, CTRL)
+        settle(made)
+        assert kept(text) in kept(page.tab.panel.events.text())
+    assert [event.reason for event in desk.snapshot.all(MonthEvent) if event.reason] == list(NAUGHTY)
+    assert list(rich(made)) == []
 
 
 def test_a_sign_that_cannot_be_kept_is_refused_with_a_sentence(made: MainWindow, qtbot: QtBot) -> None:

@@ -30,6 +30,7 @@ from goaldesk.ui.main_window import MainWindow
 from goaldesk.ui.pages import PAGES
 from goaldesk.ui.pages.monitor import Monitor
 from goaldesk.ui.pages.page import Page
+from goaldesk.ui.pages.tabs import TabbedPage
 from goaldesk.ui.widgets.figure_table import FigureTable
 
 Settle = Callable[[MainWindow], None]
@@ -210,10 +211,10 @@ def test_an_edit_that_does_not_concern_monitor_leaves_it_alone(desk_window: Main
 
 def test_every_control_has_a_name_for_screen_readers(desk_window: MainWindow, settle: Settle) -> None:
     unnamed = []
-    for page in PAGES:
-        desk_window.go(page.key)
+    for place in (f"{page.key}:{part.key}" if part else page.key for page in PAGES for part in page.parts() or (None,)):
+        desk_window.go(place)
         settle(desk_window)
-        unnamed += _unnamed(desk_window)
+        unnamed += [f"{place}: {control}" for control in _unnamed(desk_window)]
     desk_window.ask_new()
     unnamed += _unnamed(desk_window)
     desk_window.close_workbook()
@@ -381,3 +382,15 @@ def test_a_key_chosen_from_the_menu_is_pressed_where_one_stands(desk_window: Mai
     desk_window.menus.actions["edit"].trigger()
     settle(desk_window)
     assert grid.state() == grid.State.EditingState
+
+
+def test_f4_hides_and_shows_the_panel_at_the_right(desk_window: MainWindow, qtbot: QtBot, settle: Settle) -> None:
+    for place in ("setup:org", "setup:metrics", "setup:calendar", "actuals:month", "actuals:entries", "actuals:end"):
+        desk_window.go(place)
+        settle(desk_window)
+        page = desk_window.work.page
+        assert isinstance(page, TabbedPage)
+        panel = page.tab.panel  # type: ignore[union-attr]
+        for shown in (False, True):
+            qtbot.keyClick(desk_window.focusWidget() or desk_window, Qt.Key.Key_F4)
+            assert panel.isVisible() == shown, place

@@ -39,6 +39,7 @@ class MonthPanel(QFrame):
 
     def show_ledger(self, sheet: "TextSheet", wording: "Wording") -> None:
         """Show what was entered for each metric and what the ledger says."""
+        self.ledger.setAccessibleName(wording.translate("MonthEnd", "Entered and ledger"))
         self.ledger.show_sheet(sheet, wording)
         self.ledger.setFixedHeight(LINE + self.ledger.row_height * len(sheet.rows) if sheet.rows else 0)
 

@@ -190,6 +190,7 @@ class MetricPanel(QFrame):
 
     def begin(self) -> None:
         """Go to the first field, its text chosen."""
+        self.show()
         self.area.ensureVisible(0, 0)
         self.name.setFocus()
         self.name.selectAll()

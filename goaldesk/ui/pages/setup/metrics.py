@@ -138,6 +138,12 @@ class Metrics(Part):
             return Hint("Tab", self.tr("next field")), Hint("Esc", self.tr("back to the list"))
         return Hint("Ins", self.tr("own metric")), Hint("Ctrl+Shift+F", self.tr("search"))
 
+    def turn_panel(self) -> bool:
+        self.panel.setVisible(self.panel.isHidden())
+        if self.panel.isHidden():
+            self.list.setFocus()
+        return True
+
     def refused(self, said: str) -> None:
         """At the field it came from; what was ticked has no field and says it below the list."""
         if self._field:

@@ -223,14 +223,14 @@ class Org(Part):
         self._close()
         self.take_focus()
 
-    def toggle_panel(self) -> None:
-        """Show or hide the panel at the right."""
+    def turn_panel(self) -> bool:
         self._wants_panel = not self.panel.isVisible()
         self._arrange()
         if self._wants_panel:
             self.panel.begin()
         else:
             self.take_focus()
+        return True
 
     # --- inside
 
@@ -377,8 +377,6 @@ class Org(Part):
         enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
         if enter and event.modifiers() & Qt.KeyboardModifier.ControlModifier and self.editor() is not None:
             self.accept()
-        elif event.key() == Qt.Key.Key_F4 and not event.modifiers():
-            self.toggle_panel()
         elif event.key() == Qt.Key.Key_Insert:
             self.begin_add(ADD_UNIT if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else ADD)
         elif event.key() == Qt.Key.Key_Escape:
