@@ -4650,6 +4650,10 @@
         <translation>在“上限”列改上限</translation>
     </message>
     <message>
+        <source>Type</source>
+        <translation>键入</translation>
+    </message>
+    <message>
         <source>close</source>
         <translation>关闭</translation>
     </message>
@@ -8908,10 +8912,6 @@ South
         <translation>{unit}下面的其他人都已锁定或核定，还剩 {gap}。解锁其中一个，或让目标跟着改。</translation>
     </message>
     <message>
-        <source>Print…</source>
-        <translation>打印…</translation>
-    </message>
-    <message>
         <source>Split…</source>
         <translation>分解…</translation>
     </message>
@@ -9258,6 +9258,10 @@ South
 <context>
     <name>PlanTab</name>
     <message>
+        <source>Print…</source>
+        <translation>打印…</translation>
+    </message>
+    <message>
         <source>There is nothing to print here.</source>
         <translation>这里没有可打印的内容。</translation>
     </message>
@@ -9396,10 +9400,6 @@ South
 <context>
     <name>ProposalStrip</name>
     <message>
-        <source>Print letters</source>
-        <translation>打印责任书</translation>
-    </message>
-    <message>
         <source>Send sheets…</source>
         <translation>发申报表…</translation>
     </message>
@@ -9517,6 +9517,10 @@ South
     <message>
         <source>reserve: {name}</source>
         <translation>预留：{name}</translation>
+    </message>
+    <message>
+        <source>Nothing is agreed yet with those that are chosen.</source>
+        <translation>所选人员还没有核定的目标。</translation>
     </message>
     <message>
         <source>Where the target letters go</source>
@@ -9644,6 +9648,10 @@ South
     <message>
         <source>No proposal waits for an answer.</source>
         <translation>没有等待答复的申报。</translation>
+    </message>
+    <message>
+        <source>Print letters</source>
+        <translation>打印责任书</translation>
     </message>
     <message>
         <source>A proposal is not cleared: take it back with Ctrl+Z.</source>

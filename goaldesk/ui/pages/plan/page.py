@@ -58,6 +58,7 @@ class Plan(TabBarPage):
         self.split.setVisible(isinstance(self.tab, PlanTab) and self.tab.splits)
         self.print.setVisible(isinstance(self.tab, PlanTab) and self.tab.prints)
         self.new.setVisible(isinstance(self.tab, PlanTab) and self.tab.makes_targets)
+        self._name_print()
 
     @property
     def tab(self) -> Part | None:
@@ -104,7 +105,7 @@ class Plan(TabBarPage):
 
     def refresh(self) -> None:
         super().refresh()
-        self.print.say(self.tr("Print…"))
+        self._name_print()
         self.split.say(self.tr("Split…"))
         self.new.say(self.tr("New target"))
         if self._wizard is not None and self.is_making:
@@ -151,6 +152,10 @@ class Plan(TabBarPage):
             self.show_tab("grid")
             if isinstance(self.tab, PlanGridTab):
                 self.tab.copy_year()
+
+    def _name_print(self) -> None:
+        if isinstance(self.tab, PlanTab):
+            self.print.say(self.tab.print_word())
 
     def _print(self) -> None:
         if isinstance(self.tab, PlanTab):

@@ -63,6 +63,10 @@ class PlanTab(Part):
         """What is printed of what is shown, in the language of a wording; None where there is nothing."""
         return None
 
+    def print_word(self) -> str:
+        """What is printed, on the button for it."""
+        return self.tr("Print…")
+
     def print_shown(self) -> None:
         """Ask where to, and print what is shown."""
         paper = self.paper()

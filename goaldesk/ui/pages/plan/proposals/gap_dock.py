@@ -104,7 +104,7 @@ class GapDock(Spoken, QFrame):
         return (
             Hint("← →", self.tr("choose a way")),
             Hint("Alt+U", self.tr("use it")),
-            Hint("Type", self.tr("another limit in “Up to”")),
+            Hint(self.tr("Type"), self.tr("another limit in “Up to”")),
             Hint("Esc", self.tr("close")),
         )
 
@@ -219,7 +219,7 @@ class GapDock(Spoken, QFrame):
     def _lay_out(self) -> None:
         head, bar, foot = QHBoxLayout(), QHBoxLayout(), QHBoxLayout()
         for row in (head, bar, foot):
-            row.setContentsMargins(20, 6, 12, 6)
+            row.setContentsMargins(20, 6, 20, 6)
             row.setSpacing(12)
         head.addWidget(self.title)
         head.addWidget(self.about, 1)

@@ -36,7 +36,11 @@ def print_letters(tab: "Part", year: "Period", chosen: Sequence[int]) -> None:
     except Refusal as refusal:
         tab.meaning.emit(sentence(refusal, wording))
         return
-    units = [unit for unit in units if unit.id in chosen] or units
+    if chosen:
+        units = [unit for unit in units if unit.id in chosen]
+    if not units:
+        tab.meaning.emit(wording.translate("Proposals", "Nothing is agreed yet with those that are chosen."))
+        return
     title = wording.translate("Proposals", "Where the target letters go")
     folder = QFileDialog.getExistingDirectory(window, title, str(desk.workbook.path.absolute().parent))
     if not folder:

@@ -7,7 +7,7 @@ typed stays at its cell.
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -45,6 +45,7 @@ class ProposalsTab(PlanTab):
         "accepts, Alt+K keeps what was handed down, F8 goes to the next that waits, Ctrl+P prints the letters "
         "to sign. What is agreed is the target from then on and changes by revisions only.",
     )
+    prints = True
 
     def __init__(self, desk: Desk, choices: PlanChoices) -> None:
         super().__init__(desk, choices)
@@ -190,7 +191,10 @@ class ProposalsTab(PlanTab):
         self._show_panel()
         self.panel.show_parts(months=not self.panel.months)
 
-    def print_letters(self) -> None:
+    def print_word(self) -> str:
+        return self.tr("Print letters")
+
+    def print_shown(self) -> None:
         """Make the target letters of the chosen people, or of all with whom something is agreed."""
         rows = dict.fromkeys(row for row, _ in self.grid.chosen())
         chosen = chosen_units([self.grid.cells.row_at(row).key for row in rows])
@@ -339,7 +343,6 @@ class ProposalsTab(PlanTab):
     def _connect(self) -> None:
         self.choices.landings.found.connect(self.look_again)
         self.strip.state_chosen.connect(self.refresh)
-        self.strip.letters_wanted.connect(self.print_letters)
         self.strip.sending.connect(self.send_sheets)
         self.strip.reading.connect(lambda: read_sheets(self))
         self.grid.write_with(self._write)
@@ -363,17 +366,8 @@ class ProposalsTab(PlanTab):
         ):
             self.grid.on(key, deed, modifier)
 
-    def event(self, event: QEvent) -> bool:
-        """Ctrl+P prints letters here, while it means the review packs elsewhere."""
-        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and _is_print(event):
-            event.accept()
-            return True
-        return super().event(event)
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if _is_print(event):
-            self.print_letters()
-        elif event.modifiers() & ALT and event.key() == Qt.Key.Key_K:
+        if event.modifiers() & ALT and event.key() == Qt.Key.Key_K:
             self.keep()
         elif event.modifiers() & ALT and event.key() == Qt.Key.Key_A:
             self.to_answer()
@@ -387,7 +381,3 @@ class ProposalsTab(PlanTab):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._follow()
-
-
-def _is_print(event: QKeyEvent) -> bool:
-    return event.key() == Qt.Key.Key_P and event.modifiers() == CTRL

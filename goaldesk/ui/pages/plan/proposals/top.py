@@ -18,12 +18,11 @@ ALL = "all"
 
 
 class ProposalStrip(Spoken, QFrame):
-    """`state_chosen` tells that another state is to be shown, `letters_wanted` that letters are to be printed,
-    `sending` and `reading` that sheets are to be sent or read back.
+    """`state_chosen` tells that another state is to be shown, `sending` and `reading` that sheets are to be sent
+    or read back.
     """
 
     state_chosen = Signal()
-    letters_wanted = Signal()
     sending = Signal()
     reading = Signal()
 
@@ -33,8 +32,6 @@ class ProposalStrip(Spoken, QFrame):
         self.pickers = ChoicePickers(desk, choices, ("year", "metric", "segment", "scenario"))
         self.states = Segmented((ALL, WAITING, WITH_THEM, NOT_BACK, AGREED))
         self.states.chosen.connect(lambda _: self.state_chosen.emit())
-        self.letters = KeyButton(desk.surroundings.look, "printer", "Ctrl+P")
-        self.letters.clicked.connect(self.letters_wanted)
         self.send = KeyButton(desk.surroundings.look, "file-up", "Alt+S")
         self.send.clicked.connect(self.sending)
         self.read_back = KeyButton(desk.surroundings.look, "file-down", "Alt+B")
@@ -45,7 +42,6 @@ class ProposalStrip(Spoken, QFrame):
             row.setSpacing(8)
             row.addWidget(widget)
             row.addStretch()
-        first.addWidget(self.letters)
         for button in (self.send, self.read_back):
             second.addWidget(button)
         column = QVBoxLayout(self)
@@ -65,7 +61,6 @@ class ProposalStrip(Spoken, QFrame):
         self.states.choose(ALL)
 
     def retranslate(self) -> None:
-        self.letters.say(self.tr("Print letters"))
         self.send.say(self.tr("Send sheets…"))
         self.read_back.say(self.tr("Read back…"))
 
@@ -75,7 +70,6 @@ class ProposalStrip(Spoken, QFrame):
     def show_counts(self, rounds: Rounds) -> None:
         """Say how many stand in each state; one in which nobody stands cannot be chosen."""
         counts = rounds.counts
-        self.letters.setEnabled(bool(counts[AGREED]))
         texts = (
             self.tr("All {count}").format(count=sum(counts.values()) - counts[NO_TARGET]),
             self.tr("Waiting {count}").format(count=counts[WAITING]),
