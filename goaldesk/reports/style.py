@@ -10,6 +10,8 @@ from types import MappingProxyType
 FONTS = Path(__file__).parents[2] / "resources" / "fonts"
 REGULAR_FILE = "NotoSansSC-Regular.ttf"
 BOLD_FILE = "NotoSansSC-Bold.ttf"
+LATIN_FILE = "Inter-Regular.ttf"
+LATIN_BOLD_FILE = "Inter-SemiBold.ttf"
 
 TOKENS = MappingProxyType(
     {

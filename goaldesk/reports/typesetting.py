@@ -1,9 +1,10 @@
-"""Letters and lines: the one family of the paper, widths, line breaking, and what the family has no sign for.
+"""Letters and lines: the family of the paper, widths, line breaking, and what the family has no sign for.
 
 One rule: text of people is drawn as it is, never read as markup. Control characters are dropped; a sign that the font
 lacks is replaced and remembered, so it is reported instead of printed as an empty box.
 """
 
+import re
 import unicodedata
 from collections.abc import Sequence
 from typing import Any
@@ -12,14 +13,19 @@ from reportlab.lib.rl_accel import escapePDF
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
 
-from goaldesk.reports.style import BOLD_FILE, FONTS, REGULAR_FILE, Letters
+from goaldesk.reports.style import BOLD_FILE, FONTS, LATIN_BOLD_FILE, LATIN_FILE, REGULAR_FILE, Letters
 from goaldesk.wording import Wording
 
 REGULAR = "NotoSansSC"
 BOLD = "NotoSansSC-Bold"
+LATIN, LATIN_BOLD = "Inter", "Inter-SemiBold"
 REPLACEMENT = "?"
 ELLIPSIS = "…"
 TIED = frozenset("年月日万亿")
+NARROW = re.compile("([‘’“”]+)")
+"""Quotation marks and apostrophes, which are as wide as a Chinese word sign in the family of the paper: in other
+languages a Latin one has them. Other signs stay, because what copies text out of a PDF could break the line at them.
+"""
 _DROPPED = {"Cc", "Cf", "Cs", "Co", "Cn"}
 
 
@@ -27,7 +33,8 @@ def register_fonts() -> None:
     """Make the family known to reportlab, once a process."""
     if REGULAR in pdfmetrics.getRegisteredFontNames():
         return
-    for name, file in ((REGULAR, REGULAR_FILE), (BOLD, BOLD_FILE)):
+    files = ((REGULAR, REGULAR_FILE), (BOLD, BOLD_FILE), (LATIN, LATIN_FILE), (LATIN_BOLD, LATIN_BOLD_FILE))
+    for name, file in files:
         pdfmetrics.registerFont(TTFont(name, str(FONTS / file)))
 
 
@@ -38,6 +45,7 @@ class Typesetter:
         register_fonts()
         self._wording = wording
         self._fonts = (pdfmetrics.getFont(REGULAR), pdfmetrics.getFont(BOLD))
+        self._latin = (pdfmetrics.getFont(LATIN), pdfmetrics.getFont(LATIN_BOLD)) if wording.language != "zh" else ()
         self._known = self._fonts[0].face.charToGlyph
         self._clean: dict[str, str] = {}
         self._glyphs: dict[Any, dict[tuple[bool, str], list[tuple[str, str]]]] = {}
@@ -53,17 +61,20 @@ class Typesetter:
 
     def width(self, text: str, size: float, bold: bool = False) -> float:
         """The width of a clean text in points."""
-        return float(self._fonts[bold].stringWidth(text, size))
+        if text.isascii():  # most of what is measured
+            return float(self._fonts[bold].stringWidth(text, size))
+        return float(sum(font.stringWidth(part, size) for font, part in self._runs(text, bold)))
 
     def glyphs(self, canvas: Any, text: str, bold: bool) -> list[tuple[str, str]]:
         """A clean text as a PDF writes it: pairs of a font of the document and signs of it, escaped."""
         known = self._glyphs.setdefault(canvas, {})
         found = known.get((bold, text))
         if found is None:
-            font, document = self._fonts[bold], canvas._doc  # the document by which TTFont knows its subsets
+            document = canvas._doc  # the document by which TTFont knows its subsets
             found = [
                 (font.getSubsetInternalName(subset, document), escapePDF(part))
-                for subset, part in font.splitString(text, document)
+                for font, run in self._runs(text, bold)
+                for subset, part in font.splitString(run, document)
             ]
             known[(bold, text)] = found
         return found
@@ -86,6 +97,14 @@ class Typesetter:
             else:
                 high = kept - 1
         return _shortened(text, low)
+
+    def _runs(self, text: str, bold: bool) -> list[tuple[Any, str]]:
+        """The text cut where its font changes."""
+        font = self._fonts[bold]
+        if not self._latin or text.isascii():
+            return [(font, text)]
+        parts = NARROW.split(text)  # every second one is narrow
+        return [(self._latin[bold] if at % 2 else font, part) for at, part in enumerate(parts) if part]
 
     def _sign(self, sign: str) -> str:
         if ord(sign) in self._known:

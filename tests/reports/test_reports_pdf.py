@@ -31,6 +31,7 @@ from goaldesk.reports.blocks import (
     Tick,
 )
 from goaldesk.reports.pdf import render
+from goaldesk.reports.typesetting import Typesetter
 from goaldesk.ui.speech import QtWording
 
 Make = Callable[..., Document]
@@ -96,12 +97,22 @@ def test_text_of_both_languages_is_copied_out_as_it_was_written(document: Make, 
     assert "A plain sentence: 1,234.5 – “quoted”." in pack.text
 
 
-def test_only_the_embedded_family_is_used(document: Make, printed) -> None:
-    pack = printed(document(Callout("near", "Provisional"), a_table(3), a_chart(), Paragraph("汉字", "strong")))
+def test_english_quotation_marks_are_narrow_and_copied_out_as_they_were_written(
+    document: Make, printed, english: QtWording, chinese: QtWording
+) -> None:
+    sentence = "China’s part of “the raise”, ‘so’ they’re agreed for ’26."
+    assert sentence in printed(document(Paragraph(sentence), name="Ann’s “team”")).text
+    quoted = "“quoted’s”"
+    narrow, wide = (Typesetter(wording).width(quoted, 10) for wording in (english, chinese))
+    assert narrow < wide - 15  # three signs, each as wide as a Chinese word in the other language
+
+
+def test_only_the_embedded_families_are_used(document: Make, printed) -> None:
+    pack = printed(document(Callout("near", "It’s"), a_table(3), a_chart(), Paragraph("“汉字”", "strong")))
     with pack.plumber() as pdf:
         fonts = {char["fontname"] for page in pdf.pages for char in page.chars}
     assert fonts
-    assert all(re.fullmatch(r"[A-Z]{6}\+NotoSansSC-(Regular|Bold)", name) for name in fonts)
+    assert all(re.fullmatch(r"[A-Z]{6}\+(NotoSansSC|Inter)-(Regular|Bold|SemiBold)", name) for name in fonts)
     assert b"Helvetica" not in pack.pdf
 
 
