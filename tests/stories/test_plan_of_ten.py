@@ -7,7 +7,7 @@ csv and integers.
 import csv
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 import pytest
@@ -23,10 +23,13 @@ from goaldesk.model.edits.units import create_unit
 from goaldesk.model.entries import EntryBlock, EntryColumns, frozen
 from goaldesk.model.periods import day_of, month_number
 from goaldesk.model.settings import WorkbookSettings
+from goaldesk.model.sheets.proposal_sheet import HANDED
 from goaldesk.model.store.workbook import Workbook
+from goaldesk.ui.grid.view import Grid
 from goaldesk.ui.main_window import MainWindow
 from goaldesk.ui.pages.plan.grid_tab import PlanGridTab
 from goaldesk.ui.pages.plan.page import Plan
+from goaldesk.ui.pages.plan.proposals.tab import ProposalsTab
 from tests.ui.conftest import THROUGH, TREE
 
 CTRL, ALT, SHIFT = (getattr(Qt.KeyboardModifier, f"{name}Modifier") for name in ("Control", "Alt", "Shift"))
@@ -38,6 +41,7 @@ HISTORY = {"revenue": 20_000_000, "collections": 18_500_000, "gross_profit": 4_3
 WANTED = {"Revenue": "31.6m", "Cash collected": "=28m+900k", "Gross profit": "9m", "Calls": "4,950"}
 """What is typed for the company; nine millions of gross profit are out of reach and need a written reason."""
 TOTALS = {"Revenue": 31_600_000, "Cash collected": 28_900_000, "Gross profit": 9_000_000, "Calls": 4_950}
+KEPT = "The new line comes in May"
 REASON = "Two new product lines from February"
 
 
@@ -109,8 +113,8 @@ class Owner:
     # --- what an owner sees
 
     def shown(self, column: str) -> dict[str, str]:
-        """What stands in a column of the grid, by the name of the unit; gap rows are named as they are."""
-        cells = self.grid.grid.cells
+        """What stands in a column of the tab in front, by the name of the unit; gap rows are named as they are."""
+        cells = self.front_grid.cells
         at = next(n for n, one in enumerate(cells.sheet.columns) if one.key == column)
         rows = range(cells.rowCount())
         return {str(cells.index(row, 0).data()): str(cells.index(row, at).data()) for row in rows}
@@ -122,9 +126,16 @@ class Owner:
         return tab
 
     @property
+    def front_grid(self) -> Grid:
+        """The grid of the tab in front: that of the plan, or the proposals."""
+        tab = self.page.tab
+        assert isinstance(tab, PlanGridTab | ProposalsTab)
+        return tab.grid
+
+    @property
     def here(self) -> str:
         """The unit one stands at."""
-        grid = self.grid.grid
+        grid = self.front_grid
         return str(grid.cells.index(grid.currentIndex().row(), 0).data())
 
     # --- what an owner does
@@ -151,12 +162,38 @@ class Owner:
         self.press(Qt.Key.Key_D, CTRL | SHIFT)
         self.press(ENTER, CTRL)
 
-    def agree_with(self, person: str) -> None:
-        """Open the target of a person, and agree it."""
-        while self.here != person:
-            self.press(Qt.Key.Key_Down)
+    def go_to(self, unit: str) -> None:
+        rows = list(self.shown("unit"))
+        down = rows.index(unit) - rows.index(self.here)
+        self.press(Qt.Key.Key_Down if down > 0 else Qt.Key.Key_Up, times=abs(down))
+
+    def agree_in_steps(self, person: str) -> None:
+        """Open the target of a person as it was split, and agree it."""
+        self.go_to(person)
         self.press(Qt.Key.Key_T, CTRL)
         self.agree()
+
+    def agree_in_talks(self, people: Sequence[str]) -> None:
+        """Everybody says what was handed down, but one who says less and is kept to it; then all are accepted."""
+        self.press(Qt.Key.Key_Tab, CTRL)
+        handed = self.shown(HANDED)
+        for person in people:
+            self.propose(person, "1" if person == people[-1] else handed[person])
+        self.go_to(people[-1])
+        self.press(Qt.Key.Key_A, ALT)
+        self.type(KEPT)
+        self.press(Qt.Key.Key_K, ALT)
+        self.press(ENTER, CTRL)
+        for _ in people[1:]:
+            self.press(Qt.Key.Key_F8)
+            self.press(ENTER, CTRL)
+        self.press(Qt.Key.Key_Tab, CTRL | SHIFT)
+
+    def propose(self, person: str, amount: str) -> None:
+        self.go_to(person)
+        self.press(Qt.Key.Key_F2)
+        self.type(amount)
+        self.press(ENTER)
 
     def agree(self) -> None:
         """To the summary, agreed; where a light is red, with the reason."""
@@ -182,6 +219,7 @@ class Exported:
         assert result.exit_code == 0, result.output
         self.targets = {row["id"]: row for row in _rows(folder / "target.csv")}
         self.names = {row["code"]: row["name"] for row in _rows(folder / "unit.csv")}
+        self.talks = list(_rows(folder / "proposal.csv"))
         self.months: dict[tuple[str, str, int], int] = defaultdict(int)
         for row in _rows(folder / "target_month.csv"):
             target = self.targets[row["target"]]
@@ -214,8 +252,11 @@ def test_a_year_is_planned_for_ten_people_in_four_metrics_by_keyboard_and_adds_u
         owner.set_company_target(metric, amount)
         assert owner.here == COMPANY
         owner.split()
-        for person in PEOPLE:
-            owner.agree_with(person)
+        if metric == "Revenue":  # person by person, each with a look at the five steps
+            for person in PEOPLE:
+                owner.agree_in_steps(person)
+        else:
+            owner.agree_in_talks(PEOPLE)
         shown[metric] = {column: owner.shown(column) for column in ("year", *_months(), "state")}
     check(shown, Exported(workbook_path, tmp_path / "tables"))
 
@@ -242,6 +283,9 @@ def check(shown: dict[str, dict[str, dict[str, str]]], tables: Exported) -> None
     assert len(agreed) == len(tables.targets) == len(WANTED) * (1 + len(PEOPLE))
     reasons = {row["metric"] for row in agreed if row["achievable"] == REASON}
     assert reasons == {"gross_profit"}
+    talked = {status: sum(row["status"] == status for row in tables.talks) for status in ("open", "accepted")}
+    assert talked == {"open": 30, "accepted": 30}
+    assert [row["comment"] for row in tables.talks if row["status"] == "countered"] == [KEPT] * 3
 
 
 def _below() -> dict[str, tuple[str, ...]]:
