@@ -1,5 +1,6 @@
 """What an import asks before it writes: one question for each cause, by keys alone."""
 
+import datetime as dt
 from pathlib import Path
 
 import openpyxl
@@ -7,7 +8,9 @@ import pytest
 from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
-from goaldesk.model.rows import Alias
+from goaldesk.model.edits.people import set_person
+from goaldesk.model.periods import day_of
+from goaldesk.model.rows import Alias, Person, Unit
 from goaldesk.ui.main_window import MainWindow
 from goaldesk.ui.widgets.choice import ScopePicker
 from tests.ui.clerk import ALT, CTRL, HEAD, Clerk, K, Settle
@@ -219,6 +222,18 @@ def test_whose_all_rows_are_and_which_year_is_meant_is_said_where_no_column_says
     pick(clerk, measures.year, "2024")
     clerk.check_and_import()
     assert (clerk.sum_of("revenue", "2024-10"), clerk.sum_of("revenue", "2024-11")) == (30_100, 200)
+
+
+def test_entries_of_somebody_who_was_not_there_are_taken_and_said(clerk: Clerk) -> None:
+    assert clerk.window.desk is not None
+    unit = next(one.id for one in clerk.book.snapshot.all(Unit) if one.name == "Xu Wei")
+    start = day_of(dt.date(2024, 10, 15))
+    clerk.window.desk.do("Set employment", set_person, Person(unit, start_day=start))
+    clerk.paste(HEAD, *[f"2024-10-{day}\tXu Wei\t1.00" for day in ("12", "13", "20")])
+    clerk.press(K.Key_Return, modifier=CTRL)
+    assert "2 entries lie before or after their person's employment." in clerk.tab.check.note.text()
+    clerk.press(K.Key_Return, modifier=CTRL)
+    assert clerk.sum_of("revenue", "2024-10") == 300
 
 
 def test_what_is_counted_can_depend_on_several_columns(clerk: Clerk) -> None:

@@ -86,6 +86,7 @@ class CheckStep(Spoken, QWidget):
         ]
         self.sums.show_lines((self.tr("In the file"), self.tr("Entries"), self.tr("Sum")), lines)
         self.sums.setFixedHeight(28 * (min(8, len(lines)) + 1))
+        self._say_note(preview)
         self._say_state(preview)
 
     def show_nothing(self) -> None:
@@ -121,9 +122,6 @@ class CheckStep(Spoken, QWidget):
     def retranslate(self) -> None:
         self.grid.setAccessibleName(self.tr("Rows of the file"))
         self.sums.setAccessibleName(self.tr("In the file"))
-        self.note.setText(
-            self.tr("The whole import is one step and can be undone at once. The same file again changes nothing.")
-        )
 
     # --- inside
 
@@ -152,6 +150,15 @@ class CheckStep(Spoken, QWidget):
         rows = len({(one.sheet, one.row) for one in preview.other_problems() if one.row})
         self.skip.setVisible(bool(rows))
         self.skip.say(wording.translate("CheckStep", "Skip these %n rows", rows))
+
+    def _say_note(self, preview: "Preview") -> None:
+        """What is accepted and said, and what holds for every import."""
+        wording, count = self._desk.surroundings.language.wording, preview.draft.report.outside
+        said = self.tr("The whole import is one step and can be undone at once. The same file again changes nothing.")
+        if count:
+            text = "%n entries lie before or after their person's employment."
+            said = f"{wording.translate('Import', text, count)}\n{said}"
+        self.note.setText(said)
 
     def _say_state(self, preview: "Preview") -> None:
         wording, report = self._desk.surroundings.language.wording, preview.draft.report
