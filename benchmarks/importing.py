@@ -89,7 +89,7 @@ def importing(folder: Path, size: Size = WHOLE) -> Iterator[Result]:
         yield Result(f"import {count:,} rows until durable / .import", ratio, 4, 2.5, detail)
         held = mine.peak - python(EMPTY).peak
         yield Result(f"memory of importing {count:,} rows / 150 MiB", held / 150, 1, 0.5, f"{held:.0f} MiB")
-    command = goaldesk("import", filled, rows(folder, size.read[-1]), "--layout", layout)
+    command = goaldesk("import", filled, rows(folder, size.read[-1]), "--layout", layout, "--yes")
     ratio, whole, bare = in_turn(1, _run(folder, filled, lambda: run(command)), _floor(folder, sqlite, source))
     yield Result("the whole command, with a verified backup / .import", ratio, 4, 2.5, f"{whole.cpu:.2f} s")
     again = run(command)
