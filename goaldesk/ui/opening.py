@@ -163,6 +163,7 @@ def _open(report: Report, path: Path, who: str, wished: "Wished") -> "Workbook":
     try:
         report(0, 0, "")  # given up meanwhile: nobody would close it
         Memberships.of(workbook.snapshot)  # every page asks for the tree before it can do anything else
+        workbook.last_of_scenario(workbook.snapshot.settings.scenario)  # looks through the history, once for all pages
     except BaseException:
         workbook.close()
         raise

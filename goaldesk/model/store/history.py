@@ -104,28 +104,10 @@ _IMAGE = (
     "json_extract(image.value, '$[1][{column}]'), json_extract(image.value, '$[0][{column}]')) IN ({ids}))"
 )
 _AMOUNTS = _IMAGE.format(table="target_month", column=0, ids="SELECT id FROM target WHERE scenario = :scenario")
-_OF_SCENARIO = " OR ".join(
-    (
-        _IMAGE.format(table="scenario", column=0, ids=":scenario"),
-        _IMAGE.format(table="target", column=1, ids=":scenario"),
-        _AMOUNTS,
-    )
-)
 _OF_BODIES = (
     "SELECT history.sequence, at, desk, label, reason FROM history JOIN history_body AS body USING (sequence)"
     " WHERE json_valid(body.rows) AND ({condition}) ORDER BY history.sequence {order}"
 )
-
-
-def read_last_of_scenario(connection: Connection, scenario: int, *, amounts: bool) -> HistoryEntry | None:
-    """The newest entry that changed a scenario or its targets, or only their `amounts`; None where there is none, or
-    its body was emptied.
-    """
-    condition = _AMOUNTS if amounts else _OF_SCENARIO
-    found = connection.execute(
-        _OF_BODIES.format(condition=condition, order="DESC LIMIT 1"), {"scenario": scenario}
-    ).fetchone()
-    return None if found is None else HistoryEntry(*found)
 
 
 def read_amount_edits(connection: Connection, scenario: int, after: int) -> list[HistoryEntry]:

@@ -24,6 +24,7 @@ from goaldesk.model.store.gate import Clock, Gate, utc_now
 from goaldesk.model.store.history import HistoryEntry
 from goaldesk.model.store.keeper import Keeper
 from goaldesk.model.store.opening import Wish, open_gate
+from goaldesk.model.store.scenario_edits import ScenarioEdits
 from goaldesk.model.store.taking_over import open_over
 
 P = ParamSpec("P")
@@ -36,6 +37,7 @@ class Workbook:
     def __init__(self, gate: Gate, *, new: bool = False) -> None:
         self._gate = gate
         self._keeper = Keeper(gate, new=new)
+        self._scenario_edits = ScenarioEdits()
         self._listeners: list[Callable[[ChangeSet], None]] = []
 
     @classmethod
@@ -206,7 +208,7 @@ class Workbook:
     def last_of_scenario(self, scenario: int, *, amounts: bool = False) -> HistoryEntry | None:
         """What was changed last on a scenario or its targets, or only on their `amounts`."""
         with self._gate.alone(), self._gate.typed():
-            return history.read_last_of_scenario(self._gate.connection, scenario, amounts=amounts)
+            return self._scenario_edits.last(self._gate.connection, scenario, amounts=amounts)
 
     def amount_edits(self, scenario: int, after: int) -> list[HistoryEntry]:
         """What changed amounts of a scenario after this entry of the history, oldest first."""

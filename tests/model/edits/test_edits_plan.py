@@ -8,6 +8,7 @@ from goaldesk.model.edits.targets import create_scenario
 from goaldesk.model.methods.switching import amounts_of
 from goaldesk.model.rows import Revision, Target, TargetMonth
 from goaldesk.model.sheets.plan_drift import drift
+from goaldesk.model.store.workbook import Workbook
 
 
 def cells(firm, unit, amounts, first):
@@ -118,6 +119,23 @@ def test_a_scenario_takes_over_what_changed_in_the_plan_since_its_own_last_chang
     assert october["A"] == october["ann"] + october["bob"]
     assert (firm.unit["ann"], firm.metric["revenue"], 0, month(2026, 11)) not in found
     assert found[firm.unit["bob"], firm.metric["revenue"], 0, month(2026, 12)] == 220
+
+
+def test_what_was_changed_last_is_the_same_whether_the_history_was_asked_before_or_not(firm, month, tmp_path):
+    firm.target("ann", [100] * 12)
+    plan = firm.now.settings.scenario
+    high = firm.do(copy_scenario, plan, "high", "High")
+    firm.book.last_of_scenario(high.id, amounts=True)
+    change = firm.book.edit("Plan", write_plan, cells(firm, "ann", [150], month(2026, 10))).changes
+    firm.book.apply(change.inverse(), "Plan")
+    firm.do(write_plan, cells(firm, "ann", [170], month(2026, 11)))
+    questions = [(scenario, amounts) for scenario in (plan, high.id) for amounts in (False, True)]
+    asked = [firm.book.last_of_scenario(scenario, amounts=amounts) for scenario, amounts in questions]
+    copy = tmp_path / "copy.goaldesk"
+    firm.book.save_copy(copy)
+    with Workbook.open(copy) as other:
+        assert [other.last_of_scenario(scenario, amounts=amounts) for scenario, amounts in questions] == asked
+    assert asked[0].sequence > asked[2].sequence
 
 
 def test_what_a_scenario_left_out_on_purpose_is_not_set_by_taking_over(firm, month):
