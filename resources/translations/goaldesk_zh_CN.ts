@@ -11742,6 +11742,10 @@ South
         <source>Summary</source>
         <translation>汇总</translation>
     </message>
+    <message>
+        <source>Draft kept, not saved yet</source>
+        <translation>草稿已保留，尚未保存为目标</translation>
+    </message>
 </context>
 <context>
     <name>SpecificStep</name>

@@ -224,6 +224,7 @@ def test_what_was_begun_is_taken_up_again_after_the_workbook_was_closed(
     maker.press(Qt.Key.Key_A, CTRL)
     maker.type("12m")
     maker.press(Qt.Key.Key_Tab)
+    assert "Draft kept" in window.line.meaning.text()
     window.close_workbook()
     settle(window)
     window.open_path(workbook_path)

@@ -260,6 +260,7 @@ class SmartWizard(Part):
             keep_draft(self.desk, self.course.draft if self.course.is_changed else None)
             self.leaving.hide_all()
             self._show()
+            self.meaning.emit(self.tr("Draft kept, not saved yet") if self.course.is_changed else "")
 
     def _arrange(self) -> None:
         wanted = self._side_wanted if self._side_wanted is not None else self.width() >= SIDE_FROM
