@@ -8860,6 +8860,14 @@ South
         <translation>未设定</translation>
     </message>
     <message>
+        <source>asked {asked}, those below add up to {sum}</source>
+        <translation>目标 {asked}，下级合计 {sum}</translation>
+    </message>
+    <message>
+        <source>{period} so far: {amount}</source>
+        <translation>{period}至今：{amount}</translation>
+    </message>
+    <message>
         <source>{period}: {amount}</source>
         <translation>{period}：{amount}</translation>
     </message>

@@ -114,14 +114,18 @@ class GridCell:
         return self.state in WRITABLE
 
 
-STATES = ("normal", "text", "locked", "computed", "gap", "gap_part", "zero_gap", "closed", "outside", "target")
-"""`normal` typed figures; `text` words, not written; `locked` kept by split and fill; `computed` a sum or ratio; `gap`
-what is missing below a parent, `gap_part` the same in a row whose first cell has the mark; `closed` a month that can no
-longer change; `outside` where nothing is expected (before a person joined); `target` nothing yet: what is planned
-stands there in grey and is typed over. What was typed and could not be read is kept by the grid.
+STATES = (
+    *("normal", "text", "locked", "locked_part", "computed", "gap", "gap_part", "zero_gap"),
+    *("closed", "outside", "target"),
+)
+"""`normal` typed figures; `text` words, not written; `locked` kept by split and fill, `locked_part` the same in a row
+that is kept as a whole, with the lock at its total; `computed` a sum or ratio; `gap` what is missing below a parent,
+`gap_part` the same in a row whose first cell has the mark; `closed` a month that can no longer change; `outside` where
+nothing is expected (before a person joined); `target` nothing yet: what is planned stands there in grey and is typed
+over. What was typed and could not be read is kept by the grid.
 """
 
-WRITABLE = frozenset({"normal", "locked", "outside", "target"})
+WRITABLE = frozenset({"normal", "locked", "locked_part", "outside", "target"})
 
 
 class NumberedRows(Sequence[GridRow]):

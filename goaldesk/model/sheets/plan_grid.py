@@ -210,7 +210,7 @@ class PlanGrid:
         return self._shown(figure.value, state, self._sum_of(unit) if is_sum else "", strong=strong)
 
     def _gap(self, unit: int, months: Sequence[int]) -> GridCell:
-        gap = self._gap_of(unit, months)
+        gap = self.gap_of(unit, months)
         if gap is None:
             return GridCell(state="zero_gap")
         amount = Fraction(-gap, 10**self.metric.decimals)
@@ -265,7 +265,7 @@ class PlanGrid:
         parts = [int(part[place, at]) for part in side.parts]
         return round(Fraction(parts[0], parts[1])) if parts[1] else None
 
-    def _gap_of(self, unit: int, months: Sequence[int]) -> int | None:
+    def gap_of(self, unit: int, months: Sequence[int]) -> int | None:
         """What of a unit's own target those below it do not cover, in smallest units; None where it has none."""
         if self.metric.aggregation == "ratio":
             return None

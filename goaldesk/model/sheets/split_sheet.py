@@ -94,7 +94,7 @@ class SplitSheet:
             return self._amount(amount, "closed", why_not=self._why_closed(month))
         same = "text3" if amount == row.now[at] else ""
         if (row.unit, month) in self.split.ask.cells:
-            return self._amount(amount, "locked")
+            return self._amount(amount, "locked_part" if self.row_locked(row.unit) else "locked")
         return self._amount(amount, "normal", ink=same)
 
     def _name(self, row: SplitRow) -> GridCell:

@@ -49,6 +49,7 @@ STATES = {
     "normal": StateLook(),
     "text": StateLook(),
     "locked": StateLook("neutral-tint", "text", "lock"),
+    "locked_part": StateLook("neutral-tint"),
     "computed": StateLook("subtle", "text2"),
     "gap": StateLook("risk-tint", "risk", "at_risk"),
     "gap_part": StateLook("risk-tint", "risk"),

@@ -89,7 +89,9 @@ def _relevant(facts: "Assessment") -> tuple[Status, str]:
         return "at_risk", "stands_alone"
     if not facts.draft.objective.strip():
         return "at_risk", "no_objective"
-    return "on_track", "serves" if facts.parent is not None else "objective"
+    if facts.parent is None:
+        return "on_track", "objective"
+    return "on_track", "serves"
 
 
 def _timebound(facts: "Assessment") -> tuple[Status, str]:

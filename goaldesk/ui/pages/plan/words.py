@@ -13,10 +13,12 @@ from goaldesk.ui.text import isolated
 
 def value_line(grid: PlanGrid, place: Place | None) -> tuple[str, str]:
     """The cell's name, and its facts in one line; both empty where there is nothing to say."""
-    if place is None or not isinstance(place.row, RowKey) or place.row.is_gap:
+    if place is None or not isinstance(place.row, RowKey):
         return "", ""
     unit, wording = place.row.unit, grid.wording
     name = isolated(grid.snapshot.table(Unit)[(unit,)].name)
+    if place.row.is_gap:
+        name = wording.translate("Plan", "Gap to {unit}").format(unit=name)
     months = grid.months_of(place.column)
     if not months:
         return name, ""
@@ -26,7 +28,20 @@ def value_line(grid: PlanGrid, place: Place | None) -> tuple[str, str]:
         when = wording.formats.month(date_of(first_day(months[0])))
     else:
         when = wording.formats.period(grid.snapshot.fiscal.quarter_of(months[0]).label)
-    return f"{name} · {when}", " · ".join(_facts(grid, unit, months))
+    facts = [_gap_fact(grid, unit, months)] if place.row.is_gap else _facts(grid, unit, months)
+    return f"{name} · {when}", " · ".join(facts)
+
+
+def _gap_fact(grid: PlanGrid, unit: int, months: list[int]) -> str:
+    """What is asked of a parent, and what those below it add up to."""
+    wording, metric = grid.wording, grid.metric
+    gap, own = grid.gap_of(unit, months), [grid.own(unit, month) for month in months]
+    known = [amount for amount in own if amount is not None]
+    if gap is None or not known:
+        return wording.translate("Plan", "not set")
+    asked = known[-1] if metric.aggregation == "stock" else sum(known)
+    told = [amount_text(Fraction(amount, 10**metric.decimals), metric, wording) for amount in (asked, asked - gap)]
+    return wording.translate("Plan", "asked {asked}, those below add up to {sum}").format(asked=told[0], sum=told[1])
 
 
 def _facts(grid: PlanGrid, unit: int, months: list[int]) -> list[str]:
@@ -42,7 +57,9 @@ def _facts(grid: PlanGrid, unit: int, months: list[int]) -> list[str]:
     if before is not None:
         told = amount_text(before, metric, wording)
         label = wording.formats.period(month_text(months[0] - 12)) if len(months) == 1 else grid.before.label
-        found.append(wording.translate("Plan", "{period}: {amount}").format(period=label, amount=told))
+        so_far = wording.translate("Plan", "{period} so far: {amount}") if grid.landings and len(months) > 1 else ""
+        text = so_far or wording.translate("Plan", "{period}: {amount}")
+        found.append(text.format(period=label, amount=told))
     days = sum(Workdays.of(grid.snapshot).in_month(month) for month in months)
     if metric.aggregation == "flow" and days:
         rate = wording.formats.rate(value / days)
