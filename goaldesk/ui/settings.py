@@ -70,6 +70,26 @@ class Remembered:
             self._file.setValue(name, json.dumps(_plain(getattr(self.now, name)), ensure_ascii=True))
         self._file.sync()
 
+    def widths_of(self, view: str) -> dict[str, int]:
+        """What was made wider or narrower by hand in a view, in pixels by name."""
+        return self._widths().get(view, {})
+
+    def keep_widths(self, view: str, widths: dict[str, int]) -> None:
+        """Keep these widths for a view."""
+        import json
+
+        self.change(widths=json.dumps({**self._widths(), view: widths}))
+
+    def _widths(self) -> dict[str, dict[str, int]]:
+        """The widths by view and name. What somebody made of the file by hand counts as nothing kept."""
+        import json
+
+        try:
+            read = json.loads(self.now.widths or "{}")
+            return {str(view): {str(key): int(width) for key, width in kept.items()} for view, kept in read.items()}
+        except (ValueError, TypeError, AttributeError):
+            return {}
+
     def opened(self, path: Path, moment: str, uuid: str = "") -> None:
         """Put a workbook at the top of the recent ones."""
         others = (recent for recent in self.now.recent if recent.path != str(path))

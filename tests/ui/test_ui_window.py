@@ -30,7 +30,6 @@ from goaldesk.ui.main_window import MainWindow
 from goaldesk.ui.pages import PAGES
 from goaldesk.ui.pages.monitor import Monitor
 from goaldesk.ui.pages.page import Page
-from goaldesk.ui.pages.tabs import TabbedPage
 from goaldesk.ui.widgets.figure_table import FigureTable
 
 Settle = Callable[[MainWindow], None]
@@ -382,15 +381,3 @@ def test_a_key_chosen_from_the_menu_is_pressed_where_one_stands(desk_window: Mai
     desk_window.menus.actions["edit"].trigger()
     settle(desk_window)
     assert grid.state() == grid.State.EditingState
-
-
-def test_f4_hides_and_shows_the_panel_at_the_right(desk_window: MainWindow, qtbot: QtBot, settle: Settle) -> None:
-    for place in ("setup:org", "setup:metrics", "setup:calendar", "actuals:month", "actuals:entries", "actuals:end"):
-        desk_window.go(place)
-        settle(desk_window)
-        page = desk_window.work.page
-        assert isinstance(page, TabbedPage)
-        panel = page.tab.panel  # type: ignore[union-attr]
-        for shown in (False, True):
-            qtbot.keyClick(desk_window.focusWidget() or desk_window, Qt.Key.Key_F4)
-            assert panel.isVisible() == shown, place

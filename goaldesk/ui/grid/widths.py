@@ -4,7 +4,6 @@ One rule: a figure is never cut off. One that turns out wider than its column wi
 have to be scrolled to.
 """
 
-import json
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
@@ -51,7 +50,7 @@ class Widths(QObject):
     def remember(self, remembered: "Remembered", view: str) -> None:
         """Take the widths that were chosen for this view, and keep what will be chosen."""
         self._remembered, self._view = remembered, view
-        self._by_hand = _kept(remembered).get(view, {})
+        self._by_hand = remembered.widths_of(view)
         self._grid.heads.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
 
     def stand_under(self, above: "Grid") -> None:
@@ -202,14 +201,4 @@ class Widths(QObject):
         self._fitted[section] = now
         self._grid.line_up_frozen()
         self.arranged.emit()
-        kept = {**_kept(self._remembered), self._view: self._by_hand}
-        self._remembered.change(widths=json.dumps(kept))
-
-
-def _kept(remembered: "Remembered") -> dict[str, dict[str, int]]:
-    """The widths by view and column. What somebody made of the file by hand counts as nothing kept."""
-    try:
-        read = json.loads(remembered.now.widths or "{}")
-        return {str(view): {str(key): int(width) for key, width in kept.items()} for view, kept in read.items()}
-    except (ValueError, TypeError, AttributeError):
-        return {}
+        self._remembered.keep_widths(self._view, self._by_hand)

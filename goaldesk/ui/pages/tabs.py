@@ -1,6 +1,7 @@
 """A page of several parts, one in front: what its tabs have in common, whether they stand in a bar or in a list.
 
-A tab is made when one first goes to it, and is shown anew when an edit concerned it meanwhile.
+A tab is made when one first goes to it, and is shown anew when an edit concerned it meanwhile. Its `panel`, where it
+has one, stands at the right and can be dragged wider.
 """
 
 import importlib
@@ -9,7 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QStackedWidget, QTabBar
+from PySide6.QtWidgets import QStackedWidget, QTabBar, QWidget
 
 from goaldesk.model.errors import Fault
 from goaldesk.ui.desk import Desk
@@ -18,6 +19,7 @@ from goaldesk.ui.pages.part import Part
 from goaldesk.ui.pages.record import PageRecord
 from goaldesk.ui.text import set_tip
 from goaldesk.ui.widgets.key_button import KeyButton
+from goaldesk.ui.widgets.panel_edge import PanelEdge
 from goaldesk.ui.widgets.status_line import Hint
 
 if TYPE_CHECKING:
@@ -138,6 +140,8 @@ class TabbedPage(Page):
             made.meaning.connect(lambda said: self._mean(made, said))
             made.wanted.connect(self.wanted)
             self.stack.addWidget(made)
+            if isinstance(panel := getattr(made, "panel", None), QWidget):
+                PanelEdge(panel, self.desk.surroundings.remembered, f"{self.record.key}:{record.key}")
             self._outdated.add(record.key)
         self.meaning.emit(self._said.get(self._tabs[record.key], ""))
         self.stack.setCurrentWidget(self._tabs[record.key])

@@ -25,6 +25,7 @@ from goaldesk.ui.text import ElidedLabel, PlainLabel, set_role
 from goaldesk.ui.widgets.empty_state import EmptyState
 from goaldesk.ui.widgets.key_button import KeyButton
 from goaldesk.ui.widgets.line_table import Line, LineTable
+from goaldesk.ui.widgets.panel_edge import give_width
 from goaldesk.ui.widgets.status_line import Hint
 from goaldesk.wording import QT_TRANSLATE_NOOP
 
@@ -285,7 +286,7 @@ class Backups(Part):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        self.panel.setFixedWidth(NARROW if self.width() < NARROW_BELOW else PANEL)
+        give_width(self.panel, NARROW if self.width() < NARROW_BELOW else PANEL)
         if not self._listed:
             self._look()
 

@@ -36,6 +36,7 @@ from goaldesk.ui.widgets.choice import ScopePicker
 from goaldesk.ui.widgets.field_form import FieldForm
 from goaldesk.ui.widgets.key_button import KeyButton
 from goaldesk.ui.widgets.line_table import LineTable
+from goaldesk.ui.widgets.panel_edge import give_width, turn
 from goaldesk.ui.widgets.settled_choice import SettledChoice
 from goaldesk.ui.widgets.status_line import Hint
 from goaldesk.ui.widgets.year_calendar import YearCalendar
@@ -124,10 +125,7 @@ class Calendar(Part):
         self.editor.say(said)
 
     def turn_panel(self) -> bool:
-        self.panel.setVisible(self.panel.isHidden())
-        if self.panel.isHidden():
-            self.year.setFocus()
-        return True
+        return turn(self.panel, self.year)
 
     # --- what is shown
 
@@ -323,7 +321,7 @@ class Calendar(Part):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         narrow = self.width() < NARROW_BELOW
-        self.panel.setFixedWidth(NARROW if narrow else PANEL)
+        give_width(self.panel, NARROW if narrow else PANEL)
         self.years.show_most(3 if narrow else 4)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -20,6 +20,7 @@ from goaldesk.ui.widgets.empty_state import EmptyState
 from goaldesk.ui.widgets.field_form import FieldForm
 from goaldesk.ui.widgets.key_button import KeyButton
 from goaldesk.ui.widgets.line_table import Line, LineTable
+from goaldesk.ui.widgets.panel_edge import give_width
 from goaldesk.ui.widgets.settled_choice import SettledChoice
 from goaldesk.ui.widgets.status_line import Hint
 from goaldesk.wording import QT_TRANSLATE_NOOP
@@ -250,7 +251,7 @@ class Desks(Part):
         last.addWidget(self.remove)
         last.addStretch()
         self.panel.setProperty("panel", "side")
-        self.panel.setFixedWidth(PANEL)
+        give_width(self.panel, PANEL)
         side = QVBoxLayout(self.panel)
         side.setContentsMargins(16, 12, 16, 12)
         side.setSpacing(10)

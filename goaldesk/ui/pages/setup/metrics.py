@@ -36,6 +36,7 @@ from goaldesk.ui.printing import is_print
 from goaldesk.ui.text import PlainLabel
 from goaldesk.ui.widgets.key_button import KeyButton
 from goaldesk.ui.widgets.listing import Listing
+from goaldesk.ui.widgets.panel_edge import give_width, turn
 from goaldesk.ui.widgets.segmented import Segmented
 from goaldesk.ui.widgets.status_line import Hint
 from goaldesk.wording import QT_TRANSLATE_NOOP
@@ -139,10 +140,7 @@ class Metrics(Part):
         return Hint("Ins", self.tr("own metric")), Hint("Ctrl+Shift+F", self.tr("search"))
 
     def turn_panel(self) -> bool:
-        self.panel.setVisible(self.panel.isHidden())
-        if self.panel.isHidden():
-            self.list.setFocus()
-        return True
+        return turn(self.panel, self.list)
 
     def refused(self, said: str) -> None:
         """At the field it came from; what was ticked has no field and says it below the list."""
@@ -382,7 +380,7 @@ class Metrics(Part):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.panel.setFixedWidth(NARROW if self.width() < NARROW_BELOW else WIDTH)
+        give_width(self.panel, NARROW if self.width() < NARROW_BELOW else WIDTH)
 
     def event(self, event: QEvent) -> bool:
         """Ctrl+P belongs to the menu, where it leads to the packs; here it prints the dictionary."""

@@ -30,6 +30,7 @@ from goaldesk.ui.pages.setup.org_trying import Trying
 from goaldesk.ui.pages.setup.org_words import impact_text
 from goaldesk.ui.widgets.choice import Option
 from goaldesk.ui.widgets.empty_state import EmptyState
+from goaldesk.ui.widgets.panel_edge import give_width
 from goaldesk.ui.widgets.status_line import Hint
 from goaldesk.wording import QT_TRANSLATE_NOOP
 
@@ -330,7 +331,7 @@ class Org(Part):
         narrow = self.window().width() < WIDE_FROM
         wanted = (not narrow) if self._wants_panel is None else self._wants_panel
         there = bool(self.table.org.sheet.rows) or self.editor() is not None
-        self.panel.setFixedWidth(WIDTH)
+        give_width(self.panel, WIDTH)
         self.panel.setVisible(there and (wanted or self.editor() is not None))
         self.bar.be_short(self.panel.isVisibleTo(self) and self.width() < NARROW_BELOW)
         self.time.setVisible(bool(self.table.org.sheet.rows) and self.height() >= LOW_BELOW)

@@ -24,6 +24,7 @@ from goaldesk.ui.text import ElidedLabel, PlainLabel
 from goaldesk.ui.widgets.empty_state import EmptyState
 from goaldesk.ui.widgets.key_button import KeyButton
 from goaldesk.ui.widgets.listing import Listing
+from goaldesk.ui.widgets.panel_edge import give_width
 from goaldesk.ui.widgets.status_line import Hint
 from goaldesk.wording import QT_TRANSLATE_NOOP
 
@@ -278,7 +279,7 @@ class Segments(Part):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.panel.setFixedWidth(NARROW if self.width() < NARROW_BELOW else WIDTH)
+        give_width(self.panel, NARROW if self.width() < NARROW_BELOW else WIDTH)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Insert:
