@@ -3238,6 +3238,14 @@
         <translation>{name}：连续完整的实绩不足六个月，算不出把握。目标计入合计，不计入差距。</translation>
     </message>
     <message>
+        <source>Its months</source>
+        <translation>所据月份</translation>
+    </message>
+    <message>
+        <source>Sum</source>
+        <translation>合计</translation>
+    </message>
+    <message>
         <source>What would be fairer?</source>
         <translation>怎样更公平？</translation>
     </message>
@@ -3286,6 +3294,10 @@
         <translation>
             <numerusform>鞭打快牛：{year} 年干得好的 %n 人目标占 {targets}，加码却占 {raise}</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Months behind the chance</source>
+        <translation>把握所据的月份</translation>
     </message>
 </context>
 <context>
@@ -3411,6 +3423,10 @@
     <message>
         <source>how the chance came about</source>
         <translation>把握是怎么算的</translation>
+    </message>
+    <message>
+        <source>its months</source>
+        <translation>所据月份</translation>
     </message>
     <message>
         <source>print</source>

@@ -72,14 +72,25 @@ def test_space_tells_how_a_chance_came_about_and_tells_it_of_the_next_person_too
 ) -> None:
     none = Qt.KeyboardModifier.NoModifier
     tab.grid.setFocus()
-    assert tab.reason.isHidden()
+    assert tab.reason.sentence.isHidden()
     press(qtbot, desk_window, settle, Qt.Key.Key_Space, none)
-    first = tab.reason.text()
+    first = tab.reason.sentence.text()
     assert "20 complete months" in first
     press(qtbot, desk_window, settle, Qt.Key.Key_Down, none)
-    assert tab.reason.text() != first
+    assert tab.reason.sentence.text() != first
     press(qtbot, desk_window, settle, Qt.Key.Key_Space, none)
-    assert tab.reason.isHidden()
+    assert tab.reason.sentence.isHidden()
+    press(qtbot, desk_window, settle, Qt.Key.Key_Return, Qt.KeyboardModifier.AltModifier)
+    months = tab.reason.months.cells
+    assert [months.index(row, 0).data() for row in range(months.rowCount())] == ["FY 2026", "FY 2025"]
+    figures = [
+        int(months.index(row, at).data().replace(",", ""))
+        for row in range(2)
+        for at in range(1, 13)
+        if months.index(row, at).data()
+    ]
+    assert len(figures) == 20
+    assert sum(figures) == sum(int(months.index(row, 13).data().replace(",", "")) for row in range(2))
 
 
 def test_a_trial_becomes_a_scenario_by_control_enter_and_the_plan_stays_as_it_is(

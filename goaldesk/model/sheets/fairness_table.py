@@ -140,7 +140,7 @@ class FairnessWriter:
             amount = moved.get(one.unit, one.target)
             changes = amount != one.target
             ink = "" if changes else "text3"
-            new.append(self._figure(amount, strong=changes, ink=ink))
+            new.append(self.figure(amount, strong=changes, ink=ink))
             by.append(GridCell(self.change(amount - one.target), ink=ink, value=self._own(amount - one.target)))
         return TextSheet(tuple(columns), (GridRow("new"), GridRow("change")), (tuple(new), tuple(by)), frozen=1)
 
@@ -204,10 +204,10 @@ class FairnessWriter:
         percent = self.wording.formats.percent
         return (
             GridCell(name, one.name, "text", ink=grey or "text", meaning=self.name_of(one), tip=self.name_of(one)),
-            self._figure(one.landing, "computed", ink=grey),
+            self.figure(one.landing, "computed", ink=grey),
             GridCell("" if asked.result is None or not known else percent(asked.result), state="computed", ink=grey),
-            self._figure(one.before, ink=grey),
-            self._figure(one.target, strong=not one.left_out, ink=grey),
+            self.figure(one.before, ink=grey),
+            self.figure(one.target, strong=not one.left_out, ink=grey),
             GridCell("" if raised is None else self.change(raised), ink=tint[0], ground=tint[1]),
             GridCell(self.signed(asked.raised if one.before else None), ink=tint[0], ground=tint[1]),
             self._growth(asked.growth, grey) if known else GridCell(state="text"),
@@ -243,10 +243,10 @@ class FairnessWriter:
         percent = self.wording.formats.percent
         return (
             GridCell(words, words, "text"),
-            self._figure(landing, "computed"),
+            self.figure(landing, "computed"),
             GridCell(percent(Fraction(landing, before)) if before and landing is not None else "", state="computed"),
-            self._figure(before),
-            self._figure(target),
+            self.figure(before),
+            self.figure(target),
             GridCell("" if before is None else self.change(target - before)),
             GridCell(self.signed(Fraction(target, before) - 1) if before else ""),
             GridCell(usual, usual, meaning=usual, tip=usual),
@@ -305,7 +305,8 @@ class FairnessWriter:
     def _own(self, amount: int | None) -> Fraction | None:
         return None if amount is None else Fraction(amount, 10**self.metric.decimals)
 
-    def _figure(self, amount: int | None, state: str = "normal", *, strong: bool = False, ink: str = "") -> GridCell:
+    def figure(self, amount: int | None, state: str = "normal", *, strong: bool = False, ink: str = "") -> GridCell:
+        """An amount in smallest units as a cell."""
         value = self._own(amount)
         exact = amount_text(value, self.metric, self.wording, exact=True)
         return GridCell(

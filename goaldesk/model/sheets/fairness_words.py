@@ -5,7 +5,7 @@ from fractions import Fraction
 
 from goaldesk.model.methods.fairness import FEWEST
 from goaldesk.model.methods.raises import RANKS_WARN, Ratchet
-from goaldesk.model.periods import date_of, first_day
+from goaldesk.model.periods import FiscalCalendar, date_of, first_day
 from goaldesk.model.sheets.chance_words import chance_words
 from goaldesk.model.sheets.fairness import HEALTHY, POTENTIAL, WIDEST, Asked
 from goaldesk.model.sheets.fairness_table import FairnessWriter
@@ -256,6 +256,28 @@ def how_it_came(writer: FairnessWriter, one: Asked) -> str:
         target=writer.amount(one.target),
     )
     return spaced(said)
+
+
+def months_behind(writer: FairnessWriter, one: Asked | None, fiscal: FiscalCalendar) -> TextSheet:
+    """The months that a chance rests on, a row a fiscal year, the newest first; of the totals none."""
+    wording = writer.wording
+    year = fiscal.year_of(writer.fairness.view.year.first)
+    names = [wording.formats.month_name(date_of(first_day(month))) for month in year.month_numbers()]
+    head = wording.translate("Fairness", "Its months")
+    columns = [GridColumn("year", head, right=False), *(GridColumn(f"m{at}", name) for at, name in enumerate(names))]
+    columns.append(GridColumn("sum", wording.translate("Fairness", "Sum"), rule=True))
+    outlook = None if one is None else one.outlook
+    rows, cells, begin = [], [], 0 if outlook is None else outlook.history.end
+    while outlook is not None and begin > outlook.history.first:
+        period = fiscal.year_of(begin - 1)
+        begin = period.first
+        amounts = [outlook.history.of(month) for month in period.month_numbers()]
+        label = wording.translate("Period", "FY {year}").format(year=period.label)
+        known = [amount for amount in amounts if amount is not None]
+        line = [GridCell(label, label, "text"), *(writer.figure(amount) for amount in amounts)]
+        rows.append(GridRow(period.first))
+        cells.append((*line, writer.figure(sum(known) if known else None, strong=True)))
+    return TextSheet(tuple(columns), tuple(rows), tuple(cells), frozen=1)
 
 
 def _mark(known: object, *, bad: bool) -> str:

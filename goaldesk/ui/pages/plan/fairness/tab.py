@@ -15,7 +15,7 @@ from goaldesk.model.edits.fairer import Shared, make_shared_scenario
 from goaldesk.model.rows import Metric, Scenario
 from goaldesk.model.sheets.fairness import PEOPLE, Fairness, can_compare, fairness_of, levels_of
 from goaldesk.model.sheets.fairness_table import TOTAL, TRIALS, FairnessWriter
-from goaldesk.model.sheets.fairness_words import headline, how_it_came
+from goaldesk.model.sheets.fairness_words import headline
 from goaldesk.model.sheets.grid import Place
 from goaldesk.model.sheets.scenario_sheet import scenario_name
 from goaldesk.ui.desk import Desk
@@ -24,6 +24,7 @@ from goaldesk.ui.jobs import Job, Report
 from goaldesk.ui.pages.plan.choices import ChoicePickers, PlanChoices
 from goaldesk.ui.pages.plan.fairness.dock import FairnessDock
 from goaldesk.ui.pages.plan.fairness.panel import FairnessPanel
+from goaldesk.ui.pages.plan.fairness.reason import ChanceReason
 from goaldesk.ui.pages.plan.plan_tab import PlanTab
 from goaldesk.ui.pages.scopes import label_of
 from goaldesk.ui.pages.setup.org_words import kind_word
@@ -42,7 +43,7 @@ if TYPE_CHECKING:
     from goaldesk.ui.speech import QtWording
 
 CTRL = Qt.KeyboardModifier.ControlModifier
-NARROW_BELOW = 1060
+NARROW_BELOW, LOW_BELOW = 1060, 700
 
 
 class FairnessTab(PlanTab):
@@ -72,7 +73,7 @@ class FairnessTab(PlanTab):
         self.headline = QFrame()
         self.grid = Grid(self.look, whole_rows=True, pad=6)
         self.grid.column_lines = True
-        self.reason = PlainLabel("", "small", wrap=True)
+        self.reason = ChanceReason(self.look)
         self.dock, self.panel = FairnessDock(self.look), FairnessPanel(self.look)
         self.nothing = EmptyState(self.look, "users-round")
         self.content = QWidget()
@@ -141,6 +142,7 @@ class FairnessTab(PlanTab):
         return (
             Hint("↑ ↓", self.tr("person")),
             Hint("Space", self.tr("how the chance came about")),
+            Hint("Alt+Enter", self.tr("its months")),
             make,
             Hint("Ctrl+P", self.tr("print")),
             Hint("F4", self.tr("drawings")),
@@ -173,8 +175,14 @@ class FairnessTab(PlanTab):
 
     def turn_reason(self) -> None:
         """Show or hide how the chance of the current person came about."""
-        self.reason.setVisible(not self.reason.isVisibleTo(self.content))
+        self.reason.turn_sentence()
         self._say_reason()
+
+    def turn_months(self) -> None:
+        """Show or hide the months that the chance of the current person rests on."""
+        self.reason.turn_months()
+        self._say_reason()
+        self._arrange()
 
     # --- inside
 
@@ -199,7 +207,6 @@ class FairnessTab(PlanTab):
         self.below.setVisible(bool(said.below))
         self.unit_note.show_text(self._unit_note(fairness.metric))
         self.grid.show_sheet(writer.people(), self.wording)
-        self.dock.setVisible(bool(fairness.trials))
         if fairness.trials:
             self.dock.show_fairness(writer)
         self.panel.show_fairness(writer)
@@ -220,12 +227,10 @@ class FairnessTab(PlanTab):
         self.wanted.emit("plan:grid")
 
     def _say_reason(self, *_: object) -> None:
-        place, writer = self.grid.current_place(), self._writer
-        if writer is None or not self.reason.isVisibleTo(self.content):
-            return
-        people = {one.unit: one for one in writer.fairness.people}
-        one = people.get(place.row) if place is not None and isinstance(place.row, int) else None
-        self.reason.setText("" if one is None else how_it_came(writer, one))
+        writer = self._writer
+        if writer is not None:
+            people = {one.unit: one for one in writer.fairness.people}
+            self.reason.show_one(writer, people.get(self.unit_here() or 0), self.desk.snapshot.fiscal)
 
     def _entered(self, place: Place) -> None:
         """Enter on a person goes to their targets in the grid."""
@@ -250,13 +255,16 @@ class FairnessTab(PlanTab):
     def _arrange(self) -> None:
         wide = self.width() >= NARROW_BELOW
         self.panel.setVisible(wide if self._asked_panel is None else self._asked_panel)
+        crowded = self.height() < LOW_BELOW and not self.reason.months.isHidden()
+        self.dock.setVisible(self.fairness is not None and bool(self.fairness.trials) and not crowded)
 
     def _connect(self) -> None:
-        for grid in (self.grid, self.dock.trials, self.dock.changes, self.panel.facts):
+        for grid in (self.grid, self.dock.trials, self.dock.changes, self.panel.facts, self.reason.months):
             grid.meaning.connect(self.meaning)
             grid.on(Qt.Key.Key_Return, self.make_scenario, CTRL)
         self.grid.on(Qt.Key.Key_Space, self.turn_reason)
         self.grid.entered.connect(self._entered)
+        self.grid.asked.connect(lambda _: self.turn_months())
         self.grid.current.connect(self._say_reason)
         self.dock.wanted.connect(self.make_scenario)
 
@@ -270,16 +278,12 @@ class FairnessTab(PlanTab):
         row.addWidget(self.unit_note, 1)
         strip.setLayout(row)
         self._lay_out_headline()
-        reason = QVBoxLayout()
-        reason.setContentsMargins(20, 4, 20, 4)
-        reason.addWidget(self.reason)
-        self.reason.hide()
         left = QVBoxLayout()
         left.setContentsMargins(0, 0, 0, 0)
         left.setSpacing(0)
         left.addWidget(self.headline)
         left.addWidget(self.grid, 1)
-        left.addLayout(reason)
+        left.addLayout(self.reason)
         left.addWidget(self.dock)
         inside = QHBoxLayout(self.content)
         inside.setContentsMargins(0, 0, 0, 0)
