@@ -24,12 +24,14 @@ from goaldesk.model.entries import EntryBlock, EntryColumns, frozen
 from goaldesk.model.periods import day_of, month_number
 from goaldesk.model.settings import WorkbookSettings
 from goaldesk.model.sheets.proposal_sheet import HANDED
+from goaldesk.model.sheets.smart.sentence import sentence_text
 from goaldesk.model.store.workbook import Workbook
 from goaldesk.ui.grid.view import Grid
 from goaldesk.ui.main_window import MainWindow
 from goaldesk.ui.pages.plan.grid_tab import PlanGridTab
 from goaldesk.ui.pages.plan.page import Plan
 from goaldesk.ui.pages.plan.proposals.tab import ProposalsTab
+from goaldesk.ui.pages.plan.smart.wizard import SmartWizard
 from tests.ui.conftest import THROUGH, TREE
 
 CTRL, ALT, SHIFT = (getattr(Qt.KeyboardModifier, f"{name}Modifier") for name in ("Control", "Alt", "Shift"))
@@ -187,7 +189,19 @@ class Owner:
         for _ in people[1:]:
             self.press(Qt.Key.Key_F8)
             self.press(ENTER, CTRL)
+        self.look_at_the_steps()
         self.press(Qt.Key.Key_Tab, CTRL | SHIFT)
+
+    def look_at_the_steps(self) -> None:
+        """Open the target one stands at, and leave it as it is."""
+        unit = self.here
+        self.press(Qt.Key.Key_T, CTRL)
+        wizard = self.page.tab
+        assert isinstance(wizard, SmartWizard)
+        assert wizard.course.is_agreed
+        assert unit in sentence_text(wizard.course.facts, wizard.wording)
+        self.press(Qt.Key.Key_Escape)
+        assert self.here == unit
 
     def propose(self, person: str, amount: str) -> None:
         self.go_to(person)

@@ -96,6 +96,10 @@ class ProposalsTab(PlanTab):
         self.grid.setFocus()
         return True
 
+    def unit_here(self) -> int | None:
+        key = self.grid.current_key()
+        return key.unit if isinstance(key, RowKey) else None
+
     def copy(self) -> bool:
         self.grid.writing.copy()
         return True
