@@ -21,17 +21,17 @@ class _Figures:
 
     frozen = 1
 
-    def __init__(self) -> None:
+    def __init__(self, rows: int) -> None:
         from goaldesk.model.rows import Metric
         from goaldesk.model.sheets.grid import GridCell, GridColumn, GridRow
 
         money = Metric(1, "revenue", "Revenue", "flow", "result")
         self.columns = tuple(GridColumn(str(at), f"Column {at}", right=at > 0) for at in range(COLUMNS))
-        self.rows = tuple(GridRow(at, level=at % 3) for at in range(ROWS))
-        self.cells = [GridCell(f"{at * 997 % 1_000_000:,}.50", value=Fraction(at), metric=money) for at in range(ROWS)]
+        self.rows = tuple(GridRow(at, level=at % 3) for at in range(rows))
+        self.cells = [GridCell(f"{at * 997 % 1_000_000:,}.50", value=Fraction(at), metric=money) for at in range(rows)]
 
     def cell(self, row: int, column: int) -> object:
-        return self.cells[(row * 31 + column) % ROWS]
+        return self.cells[(row * 31 + column) % len(self.rows)]
 
 
 def _jumping(view: "QTableView", rows: Iterator[int]) -> Callable[[], None]:
@@ -56,12 +56,13 @@ def scrolling(folder: Path, size: Size = WHOLE) -> Iterator[Result]:
     application = QApplication.instance() or QApplication([])
     assert isinstance(application, QApplication)
     look = Look(application, "light")
-    sheet = _Figures()
+    sheet = _Figures(min(ROWS, size.many))
     grid, plain = Grid(look), QTableView()
     look.dress(grid)
     grid.show_sheet(sheet)  # type: ignore[arg-type]
-    model = QStandardItemModel(ROWS, COLUMNS)
-    for row in range(ROWS):
+    rows = min(ROWS, size.many)
+    model = QStandardItemModel(rows, COLUMNS)
+    for row in range(rows):
         for column in range(COLUMNS):
             model.setItem(row, column, QStandardItem(f"{(row * 31 + column) * 997 % 1_000_000:,}.50"))
     plain.setModel(model)
@@ -69,7 +70,7 @@ def scrolling(folder: Path, size: Size = WHOLE) -> Iterator[Result]:
         view.resize(*SIZE)
         view.show()
     application.processEvents()
-    far = [(at * 7919) % ROWS for at in range(500)]
+    far = [(at * 7919) % rows for at in range(500)]
     ratio, ours, floor = calls_in_turn(min(60, size.most), _jumping(grid, cycle(far)), _jumping(plain, cycle(far)))
     detail = f"{ours * 1000:.1f} ms against {floor * 1000:.1f}"
     yield Result("jump to a far row, 10,000 x 14 / QStandardItemModel", ratio, 1.2, 1.0, detail)

@@ -40,6 +40,16 @@ def home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPat
 
 
 @pytest.fixture(scope="session")
+def sample_made_once(tmp_path_factory: pytest.TempPathFactory) -> bytes:
+    """The file of the sample company, made once for the whole run: each test that needs it takes a copy."""
+    from goaldesk.samples.qinghe import make_sample
+
+    file = tmp_path_factory.mktemp("sample") / "Qinghe.goaldesk"
+    make_sample(file)
+    return file.read_bytes()
+
+
+@pytest.fixture(scope="session")
 def datasets() -> Path:
     """The folder with the reference data sets, which are not part of the repository."""
     folder = os.environ.get("GOALDESK_DATASETS", "")

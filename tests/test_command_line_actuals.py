@@ -6,6 +6,7 @@ from pathlib import Path
 import openpyxl
 import pytest
 from click.testing import CliRunner, Result
+from python_calamine import CalamineWorkbook
 
 from goaldesk.cli import main
 
@@ -18,17 +19,10 @@ def goaldesk(*arguments: str | Path) -> Result:
     return result
 
 
-@pytest.fixture(scope="module")
-def made_once(tmp_path_factory: pytest.TempPathFactory) -> bytes:
-    file = tmp_path_factory.mktemp("sample") / "Qinghe.goaldesk"
-    assert goaldesk("sample", file).exit_code == 0
-    return file.read_bytes()
-
-
 @pytest.fixture
-def qinghe(tmp_path: Path, made_once: bytes) -> Path:
+def qinghe(tmp_path: Path, sample_made_once: bytes) -> Path:
     file = tmp_path / "Qinghe.goaldesk"
-    file.write_bytes(made_once)
+    file.write_bytes(sample_made_once)
     return file
 
 
@@ -194,7 +188,7 @@ def test_all_tables_go_out_as_one_spreadsheet(qinghe: Path, tmp_path: Path) -> N
     about = ("--unit", "Liang Bo", "--metric", "revenue", "--date", "2026-09-08", "--amount", "5")
     assert goaldesk("enter", qinghe, *about, "--note", "=1+1").exit_code == 0
     assert goaldesk("export", qinghe, "--out", out).exit_code == 0
-    book = openpyxl.load_workbook(out, read_only=True)
-    assert {"unit", "metric", "target_month", "entry"} <= set(book.sheetnames)
-    assert next(book["unit"].iter_rows(values_only=True))[:3] == ("id", "code", "name")
-    assert list(book["entry"].iter_rows(values_only=True))[-1][-1] == "=1+1"  # a text, and nothing in front of it
+    book = CalamineWorkbook.from_path(out)
+    assert {"unit", "metric", "target_month", "entry"} <= set(book.sheet_names)
+    assert book.get_sheet_by_name("unit").to_python()[0][:3] == ["id", "code", "name"]
+    assert book.get_sheet_by_name("entry").to_python()[-1][-1] == "=1+1"  # a text, and nothing in front of it

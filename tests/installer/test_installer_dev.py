@@ -73,6 +73,17 @@ def test_arguments_of_run_go_to_the_program_as_they_are(checkout: Path) -> None:
     assert answer.stdout == "['status', 'my company.goaldesk', '--json']\n"
 
 
+def test_all_tests_run_in_two_halves_and_one_that_fails_fails_both(checkout: Path) -> None:
+    set_up(checkout)
+    (checkout / "tests" / "ui").mkdir(parents=True)
+    (checkout / "tests" / "test_sums.py").write_text("def test_sums():\n    assert 1 + 1 == 2\n")
+    (checkout / "tests" / "ui" / "test_shown.py").write_text("def test_shown():\n    assert False\n")
+    answer = dev("test", root=checkout, PYTHONPATH=str(Path(pytest.__file__).parents[1]))
+    assert answer.returncode == 1
+    assert "1 passed" in answer.stdout
+    assert "1 failed" in answer.stdout
+
+
 def test_the_setting_up_is_done_again_only_when_lock_or_place_have_changed(tmp_path: Path) -> None:
     spec = importlib.util.spec_from_file_location("dev", ROOT / "installer" / "dev.py")
     assert spec is not None

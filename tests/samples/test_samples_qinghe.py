@@ -31,8 +31,8 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="module")
-def book(folder: Path) -> Iterator[Workbook]:
-    make_sample(folder / "qinghe.goaldesk")
+def book(folder: Path, sample_made_once: bytes) -> Iterator[Workbook]:
+    (folder / "qinghe.goaldesk").write_bytes(sample_made_once)
     with Workbook.open(folder / "qinghe.goaldesk") as workbook:
         yield workbook
 
