@@ -243,7 +243,12 @@ def test_bad_files_are_answered_with_one_sentence_or_a_proposal(
     clerk: Clerk, datasets: Path, workbook_path: Path
 ) -> None:
     before = clerk.book.digest()
-    for path in sorted((datasets / "bad_files").iterdir())[::3]:
+    files = sorted((datasets / "bad_files").iterdir())
+    sheets = {
+        "pass_protected.xlsx",
+        "multiline-headers.xlsx",
+    }  # each takes a process of its own; all are read elsewhere
+    for path in (one for one in files if one.suffix == ".csv" or one.name in sheets):
         clerk.begin(path)
         course = clerk.tab.course
         assert course.said or course.proposal is not None, path.name

@@ -70,6 +70,12 @@ def test_a_row_corrected_at_the_source_is_asked_about_and_the_total_is_then_the_
     assert questions.other.isChecked()
     clerk.press(K.Key_Return, modifier=CTRL)
     assert questions.head.text() == "Is this the right file?"
+    clerk.press(K.Key_Left, modifier=ALT)
+    clerk.press(K.Key_Return, modifier=CTRL)
+    assert "no longer in the file" in questions.head.text(), "who goes back is asked again"
+    clerk.tab_to(questions.other)
+    clerk.press(K.Key_Space)
+    clerk.press(K.Key_Return, modifier=CTRL)
     clerk.press(K.Key_Return, modifier=CTRL)
     assert clerk.sum_of("revenue", "2024-10") == 3500, "nothing is written before the last question"
     clerk.press(K.Key_Return, modifier=CTRL)

@@ -5,7 +5,7 @@ is still on its way is dropped.
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any
@@ -170,8 +170,10 @@ class Course(QObject):
             self._desk.writes_beside(job)
 
     def back(self) -> None:
-        """Go to the step before."""
+        """Go to the step before; what was agreed to as a whole is asked again."""
         self._drop()
+        self.answers = replace(self.answers, take_out=False)
+        self._settled.clear()
         self.step = STEPS[max(0, STEPS.index(self.step) - 1)]
         self.said = ""
         self.changed.emit()

@@ -5,9 +5,9 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout
+from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout
 
 from goaldesk.ui.desk import Desk
 from goaldesk.ui.pages.actuals.importing.check_step import CheckStep
@@ -51,6 +51,8 @@ class Import(Part):
         self.body = QStackedWidget()
         self._lay_out()
         self._connect()
+        for button in self.findChildren(QAbstractButton):
+            button.installEventFilter(self)
         self.retranslate()
 
     # --- what the page asks
@@ -187,6 +189,14 @@ class Import(Part):
         column.addWidget(self.body, 1)
 
     # --- what Qt calls
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        # A button takes an arrow for itself, whatever is held with it.
+        pressed = event if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent) else None
+        if pressed and pressed.key() == Qt.Key.Key_Left and pressed.modifiers() & ALT and self.course.step != FILE:
+            self.course.back()
+            return True
+        return super().eventFilter(watched, event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key, modifiers = event.key(), event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
