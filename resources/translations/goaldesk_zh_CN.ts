@@ -11739,7 +11739,7 @@ South
         <translation>新建目标</translation>
     </message>
     <message>
-        <source>Change the target</source>
+        <source>Change target</source>
         <translation>修改目标</translation>
     </message>
     <message>

@@ -1,22 +1,23 @@
 """The parent target as a bar: this target, what others carry, what nobody carries yet; width is amount."""
 
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import QSizePolicy
 
 from goaldesk.model.methods.smart.assessment import Assessment
 from goaldesk.model.rows import Unit
 from goaldesk.model.sheets.smart.sentence import said
 from goaldesk.reports.marks import Label, Line, Primitive, Rect
+from goaldesk.ui.fonts import font
 from goaldesk.ui.look import Look
 from goaldesk.ui.widgets.marks import Painted
 from goaldesk.wording import Wording
 
-BAR, LINE, SMALL, HEIGHT = 28, 16, 11, 72
-PER_SIGN = 7
-"""Pixels a sign of a label takes at most, to see whether it has room."""
+BAR, LINE, SMALL, HEIGHT, BETWEEN = 28, 16, 11, 72, 8
 
 
 class CoverageBar(Painted):
-    """Says the same in words; where a part is too narrow for its label, it has none and the table beside names it."""
+    """Says the same in words; a part too narrow for its figure has no label, and the table beside names it."""
 
     def __init__(self, look: Look) -> None:
         super().__init__(look, 320, HEIGHT)
@@ -41,13 +42,19 @@ class CoverageBar(Painted):
                 marks.append(Rect(x, 0, max(wide - 1, 1), BAR, fill))
             else:
                 marks += _dashed(x, max(wide - 1, 2))
-            longest = max(len(name), len(text))
-            factor = 2 if any("一" <= sign <= "鿿" for sign in name) else 1
-            if wide > longest * PER_SIGN * (1 if factor == 1 else 1.4):
-                marks.append(Label(x, BAR + LINE, name, "text", SMALL, fill == "accent"))
+            if self._room_of(text) <= wide:
+                is_this = fill == "accent"
+                metrics = QFontMetrics(font(SMALL, QFont.Weight.DemiBold if is_this else QFont.Weight.Normal))
+                cut = metrics.elidedText(name, Qt.TextElideMode.ElideRight, int(wide) - BETWEEN)
+                marks.append(Label(x, BAR + LINE, cut, "text", SMALL, is_this))
                 marks.append(Label(x, BAR + 2 * LINE, text, "text2", SMALL))
             x += wide
         return marks
+
+    @staticmethod
+    def _room_of(text: str) -> int:
+        """What a figure takes, which is never cut, and what stands between two."""
+        return QFontMetrics(font(SMALL)).horizontalAdvance(text) + BETWEEN
 
     def _parts(self) -> list[tuple[str, str, int, str]]:
         """Name, amount in words, size, and the token of the ground (empty: nobody carries it)."""

@@ -111,7 +111,7 @@ def source_facts(facts: Assessment, wording: Wording) -> str:
 
 
 def other_words(facts: Assessment, wording: Wording) -> list[Choice]:
-    """The target a head and a working day, against the same months a year before."""
+    """The target a head (where there are several) and a working day, against the same months a year before."""
     if facts.metric.aggregation != "flow" or facts.amount is None:
         return []
     draft, scale = facts.draft, 10**facts.metric.decimals
@@ -123,7 +123,7 @@ def other_words(facts: Assessment, wording: Wording) -> list[Choice]:
         ("head", heads, facts.heads, facts.heads),
         ("day", wording.translate("Smart", "A working day"), facts.workdays, workdays_of(facts.snapshot, before)),
     ):
-        if not now or not then:
+        if not now or not then or (key == "head" and now == 1):
             continue
         asked = Fraction(facts.amount, scale * now)
         was = None if reached is None else Fraction(reached, scale * then)

@@ -22,29 +22,36 @@ class StepButton(QPushButton):
     def __init__(self, look: Look, sign: str) -> None:
         super().__init__()
         self._look, self._sign = look, sign
-        self._status, self._front, self._word, self._tight = "", False, "", False
+        self._status, self._front, self._word, self._pad, self._bare = "", False, "", PAD, False
         self.setProperty("kind", "flat")
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
 
-    def show_step(self, word: str, status: str, *, front: bool, tight: bool) -> None:
-        """`status` is empty while nobody was there; `tight` leaves out the word where it is not in front."""
-        self._word, self._status, self._front, self._tight = word, status, front, tight
+    def show_step(self, word: str, status: str, *, front: bool) -> None:
+        """`status` is empty while nobody was there."""
+        self._word, self._status, self._front = word, status, front
         self.setAccessibleName(f"{self._sign} {word}")
-        self.setToolTip(word if tight else "")
+        self.updateGeometry()
+        self.update()
+
+    def take_room(self, pad: int, *, bare: bool) -> None:
+        """Leave so much at both sides; `bare` leaves out the word where it is not in front."""
+        self._pad, self._bare = pad, bare
+        self.setToolTip(self._word if bare else "")
         self.updateGeometry()
         self.update()
 
     @property
     def _shows_word(self) -> bool:
-        return self._front or not self._tight
+        return self._front or not self._bare
+
+    @property
+    def word_width(self) -> int:
+        """What the word takes, in bold or not."""
+        return GAP + QFontMetrics(font(13, QFont.Weight.DemiBold)).horizontalAdvance(self._word) + 2
 
     def sizeHint(self) -> QSize:
-        pad = NARROW_PAD if self._tight else PAD
-        wide = 2 * pad + DISC
-        if self._shows_word:
-            wide += GAP + QFontMetrics(font(13, QFont.Weight.DemiBold)).horizontalAdvance(self._word) + 2
-        return QSize(wide, HEIGHT)
+        return QSize(2 * self._pad + DISC + (self.word_width if self._shows_word else 0), HEIGHT)
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
@@ -52,7 +59,7 @@ class StepButton(QPushButton):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter, tokens = QPainter(self), self._look.tokens
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        left, top = NARROW_PAD if self._tight else PAD, (HEIGHT - DISC) // 2
+        left, top = self._pad, (HEIGHT - DISC) // 2
         spot = QRect(left, top, DISC, DISC)
         if self._status and not self._front:
             self._light(painter, spot)
@@ -95,7 +102,14 @@ class StepBar(QWidget):
             button.clicked.connect(lambda _=False, at=at: self.chosen.emit(at))
             row.addWidget(button)
 
-    def show_steps(self, words: Sequence[str], statuses: Sequence[str], front: int, *, tight: bool) -> None:
-        """Name and status of each, and which is in front."""
+    def show_steps(self, words: Sequence[str], statuses: Sequence[str], front: int, room: int) -> None:
+        """Name and status of each, and which is in front. Where `room` is short, they move together first, then only
+        the one in front keeps its word.
+        """
         for at, (button, word, status) in enumerate(zip(self.buttons, words, statuses, strict=True)):
-            button.show_step(word, status, front=at == front, tight=tight)
+            button.show_step(word, status, front=at == front)
+        wanted = sum(DISC + button.word_width for button in self.buttons)
+        pad = PAD if wanted + 2 * PAD * len(self.buttons) <= room else NARROW_PAD
+        bare = wanted + 2 * pad * len(self.buttons) > room
+        for button in self.buttons:
+            button.take_room(pad, bare=bare)

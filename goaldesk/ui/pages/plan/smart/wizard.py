@@ -40,7 +40,7 @@ CTRL, ALT, NONE = (
     Qt.KeyboardModifier.AltModifier,
     Qt.KeyboardModifier.NoModifier,
 )
-SIDE_FROM, TIGHT_BELOW = 1090, 1150
+SIDE_FROM, AROUND = 1090, 100
 
 
 class SmartWizard(Part):
@@ -226,11 +226,10 @@ class SmartWizard(Part):
 
     def _say_steps(self) -> None:
         new = not self.course.draft.target
-        self.header.title.setText(self.tr("New target") if new else self.tr("Change the target"))
+        self.header.title.setText(self.tr("New target") if new else self.tr("Change target"))
         names = [self._name(at) for at in range(len(STEPS))]
         lights: dict[str, str] = {light.step: light.status for light in self.course.facts.lights}
         statuses = [lights.get(step.key, "") if at in self._visited else "" for at, step in enumerate(STEPS)]
-        self.bar.show_steps(names, statuses, self.at, tight=self.width() < TIGHT_BELOW)
         self.back.setEnabled(self.at > 0)
         if self.at < len(STEPS) - 1:
             self.forward.say(self.tr("Next: {step}").format(step=names[self.at + 1]))
@@ -241,6 +240,9 @@ class SmartWizard(Part):
                 "agreed": self.tr("Save the change") if self.course.is_agreed else self.tr("Agree the target"),
             }
             self.forward.say(said[self.course.status])
+        beside = (self.header.title, self.cancel, self.back, self.forward)
+        taken = AROUND + sum(widget.sizeHint().width() for widget in beside)
+        self.bar.show_steps(names, statuses, self.at, self.width() - taken)
 
     def _name(self, at: int) -> str:
         key = STEPS[at].key
