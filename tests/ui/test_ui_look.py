@@ -78,10 +78,11 @@ def test_every_mark_is_painted_in_a_colour_of_the_theme() -> None:
         assert colour(LIGHT, name).isValid()
 
 
-def test_figures_are_all_equally_wide(surroundings: Surroundings) -> None:
+def test_figures_are_all_equally_wide_and_a_hyphen_is_not_as_wide_as_one(surroundings: Surroundings) -> None:
     for weight in (QFont.Weight.Normal, QFont.Weight.Medium, QFont.Weight.DemiBold):
         metrics = QFontMetrics(font(12, weight))
-        assert len({metrics.horizontalAdvance(digit * 10) for digit in "0123456789"}) == 1
+        (wide,) = {metrics.horizontalAdvance(digit * 10) for digit in "0123456789"}
+        assert metrics.horizontalAdvance("-" * 10) < wide * 0.8
     assert surroundings.look.unread_fonts == []
 
 
