@@ -127,8 +127,10 @@ def switching(file: Path) -> dict[str, float]:
 
 
 def scrolling(file: Path) -> dict[str, float]:
-    """The longest that the largest table of a page takes to show a far row."""
+    """The longest that the org tree, the largest table, takes to show a far row."""
     window, _ = opened(file)
+    window.go("setup:org")
+    rest(window)
     tables = [view for view in window.findChildren(QAbstractItemView) if view.isVisible() and view.model()]
     view = max(tables, key=lambda table: table.model().rowCount())
     bar = view.verticalScrollBar()

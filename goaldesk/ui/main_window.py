@@ -132,10 +132,10 @@ class MainWindow(Spoken, QMainWindow):
         ways_on = self.ways_on  # from now on it also hears of files that are dropped
         if path is None:
             self.start.show_recent()
+            self.standpoint.awake()
         else:
             ways_on.knock(path, lambda: self.opening.open(path), self.close)
-        self.standpoint.renew()  # with which the menus are filled
-        self.standpoint.say_hints()
+            QTimer.singleShot(0, self.standpoint.awake)  # not in one breath: the window has stood still for long enough
 
     def open_path(self, path: Path, *, read_only: bool = False, key: str | None = None) -> None:
         """Show the frame and open this workbook in it; one that another window has open comes to the front there."""

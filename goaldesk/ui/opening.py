@@ -18,7 +18,7 @@ from goaldesk.model.errors import Fault, Refusal
 from goaldesk.ui.jobs import Job, Report
 from goaldesk.ui.pages import PAGES
 from goaldesk.ui.surroundings import Surroundings
-from goaldesk.wording import QT_TRANSLATE_NOOP
+from goaldesk.wording import QT_TRANSLATE_NOOP, Wording
 
 if TYPE_CHECKING:
     from goaldesk.model.edits.starting import Start
@@ -119,7 +119,7 @@ class Opening(QObject):
         return self._surroundings.remembered.now.desk_name
 
     def _start(self, label: str, path: Path, *work: object) -> None:
-        job = Job(label, _tried, path, *work)
+        job = Job(label, _tried, self._surroundings.language.wording, path, *work)
         job.finished.connect(self._finished)
         job.failed.connect(self._failed)
         job.cancelled.connect(self.cancelled)
@@ -143,10 +143,13 @@ class Opening(QObject):
         raise error
 
 
-def _tried(report: Report, path: Path, work: "Callable[..., Opened]", *facts: object) -> "Opened | NotOpened":
+def _tried(
+    report: Report, wording: Wording, path: Path, work: "Callable[..., Opened]", *facts: object
+) -> "Opened | NotOpened":
     """Do the work; where a fault stands in the way, look here how the workbook stands, where nobody waits for it."""
     from goaldesk.model.store.standing import after_fault
 
+    _read_ahead(wording)
     try:
         return work(report, *facts)
     except Fault as fault:
@@ -157,7 +160,6 @@ def _open(report: Report, path: Path, who: str, wished: "Wished") -> "Workbook":
     from goaldesk.model.store.workbook import Workbook
     from goaldesk.model.tree import Memberships
 
-    _read_ahead()
     with _no_search_for_garbage():
         workbook = Workbook.open(path, desk=who, key=wished.key, read_only=wished.read_only, take_over=wished.take_over)
     try:
@@ -188,8 +190,10 @@ def _no_search_for_garbage() -> Iterator[None]:
         gc.freeze()
 
 
-def _read_ahead() -> None:
-    """Read the modules that the window will need next here, where nobody waits for them."""
+def _read_ahead(wording: Wording) -> None:
+    """Read the modules that the window will need next, and how dates are written, here, where nobody waits for them."""
+    today = dt.datetime.now().astimezone().date()
+    wording.formats.months(today, today)
     for name in READ_AHEAD:
         importlib.import_module(name)
     for page in PAGES:
@@ -211,7 +215,6 @@ def _create(report: Report, company: NewCompany) -> Made:
     from goaldesk.model.edits.starting import beginning_with
     from goaldesk.model.store.workbook import Workbook
 
-    _read_ahead()
     start, folder = company.start, company.path.parent
     try:
         folder.mkdir(parents=True, exist_ok=True)

@@ -40,6 +40,11 @@ class Standpoint(QObject):
         """The window goes away: what still gets or loses the focus meanwhile is of no interest."""
         QObject.disconnect(self._focus)
 
+    def awake(self) -> None:
+        """Fill the menus, with which the keys come, and say them."""
+        self.renew()
+        self.say_hints()
+
     def renew(self) -> None:
         """Let the menus offer what can be done now."""
         window, desk, menus = self._window, self._window.desk, self._window.menus
