@@ -17,7 +17,7 @@ from goaldesk.wording import unmarked
 if TYPE_CHECKING:
     from goaldesk.model.rows import Metric
     from goaldesk.model.sheets.fairness import Asked, Fairness
-    from goaldesk.model.sheets.grid import TextSheet
+    from goaldesk.model.sheets.grid import GridSheet
     from goaldesk.model.sheets.plan_history import PlanHistory, Revised
     from goaldesk.model.snapshot import Snapshot
     from goaldesk.reports.sheets_on_paper import OnPaper
@@ -117,12 +117,12 @@ def _main(snapshot: "Snapshot") -> int:
     return min(used, key=lambda row: (row.position, row.id)).id
 
 
-def _tell(sentence: str, below: str, sheet: "TextSheet") -> None:
+def _tell(sentence: str, below: str, sheet: "GridSheet") -> None:
     """A sentence, what stands below it, and the lines of a table with their heads."""
     for text in filter(None, (sentence, below)):
         click.echo(unmarked(text))
-    heads = [column.title for column in sheet.columns]
-    for line in (heads, *([cell.text for cell in row] for row in sheet.cells)):
+    heads, places = [column.title for column in sheet.columns], range(len(sheet.columns))
+    for line in (heads, *([sheet.cell(row, at).text for at in places] for row in range(len(sheet.rows)))):
         click.echo(unmarked("  ".join(text for text in line if text)))
 
 

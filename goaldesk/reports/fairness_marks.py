@@ -13,6 +13,8 @@ from goaldesk.reports.marks import Ellipse, Label, Line, Polygon, Primitive, Rec
 DOT, SMALL = 4.0, 3.0
 LEFT, RIGHT, TOP, BOTTOM = 44.0, 16.0, 24.0, 40.0
 SIZE, LINE = 11.0, 14.0
+MOST_NAMED = 100
+"""Among more people than these nobody is named: there is no room, and looking for it would take its time."""
 STRIP, ZONES = 48.0, 32.0
 
 
@@ -78,7 +80,8 @@ def scatter(
             marks.append(Polygon(((x, y - DOT - 1), (x + DOT + 1, y + DOT), (x - DOT - 1, y + DOT)), "risk-mark"))
         else:
             marks.append(Ellipse(x, y, DOT, fill="c-bar"))
-        box = plane.free_box(width_of(spots[at].name), x, y, placed)
+        named = len(spots) <= MOST_NAMED
+        box = plane.free_box(width_of(spots[at].name), x, y, placed) if named else None
         if box is not None:
             placed.append(box)
             ink, strong = ("text", True) if spots[at].strong else ("text2", False)

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from goaldesk.model.metrics.catalogue import metric_name
 from goaldesk.model.sheets.fairness_table import FairnessWriter
 from goaldesk.model.sheets.fairness_words import facts, headline
-from goaldesk.model.sheets.grid import TextSheet
+from goaldesk.model.sheets.grid import GridSheet, TextSheet
 from goaldesk.model.sheets.history_words import HistoryWords
 from goaldesk.model.sheets.plan_comparison import ChangedUnit
 from goaldesk.model.sheets.plan_history import Happening
@@ -20,7 +20,7 @@ def fairness_paper(writer: FairnessWriter, scenario: str) -> OnPaper:
     fairness, wording = writer.fairness, writer.wording
     said = headline(writer)
     year = wording.translate("Period", "FY {year}").format(year=fairness.view.year.label)
-    sheets: list[tuple[str, TextSheet]] = [("", writer.people())]
+    sheets: list[tuple[str, GridSheet]] = [("", writer.people())]
     if fairness.trials:
         sheets.append((wording.translate("Fairness", "What would be fairer?"), writer.trials("")))
     sheets.append((wording.translate("Fairness", "What is looked at"), facts(writer)))

@@ -178,6 +178,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>The %n most changed</source>
+        <translation>
+            <numerusform>The most changed</numerusform>
+            <numerusform>The %n most changed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n units</source>
         <translation>
             <numerusform>%n unit</numerusform>

@@ -3260,6 +3260,12 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>The %n most changed</source>
+        <translation>
+            <numerusform>变动最大的 %n 人</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n units</source>
         <translation>
             <numerusform>%n 个单元</numerusform>

@@ -11,11 +11,14 @@ from goaldesk.model.periods import Period, date_of
 from goaldesk.model.settings import WorkbookSettings
 from goaldesk.model.sheets.chance_words import chance_status, chance_words
 from goaldesk.model.sheets.fairness import Asked, Fairness, Trial
-from goaldesk.model.sheets.grid import Dot, GridCell, GridColumn, GridRow, TextSheet
+from goaldesk.model.sheets.grid import Dot, GridCell, GridColumn, GridRow, GridSheet, TextSheet
 from goaldesk.model.sheets.words import amount_text, change_text
 from goaldesk.wording import QT_TRANSLATE_NOOP, Wording
 
 TOTAL = "total"
+RAISES = ("result", "before", "raise", "share")
+MOST_CHANGES = 40
+"""So many people stand beside each other in what a trial changes."""
 
 LEFT_OUT = {  # in a word, and in full
     "ramp": (
@@ -60,20 +63,9 @@ class FairnessWriter:
 
     # --- the people
 
-    def people(self) -> TextSheet:
+    def people(self) -> GridSheet:
         """A row a person, those who are left out in grey, and the totals."""
-        columns = tuple(self._columns())
-        people = self.fairness.people
-        rows = [GridRow(one.unit, quiet=bool(one.left_out)) for one in people]
-        cells = [self._person(one) for one in people]
-        if len(people) > 1:
-            rows.append(GridRow(TOTAL, strong=True, rule=True))
-            cells.append(self._totals())
-        if not self.fairness.has_results:
-            kept = [at for at, column in enumerate(columns) if column.key not in ("result", "before", "raise", "share")]
-            columns = tuple(columns[at] for at in kept)
-            cells = [tuple(line[at] for at in kept) for line in cells]
-        return TextSheet(columns, tuple(rows), tuple(cells))
+        return PeopleSheet(self)
 
     def name_of(self, one: Asked) -> str:
         """The name, and why there is no comparison."""
@@ -131,8 +123,14 @@ class FairnessWriter:
         """What a trial changes: a column a person."""
         wording, people = self.wording, self.fairness.people
         moved = dict(zip((one.unit for one in self.fairness.compared), trial.amounts, strict=True))
+        head = wording.translate("Fairness", "With this trial")
+        if len(people) > MOST_CHANGES:
+            by_change = sorted(people, key=lambda one: -abs(moved.get(one.unit, one.target) - one.target))
+            shown = {one.unit for one in by_change[:MOST_CHANGES]}
+            people = tuple(one for one in people if one.unit in shown)
+            head = wording.translate("Fairness", "The %n most changed", MOST_CHANGES)
         year = wording.translate("Period", "FY {year}").format(year=self.fairness.view.year.label)
-        columns = [GridColumn("what", wording.translate("Fairness", "With this trial"), right=False)]
+        columns = [GridColumn("what", head, right=False)]
         columns += [GridColumn(str(one.unit), one.name) for one in people]
         new = [GridCell(year, year, "text")]
         by = [GridCell(wording.translate("Fairness", "Change"), state="text")]
@@ -150,7 +148,8 @@ class FairnessWriter:
 
     # --- inside: the people
 
-    def _columns(self) -> Sequence[GridColumn]:
+    def columns(self) -> Sequence[GridColumn]:
+        """The columns of the people."""
         wording, fairness = self.wording, self.fairness
         last, this = self._year(fairness.before), self._year(fairness.view.year)
         landing = (
@@ -192,7 +191,8 @@ class FairnessWriter:
         people = self.fairness.level == "people"
         return self.wording.translate("Fairness", "Person") if people else self.wording.translate("Plan", "Unit")
 
-    def _person(self, one: Asked) -> tuple[GridCell, ...]:
+    def person(self, one: Asked) -> tuple[GridCell, ...]:
+        """The cells of one person."""
         grey = "text3" if one.left_out else ""
         tint = ("risk", "risk-tint") if one.unit in self._tinted else (grey, "")
         asked = one.ask
@@ -230,7 +230,8 @@ class FairnessWriter:
         status = chance_status(chance, self.settings)
         return GridCell(words, exact, "text", mark=status, ink=grey, meaning=f"{words} ({exact})", tip=exact)
 
-    def _totals(self) -> tuple[GridCell, ...]:
+    def totals(self) -> tuple[GridCell, ...]:
+        """The cells of the last row."""
         people, wording = self.fairness.people, self.wording
         landing, before = _sum([one.landing for one in people]), _sum([one.before for one in people])
         target = sum(one.target for one in people)
@@ -312,6 +313,31 @@ class FairnessWriter:
         return GridCell(
             self.amount(amount), exact, state, value=value, metric=self.metric, strong=strong, ink=ink, meaning=exact
         )
+
+
+class PeopleSheet:
+    """The table of the people; the cells of a row are made when it is first shown. Without targets in the year before
+    there are no raises.
+    """
+
+    frozen = 0
+
+    def __init__(self, writer: FairnessWriter) -> None:
+        fairness, columns = writer.fairness, writer.columns()
+        hidden = () if fairness.has_results else RAISES
+        self._kept = [at for at, column in enumerate(columns) if column.key not in hidden]
+        self.columns: Sequence[GridColumn] = tuple(columns[at] for at in self._kept)
+        rows = [GridRow(one.unit, quiet=bool(one.left_out)) for one in fairness.people]
+        self.rows: Sequence[GridRow] = (*rows, GridRow(TOTAL, strong=True, rule=True)) if len(rows) > 1 else rows
+        self._writer = writer
+        self._made: dict[int, tuple[GridCell, ...]] = {}
+
+    def cell(self, row: int, column: int) -> GridCell:
+        """The cell at these places."""
+        if row not in self._made:
+            people, writer = self._writer.fairness.people, self._writer
+            self._made[row] = writer.person(people[row]) if row < len(people) else writer.totals()
+        return self._made[row][self._kept[column]]
 
 
 def _reason(one: Asked) -> str:

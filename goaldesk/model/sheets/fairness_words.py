@@ -177,7 +177,8 @@ def _potential(writer: FairnessWriter) -> Fact:
 def _left_out(writer: FairnessWriter) -> Fact:
     people = writer.fairness.left_out
     text = writer.wording.translate("Fairness", "Left out: no full year")
-    return Fact("no_data", text, "", writer.wording.formats.whole(len(people)), "; ".join(map(writer.name_of, people)))
+    named = "; ".join(map(writer.name_of, people[:NAMED]))
+    return Fact("no_data", text, "", writer.wording.formats.whole(len(people)), named)
 
 
 def _a_month(writer: FairnessWriter, one: Asked) -> Fact:
