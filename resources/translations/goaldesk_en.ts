@@ -180,7 +180,7 @@
     <message numerus="yes">
         <source>The %n most changed</source>
         <translation>
-            <numerusform>The most changed</numerusform>
+            <numerusform>The %n most changed</numerusform>
             <numerusform>The %n most changed</numerusform>
         </translation>
     </message>

@@ -20,10 +20,10 @@ from goaldesk.ui.widgets.key_button import KeyButton
 from goaldesk.ui.widgets.reason_editor import ReasonEditor
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
+    from goaldesk.model.sheets.grid import GridSheet
     from goaldesk.model.sheets.history_words import HistoryWords
-    from goaldesk.model.sheets.plan_comparison import ChangedUnit, Comparison
+    from goaldesk.model.sheets.plan_comparison import Comparison
+    from goaldesk.ui.speech import QtWording
 
 WIDTH, PAD, CHART = 400, 16, 168
 
@@ -66,11 +66,11 @@ class HistoryPanel(Spoken, QFrame):
         self.standing.show_sheet(words.standing(found, heads), words.wording)
         self.standing.setFixedHeight(LINE + self.standing.row_height * self.standing.cells.rowCount())
 
-    def show_changed(self, words: "HistoryWords", units: "Sequence[ChangedUnit]", heads: tuple[str, str]) -> None:
+    def show_changed(self, table: "GridSheet", wording: "QtWording") -> None:
         """Show the units whose target of the year differs."""
-        self.changed.show_sheet(words.changed(units, heads), words.wording)
-        self.changed.setVisible(bool(units))
-        self.same.setVisible(not units)
+        self.changed.show_sheet(table, wording)
+        self.changed.setVisible(bool(table.rows))
+        self.same.setVisible(not table.rows)
 
     def offer(self, why_not: str) -> None:
         """Offer to take the current revision back, or say why that cannot be."""

@@ -3,7 +3,7 @@
 Nothing here can be deleted or typed over; a wrong revision is answered by another one.
 """
 
-from collections.abc import Callable, Hashable, Sequence
+from collections.abc import Callable, Hashable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -14,8 +14,8 @@ from goaldesk.model.edits.revisions import months_to_take_back, take_back_revisi
 from goaldesk.model.errors import Fault, Refusal, sentence
 from goaldesk.model.periods import date_of
 from goaldesk.model.rows import Scenario
-from goaldesk.model.sheets.history_words import HistoryWords
-from goaldesk.model.sheets.plan_comparison import ChangedUnit, Subject, changed_units, comparison
+from goaldesk.model.sheets.history_words import HistoryLine, HistoryWords
+from goaldesk.model.sheets.plan_comparison import ChangedUnit, Subject, comparison
 from goaldesk.model.sheets.plan_history import (
     FILTERS,
     Happening,
@@ -25,16 +25,16 @@ from goaldesk.model.sheets.plan_history import (
     PlanHistory,
     Revised,
     other_plan,
-    plan_history,
 )
 from goaldesk.model.sheets.scenario_sheet import scenario_name
 from goaldesk.model.sheets.scorecard import tree_of
 from goaldesk.ui.desk import Desk
 from goaldesk.ui.grid.header import LINE
 from goaldesk.ui.grid.view import Grid
-from goaldesk.ui.jobs import Job, Report
+from goaldesk.ui.jobs import Job
 from goaldesk.ui.pages.plan.choices import PlanChoices
 from goaldesk.ui.pages.plan.history.panel import HistoryPanel
+from goaldesk.ui.pages.plan.history.reading import Told, read
 from goaldesk.ui.pages.plan.history.rows import HistoryHead, HistoryList
 from goaldesk.ui.pages.plan.history.strip import HistoryStrip
 from goaldesk.ui.pages.plan.plan_tab import PlanTab
@@ -45,7 +45,6 @@ from goaldesk.ui.widgets.status_line import Hint
 from goaldesk.wording import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
-    from goaldesk.model.snapshot import Snapshot
     from goaldesk.reports.sheets_on_paper import OnPaper
 
 ALT, CTRL, SHIFT = (
@@ -55,8 +54,6 @@ ALT, CTRL, SHIFT = (
 )
 NARROW_BELOW = 1060
 SCROLL_BAR = 12
-
-Read = tuple[PlanHistory, list[ChangedUnit]]
 
 
 class HistoryTab(PlanTab):
@@ -72,8 +69,9 @@ class HistoryTab(PlanTab):
     def __init__(self, desk: Desk, choices: PlanChoices) -> None:
         super().__init__(desk, choices)
         self.history: PlanHistory | None = None
+        self._lines: Mapping[Hashable, HistoryLine] = {}
         self._words: HistoryWords | None = None
-        self._changed: list[ChangedUnit] = []
+        self._changed: Sequence[ChangedUnit] = ()
         self._job: Job | None = None
         self._asked_panel: bool | None = None
         self.strip = HistoryStrip(desk, choices)
@@ -99,7 +97,13 @@ class HistoryTab(PlanTab):
         if self._job is not None:
             self._job.cancel()
         view = HistoryView(self.choices.year, metric, self.strip.chosen_metric, self.strip.chosen_unit)
-        self._job = Job(self.tr("Reading the history of the plan"), _read, self.desk.snapshot, view, self.strip.against)
+        self._job = Job(
+            self.tr("Reading the history of the plan"),
+            read,
+            (self.desk.snapshot, view, self.strip.against),
+            self.wording,
+            self._sides(self.strip.against, self.wording),
+        )
         self._job.finished.connect(self._take)
         self._job.failed.connect(self.desk.surroundings.faults.show_error)
         self.desk.surroundings.jobs.start(self._job)
@@ -193,13 +197,14 @@ class HistoryTab(PlanTab):
 
     # --- inside: reading and showing
 
-    def _take(self, read: Read) -> None:
+    def _take(self, told: Told) -> None:
         if self._job is not self.sender():  # a newer one is on its way
             return
         self._job = None
-        self.history, self._changed = read
+        self.history, self._changed, self._lines = told.history, told.units, told.lines
         self.strip.show_choices(self.history)
         self._words = HistoryWords(self.history, self.wording)
+        self.panel.show_changed(told.table, self.wording)
         said, below = self._words.headline()
         self.head.setText(said)
         self.below.setText(below)
@@ -214,7 +219,7 @@ class HistoryTab(PlanTab):
             return
         events = self._events(history)
         self.list.setAccessibleName(self.tr("Revisions of the plan"))
-        self.list.show_lines([words.line(event) for event in events])
+        self.list.show_lines([self._lines[event.key] for event in events])
         if not events and self.list.hasFocus():
             self.strip.metrics.setFocus()
         self.list.setVisible(bool(events))
@@ -259,7 +264,6 @@ class HistoryTab(PlanTab):
         subject = Subject(unit, metric, segment, history.view.year)
         found = comparison(other_plan(now, self.strip.against), now, subject, landings)
         self.panel.show_one(words, found, event, heads)
-        self.panel.show_changed(words, self._changed, heads)
         self.panel.changed.choose(unit)
         self.panel.offer(self._why_not(event))
         self.meaning.emit(self.tr("Nothing here can be deleted"))
@@ -377,8 +381,3 @@ class HistoryTab(PlanTab):
         super().resizeEvent(event)
         self._arrange()
         self.heads.update()
-
-
-def _read(report: Report, snapshot: "Snapshot", view: HistoryView, against: OtherPlan) -> Read:
-    history = plan_history(snapshot, view)
-    return history, changed_units(other_plan(snapshot, against), snapshot, view.year, history.metric.id)
