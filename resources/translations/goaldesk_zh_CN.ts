@@ -9676,6 +9676,10 @@ South
         <translation>打印责任书</translation>
     </message>
     <message>
+        <source>Reached less than 15 times in 100: say why it is agreed, then Ctrl+Enter agrees.</source>
+        <translation>这样的目标一百次里达成不到十五次：写明为何仍然核定，再按 Ctrl+Enter。</translation>
+    </message>
+    <message>
         <source>No proposal waits for an answer.</source>
         <translation>没有等待答复的申报。</translation>
     </message>
@@ -12991,6 +12995,10 @@ South
     <message>
         <source>Answer</source>
         <translation>答复</translation>
+    </message>
+    <message>
+        <source>needed: this is out of reach</source>
+        <translation>必填：够不着的目标</translation>
     </message>
     <message>
         <source>needed to send a figure back</source>

@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from goaldesk.cli import main
@@ -185,10 +185,10 @@ class Owner:
         self.press(Qt.Key.Key_A, ALT)
         self.type(KEPT)
         self.press(Qt.Key.Key_K, ALT)
-        self.press(ENTER, CTRL)
+        self.accept()
         for _ in people[1:]:
             self.press(Qt.Key.Key_F8)
-            self.press(ENTER, CTRL)
+            self.accept()
         self.look_at_the_steps()
         self.press(Qt.Key.Key_Tab, CTRL | SHIFT)
 
@@ -202,6 +202,13 @@ class Owner:
         assert unit in sentence_text(wizard.course.facts, wizard.wording)
         self.press(Qt.Key.Key_Escape)
         assert self.here == unit
+
+    def accept(self) -> None:
+        """Agree the last word; where it is out of reach, with the reason that is asked for."""
+        self.press(ENTER, CTRL)
+        if isinstance(self.front(), QPlainTextEdit):
+            self.type(REASON)
+            self.press(ENTER, CTRL)
 
     def propose(self, person: str, amount: str) -> None:
         self.go_to(person)

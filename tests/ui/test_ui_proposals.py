@@ -144,6 +144,16 @@ def test_a_counter_waits_for_its_sentence_and_is_then_sent(owner: Owner) -> None
     assert owner.text("Xu Wei", "agreed") == "2,350,000"
 
 
+def test_a_figure_out_of_reach_is_agreed_with_a_written_reason_only(owner: Owner) -> None:
+    owner.propose("Xu Wei", "9m")
+    owner.at("Xu Wei")
+    owner.press(Qt.Key.Key_Return, CTRL)
+    assert owner.line("Xu Wei")[4] == "waits for you"
+    owner.type("A new warehouse")
+    owner.press(Qt.Key.Key_Return, CTRL)
+    assert owner.line("Xu Wei")[4].startswith("agreed")
+
+
 def test_what_was_handed_down_is_kept_with_a_sentence_only(owner: Owner) -> None:
     owner.propose("Zhou Lan", "2200000")
     owner.at("Zhou Lan")

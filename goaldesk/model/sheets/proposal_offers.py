@@ -6,6 +6,7 @@ The one rule: the half-way figure is only an offer, and a chance is the unit's o
 from dataclasses import dataclass
 from fractions import Fraction
 
+from goaldesk.model.methods.chance import ambition
 from goaldesk.model.methods.forecast import NoForecast
 from goaldesk.model.methods.outlook import Outlook, outlook_of
 from goaldesk.model.methods.phasing import Subject
@@ -32,10 +33,13 @@ class Offer:
 
 @dataclass(frozen=True, slots=True)
 class Prospect:
-    """The offers to one unit, and what its history says of the year: None where that is too short."""
+    """The offers to one unit, and what its history says of the year: None where that is too short. `out_of_reach` tells
+    that the last word is, so that it is agreed with a written reason only.
+    """
 
     offers: tuple[Offer, ...]
     outlook: Outlook | None
+    out_of_reach: bool = False
 
     @property
     def band(self) -> tuple[float, float] | None:
@@ -51,13 +55,15 @@ def prospect(rounds: Rounds, talk: Round) -> Prospect:
         outlook = outlook_of(rounds.snapshot, Subject(unit, view.metric, view.segment, view.year.month_numbers()))
     except NoForecast:
         outlook = None
-    direction = rounds.metric.direction
+    direction, now = rounds.metric.direction, rounds.total(talk.now)
+    far = outlook is not None and now is not None and ambition(outlook.chance(now, direction)) == "out_of_reach"
     return Prospect(
         tuple(
             Offer(key, amount, outlook.chance(amount, direction) if outlook else None)
             for key, amount in _amounts(rounds, talk).items()
         ),
         outlook,
+        far,
     )
 
 

@@ -67,6 +67,12 @@ class TalkPanel(Spoken, QFrame):
         """The answer as it was written."""
         return self.answer.toPlainText().strip()
 
+    @property
+    def lacks_reason(self) -> bool:
+        """Whether the last word is out of reach and nothing is written yet about why it is agreed all the same."""
+        prospect = self._likely[1]
+        return prospect is not None and prospect.out_of_reach and not self.sentence
+
     def show_round(self, sheet: ProposalSheet, talk: Round) -> None:
         """Show the talk with one person."""
         before = self._shown[1] if self._shown else None
@@ -81,6 +87,7 @@ class TalkPanel(Spoken, QFrame):
         self.now.setText(now or handed)
         self.change.show_text(change)
         found = self._prospect(sheet, talk)
+        self._say_needed(found)
         self.strip.show_range(*likely(sheet, talk, found))
         self.ground.setText(ground(sheet, found))
         self._fill(self.offers, offers_sheet(sheet, talk, found), self.tr("Offers"))
@@ -111,11 +118,14 @@ class TalkPanel(Spoken, QFrame):
 
     def retranslate(self) -> None:
         self.asks.setText(self.tr("Answer"))
-        self.needed.setText(self.tr("needed to send a figure back"))
         self.answer.setAccessibleName(self.tr("Answer"))
         self.counter.say(self.tr("Counter…"))
 
     # --- inside
+
+    def _say_needed(self, found: Prospect) -> None:
+        far = self.tr("needed: this is out of reach")
+        self.needed.setText(far if found.out_of_reach else self.tr("needed to send a figure back"))
 
     def _offer(self, sheet: ProposalSheet, talk: Round) -> None:
         """What can be done now; what cannot is grey."""

@@ -143,13 +143,19 @@ class ProposalsTab(PlanTab):
         return self.sheet.rounds.people.get(key.unit)
 
     def accept(self) -> None:
-        """Agree the last word, or send the counter that waits for its sentence."""
+        """Agree the last word, what is out of reach with a reason only, or send the counter that waits for one."""
         if self._unsent:
             texts, self._unsent = self._unsent, {}
             self.grid.writing.write(texts)
             return
         talk = self.current
         if talk is not None and talk.state in (WAITING, WITH_THEM) and talk.talk.last is not None:
+            if self.panel.lacks_reason:
+                self.refused(
+                    self.tr("Reached less than 15 times in 100: say why it is agreed, then Ctrl+Enter agrees.")
+                )
+                self.panel.answer.setFocus()
+                return
             label = QT_TRANSLATE_NOOP("Edit", "Agree a target")
             if self.attempt(label, accept, talk.talk.last.id, comment=self.panel.sentence):
                 self.grid.setFocus()
