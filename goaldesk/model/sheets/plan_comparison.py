@@ -43,7 +43,7 @@ class OnPlan:
 @dataclass(frozen=True, slots=True)
 class Comparison:
     """A unit and metric on two plans; `through` is the last day with complete figures within the year, `actual` what
-    was reached up to it.
+    was reached up to it in months that have a target.
     """
 
     unit: Unit
@@ -87,10 +87,13 @@ def comparison(
     figures, metric = Figures.of(now), Figures.of(now).metric(subject.metric)
     through = _through(metric, subject.year)
     months = tuple(_month(then, now, subject, month, through) for month in subject.year.month_numbers())
-    known = [one.actual for one in months if one.actual is not None]
+    planned = [one for one in months if one.then is not None or one.now is not None]
+    known = [one.actual for one in planned if one.actual is not None]
     actual = sum(known, Fraction(0)) if known and metric.aggregation == "flow" else None
     landing = (landings or {}).get(subject.unit)
-    if landing is None and through == subject.year.last_day():
+    if any(one.actual for one in months if one not in planned):
+        landing = None  # the year's landing holds more than what a target for a part of it asks for
+    elif landing is None and through == subject.year.last_day():
         landing = figures.actual(subject.unit, subject.metric, subject.year, subject.segment).value
     sides = [_on_plan(side, subject, (actual, landing), through) for side in (then, now)]
     unit = now.table(Unit)[(subject.unit,)]

@@ -142,6 +142,21 @@ def test_both_plans_stand_beside_what_was_reached() -> None:
     assert [one.part for one in found.months] == [at == 8 for at in range(12)]
 
 
+def test_what_was_reached_before_a_target_begins_is_not_measured_by_it() -> None:
+    made = company()
+    made.unit("cid", "west")
+    made.target("cid", "rev", "2026-07", [100_00] * 6)
+    for at in range(1, 10):
+        made.entry("cid", "rev", f"2026-{at:02}-10", 90_00)
+    now = made.snapshot()
+    subject = Subject(made.id("cid"), made.id("rev"), 0, now.fiscal.parse("2026"))
+    found = comparison(now, now, subject, {made.id("cid"): Fraction(1080)})
+    assert found.actual == 3 * 90
+    assert found.now.pace == Fraction(270) / (200 + 100 * Fraction(11, 22))
+    assert found.landing is None
+    assert found.months[0].actual == 90
+
+
 def test_changed_units_are_those_that_changed_and_all_above_them() -> None:
     made = company()
     revise(made, "ann", "2026-03-20", {"2026-04": (100_00, 150_00)})
