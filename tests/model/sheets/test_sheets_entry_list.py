@@ -142,6 +142,7 @@ def test_a_filter_shows_just_the_entries_that_meet_it(book, drawn):
         return unit is not None
 
     inside = set(segments_below(snapshot, segment))
+    shared = set(book.shared_entries()[0].tolist())
     expected = [
         key
         for key, on, unit, metric, part, amount, batch in zip(
@@ -155,6 +156,8 @@ def test_a_filter_shows_just_the_entries_that_meet_it(book, drawn):
         and (wanted.metric is None or metric == wanted.metric)
         and (not segment or part in inside)
         and (wanted.unit is None or below(unit, on))
-        and {"all": True, "shared": False, "refunds": amount < 0, "hand": batch == 0, "imported": batch > 0}[source]
+        and {"all": True, "shared": key in shared, "refunds": amount < 0, "hand": batch == 0, "imported": batch > 0}[
+            source
+        ]
     ]
     assert EntryList(book, wanted).ids().tolist() == expected
