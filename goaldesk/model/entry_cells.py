@@ -84,8 +84,9 @@ def _coded(ids: Ints) -> tuple[Ints, Ints]:
 def presence(snapshot: Snapshot, unit: int) -> tuple[int | None, int | None]:
     """The first and last day on which a unit is there: of its employment, and its own end; None where it is open."""
     row, person = snapshot.get(Unit, unit), snapshot.get(Person, unit)
-    ends = [row.ended if row else None, person.end_day if person else None]
-    return (person.start_day if person else None), min((day for day in ends if day is not None), default=None)
+    start, left = (person.start_day, person.end_day) if person else (None, None)
+    ended = row.ended if row else None
+    return start, (min(ended, left) if ended is not None and left is not None else left if ended is None else ended)
 
 
 def day_to_enter(snapshot: Snapshot, cell: EntryCell, today: int) -> int:

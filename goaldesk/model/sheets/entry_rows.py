@@ -43,19 +43,18 @@ def entry_rows(
     tree = OrgTree.of(snapshot, last_day(month), since=first_day(month))
     if unit is not None and unit not in tree:
         return ()
-    top = 0 if unit is None else tree.depth(unit)
-    rows = [_row(snapshot, tree, one, month) for one in tree.walk(unit)]
     levels: dict[int, int] = {}
     shown = []
-    for row in rows:
-        above = tree.parent(row.unit.id)
-        level = levels[row.unit.id] = levels[above] + 1 if above in levels else top
-        if not row.is_leaf or row.is_there or row.unit.id in with_entries:
-            shown.append(_at(row, level - top))
+    for one in tree.walk(unit):
+        above = tree.parent(one)
+        level = levels[one] = levels[above] + 1 if above in levels else 0
+        row = _row(snapshot, tree, one, month, level)
+        if not row.is_leaf or row.is_there or one in with_entries:
+            shown.append(row)
     return tuple(shown)
 
 
-def _row(snapshot: Snapshot, tree: OrgTree, unit: int, month: int) -> EntryRow:
+def _row(snapshot: Snapshot, tree: OrgTree, unit: int, month: int, level: int) -> EntryRow:
     start, end = presence(snapshot, unit)
     first, last = first_day(month), last_day(month)
     memberships = Memberships.of(snapshot)
@@ -65,14 +64,10 @@ def _row(snapshot: Snapshot, tree: OrgTree, unit: int, month: int) -> EntryRow:
     units = snapshot.table(Unit)
     return EntryRow(
         units[(unit,)],
-        0,
+        level,
         tree.is_leaf(unit),
         first if start is None else max(first, start),
         last if end is None else min(last, end),
         units[(before,)] if came and before is not None else None,
         moves[-1] if came else None,
     )
-
-
-def _at(row: EntryRow, level: int) -> EntryRow:
-    return EntryRow(row.unit, level, row.is_leaf, row.first, row.last, row.moved_from, row.moved_on)
