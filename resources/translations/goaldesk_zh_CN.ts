@@ -8862,6 +8862,10 @@ South
         <translation>差额由系统计算。按 Enter 可把{unit}的目标分解到下级。</translation>
     </message>
     <message>
+        <source>{state} by {who} on {day}</source>
+        <translation>{state}，{who}，{day}</translation>
+    </message>
+    <message>
         <source>This month is closed, so its targets stay as they are.</source>
         <translation>本月已结账，目标不再变动。</translation>
     </message>

@@ -15,7 +15,7 @@ import numpy as np
 from goaldesk.model.closing import is_closed
 from goaldesk.model.methods.rollup import Figures
 from goaldesk.model.metrics.aggregation import Flags
-from goaldesk.model.periods import Period, year_and_month
+from goaldesk.model.periods import Period, date_of, year_and_month
 from goaldesk.model.rows import Unit
 from goaldesk.model.sheets.grid import GridCell, GridColumn, GridRow
 from goaldesk.model.sheets.plan_heads import STATES, Months, PlanHeads, state_word
@@ -244,7 +244,16 @@ class PlanGrid:
             return GridCell(state="text")
         text, own = self.wording.translate("PlanState", STATES[status]), unit in self.heads.by_unit
         ink = _INKS[status] if own else "text3"
-        return GridCell(text, text, "text", ink=ink, strong=own, tip=state_word(status, self.wording))
+        said = self._state_said(unit, status)
+        return GridCell(text, text, "text", ink=ink, strong=own, tip=said, meaning=said)
+
+    def _state_said(self, unit: int, status: str) -> str:
+        """The word for a state, with who brought it there and when where that was noted."""
+        word, noted = state_word(status, self.wording), self.heads.noted(unit)
+        if noted is None:
+            return word
+        text = self.wording.translate("Plan", "{state} by {who} on {day}")
+        return text.format(state=word, who=noted[0], day=self.wording.formats.date(date_of(noted[1])))
 
     # --- figures
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 import numpy as np
 
-from goaldesk.model.rows import Revision, RevisionMonth, Target
+from goaldesk.model.rows import Proposal, Revision, RevisionMonth, Target
 from goaldesk.model.snapshot import Snapshot
 from goaldesk.model.tree import OrgTree
 from goaldesk.wording import QT_TRANSLATE_NOOP, Wording
@@ -33,6 +33,10 @@ _WORDS = {
     "agreed": QT_TRANSLATE_NOOP("PlanState", "Agreed"),
     "locked": QT_TRANSLATE_NOOP("PlanState", "Locked"),
 }
+
+
+Noted: TypeAlias = tuple[str, int]
+"""Who did it, and the day."""
 
 
 def state_word(status: str, wording: Wording) -> str:
@@ -90,6 +94,26 @@ class PlanHeads:
             known = known or [found[child] for child in self._tree.children(unit) if child in found]
             if known:
                 found[unit] = min(known, key=order.index)
+        return found
+
+    def noted(self, unit: int) -> Noted | None:
+        """Who agreed a unit's target or proposed it, and when: the last one; None where nobody noted it."""
+        status = self.statuses.get(unit)
+        if status == "proposed":
+            return self._proposed.get(unit)
+        found = [(one.agreed_day, one.agreed_by) for one in self.by_unit.get(unit, []) if one.status == status]
+        days = [(day, who) for day, who in found if day is not None and who]
+        return (max(days)[1], max(days)[0]) if days else None
+
+    @cached_property
+    def _proposed(self) -> dict[int, Noted]:
+        """The last proposal of each unit for the targets shown here."""
+        view, found = self._view, dict[int, Noted]()
+        for one in sorted(self._snapshot.all(Proposal), key=lambda one: one.id):
+            about = (one.metric, one.segment, one.scenario) == (view.metric, view.segment, view.scenario)
+            in_year = one.first_month < view.year.end and view.year.first < one.first_month + one.months
+            if about and in_year and one.status == "open" and one.proposed_by and one.proposed_day is not None:
+                found[one.unit] = (one.proposed_by, one.proposed_day)
         return found
 
     @property

@@ -6,11 +6,11 @@ from fractions import Fraction
 import pytest
 
 from goaldesk.model.methods.year_landing import is_over, year_landings
-from goaldesk.model.rows import MonthEvent, Revision, RevisionMonth, TargetMonth
+from goaldesk.model.rows import MonthEvent, Proposal, Revision, RevisionMonth, Target, TargetMonth
 from goaldesk.model.sheets.grid import GridCell
 from goaldesk.model.sheets.plan_grid import PlanGrid, PlanView, RowKey
 from goaldesk.wording import PlainWording
-from tests.builders import Company, month
+from tests.builders import Company, day, month
 
 
 def company() -> Company:
@@ -102,6 +102,21 @@ def test_a_revised_month_says_what_was_agreed() -> None:
     ann = row(grid(made), made, "ann")
     assert (ann[m("2027-01")].changed, ann[m("2027-01")].tip) == (True, "Agreed was 100.00")
     assert not ann[m("2027-02")].changed
+
+
+def test_a_state_says_who_agreed_or_proposed_and_when() -> None:
+    made = company()
+    about, months = (made.id("rev"), 0), (month("2027-01"), 12)
+    plan, on = made.id("plan"), day("2026-09-05")
+    ann = Target(made.id_for("a"), plan, made.id("ann"), *about, *months, "agreed")
+    made.add(replace(ann, agreed_by="Lin Yuan", agreed_day=on))
+    made.add(Target(made.id_for("b"), plan, made.id("bob"), *about, *months, "proposed"))
+    made.add(Target(made.id_for("c"), plan, made.id("cid"), *about, *months, "draft"))
+    for by, date in (("Bob", "2026-09-01"), ("Bob Li", "2026-09-03")):
+        made.add(Proposal(made.id_for(by), plan, made.id("bob"), *about, *months, "open", by, day(date)))
+    shown = grid(made)
+    said = [row(shown, made, unit)["state"].meaning for unit in ("ann", "bob", "cid", "east")]
+    assert said == ["Agreed by Lin Yuan on 5 Sep 2026", "Proposed by Bob Li on 3 Sep 2026", "Draft", "Proposed"]
 
 
 def test_the_year_before_lands_where_its_months_and_the_forecast_say() -> None:
