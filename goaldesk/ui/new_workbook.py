@@ -6,17 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import (
-    QApplication,
-    QFileDialog,
-    QFrame,
-    QGridLayout,
-    QHBoxLayout,
-    QScrollArea,
-    QStackedWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QApplication, QFileDialog, QFrame, QGridLayout, QScrollArea, QStackedWidget, QWidget
 
 from goaldesk.model.edits.starting import Start
 from goaldesk.model.errors import Fault, sentence
@@ -33,6 +23,7 @@ from goaldesk.ui.opening import SUFFIX, NewCompany
 from goaldesk.ui.surroundings import Surroundings
 from goaldesk.ui.text import PlainLabel
 from goaldesk.ui.widgets.key_button import KeyButton
+from goaldesk.ui.widgets.layouts import column, row
 from goaldesk.ui.widgets.status_line import Hint
 from goaldesk.wording import Wording
 
@@ -308,25 +299,11 @@ class NewWorkbook(Spoken, QScrollArea):
             self.fields.put_place(path)
 
     def _lay_out(self) -> None:
-        buttons = QHBoxLayout()
-        buttons.setSpacing(8)
-        for button in (self.make, self.open, self.sample):
-            buttons.addWidget(button)
-        buttons.addStretch()
         self._below = QWidget()
-        below = QVBoxLayout(self._below)
-        below.setContentsMargins(0, 0, 0, 0)
-        below.setSpacing(12)
-        below.addWidget(self.wrong)
-        below.addLayout(buttons)
+        self._below.setLayout(column(self.wrong, row(self.make, self.open, self.sample, 0), spacing=12))
         self._head = QWidget()
-        head = QVBoxLayout(self._head)
-        head.setContentsMargins(0, 0, 0, 0)
-        head.setSpacing(6)
-        head.addWidget(self.title)
-        head.addWidget(self.lead)
         self.table.setMaximumWidth(FORM)
-        head.addWidget(self.table)
+        self._head.setLayout(column(self.title, self.lead, self.table, spacing=6))
         self.fields.setMaximumWidth(FORM)
         self.wrong.hide()
         ground = QWidget()
@@ -341,8 +318,8 @@ class NewWorkbook(Spoken, QScrollArea):
         grid = self._grid
         for part in (self._head, self.fields, self.side, self._below):
             grid.removeWidget(part)
-        for row in range(6):
-            grid.setRowStretch(row, 0)
+        for line in range(6):
+            grid.setRowStretch(line, 0)
         grid.addWidget(self._head, 0, 1)
         grid.addWidget(self.fields, 1, 1)
         if wide:

@@ -21,6 +21,7 @@ from goaldesk.ui.pages.setup.metric_words import KINDS
 from goaldesk.ui.surroundings import Surroundings
 from goaldesk.ui.text import ElidedLabel, PlainLabel
 from goaldesk.ui.widgets.key_button import KeyButton
+from goaldesk.ui.widgets.layouts import column, framed, row
 from goaldesk.ui.widgets.listing import Listing
 from goaldesk.ui.widgets.marks import Painted, Sign
 from goaldesk.ui.widgets.outline_edit import OutlineEdit
@@ -106,25 +107,17 @@ class WhatComesNext(Spoken, QWidget):
 
     @staticmethod
     def _step(ring: QWidget, head: QWidget, text: QWidget) -> QHBoxLayout:
-        words = QVBoxLayout()
-        words.setSpacing(2)
-        words.addWidget(head)
-        words.addWidget(text)
-        row = QHBoxLayout()
-        row.setSpacing(12)
-        row.addWidget(ring, 0, Qt.AlignmentFlag.AlignTop)
-        row.addLayout(words, 1)
-        return row
+        return row((ring, Qt.AlignmentFlag.AlignTop), (column(head, text, spacing=2), 1), spacing=12)
 
     def _private(self, look: "Look") -> QFrame:
-        note = QFrame()
-        note.setProperty("panel", "note")
-        row = QHBoxLayout(note)
-        row.setContentsMargins(12, 8, 12, 8)
-        row.setSpacing(8)
-        row.addWidget(Sign(look, "hard-drive", 14, "text2"), 0, Qt.AlignmentFlag.AlignTop)
-        row.addWidget(self._note, 1)
-        return note
+        return framed(
+            "note",
+            row(
+                (Sign(look, "hard-drive", 14, "text2"), Qt.AlignmentFlag.AlignTop),
+                (self._note, 1),
+                margins=(12, 8, 12, 8),
+            ),
+        )
 
 
 class MetricSide(Spoken, QWidget):
@@ -218,11 +211,7 @@ class OrgSide(Spoken, QWidget):
         self.wrong.hide()
         chosen = QWidget()
         chosen.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        row = QHBoxLayout(chosen)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
-        row.addWidget(self.choose)
-        row.addWidget(self.file, 1)
+        chosen.setLayout(row(self.choose, (self.file, 1)))
         from_file = QWidget()
         _stand(from_file, chosen, _framed(self.read))
         self._stack = QStackedWidget()
@@ -269,12 +258,7 @@ def _parts(metric: CatalogueMetric) -> tuple[str, str]:
 
 
 def _framed(widget: QWidget) -> QFrame:
-    frame = QFrame()
-    frame.setProperty("panel", "true")
-    inside = QVBoxLayout(frame)
-    inside.setContentsMargins(1, 1, 1, 1)
-    inside.addWidget(widget)
-    return frame
+    return framed("true", column(widget, margins=(1, 1, 1, 1)))
 
 
 def _stand(holder: QWidget, *parts: QWidget) -> None:

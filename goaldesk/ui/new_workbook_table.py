@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QVBoxLayout
+from PySide6.QtWidgets import QFrame
 
 from goaldesk.ui.jobs import Job
 from goaldesk.ui.language import Spoken
@@ -12,6 +12,7 @@ from goaldesk.ui.new_workbook_reading import TableUse, look_at_table
 from goaldesk.ui.new_workbook_words import table_text
 from goaldesk.ui.surroundings import Surroundings
 from goaldesk.ui.text import PlainLabel
+from goaldesk.ui.widgets.layouts import column
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -30,9 +31,7 @@ class TableNote(Spoken, QFrame):
         self._table: TableUse | None = None
         self.text = PlainLabel("", wrap=True)
         self.setProperty("panel", "note")
-        inside = QVBoxLayout(self)
-        inside.setContentsMargins(12, 8, 12, 8)
-        inside.addWidget(self.text)
+        self.setLayout(column(self.text, margins=(12, 8, 12, 8)))
         self.hide()
 
     def begin(self, path: Path | None, start: "Start", today: "dt.date") -> None:

@@ -13,6 +13,7 @@ from goaldesk.ui.scout import Scout
 from goaldesk.ui.settings import Recent
 from goaldesk.ui.start_side import StartSide
 from goaldesk.ui.surroundings import Surroundings
+from goaldesk.ui.widgets.layouts import row
 from goaldesk.ui.widgets.recent_list import RecentRow
 from goaldesk.ui.widgets.recent_panel import RecentPanel
 from goaldesk.ui.widgets.status_line import Hint
@@ -174,11 +175,7 @@ class StartPage(Spoken, QWidget):
         self._columns = QHBoxLayout(centre)
         self._columns.addWidget(self.side)
         self._columns.addWidget(self.panel, 1)
-        outer = QHBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.addStretch()
-        outer.addWidget(centre, 100)
-        outer.addStretch()
+        self.setLayout(row(0, (centre, 100), 0, spacing=6))
 
     # --- what Qt calls
 

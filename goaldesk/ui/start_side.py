@@ -1,7 +1,7 @@
 """The left side of the start page: the ways to begin, who sits here, the language of the screens."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from goaldesk.ui.language import LANGUAGES, Spoken
 from goaldesk.ui.roles import role_word
@@ -9,6 +9,7 @@ from goaldesk.ui.surroundings import Surroundings
 from goaldesk.ui.text import ElidedLabel, PlainLabel, caption
 from goaldesk.ui.widgets.card_button import CardButton
 from goaldesk.ui.widgets.combo_box import ComboBox
+from goaldesk.ui.widgets.layouts import Gap, column, framed, row
 from goaldesk.ui.widgets.marks import ProgramSign, Sign
 
 WIDTH = 330
@@ -67,39 +68,23 @@ class StartSide(Spoken, QWidget):
     def _lay_out(self) -> None:
         look = self._surroundings.look
         self.change.setProperty("kind", "link")
-        title = QHBoxLayout()
-        title.setSpacing(14)
-        title.addWidget(ProgramSign(look, 26))
-        title.addWidget(self.name, 1)
-        seat = QHBoxLayout()
-        seat.setSpacing(8)
-        seat.addWidget(self.you)
-        seat.addWidget(self.who, 1)
-        seat.addWidget(self.change)
-        seat.addStretch()
-        seat.addWidget(self.language)
-        rule = QFrame()
-        rule.setProperty("panel", "rule")
-        note = QFrame()
-        note.setProperty("panel", "note")
-        inside = QHBoxLayout(note)
-        inside.setContentsMargins(12, 8, 12, 8)
-        inside.setSpacing(8)
-        inside.addWidget(Sign(look, "hard-drive", 14, "text2"))
-        inside.addWidget(self.privacy, 1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(8)
-        column.addLayout(title)
-        column.addSpacing(2)
-        column.addWidget(self.purpose)
-        column.addSpacing(10)
-        for card in (self.new, self.open, self.table, self.sample):
-            column.addWidget(card)
-        column.addSpacing(8)
-        column.addWidget(rule)
-        column.addSpacing(4)
-        column.addLayout(seat)
-        column.addSpacing(8)
-        column.addWidget(note)
-        column.addStretch()
+        self.setLayout(
+            column(
+                row(ProgramSign(look, 26), (self.name, 1), spacing=14),
+                Gap(2),
+                self.purpose,
+                Gap(10),
+                self.new,
+                self.open,
+                self.table,
+                self.sample,
+                Gap(8),
+                framed("rule"),
+                Gap(4),
+                row(self.you, (self.who, 1), self.change, 0, self.language),
+                Gap(8),
+                framed("note", row(Sign(look, "hard-drive", 14, "text2"), (self.privacy, 1), margins=(12, 8, 12, 8))),
+                0,
+                spacing=8,
+            )
+        )

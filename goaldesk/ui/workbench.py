@@ -5,13 +5,14 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from goaldesk.ui.language import Spoken
 from goaldesk.ui.pages import PAGES
 from goaldesk.ui.roles import role_word
 from goaldesk.ui.surroundings import Surroundings
 from goaldesk.ui.text import PlainLabel
+from goaldesk.ui.widgets.layouts import column, row
 from goaldesk.ui.widgets.page_header import PageHeader
 from goaldesk.ui.widgets.sidebar import Place, Sidebar
 from goaldesk.ui.widgets.status_line import Hint
@@ -212,17 +213,9 @@ class Workbench(Spoken, QWidget):
         return page
 
     def _lay_out(self) -> None:
-        waiting = QVBoxLayout(self.waiting)
-        waiting.setContentsMargins(0, 0, 0, 0)
-        waiting.addWidget(self._waiting_title)
-        waiting.addWidget(self.waiting_text)
-        waiting.addStretch()
+        self.waiting.setLayout(column(self._waiting_title, self.waiting_text, 0, spacing=6))
         self.waiting_text.setContentsMargins(20, 20, 20, 0)
         self._right = QVBoxLayout()
         self._right.setSpacing(0)
         self._right.addWidget(self.stack, 1)
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addWidget(self.sidebar)
-        layout.addLayout(self._right, 1)
+        self.setLayout(row(self.sidebar, (self._right, 1), spacing=0))

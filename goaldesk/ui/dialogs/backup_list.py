@@ -5,12 +5,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QPushButton, QWidget
 
 from goaldesk.ui.beside import Beside
 from goaldesk.ui.language import Spoken
 from goaldesk.ui.surroundings import Surroundings
 from goaldesk.ui.text import PlainLabel, caption, isolated
+from goaldesk.ui.widgets.layouts import DIALOG, column, row
 from goaldesk.ui.widgets.line_table import Line, LineTable
 
 if TYPE_CHECKING:
@@ -107,19 +108,17 @@ class BackupList(Spoken, QDialog):
         self.resize(WIDTH, HEIGHT)
         self.restore.setProperty("kind", "primary")
         self.restore.setDefault(True)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(8)
-        buttons.addStretch()
-        for button in (self.leave, self.save, self.restore):
-            buttons.addWidget(button)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(24, 20, 24, 16)
-        column.setSpacing(12)
-        column.addWidget(self.title)
-        column.addWidget(self.said)
-        column.addWidget(self.list, 1)
-        column.addStretch()
-        column.addLayout(buttons)
+        self.setLayout(
+            column(
+                self.title,
+                self.said,
+                (self.list, 1),
+                0,
+                row(0, self.leave, self.save, self.restore),
+                margins=DIALOG,
+                spacing=12,
+            )
+        )
 
 
 def _backups(path: Path) -> "Sequence[Backup]":

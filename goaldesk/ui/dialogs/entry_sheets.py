@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFileDialog, QPushButton, QWidget
 
 from goaldesk.model.periods import month_of_day, year_and_month
 from goaldesk.model.rows import Unit
@@ -17,6 +17,7 @@ from goaldesk.ui.pages.scopes import first_period, fiscal_years, label_of, unit_
 from goaldesk.ui.text import PlainLabel, isolated
 from goaldesk.ui.widgets.choice import Option, ScopePicker
 from goaldesk.ui.widgets.field_form import FieldForm
+from goaldesk.ui.widgets.layouts import DIALOG, column, row
 from goaldesk.ui.widgets.tick_box import TickBox
 
 if TYPE_CHECKING:
@@ -117,18 +118,17 @@ class EntrySheets(QDialog):
         self.form.name("months", self.tr("Month"))
         self.form.name("each", "", self.each.text())
         self.each.setAccessibleName(self.each.text())
-        buttons = QHBoxLayout()
-        buttons.addStretch()
-        buttons.addWidget(self.cancel)
-        buttons.addWidget(self.make)
         note = self.tr("Filled in anywhere, a sheet is read back on Import: drop the file there.")
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(24, 20, 24, 16)
-        layout.setSpacing(14)
-        layout.addWidget(PlainLabel(self.windowTitle(), "head"))
-        layout.addWidget(self.form)
-        layout.addWidget(PlainLabel(note, "small", wrap=True))
-        layout.addLayout(buttons)
+        self.setLayout(
+            column(
+                PlainLabel(self.windowTitle(), "head"),
+                self.form,
+                PlainLabel(note, "small", wrap=True),
+                row(0, self.cancel, self.make, spacing=14),
+                margins=DIALOG,
+                spacing=14,
+            )
+        )
 
 
 def ask_entry_sheets(window: "MainWindow") -> None:

@@ -9,13 +9,14 @@ from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QLineEdit, QPushButton, QWidget
 
 from goaldesk.model.errors import Refusal, Trouble, sentence
 from goaldesk.ui.desk import Desk
 from goaldesk.ui.jobs import Job
 from goaldesk.ui.text import PlainLabel
 from goaldesk.ui.widgets.key_button import KeyButton
+from goaldesk.ui.widgets.layouts import DIALOG, column
 from goaldesk.ui.widgets.line_table import LineTable
 
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -158,16 +159,19 @@ class FileImport(QDialog, Generic[S]):
         buttons.addWidget(self.main)
         buttons.addWidget(self.cancel)
         buttons.addStretch(1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(24, 20, 24, 16)
-        column.setSpacing(12)
-        column.addWidget(PlainLabel(texts.title, "head"))
-        column.addWidget(PlainLabel(texts.note, "small", wrap=True))
-        column.addLayout(file)
-        column.addLayout(self.between)
-        column.addWidget(self.summary)
-        column.addWidget(self.table, 1)
-        column.addLayout(buttons)
+        self.setLayout(
+            column(
+                PlainLabel(texts.title, "head"),
+                PlainLabel(texts.note, "small", wrap=True),
+                file,
+                self.between,
+                self.summary,
+                (self.table, 1),
+                buttons,
+                margins=DIALOG,
+                spacing=12,
+            )
+        )
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Ctrl+Enter imports also from the field for the path, which would read the file anew."""

@@ -3,10 +3,11 @@
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QLineEdit, QPushButton, QWidget
 
 from goaldesk.ui.look import Look
 from goaldesk.ui.text import PlainLabel, isolated
+from goaldesk.ui.widgets.layouts import DIALOG, column, row
 from goaldesk.ui.widgets.tick_box import TickBox
 
 WIDTH = 420
@@ -51,16 +52,15 @@ class Passphrase(QDialog):
 
     def _lay_out(self, title: str) -> None:
         note = self.tr("It is not kept anywhere, and nobody can open the workbook without it.")
-        buttons = QHBoxLayout()
-        buttons.addStretch()
-        buttons.addWidget(self.cancel)
-        buttons.addWidget(self.open_it)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(24, 20, 24, 16)
-        layout.setSpacing(12)
-        layout.addWidget(PlainLabel(title, "head", wrap=True))
-        layout.addWidget(self.field)
-        layout.addWidget(self.shown)
-        layout.addWidget(self.wrong)
-        layout.addWidget(PlainLabel(note, "small", wrap=True))
-        layout.addLayout(buttons)
+        self.setLayout(
+            column(
+                PlainLabel(title, "head", wrap=True),
+                self.field,
+                self.shown,
+                self.wrong,
+                PlainLabel(note, "small", wrap=True),
+                row(0, self.cancel, self.open_it, spacing=12),
+                margins=DIALOG,
+                spacing=12,
+            )
+        )

@@ -1,20 +1,12 @@
 """Who sits at this desk: a name for the history and a role. Not a login, and it says so."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import (
-    QButtonGroup,
-    QDialog,
-    QHBoxLayout,
-    QLineEdit,
-    QPushButton,
-    QRadioButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QButtonGroup, QDialog, QLineEdit, QPushButton, QRadioButton, QWidget
 
 from goaldesk.ui.roles import ROLES, role_word
 from goaldesk.ui.surroundings import Surroundings
 from goaldesk.ui.text import PlainLabel
+from goaldesk.ui.widgets.layouts import DIALOG, column, row
 
 WIDTH = 420
 
@@ -54,20 +46,14 @@ class Who(QDialog):
         self.accept()
 
     def _lay_out(self, title: str, note: str) -> None:
-        roles = QHBoxLayout()
-        roles.setSpacing(16)
-        for button in self.role_buttons:
-            roles.addWidget(button)
-        roles.addStretch()
-        buttons = QHBoxLayout()
-        buttons.addStretch()
-        buttons.addWidget(self.cancel)
-        buttons.addWidget(self.keep)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(24, 20, 24, 16)
-        layout.setSpacing(14)
-        layout.addWidget(PlainLabel(title, "head"))
-        layout.addWidget(self.name)
-        layout.addLayout(roles)
-        layout.addWidget(PlainLabel(note, "small", wrap=True))
-        layout.addLayout(buttons)
+        self.setLayout(
+            column(
+                PlainLabel(title, "head"),
+                self.name,
+                row(*self.role_buttons, 0, spacing=16),
+                PlainLabel(note, "small", wrap=True),
+                row(0, self.cancel, self.keep, spacing=14),
+                margins=DIALOG,
+                spacing=14,
+            )
+        )

@@ -27,7 +27,6 @@ from PySide6.QtWidgets import (
     QStyleOptionButton,
     QStyleOptionViewItem,
     QStylePainter,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -37,6 +36,7 @@ from goaldesk.ui.language import Spoken
 from goaldesk.ui.look import Look
 from goaldesk.ui.text import tip
 from goaldesk.ui.widgets.combo_box import ARROW
+from goaldesk.ui.widgets.layouts import column
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -138,11 +138,7 @@ class Popup(Spoken, QFrame):
         self.list.clicked.connect(self._take)
         self.field.textChanged.connect(self._search)
         self.field.installEventFilter(self)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(8, 8, 8, 8)
-        layout.setSpacing(8)
-        layout.addWidget(self.field)
-        layout.addWidget(self.list)
+        self.setLayout(column(self.field, self.list, margins=(8, 8, 8, 8), spacing=8))
         self.retranslate()
 
     def retranslate(self) -> None:

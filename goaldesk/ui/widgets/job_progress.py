@@ -2,10 +2,11 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QWidget
+from PySide6.QtWidgets import QProgressBar, QPushButton, QWidget
 
 from goaldesk.ui.language import Spoken
 from goaldesk.ui.text import PlainLabel
+from goaldesk.ui.widgets.layouts import row
 
 if TYPE_CHECKING:
     from goaldesk.ui.widgets.status_line import StatusLine
@@ -23,11 +24,7 @@ class JobProgress(Spoken, QWidget):
         self.cancel = QPushButton()
         self.cancel.setProperty("kind", "flat")
         self.cancel.clicked.connect(line.jobs.cancel_all)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(6)
-        for widget in (self.what, self.bar, self.cancel):
-            row.addWidget(widget)
+        self.setLayout(row(self.what, self.bar, self.cancel, spacing=6))
         self.hide()
         line.insertPermanentWidget(1, self)
         self.retranslate()

@@ -2,12 +2,13 @@
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy
+from PySide6.QtWidgets import QFrame, QPushButton, QSizePolicy
 
 from goaldesk.ui import icons
 from goaldesk.ui.language import Spoken
 from goaldesk.ui.look import Look
 from goaldesk.ui.text import PlainLabel, caption, set_role
+from goaldesk.ui.widgets.layouts import row
 from goaldesk.ui.widgets.marks import StatusMark
 
 
@@ -30,15 +31,10 @@ class MessageBar(Spoken, QFrame):
         self.put_away = QPushButton()
         self.put_away.setProperty("kind", "flat")
         self.put_away.clicked.connect(self.hide)
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(20, 6, 12, 6)
-        layout.setSpacing(10)
         self.mark = StatusMark(look, "at_risk", 11)
-        layout.addWidget(self.mark)
-        layout.addWidget(self.label)
-        layout.addWidget(self.way_on)
-        layout.addWidget(self.other_way)
-        layout.addWidget(self.put_away)
+        self.setLayout(
+            row(self.mark, self.label, self.way_on, self.other_way, self.put_away, margins=(20, 6, 12, 6), spacing=10)
+        )
         self.put_away.setVisible(not stays)  # not before it has a parent: it would be a window of its own
         self.hide()
         look.changed.connect(self._draw)

@@ -7,11 +7,12 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPlainTextEdit, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QPlainTextEdit
 
 from goaldesk.ui.look import Look
 from goaldesk.ui.text import PlainLabel, set_role
 from goaldesk.ui.widgets.key_button import KeyButton
+from goaldesk.ui.widgets.layouts import column, row
 
 PAD, REASON = 16, 64
 
@@ -66,15 +67,17 @@ class ReasonEditor(QFrame):
         set_role(self.reason, "error", "true" if text else "")
 
     def _lay_out(self) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(PAD, 12, PAD, 12)
-        column.setSpacing(8)
-        buttons = QHBoxLayout()
-        buttons.addWidget(self.give)
-        buttons.addStretch()
-        for widget in (self.asks, self.explains, self.reason, self.refused):
-            column.addWidget(widget)
-        column.addLayout(buttons)
+        self.setLayout(
+            column(
+                self.asks,
+                self.explains,
+                self.reason,
+                self.refused,
+                row(self.give, 0),
+                margins=(PAD, 12, PAD, 12),
+                spacing=8,
+            )
+        )
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):

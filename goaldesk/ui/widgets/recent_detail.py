@@ -2,12 +2,13 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QHBoxLayout
 
 from goaldesk.ui.look import Look
 from goaldesk.ui.start_words import SPEAK_FOR_THEMSELVES, WAYS, ways_on, words_of
 from goaldesk.ui.text import PlainLabel
 from goaldesk.ui.widgets.key_button import KeyButton
+from goaldesk.ui.widgets.layouts import column, row
 from goaldesk.ui.widgets.marks import StatusMark
 from goaldesk.ui.widgets.recent_list import RecentModel, RecentRow
 
@@ -46,18 +47,15 @@ class RecentDetail(QFrame):
         self._ways, self._below = QHBoxLayout(), QHBoxLayout()
         for ways in (self._ways, self._below):
             ways.setSpacing(8)
-        column = QVBoxLayout()
-        column.setSpacing(8)
-        column.addWidget(self.head)
-        column.addWidget(self.text)
-        column.addLayout(self._ways)
-        column.addLayout(self._below)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(16, 14, 16, 16)
-        row.setSpacing(12)
         self._mark.setContentsMargins(0, 4, 0, 0)
-        row.addLayout(self._mark)
-        row.addLayout(column, 1)
+        self.setLayout(
+            row(
+                self._mark,
+                (column(self.head, self.text, self._ways, self._below, spacing=8), 1),
+                margins=(16, 14, 16, 16),
+                spacing=12,
+            )
+        )
 
     def show_row(self, row: RecentRow) -> None:
         """Unfold this workbook."""

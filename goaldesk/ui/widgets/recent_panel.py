@@ -4,15 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QItemSelectionModel, QObject, QRect, Qt, Signal
 from PySide6.QtGui import QAction, QColor, QFont, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import (
-    QFrame,
-    QHBoxLayout,
-    QLineEdit,
-    QPushButton,
-    QSizePolicy,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QFrame, QLineEdit, QPushButton, QSizePolicy, QWidget
 
 from goaldesk.ui import icons
 from goaldesk.ui.fonts import font
@@ -21,6 +13,7 @@ from goaldesk.ui.look import Look
 from goaldesk.ui.surroundings import Surroundings
 from goaldesk.ui.text import PlainLabel, caption
 from goaldesk.ui.widgets.empty_state import EmptyState
+from goaldesk.ui.widgets.layouts import column, row
 from goaldesk.ui.widgets.recent_detail import RecentDetail
 from goaldesk.ui.widgets.recent_list import ROW, RecentList, RecentRow, columns_of
 
@@ -137,8 +130,8 @@ class RecentPanel(Spoken, QWidget):
     def _filter(self) -> None:
         wanted = self.filter.text().casefold().split()
         rows = self.list.rows.rows
-        for at, row in enumerate(rows):
-            self.list.setRowHidden(at, not all(word in row.path.casefold() for word in wanted))
+        for at, one in enumerate(rows):
+            self.list.setRowHidden(at, not all(word in one.path.casefold() for word in wanted))
         left = [at for at in range(len(rows)) if not self.list.isRowHidden(at)]
         if left and self.list.currentIndex().row() not in left:
             self.list.setCurrentIndex(self.list.rows.index(left[0]))
@@ -174,37 +167,26 @@ class RecentPanel(Spoken, QWidget):
         self._glass.setIcon(icons.icon("search", self._look.tokens.text3))
 
     def _lay_out(self) -> None:
-        head = QHBoxLayout()
-        head.setSpacing(10)
-        head.addWidget(self.heading)
-        head.addWidget(self.count)
-        head.addStretch()
-        head.addWidget(self.filter)
         self.list.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self.none_found.setContentsMargins(16, 16, 16, 16)
         self.none_found.hide()
         self._panel.setProperty("panel", "true")
-        inside = QVBoxLayout(self._panel)
-        inside.setContentsMargins(1, 1, 1, 1)
-        inside.setSpacing(0)
-        for widget in (self.nothing, self.heads, self.list, self.none_found, self.detail):
-            inside.addWidget(widget)
+        self._panel.setLayout(
+            column(self.nothing, self.heads, self.list, self.none_found, self.detail, margins=(1, 1, 1, 1))
+        )
         self.detail.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.restore.setProperty("kind", "link")
         self._below = QWidget()
-        below = QHBoxLayout(self._below)
-        below.setContentsMargins(4, 0, 0, 0)
-        below.setSpacing(8)
-        below.addWidget(self.backups)
-        below.addWidget(self.restore)
-        below.addStretch()
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(12)
-        column.addLayout(head)
-        column.addWidget(self._panel, 100)
-        column.addWidget(self._below)
-        column.addStretch(1)
+        self._below.setLayout(row(self.backups, self.restore, 0, margins=(4, 0, 0, 0)))
+        self.setLayout(
+            column(
+                row(self.heading, self.count, 0, self.filter, spacing=10),
+                (self._panel, 100),
+                self._below,
+                1,
+                spacing=12,
+            )
+        )
 
     # --- what Qt calls
 

@@ -3,11 +3,12 @@
 from fractions import Fraction
 
 from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QSizePolicy
+from PySide6.QtWidgets import QFrame, QGridLayout, QSizePolicy
 
 from goaldesk.reports.marks import Primitive, bullet, status_token
 from goaldesk.ui.look import Look
 from goaldesk.ui.text import ElidedLabel, PlainLabel
+from goaldesk.ui.widgets.layouts import row
 from goaldesk.ui.widgets.marks import Painted, StatusMark
 
 BULLET_HEIGHT = 16
@@ -46,16 +47,8 @@ class ScoreCard(QFrame):
         self.bullet = Bullet(look)
         self.change = ElidedLabel("", "small")
         self._ink = "neutral"
-        head = QHBoxLayout()
-        head.setSpacing(6)
-        head.addWidget(self.name, 1)
-        head.addWidget(self.mark)
-        head.addWidget(self.status)
-        figure = QHBoxLayout()
-        figure.setSpacing(6)
-        figure.addWidget(self.figure)
-        figure.addWidget(self.target, 1)
-        figure.addWidget(self.share)
+        head = row((self.name, 1), self.mark, self.status, spacing=6)
+        figure = row(self.figure, (self.target, 1), self.share, spacing=6)
         self._least = 112
         layout = self._grid = QGridLayout(self)
         layout.setContentsMargins(14, 10, 14, 10)

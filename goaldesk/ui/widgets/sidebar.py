@@ -8,20 +8,14 @@ from typing import Any, NamedTuple
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QPainter, QPen
-from PySide6.QtWidgets import (
-    QFrame,
-    QListView,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QFrame, QListView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from goaldesk.ui import icons
 from goaldesk.ui.fonts import font
 from goaldesk.ui.look import Look
 from goaldesk.ui.text import ElidedLabel, tip
 from goaldesk.ui.widgets.desk_button import DeskButton
+from goaldesk.ui.widgets.layouts import column, framed
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -204,20 +198,8 @@ class Sidebar(QFrame):
         self.list.setAccessibleName(list_name)
 
     def _lay_out(self) -> None:
-        head = QVBoxLayout(self._head)
-        head.setContentsMargins(16, 14, 12, 8)
-        head.setSpacing(2)
-        head.addWidget(self.company)
-        head.addWidget(self.year)
-        rule = QFrame()
-        rule.setProperty("panel", "rule")
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 1, 6)
-        layout.setSpacing(4)
-        layout.addWidget(self._head)
-        layout.addWidget(self.list, 1)
-        layout.addWidget(rule)
-        layout.addWidget(self.desk)
+        self._head.setLayout(column(self.company, self.year, margins=(16, 14, 12, 8), spacing=2))
+        self.setLayout(column(self._head, (self.list, 1), framed("rule"), self.desk, margins=(0, 0, 1, 6), spacing=4))
 
     def _draw_again(self) -> None:
         self.model.dataChanged.emit(self.model.index(0), self.model.index(len(self.model.rows) - 1))
