@@ -58,7 +58,6 @@ def scrolling(folder: Path, size: Size = WHOLE) -> Iterator[Result]:
     look = Look(application, "light")
     sheet = _Figures(min(ROWS, size.many))
     grid, plain = Grid(look), QTableView()
-    look.dress(grid)
     grid.show_sheet(sheet)  # type: ignore[arg-type]
     rows = min(ROWS, size.many)
     model = QStandardItemModel(rows, COLUMNS)
@@ -67,6 +66,7 @@ def scrolling(folder: Path, size: Size = WHOLE) -> Iterator[Result]:
             model.setItem(row, column, QStandardItem(f"{(row * 31 + column) * 997 % 1_000_000:,}.50"))
     plain.setModel(model)
     for view in (grid, plain):
+        look.dress(view)
         view.resize(*SIZE)
         view.show()
     application.processEvents()
