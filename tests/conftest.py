@@ -49,6 +49,14 @@ def sample_made_once(tmp_path_factory: pytest.TempPathFactory) -> bytes:
     return file.read_bytes()
 
 
+@pytest.fixture
+def qinghe(tmp_path: Path, sample_made_once: bytes) -> Path:
+    """The sample company in a file of the test's own."""
+    file = tmp_path / "Qinghe.goaldesk"
+    file.write_bytes(sample_made_once)
+    return file
+
+
 @pytest.fixture(scope="session")
 def datasets() -> Path:
     """The folder with the reference data sets, which are not part of the repository."""

@@ -6,17 +6,8 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner, Result
 
-from goaldesk.cli import main
-
-
-def goaldesk(*arguments: str | Path) -> Result:
-    """Run one command in this process."""
-    result = CliRunner().invoke(main, [str(argument) for argument in arguments])
-    if result.exception is not None and not isinstance(result.exception, SystemExit):
-        raise result.exception
-    return result
+from tests.terminal import goaldesk
 
 
 def figures(*arguments: str | Path) -> list[dict[str, object]]:

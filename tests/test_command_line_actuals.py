@@ -5,25 +5,9 @@ from pathlib import Path
 
 import openpyxl
 import pytest
-from click.testing import CliRunner, Result
 from python_calamine import CalamineWorkbook
 
-from goaldesk.cli import main
-
-
-def goaldesk(*arguments: str | Path) -> Result:
-    """Run one command in this process."""
-    result = CliRunner().invoke(main, [str(argument) for argument in arguments])
-    if result.exception is not None and not isinstance(result.exception, SystemExit):
-        raise result.exception
-    return result
-
-
-@pytest.fixture
-def qinghe(tmp_path: Path, sample_made_once: bytes) -> Path:
-    file = tmp_path / "Qinghe.goaldesk"
-    file.write_bytes(sample_made_once)
-    return file
+from tests.terminal import goaldesk
 
 
 def test_a_file_without_a_layout_is_imported_where_it_says_all_and_is_known_again(qinghe: Path, tmp_path: Path) -> None:

@@ -4,26 +4,8 @@ import json
 from pathlib import Path
 
 import pypdfium2
-import pytest
-from click.testing import CliRunner, Result
 
-from goaldesk.cli import main
-
-
-def goaldesk(*arguments: str | Path) -> Result:
-    """Run one command in this process."""
-    result = CliRunner().invoke(main, [str(argument) for argument in arguments])
-    if result.exception is not None and not isinstance(result.exception, SystemExit):
-        raise result.exception
-    return result
-
-
-@pytest.fixture(scope="module")
-def qinghe(tmp_path_factory: pytest.TempPathFactory, sample_made_once: bytes) -> Path:
-    """The sample company; nothing here changes it."""
-    file = tmp_path_factory.mktemp("plan") / "Qinghe.goaldesk"
-    file.write_bytes(sample_made_once)
-    return file
+from tests.terminal import goaldesk
 
 
 def test_fairness_is_told_in_words_of_both_languages_and_exactly(qinghe: Path) -> None:

@@ -3,25 +3,7 @@
 import json
 from pathlib import Path
 
-import pytest
-from click.testing import CliRunner, Result
-
-from goaldesk.cli import main
-
-
-def goaldesk(*arguments: str | Path) -> Result:
-    """Run one command in this process."""
-    result = CliRunner().invoke(main, [str(argument) for argument in arguments])
-    if result.exception is not None and not isinstance(result.exception, SystemExit):
-        raise result.exception
-    return result
-
-
-@pytest.fixture
-def qinghe(tmp_path: Path, sample_made_once: bytes) -> Path:
-    file = tmp_path / "Qinghe.goaldesk"
-    file.write_bytes(sample_made_once)
-    return file
+from tests.terminal import goaldesk
 
 
 def listed(file: Path) -> dict[str, dict[str, object]]:

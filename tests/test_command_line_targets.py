@@ -4,26 +4,9 @@ import json
 from decimal import Decimal
 from pathlib import Path
 
-import pytest
-from click.testing import CliRunner, Result
-
-from goaldesk.cli import main
+from tests.terminal import goaldesk
 
 ABOUT = ("--unit", "E", "--metric", "contract_value", "--segment", "NEW", "--period", "2026-Q4")
-
-
-def goaldesk(*arguments: str | Path) -> Result:
-    result = CliRunner().invoke(main, [str(argument) for argument in arguments])
-    if result.exception is not None and not isinstance(result.exception, SystemExit):
-        raise result.exception
-    return result
-
-
-@pytest.fixture(scope="module")
-def qinghe(tmp_path_factory: pytest.TempPathFactory, sample_made_once: bytes) -> Path:
-    file = tmp_path_factory.mktemp("sample") / "Qinghe.goaldesk"
-    file.write_bytes(sample_made_once)
-    return file
 
 
 def test_a_target_is_shown_in_both_languages_and_nothing_is_written(qinghe: Path) -> None:

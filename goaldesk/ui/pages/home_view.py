@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QBoxLayout,
     QFrame,
     QGridLayout,
-    QHBoxLayout,
     QScrollArea,
     QStackedWidget,
     QVBoxLayout,
@@ -26,6 +25,7 @@ from goaldesk.ui.pages.monitor_words import headline
 from goaldesk.ui.text import ElidedLabel, PlainLabel
 from goaldesk.ui.widgets.empty_state import EmptyState
 from goaldesk.ui.widgets.loop_strip import LoopStrip
+from goaldesk.ui.widgets.panel import Panel
 from goaldesk.ui.widgets.score_card import ScoreCard
 from goaldesk.ui.widgets.task_list import Task, TaskList
 from goaldesk.wording import Wording
@@ -35,39 +35,23 @@ if TYPE_CHECKING:
     from goaldesk.model.sheets.waiting import Waiting
     from goaldesk.model.store.history import HistoryEntry
 
-MARGIN, GAP, HEAD = 20, 16, 36
+MARGIN, GAP = 20, 16
 CARDS, LATEST = 4, 4
 RIGHT, ONE_COLUMN_BELOW, LIST_LEAST = 400, 960, 320
 SIGNS = {"plan": "target", "actuals": "table-2", "review": "clipboard-check", "setup": "settings"}
-
-
-class HomePanel(QFrame):
-    """A white panel with a head and what is put below it."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setProperty("panel", "true")
-        self.title = PlainLabel("", "panel")
-        self.note = ElidedLabel("", "small")
-        head = QHBoxLayout()
-        head.setContentsMargins(12, 0, 12, 0)
-        head.setSpacing(8)
-        head.addWidget(self.title)
-        head.addWidget(self.note, 1)
-        holder = QWidget()
-        holder.setFixedHeight(HEAD)
-        holder.setLayout(head)
-        self.body = QVBoxLayout(self)
-        self.body.setContentsMargins(1, 1, 1, 1)
-        self.body.setSpacing(0)
-        self.body.addWidget(holder)
-        self.body.addWidget(rule())
 
 
 def rule() -> QFrame:
     """A hairline."""
     made = QFrame()
     made.setProperty("panel", "rule")
+    return made
+
+
+def _panel() -> Panel:
+    """A panel with a hairline below its head."""
+    made = Panel(spacing=0)
+    made.inside.addWidget(rule())
     return made
 
 
@@ -85,12 +69,12 @@ class HomeView(QScrollArea):
         self.strip = LoopStrip(look, loop)
         self.list = TaskList(look)
         self.empty = EmptyState(look, "check")
-        self.waiting = HomePanel()
-        self.stands = HomePanel()
+        self.waiting = _panel()
+        self.stands = _panel()
         self.cards = [ScoreCard(look) for _ in range(CARDS)]
         self.rules = [rule() for _ in range(CARDS - 1)]
         self.no_cards = PlainLabel("", "second", wrap=True)
-        self.lately = HomePanel()
+        self.lately = _panel()
         self.latest = [(PlainLabel("", "small"), ElidedLabel("", "small")) for _ in range(LATEST)]
         self._body = QStackedWidget()
         self._body.setProperty("ground", "surface")
@@ -178,7 +162,7 @@ class HomeView(QScrollArea):
         inner.addWidget(self.strip)
         for body in (self.list, self.empty):
             self._body.addWidget(body)
-        self.waiting.body.addWidget(self._body, 1)
+        self.waiting.inside.addWidget(self._body, 1)
         self._lay_out_right()
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._columns.setSpacing(GAP)
@@ -197,11 +181,11 @@ class HomeView(QScrollArea):
         for at, card in enumerate(self.cards):
             card.setProperty("panel", "")
             card.tighten()
-            self.stands.body.addWidget(card)
+            self.stands.inside.addWidget(card)
             if at < len(self.rules):
-                self.stands.body.addWidget(self.rules[at])
+                self.stands.inside.addWidget(self.rules[at])
         self.no_cards.setContentsMargins(14, 12, 14, 12)
-        self.stands.body.addWidget(self.no_cards)
+        self.stands.inside.addWidget(self.no_cards)
         grid = QGridLayout()
         grid.setContentsMargins(14, 10, 14, 12)
         grid.setHorizontalSpacing(16)
@@ -210,7 +194,7 @@ class HomeView(QScrollArea):
         for row, (when, what) in enumerate(self.latest):
             grid.addWidget(when, row, 0)
             grid.addWidget(what, row, 1)
-        self.lately.body.addLayout(grid)
+        self.lately.inside.addLayout(grid)
         self._right = QWidget()
         right = QVBoxLayout(self._right)
         right.setContentsMargins(0, 0, 0, 0)

@@ -7,47 +7,30 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWidget
 
 from goaldesk.model.sheets.words import amount_text, change_text, status_word
 from goaldesk.ui.look import Look
 from goaldesk.ui.pages.monitor_figures import CARDS
 from goaldesk.ui.pages.monitor_words import headline, tally
-from goaldesk.ui.text import ElidedLabel, PlainLabel
+from goaldesk.ui.text import PlainLabel
 from goaldesk.ui.widgets.figure_table import FigureTable
+from goaldesk.ui.widgets.panel import Panel
 from goaldesk.ui.widgets.score_card import ScoreCard
 from goaldesk.wording import Wording
 
 if TYPE_CHECKING:
     from goaldesk.model.sheets.scorecard import Scorecard, ScoreRow
 
-MARGIN, GAP, PANEL_HEAD = 20, 12, 36
+MARGIN, GAP = 20, 12
 ONE_COLUMN_BELOW = 1060
 LEAST_ROWS, MOST_ROWS = 5, 24
 
 
-class Panel(QFrame):
-    """A white panel with a head and one table."""
-
-    def __init__(self, table: FigureTable) -> None:
-        super().__init__()
-        self.setProperty("panel", "true")
-        self.table = table
-        self.title = PlainLabel("", "panel")
-        self.note = ElidedLabel("", "small")
-        head = QHBoxLayout()
-        head.setContentsMargins(12, 0, 12, 0)
-        head.setSpacing(8)
-        head.addWidget(self.title)
-        head.addWidget(self.note, 1)
-        holder = QWidget()
-        holder.setFixedHeight(PANEL_HEAD)
-        holder.setLayout(head)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(1, 1, 1, 1)
-        layout.setSpacing(0)
-        layout.addWidget(holder)
-        layout.addWidget(table, 1)
+def _panel(table: FigureTable) -> Panel:
+    made = Panel(spacing=0)
+    made.inside.addWidget(table, 1)
+    return made
 
 
 class MonitorView(QScrollArea):
@@ -65,7 +48,7 @@ class MonitorView(QScrollArea):
         self.scores = FigureTable(look)
         self.units = FigureTable(look, tinted=True)
         self.months = FigureTable(look, tinted=True)
-        self.panels = [Panel(table) for table in self.tables()]
+        self.panels = [_panel(table) for table in self.tables()]
         self._lay_out()
 
     def tables(self) -> tuple[FigureTable, FigureTable, FigureTable]:

@@ -15,9 +15,10 @@ from goaldesk.ui.pages.plan.smart.amount_fields import AmountFields
 from goaldesk.ui.pages.plan.smart.charts import PeriodChart, ZonesStrip
 from goaldesk.ui.pages.plan.smart.choice_table import ChoiceTable
 from goaldesk.ui.pages.plan.smart.course import Course
-from goaldesk.ui.pages.plan.smart.frame import Panel, StepPage, side_by_side
+from goaldesk.ui.pages.plan.smart.frame import StepPage, side_by_side
 from goaldesk.ui.pages.plan.smart.measurable_rows import other_words
 from goaldesk.ui.pages.plan.smart.trials import Trials
+from goaldesk.ui.widgets.panel import Panel
 from goaldesk.ui.widgets.status_line import Hint
 from goaldesk.ui.widgets.tick_box import TickBox
 

@@ -1,4 +1,4 @@
-"""What every step of the wizard is made of: a head with its light and verdict, panels with title, note and key."""
+"""What every step of the wizard is made of: a head with its light and verdict, above panels."""
 
 from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, ClassVar
@@ -11,7 +11,7 @@ from goaldesk.model.sheets.smart.light_words import light_reason, light_rule, st
 from goaldesk.ui.language import Spoken
 from goaldesk.ui.look import Look
 from goaldesk.ui.pages.plan.smart.course import Course
-from goaldesk.ui.text import ElidedLabel, PlainLabel
+from goaldesk.ui.text import PlainLabel
 from goaldesk.ui.widgets.marks import StatusMark
 from goaldesk.ui.widgets.status_line import Hint
 
@@ -19,45 +19,7 @@ if TYPE_CHECKING:
     from goaldesk.ui.desk import Desk
     from goaldesk.ui.speech import QtWording
 
-MARGIN, GAP, HEAD = 20, 12, 36
-
-
-class Panel(QFrame):
-    """A white panel: title, note, the key that leads to it; below it what is in `inside`."""
-
-    def __init__(self, *, margin: int = 0) -> None:
-        super().__init__()
-        self.setProperty("panel", "true")
-        self.title, self.note = PlainLabel("", "panel"), ElidedLabel("", "small")
-        self.key = PlainLabel("", "key-cap")
-        self.key.hide()
-        self._head = QHBoxLayout()
-        self._head.setContentsMargins(12, 0, 12, 0)
-        self._head.setSpacing(8)
-        for widget, stretch in ((self.title, 0), (self.note, 1), (self.key, 0)):
-            self._head.addWidget(widget, stretch, Qt.AlignmentFlag.AlignVCenter)
-        holder = QWidget()
-        holder.setFixedHeight(HEAD)
-        holder.setLayout(self._head)
-        self.inside = QVBoxLayout()
-        self.inside.setContentsMargins(margin, 0, margin, margin)
-        self.inside.setSpacing(8)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(1, 1, 1, 1)
-        column.setSpacing(0)
-        column.addWidget(holder)
-        column.addLayout(self.inside, 1)
-
-    def say(self, title: str, note: str = "", key: str = "") -> None:
-        """What the panel is called, a word about it, and the key that leads to it."""
-        self.title.setText(title)
-        self.note.show_text(note)
-        self.key.setText(key)
-        self.key.setVisible(bool(key))
-
-    def add_to_head(self, widget: QWidget) -> None:
-        """Put a button into the head."""
-        self._head.addWidget(widget)
+MARGIN, GAP = 20, 12
 
 
 class Headline(QFrame):

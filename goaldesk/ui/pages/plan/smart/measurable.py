@@ -20,7 +20,7 @@ from goaldesk.ui.pages.plan.smart.amount_fields import AmountFields
 from goaldesk.ui.pages.plan.smart.charts import PeriodChart
 from goaldesk.ui.pages.plan.smart.choice_table import Choice, ChoiceTable
 from goaldesk.ui.pages.plan.smart.course import Course
-from goaldesk.ui.pages.plan.smart.frame import Panel, StepPage, side_by_side
+from goaldesk.ui.pages.plan.smart.frame import StepPage, side_by_side
 from goaldesk.ui.pages.plan.smart.measurable_rows import (
     baseline_choices,
     entry_rows,
@@ -31,6 +31,7 @@ from goaldesk.ui.pages.plan.smart.measurable_rows import (
 from goaldesk.ui.pages.plan.smart.rate_row import RateRow
 from goaldesk.ui.text import PlainLabel, set_role, set_tip
 from goaldesk.ui.widgets.combo_box import ComboBox
+from goaldesk.ui.widgets.panel import Panel
 from goaldesk.ui.widgets.segmented import Segmented
 from goaldesk.ui.widgets.status_line import Hint
 

@@ -13,10 +13,11 @@ from goaldesk.model.sheets.smart.sentence import said, subject_words
 from goaldesk.ui.pages.plan.smart.blocks import StandingBlocks
 from goaldesk.ui.pages.plan.smart.choice_table import Choice, ChoiceTable
 from goaldesk.ui.pages.plan.smart.course import Course
-from goaldesk.ui.pages.plan.smart.frame import Panel, StepPage, side_by_side
+from goaldesk.ui.pages.plan.smart.frame import StepPage, side_by_side
 from goaldesk.ui.pages.plan.smart.relevant_rows import NONE, parent_choices, share_choices
 from goaldesk.ui.text import PlainLabel
 from goaldesk.ui.widgets.key_button import KeyButton
+from goaldesk.ui.widgets.panel import Panel
 from goaldesk.ui.widgets.status_line import Hint
 
 if TYPE_CHECKING:

@@ -9,9 +9,10 @@ from goaldesk.model.sheets.smart.light_words import light_reason, step_name
 from goaldesk.model.sheets.smart.sentence import sentence_of
 from goaldesk.ui.language import Spoken
 from goaldesk.ui.pages.plan.smart.course import Course
-from goaldesk.ui.pages.plan.smart.frame import GAP, Panel
+from goaldesk.ui.pages.plan.smart.frame import GAP
 from goaldesk.ui.pages.plan.smart.light_list import LightList
 from goaldesk.ui.pages.plan.smart.sentence_label import SentenceLabel
+from goaldesk.ui.widgets.panel import Panel
 
 if TYPE_CHECKING:
     from goaldesk.ui.desk import Desk

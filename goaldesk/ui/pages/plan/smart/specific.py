@@ -13,7 +13,7 @@ from goaldesk.model.sheets.smart.light_words import light_reason
 from goaldesk.model.sheets.smart.sentence import period_words
 from goaldesk.ui.pages.plan.smart.choice_table import Choice, ChoiceTable, SearchedChoices
 from goaldesk.ui.pages.plan.smart.course import Course
-from goaldesk.ui.pages.plan.smart.frame import Panel, StepPage, side_by_side
+from goaldesk.ui.pages.plan.smart.frame import StepPage, side_by_side
 from goaldesk.ui.pages.plan.smart.light_list import LightList
 from goaldesk.ui.pages.plan.smart.sentence_panel import SentencePanel
 from goaldesk.ui.pages.plan.smart.specific_lists import (
@@ -25,6 +25,7 @@ from goaldesk.ui.pages.plan.smart.specific_lists import (
 )
 from goaldesk.ui.text import PlainLabel
 from goaldesk.ui.widgets.key_button import KeyButton
+from goaldesk.ui.widgets.panel import Panel
 from goaldesk.ui.widgets.status_line import Hint
 
 if TYPE_CHECKING:

@@ -16,10 +16,11 @@ from goaldesk.ui.pages.plan.smart.charts import PeriodChart
 from goaldesk.ui.pages.plan.smart.choice_table import Choice, ChoiceTable
 from goaldesk.ui.pages.plan.smart.course import Course
 from goaldesk.ui.pages.plan.smart.coverage import CoverageBar
-from goaldesk.ui.pages.plan.smart.frame import Panel, StepPage, side_by_side
+from goaldesk.ui.pages.plan.smart.frame import StepPage, side_by_side
 from goaldesk.ui.pages.plan.smart.light_list import LightList
 from goaldesk.ui.pages.plan.smart.sentence_panel import SentencePanel
 from goaldesk.ui.text import PlainLabel
+from goaldesk.ui.widgets.panel import Panel
 from goaldesk.ui.widgets.status_line import Hint
 
 if TYPE_CHECKING:

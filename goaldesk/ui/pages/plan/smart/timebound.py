@@ -19,13 +19,14 @@ from goaldesk.ui.pages.plan.smart.charts import MonthChart
 from goaldesk.ui.pages.plan.smart.choice_table import ChoiceTable
 from goaldesk.ui.pages.plan.smart.course import Course
 from goaldesk.ui.pages.plan.smart.day_strip import DayRun, DayStrip
-from goaldesk.ui.pages.plan.smart.frame import Panel, StepPage, side_by_side
+from goaldesk.ui.pages.plan.smart.frame import StepPage, side_by_side
 from goaldesk.ui.pages.plan.smart.hand_months import HandMonths, ways_of
 from goaldesk.ui.pages.plan.smart.period_fields import PeriodFields
 from goaldesk.ui.text import PlainLabel
 from goaldesk.ui.widgets.combo_box import ComboBox
 from goaldesk.ui.widgets.day_field import DayField
 from goaldesk.ui.widgets.field_form import FieldForm
+from goaldesk.ui.widgets.panel import Panel
 from goaldesk.ui.widgets.status_line import Hint
 
 if TYPE_CHECKING:
