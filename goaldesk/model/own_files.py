@@ -26,3 +26,6 @@ SHEET_UNIT, SHEET_DATE = 1, 2
 
 PROPOSAL_FORM = "proposal sheet 1"
 """What the hidden sheet of a proposal sheet says it is."""
+
+PROPOSAL_FACTS = ("form", "company", "unit", "metric", "segment", "year")
+"""What it says of itself as a whole."""

@@ -4482,12 +4482,20 @@
         <translation>{name} 涉及 {unit} 和 {metric}，本工作簿里没有。把它去掉。</translation>
     </message>
     <message>
-        <source>In {name} {count} months are blank. Fill them in, with 0 where it is 0.</source>
-        <translation>{name} 里有 {count} 个月没有填。补上，为零的填 0。</translation>
+        <source>The hidden marks of {name} were changed, so nobody can say what its figures stand for. Nothing was taken: send a new sheet.</source>
+        <translation>{name} 里的隐藏标记被改动过，无法确定其中数字的含义。未读入任何内容：重新发一份申报表。</translation>
     </message>
     <message>
-        <source>In {name} “{text}” is no figure. Put it right there and read it again.</source>
-        <translation>{name} 里的“{text}”不是数字。改好后重新读取。</translation>
+        <source>In {name} the row of {month} is not where it was sent. Nothing was taken: put the rows back, or send a new sheet.</source>
+        <translation>{name} 里 {month} 那一行不在原来的位置。未读入任何内容：把行放回原处，或重新发一份申报表。</translation>
+    </message>
+    <message>
+        <source>{name} leaves {count} of {months} months blank. Fill them in, with 0 where it is 0.</source>
+        <translation>{name} 的 {months} 个月里有 {count} 个月没有填。补上，为零的填 0。</translation>
+    </message>
+    <message>
+        <source>In {name} “{text}” is no figure of this metric. Put it right there and read it again.</source>
+        <translation>{name} 里的“{text}”不是该指标的数字。改好后重新读取。</translation>
     </message>
     <message>
         <source>{name}: this target is agreed already. Leave the file out, or revise it.</source>

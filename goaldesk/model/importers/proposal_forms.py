@@ -8,13 +8,19 @@ from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from pathlib import Path
 
-from goaldesk.model.amounts import in_smallest_unit
+from goaldesk.model.amounts import checked, in_smallest_unit
 from goaldesk.model.errors import Fault, Refusal
 from goaldesk.model.importers.importer import Cell, Source
 from goaldesk.model.importers.opening import open_source
+from goaldesk.model.importers.proposal_marks import (
+    HEAD,
+    ProposalMarks,
+    mark_rows,
+    rows_below,
+    says_proposal,
+    whole_marks,
+)
 from goaldesk.model.importers.typed import typed_amount
-from goaldesk.model.own_files import PROPOSAL_FORM, SHEET_MARK
-from goaldesk.model.periods import Period, month_number
 from goaldesk.model.rows import Metric, Proposal, Segment, Unit
 from goaldesk.model.snapshot import Snapshot
 from goaldesk.model.talks import ACCEPTED, about, amounts_of, covering, talk_about, target_amounts
@@ -26,7 +32,7 @@ STATES = {
     AGAIN: QT_TRANSLATE_NOOP("ProposalSheets", "says what is said already"),
     BLANK: QT_TRANSLATE_NOOP("ProposalSheets", "nothing is filled in"),
 }
-_HEAD, _PROPOSED = 4, 3
+_PROPOSED = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,36 +79,32 @@ def read_forms(
 def _read(snapshot: Snapshot, path: Path) -> FormDraft:
     try:
         source = open_source(path)
-        if SHEET_MARK not in source.sheets:
+        rows = mark_rows(source)
+        if not says_proposal(rows):
             raise _refused("no_form", path)
-        marks = _marks(source)
+        marks = whole_marks(rows, source.sheets)
+        if marks is None:
+            raise _refused("form_changed", path)
         return _draft(snapshot, path, source, marks)
     except Fault as fault:
         return FormDraft(path, PROBLEM, fault=fault)
 
 
-def _marks(source: Source) -> list[tuple[str, str, str, str]]:
-    rows = _rows(source, SHEET_MARK, 1)
-    return [(_text(row[0]), _text(row[1]), _text(row[2]), _text(row[3])) for row in rows if len(row) >= 4]
-
-
-def _draft(snapshot: Snapshot, path: Path, source: Source, marks: Sequence[tuple[str, str, str, str]]) -> FormDraft:
-    facts = {what: (page, place, value) for what, page, place, value in marks if what != "handed"}
-    if facts.get("form", ("", "", ""))[2] != PROPOSAL_FORM:
-        raise _refused("no_form", path)
-    if facts["company"][2] != snapshot.settings.company:
-        raise _refused("other_company", path, company=facts["company"][2])
-    asked, metric = _asked(snapshot, path, {name: fact[2] for name, fact in facts.items()})
-    handed = {_month(place): int(value) for what, _, place, value in marks if what == "handed"}
-    page, place, _ = facts["comment"]
-    rows = dict(enumerate(_rows(source, page, _HEAD), _HEAD + 1))
+def _draft(snapshot: Snapshot, path: Path, source: Source, marks: ProposalMarks) -> FormDraft:
+    if marks.facts["company"] != snapshot.settings.company:
+        raise _refused("other_company", path, company=marks.facts["company"])
+    asked, metric = _asked(snapshot, path, marks)
+    rows = dict(enumerate(rows_below(source, marks.page, HEAD), HEAD + 1))
     amounts: dict[int, int] = {}
-    for row, month in enumerate(handed, _HEAD + 1):
-        amount = _amount(rows.get(row, []), metric, path)
+    for number, (month, words) in enumerate(marks.words.items(), HEAD + 1):
+        row = rows.get(number, [])
+        if not row or str(row[0]) != words:
+            raise _refused("form_moved", path, month=words)
+        amount = _amount(row, metric, path)
         if amount is not None:
             amounts[month] = amount
-    comment = _text((rows.get(int(place)) or [""])[0]).strip()
-    return _judged(snapshot, FormDraft(path, NEW, replace(asked, comment=comment), amounts, handed))
+    comment = str((rows.get(marks.comment) or [""])[0]).strip()
+    return _judged(snapshot, FormDraft(path, NEW, replace(asked, comment=comment), amounts, dict(marks.handed)))
 
 
 def _judged(snapshot: Snapshot, draft: FormDraft) -> FormDraft:
@@ -112,7 +114,7 @@ def _judged(snapshot: Snapshot, draft: FormDraft) -> FormDraft:
         return replace(draft, state=BLANK)
     missing = [month for month in draft.handed if month not in draft.amounts]
     if missing:
-        raise _refused("form_gaps", draft.path, count=len(missing))
+        raise _refused("form_gaps", draft.path, count=len(missing), months=len(draft.handed))
     talk = talk_about(snapshot, about(asked))
     draft = replace(draft, now=target_amounts(snapshot, asked))
     said = talk.proposed
@@ -124,47 +126,31 @@ def _judged(snapshot: Snapshot, draft: FormDraft) -> FormDraft:
     return draft
 
 
-def _asked(snapshot: Snapshot, path: Path, facts: dict[str, str]) -> tuple[Proposal, Metric]:
+def _asked(snapshot: Snapshot, path: Path, marks: ProposalMarks) -> tuple[Proposal, Metric]:
     units = {row.code: row for row in snapshot.all(Unit)}
     metrics = {row.code: row for row in snapshot.all(Metric)}
     segments = {row.code: row.id for row in snapshot.all(Segment)} | {"": 0}
+    facts = marks.facts
     unit, metric = units.get(facts["unit"]), metrics.get(facts["metric"])
     if unit is None or metric is None or facts["segment"] not in segments:
         raise _refused("form_unknown", path, unit=facts["unit"], metric=facts["metric"])
-    year: Period = snapshot.fiscal.parse(facts["year"])
+    year = snapshot.fiscal.parse(facts["year"])
+    if not set(marks.handed) <= set(year.month_numbers()):
+        raise _refused("form_changed", path)
     plan = snapshot.settings.scenario
     return Proposal(0, plan, unit.id, metric.id, segments[facts["segment"]], year.first, year.months), metric
 
 
 def _amount(row: Sequence[Cell], metric: Metric, path: Path) -> int | None:
     cell = row[_PROPOSED] if len(row) > _PROPOSED else ""
-    if isinstance(cell, bool):
-        raise _refused("form_cell", path, text=str(cell))
-    if isinstance(cell, int | Decimal):
-        return in_smallest_unit(Decimal(cell), metric.decimals)
-    if isinstance(cell, str):
-        return typed_amount(cell, metric.decimals)
+    try:
+        if isinstance(cell, str):
+            return typed_amount(cell, metric.decimals)
+        if isinstance(cell, int | Decimal) and not isinstance(cell, bool):
+            return checked(in_smallest_unit(Decimal(cell), metric.decimals))
+    except Refusal as refusal:
+        raise _refused("form_cell", path, text=str(cell)) from refusal
     raise _refused("form_cell", path, text=str(cell))
-
-
-def _rows(source: Source, sheet: str, header: int) -> list[Sequence[Cell]]:
-    """The rows below a header, blank ones too, so that they keep their numbers."""
-    table = source.table(sheet, header)
-    found: dict[int, Sequence[Cell]] = {}
-    for chunk in table.chunks():
-        for at, number in enumerate(chunk.rows):
-            found[number] = [column[at] for column in chunk.columns]
-    last = max(found, default=header)
-    return [found.get(number, []) for number in range(header + 1, last + 1)]
-
-
-def _text(cell: Cell) -> str:
-    return str(cell)
-
-
-def _month(text: str) -> int:
-    year, _, month = text.partition("-")
-    return month_number(int(year), int(month))
 
 
 _REASONS = {
@@ -173,8 +159,22 @@ _REASONS = {
     "form_unknown": QT_TRANSLATE_NOOP(
         "Fault", "{name} is about {unit} and {metric}, which this workbook does not have. Leave it out."
     ),
-    "form_gaps": QT_TRANSLATE_NOOP("Fault", "In {name} {count} months are blank. Fill them in, with 0 where it is 0."),
-    "form_cell": QT_TRANSLATE_NOOP("Fault", "In {name} “{text}” is no figure. Put it right there and read it again."),
+    "form_changed": QT_TRANSLATE_NOOP(
+        "Fault",
+        "The hidden marks of {name} were changed, so nobody can say what its figures stand for. Nothing was taken: "
+        "send a new sheet.",
+    ),
+    "form_moved": QT_TRANSLATE_NOOP(
+        "Fault",
+        "In {name} the row of {month} is not where it was sent. Nothing was taken: put the rows back, or send a new "
+        "sheet.",
+    ),
+    "form_gaps": QT_TRANSLATE_NOOP(
+        "Fault", "{name} leaves {count} of {months} months blank. Fill them in, with 0 where it is 0."
+    ),
+    "form_cell": QT_TRANSLATE_NOOP(
+        "Fault", "In {name} “{text}” is no figure of this metric. Put it right there and read it again."
+    ),
     "form_agreed": QT_TRANSLATE_NOOP(
         "Fault", "{name}: this target is agreed already. Leave the file out, or revise it."
     ),

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from goaldesk.formats import half_up
 from goaldesk.model.metrics.catalogue import metric_name
 from goaldesk.model.outputs import safe_name, write_file
-from goaldesk.model.own_files import PROPOSAL_FORM, SHEET_HEADS, SHEET_MARK
+from goaldesk.model.own_files import PROPOSAL_FACTS, PROPOSAL_FORM, SHEET_HEADS, SHEET_MARK
 from goaldesk.model.periods import date_of, first_day, month_text
 from goaldesk.model.sheets.proposal_form import ProposalForm
 from goaldesk.model.spreadsheets import NO_GUESSING, write_text, write_value
@@ -41,7 +41,7 @@ def form_bytes(form: ProposalForm, wording: Wording) -> bytes:
         _write_page(book, page, form, wording)
         hidden = book.add_worksheet(SHEET_MARK)
         hidden.very_hidden()
-        for number, row in enumerate([SHEET_HEADS, *_marks(form, name)]):
+        for number, row in enumerate([SHEET_HEADS, *_marks(form, name, wording)]):
             for at, text in enumerate(row):
                 write_text(hidden, (number, at), text)
     return made.getvalue()
@@ -66,18 +66,18 @@ def comment_row(form: ProposalForm) -> int:
     return FIRST + len(form.handed) + COMMENT_GAP
 
 
-def _marks(form: ProposalForm, page: str) -> list[tuple[str, str, str, str]]:
-    places = [("handed", page, month_text(month), str(amount)) for month, amount in form.handed.items()]
+def _marks(form: ProposalForm, page: str, wording: Wording) -> list[tuple[str, str, str, str]]:
+    facts = (PROPOSAL_FORM, form.company, form.unit.code, form.metric.code, form.segment, form.year.label)
     return [
-        ("form", page, "0", PROPOSAL_FORM),
-        ("company", page, "0", form.company),
-        ("unit", page, "0", form.unit.code),
-        ("metric", page, "0", form.metric.code),
-        ("segment", page, "0", form.segment),
-        ("year", page, "0", form.year.label),
+        *((what, page, "0", fact) for what, fact in zip(PROPOSAL_FACTS, facts, strict=True)),
         ("comment", page, str(comment_row(form) + 1), ""),
-        *places,
+        *(("handed", page, month_text(month), str(amount)) for month, amount in form.handed.items()),
+        *(("month", page, month_text(month), _month_words(month, wording)) for month in form.handed),
     ]
+
+
+def _month_words(month: int, wording: Wording) -> str:
+    return wording.formats.month(date_of(first_day(month)))
 
 
 def _write_page(book: "Workbook", page: "Worksheet", form: ProposalForm, wording: Wording) -> None:
@@ -98,7 +98,7 @@ def _write_page(book: "Workbook", page: "Worksheet", form: ProposalForm, wording
     for at, head in enumerate(heads):
         write_text(page, (HEAD, at), head, grey)
     for row, (month, amount) in enumerate(form.handed.items(), FIRST):
-        write_text(page, (row, MONTH), wording.formats.month(date_of(first_day(month))), fixed)
+        write_text(page, (row, MONTH), _month_words(month, wording), fixed)
         write_value(page, (row, HANDED), _exact(Fraction(amount, 10**form.metric.decimals), form), fixed)
         write_value(page, (row, BEFORE), _exact(form.before.get(month), form), fixed)
         write_value(page, (row, PROPOSED), None, empty)

@@ -104,7 +104,7 @@ def test_one_file_that_cannot_be_taken_keeps_all_of_them_out(firm: Firm, tmp_pat
     fill_in(sheets["Ann"], dict.fromkeys(range(12), 1200))
     fill_in(sheets["Bob"], dict.fromkeys(range(11), 900) | {11: "soon"})
     before = firm.book.digest()
-    assert firm.take([*sheets.values()]) == ["new", "not_a_figure"]
+    assert firm.take([*sheets.values()]) == ["new", "form_cell"]
     assert firm.book.digest() == before
 
 
@@ -138,6 +138,42 @@ def test_a_second_sheet_of_a_person_is_kept_out_and_so_is_one_of_whom_agreed(fir
     said = firm.book.edit("Propose", propose, first.asked, first.amounts).value
     firm.book.edit("Agree", accept, said.id)
     assert firm.take([again["Ann"]]) == ["form_agreed"]
+
+
+CHANGES = (
+    ("form_changed", lambda page, marks: _mark(marks, "unit", None)),
+    ("form_changed", lambda page, marks: _mark(marks, "handed", "much")),
+    ("form_changed", lambda page, marks: _mark(marks, "year", "2026")),
+    ("form_changed", lambda page, marks: setattr(page, "title", "Other")),
+    ("form_unknown", lambda page, marks: _mark(marks, "unit", "Cid")),
+    ("form_moved", lambda page, marks: page.insert_rows(FIRST + 3)),
+    ("form_moved", lambda page, marks: page.move_range("A5:A5", rows=20)),
+    ("form_cell", lambda page, marks: setattr(page["D6"], "value", 10**30)),
+    ("form_cell", lambda page, marks: setattr(page["D6"], "value", True)),
+    ("form_gaps", lambda page, marks: setattr(page["D6"], "value", "=SUM(D7:D9)")),  # never worked out
+)
+
+
+def test_sheets_that_were_changed_are_told_each_by_its_own_sentence(firm: Firm, tmp_path: Path) -> None:
+    sent = send(firm, tmp_path / "out")["Bob"]
+    fill_in(sent, dict.fromkeys(range(12), 1200))
+    changed = [tmp_path / f"{number}.xlsx" for number in range(len(CHANGES))]
+    for path, (_, change) in zip(changed, CHANGES, strict=True):
+        book = openpyxl.load_workbook(sent)
+        change(book.worksheets[0], book["goaldesk"])
+        book.save(path)
+    before = firm.book.digest()
+    assert firm.take([sent, *changed]) == ["new", *(code for code, _ in CHANGES)]
+    assert firm.book.digest() == before
+
+
+def _mark(marks, what: str, value: str | None) -> None:  # type: ignore[no-untyped-def]
+    """Change what the hidden sheet says of the first such mark; None takes its row out."""
+    row = next(row for row in range(1, marks.max_row + 1) if marks.cell(row, 1).value == what)
+    if value is None:
+        marks.delete_rows(row)
+    else:
+        marks.cell(row, 4).value = value
 
 
 def _raise(edit, unit: int, metric: int) -> None:  # type: ignore[no-untyped-def]
