@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from goaldesk.model.rows import Metric
     from goaldesk.wording import Wording
 
-PAD, GAP, TITLE = 12, 6, 110
+PAD, GAP, TITLE = 12, 4, 110
 
 
 class SplitStrip(Spoken, QFrame):
