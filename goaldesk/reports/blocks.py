@@ -53,7 +53,9 @@ class Heading:
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """Running text of any length; line breaks in it are kept. `role`: body, strong (keeps with what follows), note."""
+    """Running text of any length; line breaks in it are kept. `role`: body, strong, note, terms (what is signed for).
+    Strong and terms keep with what follows.
+    """
 
     text: str
     role: str = "body"

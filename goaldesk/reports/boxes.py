@@ -181,13 +181,18 @@ class Break(Whole):
         """Nothing is drawn: the page ends here."""
 
 
-PARAGRAPHS = {"body": (BODY, 3.0), "strong": (BODY_BOLD, 5.0), "note": (NOTE, 3.0)}
+PARAGRAPHS = {
+    "body": (BODY, 3.0, False),
+    "strong": (BODY_BOLD, 5.0, True),
+    "note": (NOTE, 3.0, False),
+    "terms": (NOTE, 3.0, True),
+}
 
 
 def paragraph(text: str, role: str, typesetter: Typesetter, width: float) -> LinesBox:
     """The box of running text."""
-    letters, before = PARAGRAPHS[role]
-    return LinesBox(typesetter.lines(text, letters, width), letters, before, keep=role == "strong")
+    letters, before, keep = PARAGRAPHS[role]
+    return LinesBox(typesetter.lines(text, letters, width), letters, before, keep=keep)
 
 
 def headline(text: str, typesetter: Typesetter, width: float) -> LinesBox:

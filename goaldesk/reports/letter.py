@@ -103,7 +103,7 @@ class _Letter:
             yield wording.translate("Letter", "Revisions"), note, [self._changes()]
         counted = tuple((self._name(line), metric_definition(line.metric, wording)) for line in facts.lines)
         yield wording.translate("Letter", "What is counted"), "", [Pairs(counted)]
-        yield wording.translate("Letter", "Conditions"), "", [Paragraph("\n".join(self._conditions()), "note")]
+        yield wording.translate("Letter", "Conditions"), "", [Paragraph("\n".join(self._conditions()), "terms")]
 
     # --- texts
 
@@ -189,7 +189,7 @@ class _Letter:
 
     def _signers(self) -> Iterator[tuple[str, str, str, str]]:
         wording = self._wording
-        date = wording.translate("Letter", "Date")
+        date = wording.translate("Letter", "Date signed")
         sign = wording.translate("Letter", "Signature")
         yield wording.translate("Letter", "The person"), sign, self.facts.unit.name, date
         yield wording.translate("Letter", "The superior"), sign, "", date
@@ -201,7 +201,6 @@ class _Letter:
     def _targets(self, *, weighted: bool) -> Table:
         wording, facts = self._wording, self.facts
         quarter = wording.translate("Letter", "Q{number}")
-        weighted = any(line.metric.weight for line in facts.lines)
         heads = [
             quarter.format(number=wording.formats.ordinal(at)) for at in range(1, len(facts.lines[0].quarters) + 1)
         ]
@@ -279,8 +278,8 @@ class _Letter:
         columns = (
             Column(wording.translate("Letter", "Date"), "text"),
             Column(wording.translate("Letter", "Metric"), "text"),
-            Column(wording.translate("Letter", "Year before")),
-            Column(wording.translate("Letter", "Year after")),
+            Column(wording.translate("Letter", "Target before")),
+            Column(wording.translate("Letter", "Target now")),
             Column(wording.translate("Letter", "Reason"), "text"),
         )
         return Table(
@@ -290,14 +289,19 @@ class _Letter:
                     (
                         Text(wording.formats.date(date_of(change.day))),
                         Text(metric_name(change.metric, wording)),
-                        Figure(amount_text(change.before, change.metric, wording)),
-                        Figure(amount_text(change.after, change.metric, wording), "strong"),
+                        self._amount(change.metric, change.before),
+                        self._amount(change.metric, change.after, "strong"),
                         Text(change.reason),
                     )
                 )
                 for change in self.facts.changes
             ),
         )
+
+    def _amount(self, metric: Metric, value: Fraction, role: str = "body") -> Figure:
+        """The amount of a revision, exact where it is not whole as it is shown."""
+        exact = (value * 10**metric.shown).denominator != 1
+        return Figure(amount_text(value, metric, self._wording, exact=exact), role)
 
     def _figure(self, line: LetterLine, value: Fraction | None, role: str = "body") -> Figure | None:
         if value is None:

@@ -6092,8 +6092,20 @@
         <translation>3&#x3000;换组、休假满一个月或市场有重大变化时，重新商定余下各月，已过各月不变。</translation>
     </message>
     <message>
+        <source>Date signed</source>
+        <translation>日期&#x3000;&#x3000;&#x3000;年&#x3000;&#x3000;月&#x3000;&#x3000;日</translation>
+    </message>
+    <message>
         <source>Date</source>
         <translation>日期</translation>
+    </message>
+    <message>
+        <source>Target before</source>
+        <translation>原目标</translation>
+    </message>
+    <message>
+        <source>Target now</source>
+        <translation>现目标</translation>
     </message>
     <message>
         <source>Signature</source>
@@ -6158,14 +6170,6 @@
     <message>
         <source>Working days</source>
         <translation>工作日</translation>
-    </message>
-    <message>
-        <source>Year before</source>
-        <translation>上年</translation>
-    </message>
-    <message>
-        <source>Year after</source>
-        <translation>新全年</translation>
     </message>
     <message>
         <source>Reason</source>

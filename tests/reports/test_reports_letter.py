@@ -78,7 +78,21 @@ def test_a_revision_makes_version_two_with_both_amounts_and_the_reason(
     firm.add(RevisionMonth(900, target.first_month, 15_000_000, 10_000_000))
     paper = printed(letter_document(firm.snapshot(), firm.id("p1"), "2026", english, CHOICE))
     assert "2026-p1-2" in paper.text
-    assert "1,250,001 1,200,001 A dealer left" in paper.text
+    assert "1,250,000.50 1,200,000.50 A dealer left" in paper.text
+
+
+def test_where_a_letter_needs_two_pages_the_signatures_stand_below_what_is_signed_for(
+    firm: Company, printed: Printed, chinese: QtWording
+) -> None:
+    target = next(row for row in firm.snapshot().all(Target) if row.unit == firm.id("p1"))
+    pages, count = [""], 0
+    while len(pages) == 1:  # one more revision, until the first page is full
+        firm.add(Revision(900 + count, target.id, target.first_month, "A dealer left", "Owner", day("2026-02-03")))
+        count += 1
+        paper = printed(letter_document(firm.snapshot(), firm.id("p1"), "2026", chinese, CHOICE), wording=chinese)
+        with paper.plumber() as pdf:
+            pages = [page.extract_text() for page in pdf.pages]
+    assert [("签字" in page, "约定" in page) for page in pages] == [(False, False), (True, True)]
 
 
 def test_with_weights_the_letter_is_about_what_counts_for_the_score(
