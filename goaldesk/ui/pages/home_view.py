@@ -8,15 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import (
-    QBoxLayout,
-    QFrame,
-    QGridLayout,
-    QScrollArea,
-    QStackedWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QBoxLayout, QFrame, QGridLayout, QScrollArea, QStackedWidget, QWidget
 
 from goaldesk.ui.look import Look
 from goaldesk.ui.pages.home_words import GROUPS, deed, moment, page_name, said, so_far, state_of, tally_so_far
@@ -24,6 +16,7 @@ from goaldesk.ui.pages.monitor_view import fill_card
 from goaldesk.ui.pages.monitor_words import headline
 from goaldesk.ui.text import ElidedLabel, PlainLabel
 from goaldesk.ui.widgets.empty_state import EmptyState
+from goaldesk.ui.widgets.layouts import column, framed
 from goaldesk.ui.widgets.loop_strip import LoopStrip
 from goaldesk.ui.widgets.panel import Panel
 from goaldesk.ui.widgets.score_card import ScoreCard
@@ -147,19 +140,15 @@ class HomeView(QScrollArea):
             self.list.setMinimumHeight(self.list.needed_height())
 
     def _lay_out(self) -> None:
-        top = QFrame()
-        top.setProperty("panel", "true")
-        head = QVBoxLayout()
-        head.setContentsMargins(16, 12, 16, 12)
-        head.setSpacing(4)
-        head.addWidget(self.headline)
-        head.addWidget(self.why)
-        inner = QVBoxLayout(top)
-        inner.setContentsMargins(1, 1, 1, 1)
-        inner.setSpacing(0)
-        inner.addLayout(head)
-        inner.addWidget(rule())
-        inner.addWidget(self.strip)
+        top = framed(
+            "true",
+            column(
+                column(self.headline, self.why, margins=(16, 12, 16, 12), spacing=4),
+                rule(),
+                self.strip,
+                margins=(1, 1, 1, 1),
+            ),
+        )
         for body in (self.list, self.empty):
             self._body.addWidget(body)
         self.waiting.inside.addWidget(self._body, 1)
@@ -170,11 +159,7 @@ class HomeView(QScrollArea):
         self._columns.addWidget(self._right)
         ground = QWidget()
         ground.setProperty("ground", "window")
-        column = QVBoxLayout(ground)
-        column.setContentsMargins(MARGIN, GAP, MARGIN, GAP)
-        column.setSpacing(GAP)
-        column.addWidget(top)
-        column.addLayout(self._columns, 1)
+        ground.setLayout(column(top, (self._columns, 1), margins=(MARGIN, GAP, MARGIN, GAP), spacing=GAP))
         self.setWidget(ground)
 
     def _lay_out_right(self) -> None:
@@ -191,17 +176,12 @@ class HomeView(QScrollArea):
         grid.setHorizontalSpacing(16)
         grid.setVerticalSpacing(6)
         grid.setColumnStretch(1, 1)
-        for row, (when, what) in enumerate(self.latest):
-            grid.addWidget(when, row, 0)
-            grid.addWidget(what, row, 1)
+        for at, (when, what) in enumerate(self.latest):
+            grid.addWidget(when, at, 0)
+            grid.addWidget(what, at, 1)
         self.lately.inside.addLayout(grid)
         self._right = QWidget()
-        right = QVBoxLayout(self._right)
-        right.setContentsMargins(0, 0, 0, 0)
-        right.setSpacing(GAP)
-        right.addWidget(self.stands)
-        right.addWidget(self.lately)
-        right.addStretch()
+        self._right.setLayout(column(self.stands, self.lately, 0, spacing=GAP))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QGridLayout, QScrollArea, QWidget
 
 from goaldesk.model.sheets.words import amount_text, change_text, status_word
 from goaldesk.ui.look import Look
@@ -15,6 +15,7 @@ from goaldesk.ui.pages.monitor_figures import CARDS
 from goaldesk.ui.pages.monitor_words import headline, tally
 from goaldesk.ui.text import PlainLabel
 from goaldesk.ui.widgets.figure_table import FigureTable
+from goaldesk.ui.widgets.layouts import column, framed
 from goaldesk.ui.widgets.panel import Panel
 from goaldesk.ui.widgets.score_card import ScoreCard
 from goaldesk.wording import Wording
@@ -90,13 +91,6 @@ class MonitorView(QScrollArea):
             self._cards.addWidget(card, at // columns, at % columns)
 
     def _lay_out(self) -> None:
-        top = QFrame()
-        top.setProperty("panel", "true")
-        words = QVBoxLayout(top)
-        words.setContentsMargins(16, 12, 16, 12)
-        words.setSpacing(4)
-        words.addWidget(self.headline)
-        words.addWidget(self.tally)
         self._cards = QGridLayout()
         self._cards.setSpacing(GAP)
         self._place_cards(CARDS)
@@ -106,13 +100,16 @@ class MonitorView(QScrollArea):
         self._middle.addWidget(self.panels[1], 3)
         ground = QWidget()
         ground.setProperty("ground", "window")
-        column = QVBoxLayout(ground)
-        column.setContentsMargins(MARGIN, 16, MARGIN, 16)
-        column.setSpacing(GAP)
-        column.addWidget(top)
-        column.addLayout(self._cards)
-        column.addLayout(self._middle, 1)
-        column.addWidget(self.panels[2])
+        ground.setLayout(
+            column(
+                framed("true", column(self.headline, self.tally, margins=(16, 12, 16, 12), spacing=4)),
+                self._cards,
+                (self._middle, 1),
+                self.panels[2],
+                margins=(MARGIN, 16, MARGIN, 16),
+                spacing=GAP,
+            )
+        )
         self.setWidget(ground)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QProgressBar, QStackedWidget, QWidget
 
 from goaldesk.model.edits.printing import note_printed
 from goaldesk.model.errors import Fault, Refusal, sentence
@@ -26,6 +26,7 @@ from goaldesk.ui.text import PlainLabel
 from goaldesk.ui.widgets.choice import Option, ScopePicker
 from goaldesk.ui.widgets.empty_state import EmptyState
 from goaldesk.ui.widgets.key_button import KeyButton
+from goaldesk.ui.widgets.layouts import column, row
 from goaldesk.ui.widgets.status_line import Hint
 from goaldesk.wording import QT_TRANSLATE_NOOP, Wording
 
@@ -272,24 +273,19 @@ class Review(Page):
         panel = QFrame()
         panel.setProperty("panel", "true")
         panel.setMaximumWidth(WIDEST)
-        column = QVBoxLayout(panel)
-        column.setContentsMargins(20, 20, 20, 20)
-        column.setSpacing(16)
-        column.addWidget(self.form)
-        column.addWidget(self.note)
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        for button in (self.make, self.stop, self.open_folder):
-            row.addWidget(button)
-        row.addStretch()
-        column.addLayout(row)
-        column.addWidget(self.bar)
-        column.addWidget(self.said)
+        panel.setLayout(
+            column(
+                self.form,
+                self.note,
+                row(self.make, self.stop, self.open_folder, 0),
+                self.bar,
+                self.said,
+                margins=(20, 20, 20, 20),
+                spacing=16,
+            )
+        )
         ground = QWidget()
-        held = QVBoxLayout(ground)
-        held.setContentsMargins(20, 20, 20, 20)
-        held.addWidget(panel)
-        held.addStretch()
+        ground.setLayout(column(panel, 0, margins=(20, 20, 20, 20), spacing=6))
         return ground
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
