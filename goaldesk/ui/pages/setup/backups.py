@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QStackedWidget
 
 from goaldesk.model.errors import Fault
 from goaldesk.model.store.copies import Backup, backups_of
@@ -24,6 +24,7 @@ from goaldesk.ui.pages.setup.backup_words import difference_lines
 from goaldesk.ui.text import ElidedLabel, PlainLabel, set_role
 from goaldesk.ui.widgets.empty_state import EmptyState
 from goaldesk.ui.widgets.key_button import KeyButton
+from goaldesk.ui.widgets.layouts import BAR, column, framed, ground, row
 from goaldesk.ui.widgets.line_table import Line, LineTable
 from goaldesk.ui.widgets.panel_edge import give_width
 from goaldesk.ui.widgets.status_line import Hint
@@ -238,49 +239,28 @@ class Backups(Part):
         self.list.entered_line.connect(lambda _: self.read_chosen())
 
     def _lay_out(self) -> None:
-        bar = QHBoxLayout()
-        bar.setContentsMargins(16, 8, 16, 8)
-        bar.setSpacing(8)
-        bar.addWidget(self.count, 1)
-        bar.addWidget(self.back_up)
-        note = QFrame()
-        note.setProperty("panel", "note")
-        inside = QVBoxLayout(note)
-        inside.setContentsMargins(12, 8, 12, 8)
-        inside.addWidget(self.note)
-        below = QVBoxLayout()
-        below.setContentsMargins(16, 12, 16, 16)
-        below.addWidget(note)
-        left = QVBoxLayout()
-        left.setContentsMargins(0, 0, 0, 0)
-        left.setSpacing(0)
-        left.addLayout(bar)
         self.body.addWidget(self.list)
         self.body.addWidget(self.empty)
-        left.addWidget(self.body, 1)
-        left.addLayout(below)
-        ground = QWidget()
-        ground.setProperty("ground", "surface")
-        ground.setLayout(left)
-        buttons = QVBoxLayout()
-        buttons.setSpacing(8)
-        for button in (self.verify, self.restore):
-            buttons.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+        left = Qt.AlignmentFlag.AlignLeft
+        listed = column(
+            row((self.count, 1), self.back_up, margins=BAR),
+            (self.body, 1),
+            column(framed("note", column(self.note, margins=(12, 8, 12, 8))), margins=(16, 12, 16, 16)),
+        )
         self.panel.setProperty("panel", "side")
-        side = QVBoxLayout(self.panel)
-        side.setContentsMargins(16, 12, 16, 12)
-        side.setSpacing(10)
-        side.addWidget(self.head)
-        side.addWidget(self.status)
-        side.addLayout(buttons)
-        side.addWidget(self.what)
-        side.addWidget(self.changes)
-        side.addStretch()
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        row.addWidget(ground, 1)
-        row.addWidget(self.panel)
+        self.panel.setLayout(
+            column(
+                self.head,
+                self.status,
+                column((self.verify, left), (self.restore, left), spacing=8),
+                self.what,
+                self.changes,
+                0,
+                margins=(16, 12, 16, 12),
+                spacing=10,
+            )
+        )
+        self.setLayout(row((ground(listed), 1), self.panel, spacing=0))
 
     # --- what Qt calls
 

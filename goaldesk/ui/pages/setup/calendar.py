@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QScrollArea, QWidget
 
 from goaldesk.model.announcements import PROVISIONAL
 from goaldesk.model.edits.calendar import (
@@ -35,6 +35,7 @@ from goaldesk.ui.text import PlainLabel
 from goaldesk.ui.widgets.choice import ScopePicker
 from goaldesk.ui.widgets.field_form import FieldForm
 from goaldesk.ui.widgets.key_button import KeyButton
+from goaldesk.ui.widgets.layouts import BAR, column, framed, ground, row
 from goaldesk.ui.widgets.line_table import LineTable
 from goaldesk.ui.widgets.panel_edge import give_width, turn
 from goaldesk.ui.widgets.settled_choice import SettledChoice
@@ -264,52 +265,28 @@ class Calendar(Part):
         self.provisional.import_wanted.connect(self._import)
 
     def _lay_out(self) -> None:
-        strip = QHBoxLayout()
-        strip.setContentsMargins(16, 8, 16, 8)
-        strip.addWidget(self.years)
-        strip.addStretch()
-        strip.addWidget(self.add)
-        inside = QWidget()
-        inside.setProperty("ground", "surface")
-        shown = QVBoxLayout(inside)
-        shown.setContentsMargins(16, 4, 16, 8)
-        shown.setSpacing(4)
-        shown.addWidget(self.year)
-        shown.addWidget(self.legend)
-        shown.addStretch()
-        ground = QWidget()
-        ground.setProperty("ground", "surface")
-        column = QVBoxLayout(ground)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addLayout(strip)
-        column.addWidget(_scrolling(inside), 1)
-        column.addWidget(_rule())
-        column.addWidget(self.counts)
+        months = ground(column(self.year, self.legend, 0, margins=(16, 4, 16, 8), spacing=4))
+        left = column(
+            row(self.years, 0, self.add, margins=BAR, spacing=0), (_scrolling(months), 1), framed("rule"), self.counts
+        )
         self.counts.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.counts.widths.arranged.connect(self._fit_counts)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        row.addWidget(ground, 1)
-        row.addWidget(self.panel)
+        self.setLayout(row((ground(left), 1), self.panel, spacing=0))
 
     def _panel(self) -> QScrollArea:
         self.rules.add("week", self.week)
         self.rules.add("country", self.country)
-        inside = QWidget()
-        inside.setProperty("ground", "surface")
-        column = QVBoxLayout(inside)
-        column.setContentsMargins(0, 12, 0, 0)
-        top = QVBoxLayout()
-        top.setContentsMargins(16, 0, 16, 0)
-        for shown in (self.head, self.state, self.rules):
-            top.addWidget(shown)
-        column.addLayout(top)
-        column.addWidget(self.holidays)
-        column.addWidget(self.editor)
-        column.addStretch()
-        column.addWidget(self.provisional)
+        inside = ground(
+            column(
+                column(self.head, self.state, self.rules, margins=(16, 0, 16, 0), spacing=6),
+                self.holidays,
+                self.editor,
+                0,
+                self.provisional,
+                margins=(0, 12, 0, 0),
+                spacing=6,
+            )
+        )
         return _scrolling(inside)
 
     def _fit_counts(self) -> None:
@@ -340,9 +317,3 @@ def _scrolling(inside: QWidget) -> QScrollArea:
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     area.setWidget(inside)
     return area
-
-
-def _rule() -> QFrame:
-    rule = QFrame()
-    rule.setProperty("panel", "rule")
-    return rule

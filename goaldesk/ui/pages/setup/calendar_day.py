@@ -4,7 +4,7 @@ The one rule: nothing is changed here; what is wanted is asked for.
 """
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QLineEdit, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QLineEdit, QPushButton
 
 from goaldesk.model.closing import day_is_closed
 from goaldesk.model.periods import date_of, month_text
@@ -17,6 +17,7 @@ from goaldesk.ui.speech import QtWording
 from goaldesk.ui.text import PlainLabel
 from goaldesk.ui.widgets.day_field import DayField
 from goaldesk.ui.widgets.field_form import FieldForm
+from goaldesk.ui.widgets.layouts import column
 from goaldesk.ui.widgets.segmented import Segmented
 
 WHOLE_DATE = 128
@@ -121,9 +122,6 @@ class DayEditor(Spoken, QFrame):
         self.form.add("name", self.name)
         self.form.add("instead", self.instead)
         self.form.add("until", self.until, self.close_button)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(16, 12, 16, 12)
-        for widget in (self.head, self.form, self.effect, self.wrong):
-            column.addWidget(widget)
+        self.setLayout(column(self.head, self.form, self.effect, self.wrong, margins=(16, 12, 16, 12), spacing=6))
         self.wrong.hide()
         self.retranslate()

@@ -4,7 +4,7 @@ The one rule: provisional is a mark, a word and a sentence, not a colour alone.
 """
 
 from PySide6.QtCore import QSize, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 
 from goaldesk.model.announcements import PROVISIONAL
 from goaldesk.model.sheets.calendar_year import CalendarYear
@@ -15,6 +15,7 @@ from goaldesk.ui.pages.setup import calendar_words as words
 from goaldesk.ui.speech import QtWording
 from goaldesk.ui.text import PlainLabel, set_role
 from goaldesk.ui.widgets.key_button import KeyButton
+from goaldesk.ui.widgets.layouts import column, framed
 from goaldesk.ui.widgets.marks import StatusMark, mark_icon
 
 SHOWN, MARK = 4, 10
@@ -101,8 +102,6 @@ class ProvisionalYear(Spoken, QFrame):
         self.go.setVisible(not is_shown)
 
     def _lay_out(self) -> None:
-        rule = QFrame()
-        rule.setProperty("panel", "rule")
         head, deeds = QHBoxLayout(), QHBoxLayout()
         for row in (head, deeds):
             row.setSpacing(8)
@@ -113,14 +112,4 @@ class ProvisionalYear(Spoken, QFrame):
         for button in (self.read, self.take, self.go):
             deeds.addWidget(button)
         deeds.addStretch(1)
-        inner = QVBoxLayout()
-        inner.setContentsMargins(16, 8, 16, 12)
-        inner.setSpacing(8)
-        inner.addLayout(head)
-        inner.addWidget(self.text)
-        inner.addLayout(deeds)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(rule)
-        column.addLayout(inner)
+        self.setLayout(column(framed("rule"), column(head, self.text, deeds, margins=(16, 8, 16, 12), spacing=8)))

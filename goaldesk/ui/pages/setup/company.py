@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QScrollArea, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QScrollArea, QSpinBox, QWidget
 
 from goaldesk.model.edits.settings import change_settings, set_fiscal_label, set_fiscal_year, set_logo
 from goaldesk.model.errors import Refusal, sentence
@@ -23,6 +23,7 @@ from goaldesk.ui.pages.setup.logo import Logo
 from goaldesk.ui.pictures import logo_of
 from goaldesk.ui.text import PlainLabel, set_role
 from goaldesk.ui.widgets.field_form import FieldForm
+from goaldesk.ui.widgets.layouts import column, framed, row
 from goaldesk.ui.widgets.settled_choice import SettledChoice
 from goaldesk.ui.widgets.status_line import Hint
 from goaldesk.wording import QT_TRANSLATE_NOOP
@@ -234,24 +235,12 @@ class Company(Part):
             field.setFixedWidth(80)
             field.setAlignment(Qt.AlignmentFlag.AlignRight)
             self.form.add(name, field, self.notes[name])
-        panel = QFrame()
-        panel.setProperty("panel", "true")
-        column = QVBoxLayout(panel)
-        column.setContentsMargins(20, 20, 20, 20)
-        column.addWidget(self.form)
+        panel = framed("true", column(self.form, margins=(20, 20, 20, 20)))
         panel.setMaximumWidth(WIDEST)
         ground = QWidget()
-        row = QHBoxLayout(ground)
-        row.setContentsMargins(20, 20, 20, 20)
-        held = QVBoxLayout()
-        held.addWidget(panel)
-        held.addStretch()
-        row.addLayout(held, 100)
-        row.addStretch(1)
+        ground.setLayout(row((column(panel, 0, spacing=6), 100), 1, margins=(20, 20, 20, 20), spacing=6))
         area = QScrollArea()
         area.setWidgetResizable(True)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setWidget(ground)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(area)
+        self.setLayout(column(area))

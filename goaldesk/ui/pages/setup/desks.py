@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLineEdit, QStackedWidget
 
 from goaldesk.model.edits.desks import ROLES, add_desk, change_desk, remove_desk
 from goaldesk.model.rows import Desk as DeskRow
@@ -19,6 +19,7 @@ from goaldesk.ui.text import ElidedLabel, PlainLabel
 from goaldesk.ui.widgets.empty_state import EmptyState
 from goaldesk.ui.widgets.field_form import FieldForm
 from goaldesk.ui.widgets.key_button import KeyButton
+from goaldesk.ui.widgets.layouts import BAR, column, framed, ground, row
 from goaldesk.ui.widgets.line_table import Line, LineTable
 from goaldesk.ui.widgets.panel_edge import give_width
 from goaldesk.ui.widgets.settled_choice import SettledChoice
@@ -216,55 +217,30 @@ class Desks(Part):
         self.desk.seated.connect(self._show_list)
 
     def _lay_out(self) -> None:
-        bar = QHBoxLayout()
-        bar.setContentsMargins(16, 8, 16, 8)
-        bar.setSpacing(8)
-        bar.addWidget(self.now, 1)
-        bar.addWidget(self.add)
-        note = QFrame()
-        note.setProperty("panel", "note")
-        inside = QVBoxLayout(note)
-        inside.setContentsMargins(12, 8, 12, 8)
-        inside.addWidget(self.note)
         self.body.setProperty("ground", "surface")
         self.body.addWidget(self.list)
         self.body.addWidget(self.empty)
-        left = QVBoxLayout()
-        left.setContentsMargins(0, 0, 0, 0)
-        left.setSpacing(0)
-        left.addLayout(bar)
-        left.addWidget(self.body, 1)
-        below = QVBoxLayout()
-        below.setContentsMargins(16, 12, 16, 16)
-        below.addWidget(note)
-        left.addLayout(below)
-        ground = QWidget()
-        ground.setProperty("ground", "surface")
-        ground.setLayout(left)
+        left = column(
+            row((self.now, 1), self.add, margins=BAR),
+            (self.body, 1),
+            column(framed("note", column(self.note, margins=(12, 8, 12, 8))), margins=(16, 12, 16, 16)),
+        )
         self.form.add("name", self.name)
         self.form.add("role", self.role)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(8)
-        buttons.addWidget(self.sit)
-        buttons.addStretch()
-        last = QHBoxLayout()
-        last.addWidget(self.remove)
-        last.addStretch()
         self.panel.setProperty("panel", "side")
         give_width(self.panel, PANEL)
-        side = QVBoxLayout(self.panel)
-        side.setContentsMargins(16, 12, 16, 12)
-        side.setSpacing(10)
-        side.addWidget(self.head)
-        side.addWidget(self.form)
-        side.addLayout(buttons)
-        side.addStretch()
-        side.addLayout(last)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        row.addWidget(ground, 1)
-        row.addWidget(self.panel)
+        self.panel.setLayout(
+            column(
+                self.head,
+                self.form,
+                row(self.sit, 0),
+                0,
+                row(self.remove, 0, spacing=10),
+                margins=(16, 12, 16, 12),
+                spacing=10,
+            )
+        )
+        self.setLayout(row((ground(left), 1), self.panel, spacing=0))
 
     # --- what Qt calls
 

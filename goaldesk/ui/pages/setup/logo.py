@@ -3,10 +3,11 @@
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QFileDialog, QLabel, QPushButton, QWidget
 
 from goaldesk.ui.language import Spoken
 from goaldesk.ui.pictures import shown
+from goaldesk.ui.widgets.layouts import row
 
 HEIGHT = 28
 
@@ -24,12 +25,7 @@ class Logo(Spoken, QWidget):
         self.remove.setProperty("kind", "flat")
         self.choose.clicked.connect(self._ask)
         self.remove.clicked.connect(self.removed)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
-        for part in (self.picture, self.choose, self.remove):
-            row.addWidget(part)
-        row.addStretch()
+        self.setLayout(row(self.picture, self.choose, self.remove, 0))
         self.setFocusProxy(self.choose)
         self.retranslate()
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from fractions import Fraction
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QRadioButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QFrame, QRadioButton, QScrollArea, QVBoxLayout, QWidget
 
 from goaldesk.ui.desk import Desk
 from goaldesk.ui.language import LANGUAGES
@@ -12,6 +12,7 @@ from goaldesk.ui.look import THEMES
 from goaldesk.ui.pages.part import Part
 from goaldesk.ui.settings import TEXT_SIZES
 from goaldesk.ui.text import PlainLabel, caption
+from goaldesk.ui.widgets.layouts import column, framed, row
 from goaldesk.ui.widgets.status_line import Hint
 from goaldesk.wording import QT_TRANSLATE_NOOP
 
@@ -91,33 +92,23 @@ class Looks(Part):
         panel = QFrame()
         panel.setProperty("panel", "true")
         panel.setMaximumWidth(WIDEST)
-        column = QVBoxLayout(panel)
-        column.setContentsMargins(20, 20, 20, 20)
-        column.setSpacing(20)
-        column.addWidget(self.languages)
-        column.addWidget(self.themes)
-        column.addWidget(self.sizes)
-        note = QFrame()
-        note.setProperty("panel", "note")
-        inside = QVBoxLayout(note)
-        inside.setContentsMargins(12, 8, 12, 8)
-        inside.addWidget(self.note)
-        column.addWidget(note)
-        held = QVBoxLayout()
-        held.addWidget(panel)
-        held.addStretch()
+        panel.setLayout(
+            column(
+                self.languages,
+                self.themes,
+                self.sizes,
+                framed("note", column(self.note, margins=(12, 8, 12, 8))),
+                margins=(20, 20, 20, 20),
+                spacing=20,
+            )
+        )
         ground = QWidget()
-        row = QHBoxLayout(ground)
-        row.setContentsMargins(20, 20, 20, 20)
-        row.addLayout(held, 100)
-        row.addStretch(1)
+        ground.setLayout(row((column(panel, 0, spacing=6), 100), 1, margins=(20, 20, 20, 20), spacing=6))
         area = QScrollArea()
         area.setWidgetResizable(True)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setWidget(ground)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(area)
+        self.setLayout(column(area))
 
 
 class _Choices(QWidget):

@@ -15,6 +15,7 @@ from goaldesk.ui.look import Look
 from goaldesk.ui.pages.setup.metric_words import HALF_LINES, KINDS
 from goaldesk.ui.text import PlainLabel, caption
 from goaldesk.ui.widgets.field_form import FieldForm
+from goaldesk.ui.widgets.layouts import column
 from goaldesk.ui.widgets.settled_choice import SettledChoice
 from goaldesk.wording import Wording
 
@@ -159,10 +160,4 @@ class KindPicker(QWidget):
         grid.setColumnStretch(1, 1)
         self.parts.add("numerator", self.numerator)
         self.parts.add("denominator", self.denominator)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(8)
-        column.addWidget(self.title)
-        column.addLayout(grid)
-        column.addWidget(self.parts)
-        column.addWidget(self.note)
+        self.setLayout(column(self.title, grid, self.parts, self.note, spacing=8))

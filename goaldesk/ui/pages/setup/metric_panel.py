@@ -9,33 +9,19 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QIntValidator, QKeyEvent
-from PySide6.QtWidgets import (
-    QFrame,
-    QHBoxLayout,
-    QLineEdit,
-    QPlainTextEdit,
-    QScrollArea,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QFrame, QLineEdit, QPlainTextEdit, QScrollArea, QWidget
 
 from goaldesk.model.metrics.catalogue import metric_definition, metric_name
 from goaldesk.model.rows import Metric
 from goaldesk.model.sheets.metric_terms import CATEGORIES, UNITS
 from goaldesk.ui.look import Look
 from goaldesk.ui.pages.setup.metric_kind import KindPicker
-from goaldesk.ui.pages.setup.metric_words import (
-    ARROWS,
-    CADENCES,
-    DIRECTIONS,
-    proof_head,
-    proof_text,
-    status_words,
-)
+from goaldesk.ui.pages.setup.metric_words import ARROWS, CADENCES, DIRECTIONS, proof_head, proof_text, status_words
 from goaldesk.ui.text import ElidedLabel, PlainLabel
 from goaldesk.ui.widgets.day_field import DayField
 from goaldesk.ui.widgets.field_form import FieldForm
 from goaldesk.ui.widgets.key_button import KeyButton
+from goaldesk.ui.widgets.layouts import column, framed, ground, row
 from goaldesk.ui.widgets.segmented import Segmented
 from goaldesk.ui.widgets.settled_choice import SettledChoice
 from goaldesk.ui.widgets.tick_box import TickBox
@@ -291,54 +277,46 @@ class MetricPanel(QFrame):
         self.rest.add("weight", self.weight, PlainLabel("%", "second"))
         self.rest.add("data_through", self.through)
         self.rest.add("stage", self.stage)
-        note = QVBoxLayout(self.proof)
-        note.setContentsMargins(12, 8, 12, 8)
-        note.setSpacing(4)
-        note.addWidget(self.proof_head)
-        note.addWidget(self.proof_text)
-        inner = QWidget()
-        inner.setProperty("ground", "surface")
-        column = QVBoxLayout(inner)
-        column.setContentsMargins(MARGIN, 12, MARGIN, 12)
-        for part in (self.head, self.status, self.top, _rule(), self.kind, self.proof, _rule(), self.rest):
-            column.addWidget(part)
-        column.setSpacing(10)
-        column.addStretch(1)
+        self.proof.setLayout(column(self.proof_head, self.proof_text, margins=(12, 8, 12, 8), spacing=4))
+        inner = ground(
+            column(
+                self.head,
+                self.status,
+                self.top,
+                framed("rule"),
+                self.kind,
+                self.proof,
+                framed("rule"),
+                self.rest,
+                1,
+                margins=(MARGIN, 12, MARGIN, 12),
+                spacing=10,
+            )
+        )
         self.area = QScrollArea()
         self.area.setWidgetResizable(True)
         self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.area.setFrameShape(QFrame.Shape.NoFrame)
         self.area.setWidget(inner)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.setSpacing(0)
-        outer.addWidget(self.area, 1)
-        outer.addWidget(self._dictionary())
+        self.setLayout(column((self.area, 1), self._dictionary()))
 
     def _dictionary(self) -> QFrame:
-        made = QFrame()
-        made.setProperty("panel", "detail")
-        column = QVBoxLayout(made)
-        column.setContentsMargins(MARGIN, 8, MARGIN, 12)
-        column.setSpacing(4)
-        head = QHBoxLayout()
-        head.addWidget(self.dictionary, 1)
-        head.addWidget(self.print_all)
-        column.addLayout(head)
-        for part in (self.dictionary_note, self.definition, self.definition_note):
-            column.addWidget(part)
         self.definition_note.hide()
-        return made
+        return framed(
+            "detail",
+            column(
+                row((self.dictionary, 1), self.print_all, spacing=4),
+                self.dictionary_note,
+                self.definition,
+                self.definition_note,
+                margins=(MARGIN, 8, MARGIN, 12),
+                spacing=4,
+            ),
+        )
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
             self.left.emit()
             return
         super().keyPressEvent(event)
-
-
-def _rule() -> QFrame:
-    made = QFrame()
-    made.setProperty("panel", "rule")
-    return made

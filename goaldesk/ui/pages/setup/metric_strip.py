@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QFrame
 
 from goaldesk.model.metrics.catalogue import metric_name
 from goaldesk.model.sheets.words import amount_text
@@ -13,6 +13,7 @@ from goaldesk.ui.pages.setup.metric_words import funnel_words, stage_meaning
 from goaldesk.ui.text import ElidedLabel, PlainLabel
 from goaldesk.ui.widgets.funnel_strip import FunnelStrip, StripStage
 from goaldesk.ui.widgets.key_button import KeyButton
+from goaldesk.ui.widgets.layouts import column, framed, row
 from goaldesk.wording import Wording
 
 if TYPE_CHECKING:
@@ -36,24 +37,14 @@ class FunnelBar(QFrame):
         self.up, self.down = (KeyButton(look, "", key, "flat") for key in ("Alt+↑", "Alt+↓"))
         self.up.clicked.connect(lambda: self._move(-1))
         self.down.clicked.connect(lambda: self._move(1))
-        head = QHBoxLayout()
-        head.setSpacing(8)
-        head.addWidget(self.title)
-        head.addWidget(self.note, 1)
-        head.addWidget(self.up)
-        head.addWidget(self.down)
-        rule = QFrame()
-        rule.setProperty("panel", "rule")
-        inner = QVBoxLayout()
-        inner.setContentsMargins(16, 4, 16, 12)
-        inner.setSpacing(4)
-        inner.addLayout(head)
-        inner.addWidget(self.strip)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(rule)
-        column.addLayout(inner)
+        self.setLayout(
+            column(
+                framed("rule"),
+                column(
+                    row(self.title, (self.note, 1), self.up, self.down), self.strip, margins=(16, 4, 16, 12), spacing=4
+                ),
+            )
+        )
 
     def show_funnel(self, funnel: "Funnel", wording: Wording) -> None:
         """Show the stages with what came to them so far."""

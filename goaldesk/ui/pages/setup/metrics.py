@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit
 
 from goaldesk.model.edits.funnel import move_stage, set_stage
 from goaldesk.model.edits.metrics import (
@@ -35,6 +35,7 @@ from goaldesk.ui.pages.setup.metric_strip import FunnelBar
 from goaldesk.ui.printing import is_print
 from goaldesk.ui.text import PlainLabel
 from goaldesk.ui.widgets.key_button import KeyButton
+from goaldesk.ui.widgets.layouts import BAR, column, ground, row
 from goaldesk.ui.widgets.listing import Listing
 from goaldesk.ui.widgets.panel_edge import give_width, turn
 from goaldesk.ui.widgets.segmented import Segmented
@@ -352,28 +353,10 @@ class Metrics(Part):
         self._draw()
 
     def _lay_out(self) -> None:
-        bar = QHBoxLayout()
-        bar.setContentsMargins(16, 8, 16, 8)
-        bar.setSpacing(8)
-        bar.addWidget(self.filter)
-        bar.addWidget(self.search_field, 100)
-        bar.addStretch(1)
-        bar.addWidget(self.own)
-        left = QVBoxLayout()
-        left.setContentsMargins(0, 0, 0, 0)
-        left.setSpacing(0)
-        left.addLayout(bar)
-        left.addWidget(self.list, 1)
-        left.addWidget(self.note)
-        left.addWidget(self.funnel)
-        ground = QWidget()
-        ground.setProperty("ground", "surface")
-        ground.setLayout(left)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        row.addWidget(ground, 1)
-        row.addWidget(self.panel)
+        left = column(
+            row(self.filter, (self.search_field, 100), 1, self.own, margins=BAR), (self.list, 1), self.note, self.funnel
+        )
+        self.setLayout(row((ground(left), 1), self.panel, spacing=0))
 
     def _draw(self) -> None:
         self._glass.setIcon(self.look.icon("search"))

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QPushButton, QWidget
 
 from goaldesk.model.errors import Refusal
 from goaldesk.model.rows import Unit
@@ -14,6 +14,7 @@ from goaldesk.ui.jobs import Job, Report
 from goaldesk.ui.pages.setup.org_panel import OrgPanel
 from goaldesk.ui.surroundings import Surroundings
 from goaldesk.ui.text import PlainLabel
+from goaldesk.ui.widgets.layouts import DIALOG, column, row
 from goaldesk.ui.widgets.line_table import Line, LineTable
 
 if TYPE_CHECKING:
@@ -106,12 +107,12 @@ class UnitHistory(QDialog):
         close.setDefault(True)
         close.clicked.connect(self.accept)
         self.table.entered_line.connect(lambda _: self.accept())
-        buttons = QHBoxLayout()
-        buttons.addStretch()
-        buttons.addWidget(close)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(24, 20, 24, 16)
-        column.setSpacing(12)
-        column.addWidget(PlainLabel(title, "head", wrap=True))
-        column.addWidget(self.table, 1)
-        column.addLayout(buttons)
+        self.setLayout(
+            column(
+                PlainLabel(title, "head", wrap=True),
+                (self.table, 1),
+                row(0, close, spacing=12),
+                margins=DIALOG,
+                spacing=12,
+            )
+        )

@@ -9,17 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import (
-    QFrame,
-    QGridLayout,
-    QHBoxLayout,
-    QLineEdit,
-    QPushButton,
-    QScrollArea,
-    QSpinBox,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QFrame, QGridLayout, QLineEdit, QPushButton, QScrollArea, QSpinBox, QVBoxLayout, QWidget
 
 from goaldesk.model.edits.people import LONGEST_RAMP, ramp_text
 from goaldesk.model.rows import Person, Unit
@@ -29,6 +19,7 @@ from goaldesk.ui.speech import QtWording
 from goaldesk.ui.text import ElidedLabel, PlainLabel, caption
 from goaldesk.ui.widgets.day_field import DayField
 from goaldesk.ui.widgets.field_form import FieldForm
+from goaldesk.ui.widgets.layouts import column, framed, ground, row
 from goaldesk.ui.widgets.settled_choice import SettledChoice
 
 if TYPE_CHECKING:
@@ -152,10 +143,10 @@ class OrgPanel(QFrame):
                 widget.hide()
                 widget.deleteLater()
         wording = self._wording
-        for column, text in enumerate(
+        for place, text in enumerate(
             (wording.translate("Org", "From"), wording.translate("Org", "To"), wording.translate("Org", "Belongs to"))
         ):
-            grid.addWidget(PlainLabel(text, "caption"), 0, column)
+            grid.addWidget(PlainLabel(text, "caption"), 0, place)
         for at, span in enumerate(list(reversed(spans))[:SPANS], 1):
             first = wording.translate("Org", "the beginning") if span.first is None else day_text(span.first, wording)
             last = wording.translate("Org", "open") if span.last is None else day_text(span.last, wording)
@@ -228,42 +219,34 @@ class OrgPanel(QFrame):
         grid.setHorizontalSpacing(12)
         grid.setVerticalSpacing(8)
         grid.setColumnStretch(2, 1)
-        ground = QWidget()
-        ground.setProperty("ground", "surface")
-        column = QVBoxLayout(ground)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(_held((self.head, self.status, self.form), (16, 12, 16, 12)))
-        column.addWidget(_rule())
-        head = QHBoxLayout()
-        head.setContentsMargins(16, 8, 16, 0)
-        head.setSpacing(8)
-        head.addWidget(self.membership)
-        head.addWidget(self.membership_note, 1)
-        column.addLayout(head)
-        column.addWidget(self.spans)
-        column.addLayout(self.slot)
-        column.addStretch(1)
-        self._put(ground)
+        inside = ground(
+            column(
+                _held((self.head, self.status, self.form), (16, 12, 16, 12)),
+                framed("rule"),
+                row(self.membership, (self.membership_note, 1), margins=(16, 8, 16, 0)),
+                self.spans,
+                self.slot,
+                1,
+            )
+        )
+        self._put(inside)
 
-    def _put(self, ground: QWidget) -> None:
+    def _put(self, inside: QWidget) -> None:
         area = QScrollArea()
         area.setWidgetResizable(True)
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setWidget(ground)
+        area.setWidget(inside)
         self.area = area
-        foot = QHBoxLayout()
-        foot.setContentsMargins(16, 4, 12, 4)
-        foot.addWidget(self.history_label, 1)
-        foot.addWidget(self.history)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(1, 0, 0, 0)
-        outer.setSpacing(0)
-        outer.addWidget(area, 1)
-        outer.addWidget(_rule())
-        outer.addLayout(foot)
+        self.setLayout(
+            column(
+                (area, 1),
+                framed("rule"),
+                row((self.history_label, 1), self.history, margins=(16, 4, 12, 4), spacing=0),
+                margins=(1, 0, 0, 0),
+            )
+        )
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
@@ -280,9 +263,3 @@ def _held(widgets: tuple[QWidget, ...], margins: tuple[int, int, int, int]) -> Q
     for widget in widgets:
         column.addWidget(widget)
     return holder
-
-
-def _rule() -> QFrame:
-    rule = QFrame()
-    rule.setProperty("panel", "rule")
-    return rule

@@ -4,7 +4,7 @@ import datetime as dt
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 
 from goaldesk.model.periods import date_of, day_of
 from goaldesk.ui import icons
@@ -14,6 +14,7 @@ from goaldesk.ui.speech import QtWording
 from goaldesk.ui.text import ElidedLabel, PlainLabel
 from goaldesk.ui.widgets.day_field import DayField
 from goaldesk.ui.widgets.key_button import KeyButton
+from goaldesk.ui.widgets.layouts import column, framed, ground, row
 from goaldesk.ui.widgets.tick_box import TickBox
 from goaldesk.ui.widgets.timeline import Bar, TimeLine, Timeline
 
@@ -83,19 +84,11 @@ class TimePart(QFrame):
         self.setProperty("ground", "surface")
         self.title, self.note = PlainLabel("", "panel"), ElidedLabel("", "small")
         self.line = Timeline(look)
-        head = QHBoxLayout()
-        head.setContentsMargins(16, 8, 16, 4)
-        head.setSpacing(8)
-        head.addWidget(self.title)
-        head.addWidget(self.note, 1)
-        rule = QFrame()
-        rule.setProperty("panel", "rule")
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 4)
-        column.setSpacing(0)
-        column.addWidget(rule)
-        column.addLayout(head)
-        column.addWidget(self.line)
+        self.setLayout(
+            column(
+                framed("rule"), row(self.title, (self.note, 1), margins=(16, 8, 16, 4)), self.line, margins=(0, 0, 0, 4)
+            )
+        )
 
     def retranslate(self, wording: QtWording) -> None:
         self.title.setText(wording.translate("Org", "Membership over time"))
@@ -146,19 +139,4 @@ def lay_out(tab: "Org") -> None:
     for editor in (tab.change, tab.adding):
         editor.hide()
         tab.panel.slot.addWidget(editor)
-    rule = QFrame()
-    rule.setProperty("panel", "rule")
-    ground = QWidget()
-    ground.setProperty("ground", "surface")
-    left = QVBoxLayout(ground)
-    left.setContentsMargins(0, 0, 0, 0)
-    left.setSpacing(0)
-    for widget in (tab.bar, rule):
-        left.addWidget(widget)
-    left.addWidget(tab.body, 1)
-    left.addWidget(tab.time)
-    row = QHBoxLayout(tab)
-    row.setContentsMargins(0, 0, 0, 0)
-    row.setSpacing(0)
-    row.addWidget(ground, 1)
-    row.addWidget(tab.panel)
+    tab.setLayout(row((ground(column(tab.bar, framed("rule"), (tab.body, 1), tab.time)), 1), tab.panel, spacing=0))

@@ -5,15 +5,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget
 
-from goaldesk.model.edits.segments import (
-    change_segment,
-    create_segment,
-    move_segment,
-    remove_segment,
-    segments_below,
-)
+from goaldesk.model.edits.segments import change_segment, create_segment, move_segment, remove_segment, segments_below
 from goaldesk.model.rows import Segment
 from goaldesk.model.sheets.segment_tree import SegmentLine, segment_lines, undivided_entries
 from goaldesk.ui.desk import Desk
@@ -23,6 +17,7 @@ from goaldesk.ui.pages.setup.segment_panel import NARROW, WIDTH, SegmentPanel
 from goaldesk.ui.text import ElidedLabel, PlainLabel
 from goaldesk.ui.widgets.empty_state import EmptyState
 from goaldesk.ui.widgets.key_button import KeyButton
+from goaldesk.ui.widgets.layouts import BAR, column, ground, row
 from goaldesk.ui.widgets.listing import Listing
 from goaldesk.ui.widgets.panel_edge import give_width
 from goaldesk.ui.widgets.status_line import Hint
@@ -255,27 +250,10 @@ class Segments(Part):
         self.panel.left.connect(self._leave)
 
     def _lay_out(self) -> None:
-        bar = QHBoxLayout()
-        bar.setContentsMargins(16, 8, 16, 8)
-        bar.setSpacing(8)
-        bar.addWidget(self.count, 1)
-        bar.addWidget(self.add)
         self.body.addWidget(self.list)
         self.body.addWidget(self.empty)
-        left = QVBoxLayout()
-        left.setContentsMargins(0, 0, 0, 0)
-        left.setSpacing(0)
-        left.addLayout(bar)
-        left.addWidget(self.body, 1)
-        left.addWidget(self.note)
-        ground = QWidget()
-        ground.setProperty("ground", "surface")
-        ground.setLayout(left)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        row.addWidget(ground, 1)
-        row.addWidget(self.panel)
+        left = column(row((self.count, 1), self.add, margins=BAR), (self.body, 1), self.note)
+        self.setLayout(row((ground(left), 1), self.panel, spacing=0))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
