@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QVBoxLayout
 
 from goaldesk.model.errors import Fault
 from goaldesk.model.metrics.catalogue import metric_name
@@ -19,6 +19,7 @@ from goaldesk.ui.pages.actuals.entry_sheet import MonthSheet
 from goaldesk.ui.pages.actuals.past_reader import PastReader
 from goaldesk.ui.pages.part import Part
 from goaldesk.ui.text import ElidedLabel, PlainLabel
+from goaldesk.ui.widgets.layouts import column, row
 from goaldesk.ui.widgets.status_line import Hint
 
 if TYPE_CHECKING:
@@ -131,30 +132,20 @@ class CellPanel(Part):
         self.figure.setText(text or self.tr("nothing entered"))
 
     def _lay_out(self) -> None:
-        figure = QHBoxLayout()
-        figure.setContentsMargins(0, 0, 0, 0)
-        figure.addWidget(self.figure)
-        figure.addWidget(self.target, 1)
-        top = QVBoxLayout()
-        top.setContentsMargins(PAD, 12, PAD, 12)
-        top.setSpacing(2)
-        top.addWidget(self.head)
-        top.addLayout(figure)
-        for label in self.compare:
-            top.addWidget(label)
-        inner = QVBoxLayout(self.frame)
-        inner.setContentsMargins(1, 0, 0, 0)
-        inner.setSpacing(0)
-        inner.addLayout(top)
-        inner.addWidget(self.made_of, 1)
-        inner.addLayout(self.below)
-        past = QVBoxLayout()
-        past.setContentsMargins(PAD, 4, PAD, 12)
-        past.setSpacing(2)
-        past.addWidget(self.past_head)
-        past.addWidget(self.past)
-        inner.addLayout(past)
+        self.frame.setLayout(
+            column(
+                column(
+                    self.head,
+                    row(self.figure, (self.target, 1), spacing=2),
+                    *self.compare,
+                    margins=(PAD, 12, PAD, 12),
+                    spacing=2,
+                ),
+                (self.made_of, 1),
+                self.below,
+                column(self.past_head, self.past, margins=(PAD, 4, PAD, 12), spacing=2),
+                margins=(1, 0, 0, 0),
+            )
+        )
         self._hide_past()
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(self.frame)
+        self.setLayout(column(self.frame))

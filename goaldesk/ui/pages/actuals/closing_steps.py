@@ -2,11 +2,12 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QGridLayout
 
 from goaldesk.ui.look import Look
 from goaldesk.ui.pages.actuals.closing_words import DONE, Step
 from goaldesk.ui.text import ElidedLabel, PlainLabel
+from goaldesk.ui.widgets.layouts import column, row
 from goaldesk.ui.widgets.marks import StatusMark
 
 HEAD_WIDTH, COLUMNS, MARK = 176, 2, 9
@@ -20,20 +21,13 @@ class ClosingSteps(QFrame):
         self._look = look
         self.head = PlainLabel("", "panel", wrap=True)
         self.done = PlainLabel("", "small")
-        heads = QVBoxLayout()
-        heads.setSpacing(2)
-        heads.addWidget(self.head)
-        heads.addWidget(self.done)
-        heads.addStretch()
         self._lines = QGridLayout()
         self._lines.setHorizontalSpacing(8)
         self._lines.setVerticalSpacing(4)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(16, 12, 16, 12)
-        row.setSpacing(12)
         self.head.setFixedWidth(HEAD_WIDTH)
-        row.addLayout(heads)
-        row.addLayout(self._lines, 1)
+        self.setLayout(
+            row(column(self.head, self.done, 0, spacing=2), (self._lines, 1), margins=(16, 12, 16, 12), spacing=12)
+        )
 
     def show_steps(self, head: str, done: str, steps: Sequence[Step]) -> None:
         """Show these lines."""
@@ -49,8 +43,8 @@ class ClosingSteps(QFrame):
             label.show_text(step.text)
             self._lines.addWidget(mark, at // COLUMNS, at % COLUMNS * 2)
             self._lines.addWidget(label, at // COLUMNS, at % COLUMNS * 2 + 1)
-        for column in range(COLUMNS):
-            self._lines.setColumnStretch(2 * column + 1, 1)
+        for at in range(COLUMNS):
+            self._lines.setColumnStretch(2 * at + 1, 1)
 
     @staticmethod
     def count_done(steps: Sequence[Step]) -> int:

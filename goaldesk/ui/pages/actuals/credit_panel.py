@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QFrame
 
 from goaldesk.model.amounts import parts_of
 from goaldesk.model.errors import Refusal, sentence
@@ -21,6 +21,7 @@ from goaldesk.ui.grid.view import Grid
 from goaldesk.ui.pages.part import Part
 from goaldesk.ui.text import ElidedLabel, PlainLabel
 from goaldesk.ui.widgets.key_button import KeyButton
+from goaldesk.ui.widgets.layouts import column, row
 from goaldesk.ui.widgets.status_line import Hint
 
 WIDTH, PAD = 344, 16
@@ -202,29 +203,14 @@ class CreditPanel(Part):
         return TextSheet(columns, tuple(rows), tuple(cells))
 
     def _lay_out(self) -> None:
-        top = QVBoxLayout()
-        top.setContentsMargins(PAD, 12, PAD, 8)
-        top.setSpacing(2)
-        for widget in (self.head, self.figure, self.said, self.credit):
-            top.addWidget(widget)
-        below = QVBoxLayout()
-        below.setContentsMargins(PAD, 8, PAD, 12)
-        below.setSpacing(8)
-        below.addWidget(self.sum)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(8)
-        buttons.addWidget(self.apply)
-        buttons.addWidget(self.equally)
-        buttons.addStretch()
-        below.addLayout(buttons)
-        inner = QVBoxLayout(self.frame)
-        inner.setContentsMargins(1, 0, 0, 0)
-        inner.setSpacing(0)
-        inner.addLayout(top)
-        inner.addWidget(self.grid)
-        inner.addLayout(below)
-        inner.addStretch()
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(self.frame)
+        self.frame.setLayout(
+            column(
+                column(self.head, self.figure, self.said, self.credit, margins=(PAD, 12, PAD, 8), spacing=2),
+                self.grid,
+                column(self.sum, row(self.apply, self.equally, 0), margins=(PAD, 8, PAD, 12), spacing=8),
+                0,
+                margins=(1, 0, 0, 0),
+            )
+        )
+        self.setLayout(column(self.frame))
         self.retranslate()

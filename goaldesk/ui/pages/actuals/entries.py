@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout
+from PySide6.QtWidgets import QStackedWidget
 
 from goaldesk.model.edits.actuals import Entry, enter_actual, refund_actual, remove_actual, rewrite_actual
 from goaldesk.model.errors import Fault, Refusal, sentence
@@ -23,6 +23,7 @@ from goaldesk.ui.pages.actuals.entry_list_sheet import MOST, NEW, Draft, EntryLi
 from goaldesk.ui.pages.actuals.entry_strip import EntryStrip
 from goaldesk.ui.pages.part import Part
 from goaldesk.ui.widgets.empty_state import EmptyState
+from goaldesk.ui.widgets.layouts import column, row
 from goaldesk.ui.widgets.status_line import Hint
 from goaldesk.wording import QT_TRANSLATE_NOOP
 
@@ -273,16 +274,7 @@ class EntriesTab(Part):
         self.body.setProperty("ground", "surface")
         self.body.addWidget(self.grid)
         self.body.addWidget(self.empty)
-        left = QVBoxLayout()
-        left.setContentsMargins(0, 0, 0, 0)
-        left.setSpacing(0)
-        left.addWidget(self.strip)
-        left.addWidget(self.body, 1)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        row.addLayout(left, 1)
-        row.addWidget(self.panel)
+        self.setLayout(row((column(self.strip, (self.body, 1)), 1), self.panel, spacing=0))
 
     def _connect(self) -> None:
         self.strip.changed.connect(self.refresh)

@@ -9,7 +9,6 @@ from fractions import Fraction
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
 from goaldesk.model.closing import is_closed
 from goaldesk.model.edits.actuals import Entry, change_actual, enter_actual, remove_actual
@@ -29,6 +28,7 @@ from goaldesk.ui.pages.actuals.entries_sheet import NEW, EntriesSheet, Line, lin
 from goaldesk.ui.pages.part import Part
 from goaldesk.ui.text import PlainLabel
 from goaldesk.ui.widgets.key_button import KeyButton
+from goaldesk.ui.widgets.layouts import column, framed, row
 from goaldesk.ui.widgets.status_line import Hint
 from goaldesk.wording import QT_TRANSLATE_NOOP
 
@@ -244,26 +244,15 @@ class EntryLines(Part):
         self.grid.setMaximumHeight(LINE + self.grid.row_height * max(1, len(sheet.rows)))
 
     def _lay_out(self) -> None:
-        total = QHBoxLayout()
-        total.setContentsMargins(PAD, 8, PAD - 8, 8)
-        total.addWidget(self.count, 1)
-        total.addWidget(self.sum)
-        buttons = QHBoxLayout()
-        buttons.setContentsMargins(PAD, 0, PAD, 12)
-        buttons.setSpacing(8)
-        buttons.addWidget(self.add)
-        buttons.addWidget(self.remove)
-        buttons.addStretch()
-        rule = QFrame()
-        rule.setProperty("panel", "rule")
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.grid, 1)
-        column.addWidget(rule)
-        column.addLayout(total)
-        column.addLayout(buttons)
-        column.addStretch()
+        self.setLayout(
+            column(
+                (self.grid, 1),
+                framed("rule"),
+                row((self.count, 1), self.sum, margins=(PAD, 8, PAD - 8, 8), spacing=0),
+                row(self.add, self.remove, 0, margins=(PAD, 0, PAD, 12)),
+                0,
+            )
+        )
 
     def _connect(self) -> None:
         self.grid.meaning.connect(self._say)

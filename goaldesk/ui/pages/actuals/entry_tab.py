@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
 
 from goaldesk.model.rows import Metric, Unit
 from goaldesk.model.sheets.grid import Answer, Place
@@ -19,6 +19,7 @@ from goaldesk.ui.pages.actuals.writing import difference_added, write_cells
 from goaldesk.ui.pages.part import Part
 from goaldesk.ui.pages.scopes import first_period
 from goaldesk.ui.widgets.empty_state import EmptyState
+from goaldesk.ui.widgets.layouts import column, row
 from goaldesk.ui.widgets.status_line import Hint
 
 if TYPE_CHECKING:
@@ -236,20 +237,14 @@ class EntryTab(Part):
         self.left.addWidget(self.strip)
         self.left.addWidget(self.grid, 1)
         inside = QWidget()
-        row = QHBoxLayout(inside)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        row.addLayout(self.left, 1)
-        row.addWidget(self.panel)
+        inside.setLayout(row((self.left, 1), self.panel, spacing=0))
         frame = QFrame()
         frame.setProperty("ground", "surface")
         QVBoxLayout(frame).addWidget(self.empty)
         self.body.addWidget(inside)
         self.body.addWidget(frame)
         self.body.setProperty("ground", "surface")
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.body)
+        self.setLayout(column(self.body))
 
     def _connect(self) -> None:
         self.grid.write_with(self._write)

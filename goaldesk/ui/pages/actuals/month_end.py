@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
 
 from goaldesk.model.closing import closed_through
 from goaldesk.model.edits.cells import leave_blank
@@ -26,6 +26,7 @@ from goaldesk.ui.pages.actuals.step_row import Deed, StepRow
 from goaldesk.ui.pages.part import Part
 from goaldesk.ui.text import PlainLabel
 from goaldesk.ui.widgets.empty_state import EmptyState
+from goaldesk.ui.widgets.layouts import column, row
 from goaldesk.ui.widgets.status_line import Hint
 from goaldesk.wording import QT_TRANSLATE_NOOP
 
@@ -208,8 +209,8 @@ class MonthEndTab(Part):
         words = MonthEndWords(snapshot, end, self.desk.day, self.wording, known)
         self.headline.setText(words.headline())
         self.below.setText(words.below())
-        for row, step, deeds in zip(self.steps, words.steps(), self._deeds(end), strict=True):
-            row.show_step(step, deeds)
+        for line, step, deeds in zip(self.steps, words.steps(), self._deeds(end), strict=True):
+            line.show_step(step, deeds)
         if known is None:
             self._look_up()
         self.panel.title.setText(self._month_text(self.month))
@@ -271,32 +272,27 @@ class MonthEndTab(Part):
             self.show_month(int(str(month)))
 
     def _lay_out(self) -> None:
-        left = QVBoxLayout()
-        left.setContentsMargins(0, 0, 0, 0)
-        left.setSpacing(0)
-        head = QVBoxLayout()
-        head.setContentsMargins(16, 12, 16, 12)
-        head.setSpacing(2)
-        head.addWidget(self.headline)
-        head.addWidget(self.below)
-        left.addLayout(head)
-        for row in self.steps:
-            left.addWidget(row)
-        left.addWidget(self.year, 1)
         inside = QWidget()
-        line = QHBoxLayout(inside)
-        line.setContentsMargins(0, 0, 0, 0)
-        line.setSpacing(0)
-        line.addLayout(left, 1)
-        line.addWidget(self.panel)
+        inside.setLayout(
+            row(
+                (
+                    column(
+                        column(self.headline, self.below, margins=(16, 12, 16, 12), spacing=2),
+                        *self.steps,
+                        (self.year, 1),
+                    ),
+                    1,
+                ),
+                self.panel,
+                spacing=0,
+            )
+        )
         frame = QFrame()
         QVBoxLayout(frame).addWidget(self.empty)
         self.body.setProperty("ground", "surface")
         self.body.addWidget(inside)
         self.body.addWidget(frame)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.body)
+        self.setLayout(column(self.body))
 
     def _connect(self) -> None:
         self.year.current.connect(self._came)

@@ -5,12 +5,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QVBoxLayout
+from PySide6.QtWidgets import QFrame
 
 from goaldesk.ui.grid.header import LINE
 from goaldesk.ui.grid.view import Grid
 from goaldesk.ui.look import Look
 from goaldesk.ui.text import PlainLabel
+from goaldesk.ui.widgets.layouts import column
 from goaldesk.ui.widgets.reason_editor import ReasonEditor
 
 if TYPE_CHECKING:
@@ -64,24 +65,16 @@ class MonthPanel(QFrame):
             part.setVisible(shown)
 
     def _lay_out(self) -> None:
-        top = QVBoxLayout()
-        top.setContentsMargins(PAD, 12, PAD, 12)
-        top.setSpacing(2)
-        top.addWidget(self.title)
-        top.addWidget(self.state)
-        below = QVBoxLayout()
-        below.setContentsMargins(PAD, 12, PAD, 12)
-        below.setSpacing(4)
-        below.addWidget(self.events_head)
-        below.addWidget(self.events)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(1, 0, 0, 0)
-        column.setSpacing(0)
-        column.addLayout(top)
-        column.addWidget(self.ledger)
-        column.addWidget(self.editor)
-        column.addLayout(below)
-        column.addStretch()
+        self.setLayout(
+            column(
+                column(self.title, self.state, margins=(PAD, 12, PAD, 12), spacing=2),
+                self.ledger,
+                self.editor,
+                column(self.events_head, self.events, margins=(PAD, 12, PAD, 12), spacing=4),
+                0,
+                margins=(1, 0, 0, 0),
+            )
+        )
 
     # --- what Qt calls
 

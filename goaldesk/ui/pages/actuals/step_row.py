@@ -11,6 +11,7 @@ from goaldesk.ui.look import Look
 from goaldesk.ui.pages.actuals.month_end_words import StepWords
 from goaldesk.ui.text import ElidedLabel, PlainLabel
 from goaldesk.ui.widgets.key_button import KeyButton
+from goaldesk.ui.widgets.layouts import BAR, row
 from goaldesk.ui.widgets.marks import StatusMark
 
 HEIGHT, WHEN, BUTTONS, WIDE = 60, 168, 208, 800
@@ -51,14 +52,17 @@ class StepRow(QFrame):
                 column.addWidget(widget)
             column.addStretch()
         self.when.setFixedWidth(WHEN)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(16, 8, 16, 8)
-        row.setSpacing(12)
-        row.addWidget(self._mark, 0, Qt.AlignmentFlag.AlignVCenter)
-        row.addWidget(PlainLabel(str(number), "small"))
-        row.addLayout(texts, 1)
-        row.addLayout(times)
-        row.addWidget(self._held)
+        self.setLayout(
+            row(
+                (self._mark, Qt.AlignmentFlag.AlignVCenter),
+                PlainLabel(str(number), "small"),
+                (texts, 1),
+                times,
+                self._held,
+                margins=BAR,
+                spacing=12,
+            )
+        )
 
     def show_step(self, words: StepWords, deeds: Sequence[Deed]) -> None:
         """Show the step and what moves it on."""

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QMenu, QVBoxLayout, QWidget
 
 from goaldesk.model.importers.choices import Choices
 from goaldesk.model.importers.column_words import MISSING, ROLES
@@ -21,6 +21,7 @@ from goaldesk.ui.pages.actuals.importing.sheets import column_sheet, raw_sheet
 from goaldesk.ui.text import ElidedLabel, PlainLabel, caption, isolated
 from goaldesk.ui.widgets.choice import Option, ScopePicker
 from goaldesk.ui.widgets.key_button import KeyButton
+from goaldesk.ui.widgets.layouts import BAR, framed, row
 from goaldesk.ui.widgets.marks import StatusMark
 
 if TYPE_CHECKING:
@@ -249,20 +250,17 @@ class ColumnsStep(Spoken, QWidget):
         self._course.read_as(replace(self._course.options, **facts))  # type: ignore[arg-type]
 
     def _lay_out(self) -> None:
-        strip = QHBoxLayout()
-        strip.setContentsMargins(16, 8, 16, 8)
-        strip.setSpacing(8)
-        strip.addWidget(self.name, 2)
-        strip.addWidget(self.facts, 3)
-        for picker in (self.sheet, self.encoding, self.delimiter, self.header, self.layout_file):
-            strip.addWidget(picker)
-        foot = QFrame()
-        foot.setProperty("panel", "foot")
-        row = QHBoxLayout(foot)
-        row.setContentsMargins(16, 8, 16, 8)
-        row.setSpacing(10)
-        row.addWidget(self.mark)
-        row.addWidget(self.state, 1)
+        strip = row(
+            (self.name, 2),
+            (self.facts, 3),
+            self.sheet,
+            self.encoding,
+            self.delimiter,
+            self.header,
+            self.layout_file,
+            margins=BAR,
+        )
+        foot = framed("foot", row(self.mark, (self.state, 1), margins=BAR, spacing=10))
         left = QVBoxLayout()
         left.setSpacing(0)
         left.addLayout(strip)
@@ -272,11 +270,7 @@ class ColumnsStep(Spoken, QWidget):
             left.addWidget(grid, stretch)
         left.addWidget(foot)
         self.measures.setFixedWidth(PANEL)
-        outer = QHBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.setSpacing(0)
-        outer.addLayout(left, 1)
-        outer.addWidget(self.measures)
+        self.setLayout(row((left, 1), self.measures, spacing=0))
 
     # --- what Qt calls
 

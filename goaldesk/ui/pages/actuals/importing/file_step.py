@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from goaldesk.ui.language import Spoken
 from goaldesk.ui.text import PlainLabel, set_role
 from goaldesk.ui.ways_on import dropped
 from goaldesk.ui.widgets.choice import Option, ScopePicker
 from goaldesk.ui.widgets.empty_state import EmptyState
+from goaldesk.ui.widgets.layouts import column, row
 from goaldesk.ui.widgets.marks import StatusMark
 
 if TYPE_CHECKING:
@@ -38,20 +39,21 @@ class FileStep(Spoken, QWidget):
         self.ask = self.empty.offer(self.ask_for_file, primary=True)
         self.paste = self.empty.offer(self.take_clipboard)
         self.mark, self.said = StatusMark(desk.surroundings.look, "met", 11), PlainLabel("", wrap=True)
-        said = QHBoxLayout()
-        said.setSpacing(10)
         for part in (self.mark, self.said):
             part.hide()
-            said.addWidget(part, 1 if part is self.said else 0)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(20, 20, 20, 20)
         self._encodings: Sequence[str] = ()
         self.encodings = ScopePicker(desk.surroundings.look, lambda: [Option(name, name) for name in self._encodings])
         self.encodings.picked.connect(self.encoding)
         self.encodings.hide()
-        column.addLayout(said)
-        column.addWidget(self.encodings, 0, Qt.AlignmentFlag.AlignLeft)
-        column.addWidget(self.empty, 1)
+        self.setLayout(
+            column(
+                row(self.mark, (self.said, 1), spacing=10),
+                (self.encodings, Qt.AlignmentFlag.AlignLeft),
+                (self.empty, 1),
+                margins=(20, 20, 20, 20),
+                spacing=6,
+            )
+        )
         self.retranslate()
 
     def say(self, text: str, mark: str = "missed") -> None:

@@ -4,7 +4,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QRadioButton, QVBoxLayout
+from PySide6.QtWidgets import QCheckBox, QFrame, QRadioButton
 
 from goaldesk.model.periods import date_of
 from goaldesk.model.rows import Unit
@@ -14,6 +14,7 @@ from goaldesk.ui.pages.scopes import unit_options
 from goaldesk.ui.text import PlainLabel, caption, isolated
 from goaldesk.ui.widgets.choice import ScopePicker
 from goaldesk.ui.widgets.key_button import KeyButton
+from goaldesk.ui.widgets.layouts import column, row
 
 if TYPE_CHECKING:
     from goaldesk.model.importers.preview import ChangesMuch, ImportQuestion, InFuture, NoLongerThere, WhoIs
@@ -171,19 +172,17 @@ class Questions(Spoken, QFrame):
         return month_of_day(self._desk.day)
 
     def _lay_out(self) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(16, 12, 16, 12)
-        column.setSpacing(8)
-        for label in (self.where, self.head, self.text):
-            column.addWidget(label)
-        column.addWidget(self.first)
-        column.addWidget(self.remember)
-        row = QHBoxLayout()
-        row.addWidget(self.other)
-        row.addWidget(self.who, 1)
-        column.addLayout(row)
-        column.addWidget(self.leave)
-        buttons = QHBoxLayout()
-        buttons.addWidget(self.apply)
-        buttons.addStretch()
-        column.addLayout(buttons)
+        self.setLayout(
+            column(
+                self.where,
+                self.head,
+                self.text,
+                self.first,
+                self.remember,
+                row(self.other, (self.who, 1)),
+                self.leave,
+                row(self.apply, 0),
+                margins=(16, 12, 16, 12),
+                spacing=8,
+            )
+        )

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout
+from PySide6.QtWidgets import QAbstractButton, QStackedWidget
 
 from goaldesk.ui.desk import Desk
 from goaldesk.ui.pages.actuals.importing.check_step import CheckStep
@@ -17,6 +17,7 @@ from goaldesk.ui.pages.actuals.importing.file_step import FileStep
 from goaldesk.ui.pages.part import Part
 from goaldesk.ui.text import PlainLabel
 from goaldesk.ui.widgets.key_button import KeyButton
+from goaldesk.ui.widgets.layouts import BAR, column, framed, row
 from goaldesk.ui.widgets.status_line import Hint
 from goaldesk.wording import QT_TRANSLATE_NOOP
 
@@ -170,23 +171,16 @@ class Import(Part):
         self.check.meaning.connect(self.meaning)
 
     def _lay_out(self) -> None:
-        bar = QFrame()
-        bar.setProperty("panel", "strip")
-        row = QHBoxLayout(bar)
-        row.setContentsMargins(16, 8, 16, 8)
-        row.setSpacing(16)
-        for label in self.names.values():
-            row.addWidget(label)
-        row.addStretch()
-        for button in (self.cancel, self.back, self.forward):
-            row.addWidget(button)
         for step in self.steps.values():
             self.body.addWidget(step)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(bar)
-        column.addWidget(self.body, 1)
+        self.setLayout(
+            column(
+                framed(
+                    "strip", row(*self.names.values(), 0, self.cancel, self.back, self.forward, margins=BAR, spacing=16)
+                ),
+                (self.body, 1),
+            )
+        )
 
     # --- what Qt calls
 
