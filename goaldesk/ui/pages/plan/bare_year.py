@@ -7,7 +7,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QLineEdit, QWidget
 
 from goaldesk.model.edits.copy_year import YearCopy, copy_year
 from goaldesk.model.errors import Refusal, sentence
@@ -20,6 +20,7 @@ from goaldesk.ui.text import PlainLabel
 from goaldesk.ui.widgets.empty_state import EmptyState, Way
 from goaldesk.ui.widgets.field_form import FieldForm
 from goaldesk.ui.widgets.key_button import KeyButton
+from goaldesk.ui.widgets.layouts import DIALOG, column, row
 from goaldesk.wording import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
@@ -78,17 +79,16 @@ class CopyYearForm(QDialog):
         self.setWindowTitle(title)
         self.keep.say(self.tr("Copy the targets"))
         cancel.say(self.tr("Cancel"))
-        buttons = QHBoxLayout()
-        buttons.addStretch()
-        buttons.addWidget(cancel)
-        buttons.addWidget(self.keep)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(24, 20, 24, 16)
-        column.setSpacing(14)
-        column.addWidget(PlainLabel(title, "head"))
-        column.addWidget(PlainLabel(self._note(), "second", wrap=True))
-        column.addWidget(self.form)
-        column.addLayout(buttons)
+        self.setLayout(
+            column(
+                PlainLabel(title, "head"),
+                PlainLabel(self._note(), "second", wrap=True),
+                self.form,
+                row(0, cancel, self.keep, spacing=14),
+                margins=DIALOG,
+                spacing=14,
+            )
+        )
 
     def ask(self) -> None:
         """Open it, the growth ready to be typed over."""

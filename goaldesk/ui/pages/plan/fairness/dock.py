@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QFrame
 
 from goaldesk.ui.grid.header import LINE
 from goaldesk.ui.grid.view import Grid
@@ -11,6 +11,7 @@ from goaldesk.ui.language import Spoken
 from goaldesk.ui.look import Look
 from goaldesk.ui.text import ElidedLabel, PlainLabel, set_tip
 from goaldesk.ui.widgets.key_button import KeyButton
+from goaldesk.ui.widgets.layouts import Gap, column, row
 
 if TYPE_CHECKING:
     from goaldesk.model.sheets.fairness import Trial
@@ -95,17 +96,9 @@ class FairnessDock(Spoken, QFrame):
         self.chosen.emit()
 
     def _lay_out(self) -> None:
-        head = QHBoxLayout()
-        head.setContentsMargins(20, 6, 12, 6)
-        head.setSpacing(8)
-        head.addWidget(self.title)
-        head.addWidget(self.note, 1)
-        head.addWidget(self.make)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addLayout(head)
-        column.addWidget(self.trials)
-        column.addSpacing(8)
-        column.addWidget(self.changes)
+        self.setLayout(
+            column(
+                row(self.title, (self.note, 1), self.make, margins=(20, 6, 12, 6)), self.trials, Gap(8), self.changes
+            )
+        )
         self.trials.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

@@ -9,6 +9,7 @@ from goaldesk.ui.grid.header import LINE
 from goaldesk.ui.grid.view import Grid
 from goaldesk.ui.look import Look
 from goaldesk.ui.text import PlainLabel
+from goaldesk.ui.widgets.layouts import column
 
 if TYPE_CHECKING:
     from goaldesk.model.periods import FiscalCalendar
@@ -27,9 +28,7 @@ class ChanceReason(QVBoxLayout):
         self.months = Grid(look, row_height=ROW, pad=4)
         self.setContentsMargins(0, 0, 0, 0)
         self.setSpacing(0)
-        words = QVBoxLayout()
-        words.setContentsMargins(PAD, 4, PAD, 4)
-        words.addWidget(self.sentence)
+        words = column(self.sentence, margins=(PAD, 4, PAD, 4))
         self.addLayout(words)
         self.addWidget(self.months)
         self.sentence.hide()

@@ -31,6 +31,7 @@ from goaldesk.ui.pages.setup.org_words import kind_word
 from goaldesk.ui.text import ElidedLabel, PlainLabel, isolated, set_role
 from goaldesk.ui.widgets.choice import Option, ScopePicker
 from goaldesk.ui.widgets.empty_state import EmptyState
+from goaldesk.ui.widgets.layouts import column, row
 from goaldesk.ui.widgets.marks import StatusMark
 from goaldesk.ui.widgets.message_bar import MessageBar
 from goaldesk.ui.widgets.status_line import Hint
@@ -300,15 +301,14 @@ class FairnessTab(PlanTab):
         self.nothing.hide()
 
     def _lay_out_headline(self) -> None:
-        words = QVBoxLayout()
-        words.setSpacing(2)
-        words.addWidget(self.head)
-        words.addWidget(self.below)
-        row = QHBoxLayout(self.headline)
-        row.setContentsMargins(20, 10, 20, 10)
-        row.setSpacing(12)
-        row.addWidget(self.mark, 0, Qt.AlignmentFlag.AlignTop)
-        row.addLayout(words, 1)
+        self.headline.setLayout(
+            row(
+                (self.mark, Qt.AlignmentFlag.AlignTop),
+                (column(self.head, self.below, spacing=2), 1),
+                margins=(20, 10, 20, 10),
+                spacing=12,
+            )
+        )
 
     # --- what Qt calls
 

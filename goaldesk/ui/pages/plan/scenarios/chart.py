@@ -5,7 +5,7 @@ from fractions import Fraction
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
 
 from goaldesk.formats import Scale
 from goaldesk.model.metrics.catalogue import metric_name
@@ -16,6 +16,7 @@ from goaldesk.reports.scenario_chart import RIGHT, TEXT, PlanLine, Range, Scenar
 from goaldesk.ui.fonts import font
 from goaldesk.ui.look import Look
 from goaldesk.ui.text import ElidedLabel, PlainLabel
+from goaldesk.ui.widgets.layouts import column, row
 from goaldesk.ui.widgets.primitives import paint
 from goaldesk.wording import Wording
 
@@ -62,16 +63,8 @@ class ChartPanel(QFrame):
         self.drawing = _Drawing(look)
         head = QWidget()
         head.setFixedHeight(PANEL_HEAD)
-        row = QHBoxLayout(head)
-        row.setContentsMargins(12, 0, 12, 0)
-        row.setSpacing(8)
-        row.addWidget(self.title, 1)
-        row.addWidget(self.note)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(1, 1, 1, 1)
-        column.setSpacing(0)
-        column.addWidget(head)
-        column.addWidget(self.drawing, 1)
+        head.setLayout(row((self.title, 1), self.note, margins=(12, 0, 12, 0)))
+        self.setLayout(column(head, (self.drawing, 1), margins=(1, 1, 1, 1)))
 
     def show_figures(self, figures: ScenarioFigures, shown: Sequence[Scenario], wording: Wording) -> None:
         """Draw these scenarios; nothing is shown where nothing is known of the year."""

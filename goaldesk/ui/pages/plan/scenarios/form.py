@@ -8,7 +8,7 @@ from fractions import Fraction
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QLineEdit, QPlainTextEdit, QWidget
 
 from goaldesk.model.edits.scenarios import Growth
 from goaldesk.model.errors import Refusal, sentence
@@ -25,6 +25,7 @@ from goaldesk.ui.text import PlainLabel
 from goaldesk.ui.widgets.choice import Option, ScopePicker
 from goaldesk.ui.widgets.field_form import FieldForm
 from goaldesk.ui.widgets.key_button import KeyButton
+from goaldesk.ui.widgets.layouts import DIALOG, column, row
 
 WIDTH, NOTE_HEIGHT, UNITS_HEIGHT = 520, 64, 200
 DECIMALS = 6
@@ -213,16 +214,9 @@ class ScenarioForm(QDialog):
             self.form.add(key, *widgets)
             self.form.name(key, name)
         self.note.setPlaceholderText(self.tr("What it takes for granted. A line such as “Price: +2 %” becomes a row."))
-        buttons = QHBoxLayout()
-        buttons.addStretch()
-        buttons.addWidget(self.cancel)
-        buttons.addWidget(self.keep)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(24, 20, 24, 16)
-        layout.setSpacing(14)
-        layout.addWidget(self.head)
-        layout.addWidget(self.form)
-        layout.addLayout(buttons)
+        self.setLayout(
+            column(self.head, self.form, row(0, self.cancel, self.keep, spacing=14), margins=DIALOG, spacing=14)
+        )
 
     # --- what Qt calls
 

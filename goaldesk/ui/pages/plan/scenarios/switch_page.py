@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from goaldesk.model.methods.switching import Reasons, Subject, SwitchLine
 from goaldesk.model.sheets.grid import Answer, Place
@@ -20,6 +20,7 @@ from goaldesk.ui.look import Look
 from goaldesk.ui.text import PlainLabel, isolated, set_tip
 from goaldesk.ui.widgets.field_form import FieldForm
 from goaldesk.ui.widgets.key_button import KeyButton
+from goaldesk.ui.widgets.layouts import column, framed, row
 from goaldesk.wording import Wording
 
 MARGIN, FIELDS_WIDTH, ROW = 20, 640, 25
@@ -131,23 +132,19 @@ class SwitchPage(Spoken, QWidget):
         self.form.add("kept_as", self.kept_as)
         self.form.add("reason", self.reason)
         self.form.setMaximumWidth(FIELDS_WIDTH)
-        panel = QFrame()
-        panel.setProperty("panel", "true")
-        buttons = QHBoxLayout()
-        buttons.setSpacing(8)
-        buttons.addStretch()
-        buttons.addWidget(self.cancel)
-        buttons.addWidget(self.make)
-        inside = QVBoxLayout(panel)
-        inside.setContentsMargins(16, 12, 16, 12)
-        inside.setSpacing(8)
-        for widget in (self.head, self.said, self.form):
-            inside.addWidget(widget)
-        inside.addWidget(self.grid, 1)
-        inside.addLayout(buttons)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(MARGIN, 12, MARGIN, 12)
-        column.addWidget(panel, 1)
+        panel = framed(
+            "true",
+            column(
+                self.head,
+                self.said,
+                self.form,
+                (self.grid, 1),
+                row(0, self.cancel, self.make),
+                margins=(16, 12, 16, 12),
+                spacing=8,
+            ),
+        )
+        self.setLayout(column((panel, 1), margins=(MARGIN, 12, MARGIN, 12)))
 
     # --- what Qt calls
 

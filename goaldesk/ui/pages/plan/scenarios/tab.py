@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from goaldesk.model.errors import Refusal
 from goaldesk.model.methods.prospects import Prospects
@@ -28,6 +28,7 @@ from goaldesk.ui.pages.plan.scenarios.view import DIFFERENCES, ScenariosView
 from goaldesk.ui.pages.plan.scenarios.words import LastEdits, card_words, on_paper
 from goaldesk.ui.pages.plan.scenarios.working_out import Chances, EvenChances
 from goaldesk.ui.widgets.choice import Option
+from goaldesk.ui.widgets.layouts import column
 from goaldesk.ui.widgets.status_line import Hint
 from goaldesk.wording import QT_TRANSLATE_NOOP
 
@@ -56,14 +57,12 @@ class ScenariosTab(PlanTab):
         self._peeking = False
         self.view = ScenariosView(desk, choices, self._others)
         self.grid = self.view.grid
-        column = QVBoxLayout(self.front)
-        column.setContentsMargins(0, 0, 0, 0)
         self.editing = ScenarioEditing(desk, self)
         self.switching = Switching(desk, self.editing)
         self.pages = QStackedWidget()
         for page in (self.view, self.switching.page):
             self.pages.addWidget(page)
-        column.addWidget(self.pages)
+        self.front.setLayout(column(self.pages))
         self._connect()
 
     # --- what the window asks

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from goaldesk.model.sheets.grid import GridSheet
 from goaldesk.ui.desk import Desk
@@ -19,6 +19,7 @@ from goaldesk.ui.pages.plan.scenarios.chart import ChartPanel
 from goaldesk.ui.text import ElidedLabel, PlainLabel
 from goaldesk.ui.widgets.choice import Option, ScopePicker
 from goaldesk.ui.widgets.key_button import KeyButton
+from goaldesk.ui.widgets.layouts import column, framed, row
 from goaldesk.ui.widgets.segmented import Segmented
 from goaldesk.wording import Wording
 
@@ -93,39 +94,24 @@ class ScenariosView(Spoken, QWidget):
     def _lay_out(self) -> None:
         ground = QWidget()
         ground.setProperty("ground", "window")
-        column = QVBoxLayout(ground)
-        column.setContentsMargins(MARGIN, GAP, MARGIN, GAP)
-        column.setSpacing(GAP)
-        column.addWidget(self.cards)
-        column.addWidget(self.only_plan)
-        row = QHBoxLayout()
-        row.setSpacing(GAP)
-        row.addWidget(self.side)
-        row.addWidget(self._table(), 1)
-        column.addLayout(row, 1)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(0)
-        whole.addWidget(self._strip())
-        whole.addWidget(ground, 1)
+        ground.setLayout(
+            column(
+                self.cards,
+                self.only_plan,
+                (row(self.side, (self._table(), 1), spacing=GAP), 1),
+                margins=(MARGIN, GAP, MARGIN, GAP),
+                spacing=GAP,
+            )
+        )
+        self.setLayout(column(self._strip(), (ground, 1)))
 
     def _side(self) -> QScrollArea:
         self._demands_panel, self._effect_panel = _panel(self.demands), QFrame()
         self._effect_panel.setProperty("panel", "true")
-        words = QVBoxLayout(self._effect_panel)
-        words.setContentsMargins(16, 12, 16, 12)
-        words.setSpacing(4)
-        words.addWidget(self.what_if)
-        words.addWidget(self.effect)
+        self._effect_panel.setLayout(column(self.what_if, self.effect, margins=(16, 12, 16, 12), spacing=4))
         inside = QWidget()
         inside.setProperty("ground", "window")
-        column = QVBoxLayout(inside)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(GAP)
-        column.addWidget(self.chart)
-        column.addWidget(self._demands_panel)
-        column.addWidget(self._effect_panel)
-        column.addStretch()
+        inside.setLayout(column(self.chart, self._demands_panel, self._effect_panel, 0, spacing=GAP))
         side = QScrollArea()
         side.setWidgetResizable(True)
         side.setFrameShape(QFrame.Shape.NoFrame)
@@ -140,33 +126,17 @@ class ScenariosView(Spoken, QWidget):
         self.side.setVisible((self.width() >= WIDE) != self._turned)
 
     def _strip(self) -> QFrame:
-        strip = QFrame()
-        strip.setProperty("panel", "strip")
-        row = QHBoxLayout(strip)
-        row.setContentsMargins(MARGIN, 6, MARGIN, 6)
-        row.setSpacing(8)
-        row.addWidget(self.pickers)
-        row.addWidget(self.others)
         self.count.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        row.addWidget(self.count, 1)
-        row.addWidget(self.new)
-        return strip
+        return framed(
+            "strip", row(self.pickers, self.others, (self.count, 1), self.new, margins=(MARGIN, 6, MARGIN, 6))
+        )
 
     def _table(self) -> QFrame:
         panel, head = QFrame(), QWidget()
         panel.setProperty("panel", "true")
-        row = QHBoxLayout(head)
-        row.setContentsMargins(12, 0, 12, 0)
-        row.setSpacing(8)
-        row.addWidget(self.title)
-        row.addWidget(self.note, 1)
-        row.addWidget(self.ways)
+        head.setLayout(row(self.title, (self.note, 1), self.ways, margins=(12, 0, 12, 0)))
         head.setFixedHeight(PANEL_HEAD)
-        column = QVBoxLayout(panel)
-        column.setContentsMargins(1, 1, 1, 1)
-        column.setSpacing(0)
-        column.addWidget(head)
-        column.addWidget(self.grid, 1)
+        panel.setLayout(column(head, (self.grid, 1), margins=(1, 1, 1, 1)))
         return panel
 
     # --- what Qt calls
@@ -177,9 +147,4 @@ class ScenariosView(Spoken, QWidget):
 
 
 def _panel(inside: QWidget) -> QFrame:
-    panel = QFrame()
-    panel.setProperty("panel", "true")
-    column = QVBoxLayout(panel)
-    column.setContentsMargins(1, 1, 1, 1)
-    column.addWidget(inside)
-    return panel
+    return framed("true", column(inside, margins=(1, 1, 1, 1)))
