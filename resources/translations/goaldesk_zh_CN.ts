@@ -8870,6 +8870,14 @@ South
         <translation>与{unit}的差额</translation>
     </message>
     <message>
+        <source>Reserve: {name}</source>
+        <translation>预留：{name}</translation>
+    </message>
+    <message>
+        <source>{gap}, kept as the reserve “{name}”</source>
+        <translation>{gap}，已作为“{name}”预留</translation>
+    </message>
+    <message>
         <source>A gap is computed. Enter splits the target of {unit} among those below.</source>
         <translation>差额由系统计算。按 Enter 可把{unit}的目标分解到下级。</translation>
     </message>

@@ -17,12 +17,13 @@ from goaldesk.model.rows import Metric, Target, Unit
 from goaldesk.model.sheets.grid import Place
 from goaldesk.model.sheets.plan_grid import RowKey
 from goaldesk.ui.main_window import MainWindow
+from goaldesk.ui.pages.plan.grid_tab import PlanGridTab
 from goaldesk.ui.pages.plan.page import Plan
 from goaldesk.ui.pages.plan.proposals.sheets import ReadSheets, SendSheets
 from goaldesk.ui.pages.plan.proposals.tab import ProposalsTab
 
 Settle = Callable[[MainWindow], None]
-CTRL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
+CTRL, ALT, SHIFT = (getattr(Qt.KeyboardModifier, f"{name}Modifier") for name in ("Control", "Alt", "Shift"))
 NONE = Qt.KeyboardModifier.NoModifier
 
 
@@ -90,6 +91,17 @@ class Owner:
     def text(self, unit: str, column: str, *, gap: bool = False) -> str:
         index = self.tab.grid.cells.index_of(Place(RowKey(self.unit(unit), gap), column))
         return str(index.data())
+
+    def named_in_grid(self, unit: str) -> str:
+        """What the row of a gap is called in the grid of the plan."""
+        self.press(Qt.Key.Key_Tab, CTRL | SHIFT)
+        page = self.window.work.page
+        assert isinstance(page, Plan)
+        assert isinstance(page.tab, PlanGridTab)
+        cells = page.tab.grid.cells
+        named = str(cells.index_of(Place(RowKey(self.unit(unit), True), "unit")).data())
+        self.press(Qt.Key.Key_Tab, CTRL)
+        return named
 
     def line(self, unit: str) -> tuple[str, ...]:
         return tuple(self.text(unit, column) for column in ("handed", "proposed", "difference", "agreed", "state"))
@@ -231,6 +243,7 @@ def test_a_reserve_has_a_name_and_stands_in_the_row_of_the_gap(owner: Owner) -> 
     owner.type("New shop in Suzhou")
     owner.press(Qt.Key.Key_U, ALT)
     assert owner.text("East China", "state", gap=True) == "reserve: New shop in Suzhou"
+    assert owner.named_in_grid("East China") == "Reserve: New shop in Suzhou"
     assert owner.text("East China", "handed", gap=True) == "−3,200,000"
     owner.propose("Xu Wei", "2300000")
     owner.at("Xu Wei")

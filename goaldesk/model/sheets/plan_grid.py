@@ -22,6 +22,7 @@ from goaldesk.model.sheets.plan_heads import STATES, Months, PlanHeads, state_wo
 from goaldesk.model.sheets.scorecard import tree_of
 from goaldesk.model.sheets.words import amount_text, change_text
 from goaldesk.model.snapshot import Snapshot
+from goaldesk.model.talks import amounts_of, talk_about
 from goaldesk.wording import Wording
 
 STATE_WIDTH, QUARTER = 24, "q"
@@ -114,6 +115,22 @@ class PlanGrid:
         """What a month's cell of a unit is about: unit, metric, segment, month."""
         return unit, self.view.metric, self.view.segment, month
 
+    def reserve_of(self, unit: int) -> tuple[str, int] | None:
+        """The name and amount of what of a unit's target was kept as a reserve last; None where nothing was."""
+        view = self.view
+        about = (view.scenario, unit, view.metric, view.segment, self.months[0], len(self.months))
+        kept = talk_about(self.snapshot, about).reserve
+        if kept is None:
+            return None
+        amounts = amounts_of(self.snapshot, kept.id)
+        whole = sum(amounts.values()) if self.metric.aggregation == "flow" else amounts[max(amounts)]
+        return kept.comment, whole
+
+    def kept_as(self, unit: int) -> str:
+        """The name of the reserve that is the whole gap of a unit; empty where it is no longer, or never was."""
+        kept = self.reserve_of(unit)
+        return kept[0] if kept is not None and kept[1] == self.gap_of(unit, self.months) else ""
+
     def said(self, amount: int) -> str:
         """An amount in smallest units as it is shown."""
         return amount_text(Fraction(amount, 10**self.metric.decimals), self.metric, self.wording)
@@ -190,9 +207,13 @@ class PlanGrid:
         name = self._units[(key.unit,)].name
         if not key.is_gap:
             return GridCell(name, name, "text", tip=name)
-        text = self.wording.translate("Plan", "Gap to {unit}").format(unit=name)
+        text = tip = self.wording.translate("Plan", "Gap to {unit}").format(unit=name)
+        if kept := self.kept_as(key.unit):
+            text = self.wording.translate("Plan", "Reserve: {name}").format(name=kept)
+            tip = self.wording.translate("Plan", "{gap}, kept as the reserve “{name}”").format(gap=tip, name=kept)
+        is_open = self._has_gap(key.unit) and not kept
         return GridCell(
-            text, text, "text", mark="at_risk" if self._has_gap(key.unit) else "", ground=self._tint(key.unit), tip=text
+            text, text, "text", mark="at_risk" if is_open else "", ground="risk-tint" if is_open else "", tip=tip
         )
 
     def _month(self, unit: int, month: int) -> GridCell:
@@ -221,7 +242,7 @@ class PlanGrid:
         return GridCell(
             text,
             str(amount),
-            "gap_part" if gap else "zero_gap",
+            ("computed" if self.kept_as(unit) else "gap_part") if gap else "zero_gap",
             value=amount,
             metric=self.metric,
             why_not=why_not.format(unit=self._units[(unit,)].name),
@@ -301,9 +322,6 @@ class PlanGrid:
 
     def _has_gap(self, unit: int) -> bool:
         return bool(self._gaps[1][self._place[unit]])
-
-    def _tint(self, unit: int) -> str:
-        return "risk-tint" if self._has_gap(unit) else ""
 
     def _reached(self, unit: int) -> Fraction | None:
         if self.landings:

@@ -12,7 +12,7 @@ from goaldesk.model.closing import is_closed
 from goaldesk.model.methods.phasing import phase
 from goaldesk.model.rows import Metric, Proposal, Target, Unit
 from goaldesk.model.sheets.plan_grid import PlanGrid
-from goaldesk.model.talks import OPEN, Talk, about, amounts_of, talk_about
+from goaldesk.model.talks import OPEN, Talk, amounts_of, talk_about
 
 WAITING, WITH_THEM, NOT_BACK, AGREED, NO_TARGET = STATES = ("waiting", "with_them", "not_back", "agreed", "no_target")
 
@@ -67,13 +67,6 @@ class Rounds:
         """The nearest unit above with a target of its own."""
         above = self.grid.tree.path(unit)
         return next((one for one in reversed(above) if one != unit and self.own(one)), None)
-
-    def reserve_of(self, unit: int) -> tuple[str, int] | None:
-        """The name and amount of what of a parent's target is kept as a reserve; None while that is not its gap."""
-        kept = talk_about(self.snapshot, about(self.asked(unit))).reserve
-        if kept is None:
-            return None
-        return kept.comment, self.total(amounts_of(self.snapshot, kept.id)) or 0
 
     def own(self, unit: int) -> dict[int, int]:
         """What the plan asks of a unit itself, by month."""

@@ -238,7 +238,7 @@ class ProposalSheet:
 
     def kept_as(self, unit: int) -> str:
         """The name of the reserve that is the whole gap of a parent; empty where it is no longer, or never was."""
-        kept = self.rounds.reserve_of(unit)
+        kept = self.rounds.grid.reserve_of(unit)
         return kept[0] if kept is not None and kept[1] == self.gap(unit) else ""
 
     def said(self, value: Fraction | None) -> str:
