@@ -7,11 +7,12 @@ facts for those fields. The sentence is put together at the edge, in the reader'
 
 from typing import TYPE_CHECKING, TypeAlias
 
-from goaldesk.wording import Wording
+from goaldesk.wording import QT_TRANSLATE_NOOP, Wording
 
 if TYPE_CHECKING:
     import datetime as dt
     from decimal import Decimal
+    from pathlib import Path
 
 Fact: TypeAlias = "str | int | Decimal | dt.date"
 
@@ -35,6 +36,16 @@ class Refusal(Fault):
 
 class Trouble(Fault):
     """The world says no: disk, lock, damage. The sentence says what happened, what is safe, what to do."""
+
+
+def cannot_read(path: "Path", error: OSError) -> Trouble:
+    """That a file could not be read, for what is read before anything is changed."""
+    return Trouble(
+        "cannot_read",
+        QT_TRANSLATE_NOOP("Fault", "“{path}” could not be read: {reason}. Nothing was changed."),
+        path=str(path),
+        reason=error.strerror or str(error),
+    )
 
 
 def sentence(fault: Fault, wording: Wording) -> str:

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from goaldesk.model.errors import Refusal, Trouble
+from goaldesk.model.errors import Refusal, cannot_read
 from goaldesk.wording import QT_TRANSLATE_NOOP
 
 PERSON, TEAM, REGION = "person", "team", "region"
@@ -46,12 +46,7 @@ def outline_in(path: Path) -> str:
     try:
         return path.read_text("utf-8-sig")
     except OSError as error:
-        raise Trouble(
-            "cannot_read",
-            QT_TRANSLATE_NOOP("Fault", "“{path}” could not be read: {reason}. Nothing was changed."),
-            path=str(path),
-            reason=error.strerror or str(error),
-        ) from error
+        raise cannot_read(path, error) from error
     except UnicodeDecodeError as error:
         raise Refusal(
             "not_utf8",

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal, TypeAlias
 
-from goaldesk.model.errors import Refusal, Trouble
+from goaldesk.model.errors import Refusal, cannot_read
 from goaldesk.model.importers.layout_expression import ColumnName, Expression
 from goaldesk.wording import QT_TRANSLATE_NOOP
 
@@ -237,12 +237,7 @@ def read_layout(path: Path) -> LayoutPlan:
         with path.open("rb") as file:
             content = file.read(_LARGEST + 1)
     except OSError as error:
-        raise Trouble(
-            "cannot_read",
-            QT_TRANSLATE_NOOP("Fault", "“{path}” could not be read: {reason}. Nothing was changed."),
-            path=str(path),
-            reason=error.strerror or str(error),
-        ) from error
+        raise cannot_read(path, error) from error
     try:
         text = content[:_LARGEST].decode("utf-8-sig")
     except UnicodeDecodeError as error:
