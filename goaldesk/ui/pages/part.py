@@ -1,9 +1,10 @@
 """What a page and a tab within it have in common: a part of the window that shows the workbook and knows its keys.
 
-Everything it changes goes through `attempt`, so a refusal is said where it happened and changes nothing.
+Everything it changes goes through `attempt`, so a refusal is said where it happened and changes nothing. Where a cell
+or a field says it, `against` tells what to say.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from PySide6.QtCore import Signal
@@ -94,12 +95,23 @@ class Part(Spoken, QWidget):
 
     def attempt(self, label: str, verb: Callable[..., Any], *facts: Any, **more: Any) -> bool:
         """Run a verb as one edit (`label` is source text of the context "Edit"); False if it was refused."""
+        fault = self._run(label, verb, facts, more)
+        if isinstance(fault, Refusal):
+            self.refused(sentence(fault, self.wording))
+        return fault is None
+
+    def against(self, label: str, verb: Callable[..., Any], *facts: Any, **more: Any) -> str:
+        """Run a verb as one edit; what speaks against it, to be said by the caller, empty if it was done."""
+        fault = self._run(label, verb, facts, more)
+        return sentence(fault, self.wording) if fault else ""
+
+    def _run(self, label: str, verb: Callable[..., Any], facts: Sequence[Any], more: Mapping[str, Any]) -> Fault | None:
+        """What it failed with. What is more than a refusal was shown."""
         try:
             self.desk.do(label, verb, *facts, **more)
         except Refusal as refusal:
-            self.refused(sentence(refusal, self.wording))
-            return False
+            return refusal
         except Fault as fault:
             self.desk.surroundings.faults.show(fault)
-            return False
-        return True
+            return fault
+        return None

@@ -1,8 +1,8 @@
 """Actuals, Entries: the dated lines behind every figure, found, typed over, shared, refunded and taken away."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
@@ -142,7 +142,7 @@ class EntriesTab(Part):
         """Record the refund of the current line, dated today."""
         line = self.line()
         if line is not None:
-            self._say(self._do(QT_TRANSLATE_NOOP("Edit", "Record a refund"), refund_actual, line.id, self.desk.day))
+            self._say(self.against(QT_TRANSLATE_NOOP("Edit", "Record a refund"), refund_actual, line.id, self.desk.day))
 
     def take_away(self) -> None:
         """Take the current line away, with all its shares."""
@@ -151,7 +151,7 @@ class EntriesTab(Part):
             return
         line = self.line()
         if line is not None:
-            self._say(self._do(QT_TRANSLATE_NOOP("Edit", "Take an entry away"), remove_actual, line.id))
+            self._say(self.against(QT_TRANSLATE_NOOP("Edit", "Take an entry away"), remove_actual, line.id))
 
     # --- writing
 
@@ -179,7 +179,7 @@ class EntriesTab(Part):
             return Answer(sentence(refusal, self.wording), meant)
         if line is None:
             return self._write_new(entry, place.column)
-        said = self._do(QT_TRANSLATE_NOOP("Edit", "Change an entry"), rewrite_actual, line.id, entry)
+        said = self.against(QT_TRANSLATE_NOOP("Edit", "Change an entry"), rewrite_actual, line.id, entry)
         return Answer(said) if said else self._ask(place.column, entry)
 
     def _write_new(self, entry: Entry, column: str) -> Answer | None:
@@ -187,7 +187,7 @@ class EntriesTab(Part):
         if column != "amount" or not entry.unit or not entry.metric:
             return self._ask(column, entry) if entry.unit else None
         self.draft = None
-        said = self._do(QT_TRANSLATE_NOOP("Edit", "Enter an actual"), enter_actual, entry)
+        said = self.against(QT_TRANSLATE_NOOP("Edit", "Enter an actual"), enter_actual, entry)
         if said:
             self.draft = Draft(replace(entry, amount=0))
             return Answer(said)
@@ -235,18 +235,7 @@ class EntriesTab(Part):
             return
         label = QT_TRANSLATE_NOOP("Edit", "Share a credit")
         entry = replace(entry_of(line), unit=next(iter(shares)))
-        self._say(self._do(label, rewrite_actual, line.id, entry, shares))
-
-    def _do(self, label: str, verb: Callable[..., Any], *facts: Any) -> str:
-        """Do an edit; what speaks against it, empty if it was done."""
-        try:
-            self.desk.do(label, verb, *facts)
-        except Refusal as refusal:
-            return sentence(refusal, self.wording)
-        except Fault as fault:
-            self.desk.surroundings.faults.show(fault)
-            return sentence(fault, self.wording)
-        return ""
+        self._say(self.against(label, rewrite_actual, line.id, entry, shares))
 
     # --- inside
 

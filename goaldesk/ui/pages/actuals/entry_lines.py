@@ -158,14 +158,8 @@ class EntryLines(Part):
 
     def _attempt(self, label: str, verb: Callable[..., Any], *facts: Any) -> Answer | None:
         """Do an edit; what speaks against it, if something does."""
-        try:
-            self.desk.do(label, verb, *facts)
-        except Refusal as refusal:
-            return Answer(sentence(refusal, self.wording))
-        except Fault as fault:
-            self.desk.surroundings.faults.show(fault)
-            return Answer(sentence(fault, self.wording))
-        return None
+        said = self.against(label, verb, *facts)
+        return Answer(said) if said else None
 
     def _ask(self, column: str, entry: Entry) -> Answer | None:
         if column != "day":

@@ -12,7 +12,6 @@ from goaldesk.model.closing import closed_through
 from goaldesk.model.edits.cells import leave_blank
 from goaldesk.model.edits.months import close_month, explain_difference, reopen_back_to
 from goaldesk.model.entry_cells import EntryCell
-from goaldesk.model.errors import Fault, Refusal, sentence
 from goaldesk.model.periods import month_of_day, year_and_month
 from goaldesk.model.rows import MonthEvent
 from goaldesk.model.sheets.month_close import MonthEnd, next_to_close, year_of_months
@@ -26,7 +25,7 @@ from goaldesk.ui.pages.actuals.step_row import Deed, StepRow
 from goaldesk.ui.pages.part import Part
 from goaldesk.ui.text import PlainLabel
 from goaldesk.ui.widgets.empty_state import EmptyState
-from goaldesk.ui.widgets.layouts import column, row
+from goaldesk.ui.widgets.layouts import INSIDE, column, row
 from goaldesk.ui.widgets.status_line import Hint
 from goaldesk.wording import QT_TRANSLATE_NOOP
 
@@ -135,7 +134,7 @@ class MonthEndTab(Part):
         if not self.end.can_close:
             self.meaning.emit(self.headline.text())
             return
-        said = self._do(QT_TRANSLATE_NOOP("Edit", "Close a month"), close_month, self.month)
+        said = self.against(QT_TRANSLATE_NOOP("Edit", "Close a month"), close_month, self.month)
         if said:
             self.meaning.emit(said)
 
@@ -155,7 +154,7 @@ class MonthEndTab(Part):
     # --- inside
 
     def _reopen(self, reason: str) -> str:
-        return self._do(QT_TRANSLATE_NOOP("Edit", "Reopen a month"), reopen_back_to, self.month, reason)
+        return self.against(QT_TRANSLATE_NOOP("Edit", "Reopen a month"), reopen_back_to, self.month, reason)
 
     def _ask_explain(self) -> None:
         if self.end is None or not self.end.differences:
@@ -180,18 +179,7 @@ class MonthEndTab(Part):
         )
 
     def _giving(self, label: str, edit: Callable[[str], tuple[Any, ...]]) -> Callable[[str], str]:
-        return lambda reason: self._do(label, *edit(reason))
-
-    def _do(self, label: str, verb: Callable[..., Any], *facts: Any) -> str:
-        """Do an edit; what speaks against it, empty if it was done."""
-        try:
-            self.desk.do(label, verb, *facts)
-        except Refusal as refusal:
-            return sentence(refusal, self.wording)
-        except Fault as fault:
-            self.desk.surroundings.faults.show(fault)
-            return sentence(fault, self.wording)
-        return ""
+        return lambda reason: self.against(label, *edit(reason))
 
     def _take(self, months: tuple[MonthEnd, ...]) -> None:
         if self._job is not self.sender():  # a newer one is on its way
@@ -277,7 +265,7 @@ class MonthEndTab(Part):
             row(
                 (
                     column(
-                        column(self.headline, self.below, margins=(16, 12, 16, 12), spacing=2),
+                        column(self.headline, self.below, margins=INSIDE, spacing=2),
                         *self.steps,
                         (self.year, 1),
                     ),
