@@ -32,6 +32,7 @@ from goaldesk.ui.surroundings import Surroundings
 from goaldesk.ui.text import PlainLabel, set_role
 from goaldesk.ui.widgets.choice import Option, ScopePicker
 from goaldesk.ui.widgets.combo_box import ComboBox
+from goaldesk.ui.widgets.layouts import framed
 from goaldesk.wording import Wording
 
 PAPERS = ("A4", "Letter")
@@ -265,9 +266,7 @@ class NewWorkbookFields(Spoken, QFrame):
                 grid.setRowMinimumHeight(3 * at + 2, ROW_GAP - 4)
         self._column.addLayout(grid)
         if not last:
-            rule = QFrame()
-            rule.setProperty("panel", "rule")
-            self._column.addWidget(rule)
+            self._column.addWidget(framed("rule"))
 
 
 def _fill(choice: ComboBox, items: Sequence[tuple[str, object]]) -> None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QStackedWidget, QWidget
 
 from goaldesk.model.metrics.catalogue import CATALOGUE, CatalogueMetric, usual_metrics
 from goaldesk.model.metrics.choosing import with_parts
@@ -21,7 +21,7 @@ from goaldesk.ui.pages.setup.metric_words import KINDS
 from goaldesk.ui.surroundings import Surroundings
 from goaldesk.ui.text import ElidedLabel, PlainLabel
 from goaldesk.ui.widgets.key_button import KeyButton
-from goaldesk.ui.widgets.layouts import column, framed, row
+from goaldesk.ui.widgets.layouts import HAIRLINE, NOTE, Gap, Part, column, framed, row
 from goaldesk.ui.widgets.listing import Listing
 from goaldesk.ui.widgets.marks import Painted, Sign
 from goaldesk.ui.widgets.outline_edit import OutlineEdit
@@ -59,18 +59,10 @@ class WhatComesNext(Spoken, QWidget):
         self._texts = [PlainLabel("", "small", wrap=True) for _ in range(4)]
         self._title = PlainLabel("", "panel")
         self._note = PlainLabel("", "small", wrap=True)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(8)
-        column.addWidget(self._title)
+        steps: list[Part] = []
         for number, (head, text) in enumerate(zip(self._heads, self._texts, strict=True), 1):
-            column.addLayout(self._step(_Number(look, number), head, text))
-            rule = QFrame()
-            rule.setProperty("panel", "rule")
-            column.addWidget(rule)
-        column.addSpacing(8)
-        column.addWidget(self._private(look))
-        column.addStretch()
+            steps += [self._step(_Number(look, number), head, text), framed("rule")]
+        self.setLayout(column(self._title, *steps, Gap(8), self._private(look), 0, spacing=8))
         self.retranslate()
 
     def retranslate(self) -> None:
@@ -115,7 +107,7 @@ class WhatComesNext(Spoken, QWidget):
             row(
                 (Sign(look, "hard-drive", 14, "text2"), Qt.AlignmentFlag.AlignTop),
                 (self._note, 1),
-                margins=(12, 8, 12, 8),
+                margins=NOTE,
             ),
         )
 
@@ -258,14 +250,13 @@ def _parts(metric: CatalogueMetric) -> tuple[str, str]:
 
 
 def _framed(widget: QWidget) -> QFrame:
-    return framed("true", column(widget, margins=(1, 1, 1, 1)))
+    return framed("true", column(widget, margins=HAIRLINE))
 
 
 def _stand(holder: QWidget, *parts: QWidget) -> None:
     """Put the parts below each other; what is no label takes the room."""
-    column = QVBoxLayout(holder)
-    column.setContentsMargins(0, 0, 0, 0)
-    column.setSpacing(8)
-    for part in parts:
-        fixed = isinstance(part, QLabel) or part.sizePolicy().verticalPolicy() == QSizePolicy.Policy.Fixed
-        column.addWidget(part, 0 if fixed else 1)
+    holder.setLayout(column(*((part, 0 if _is_fixed(part) else 1) for part in parts), spacing=8))
+
+
+def _is_fixed(part: QWidget) -> bool:
+    return isinstance(part, QLabel) or part.sizePolicy().verticalPolicy() == QSizePolicy.Policy.Fixed

@@ -12,7 +12,7 @@ from goaldesk.ui.new_workbook_reading import TableUse, look_at_table
 from goaldesk.ui.new_workbook_words import table_text
 from goaldesk.ui.surroundings import Surroundings
 from goaldesk.ui.text import PlainLabel
-from goaldesk.ui.widgets.layouts import column
+from goaldesk.ui.widgets.layouts import NOTE, column
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -31,7 +31,7 @@ class TableNote(Spoken, QFrame):
         self._table: TableUse | None = None
         self.text = PlainLabel("", wrap=True)
         self.setProperty("panel", "note")
-        self.setLayout(column(self.text, margins=(12, 8, 12, 8)))
+        self.setLayout(column(self.text, margins=NOTE))
         self.hide()
 
     def begin(self, path: Path | None, start: "Start", today: "dt.date") -> None:

@@ -9,7 +9,7 @@ from goaldesk.ui.surroundings import Surroundings
 from goaldesk.ui.text import ElidedLabel, PlainLabel, caption
 from goaldesk.ui.widgets.card_button import CardButton
 from goaldesk.ui.widgets.combo_box import ComboBox
-from goaldesk.ui.widgets.layouts import Gap, column, framed, row
+from goaldesk.ui.widgets.layouts import NOTE, Gap, column, framed, row
 from goaldesk.ui.widgets.marks import ProgramSign, Sign
 
 WIDTH = 330
@@ -83,7 +83,7 @@ class StartSide(Spoken, QWidget):
                 Gap(4),
                 row(self.you, (self.who, 1), self.change, 0, self.language),
                 Gap(8),
-                framed("note", row(Sign(look, "hard-drive", 14, "text2"), (self.privacy, 1), margins=(12, 8, 12, 8))),
+                framed("note", row(Sign(look, "hard-drive", 14, "text2"), (self.privacy, 1), margins=NOTE)),
                 0,
                 spacing=8,
             )

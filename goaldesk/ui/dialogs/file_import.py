@@ -16,7 +16,7 @@ from goaldesk.ui.desk import Desk
 from goaldesk.ui.jobs import Job
 from goaldesk.ui.text import PlainLabel
 from goaldesk.ui.widgets.key_button import KeyButton
-from goaldesk.ui.widgets.layouts import DIALOG, column
+from goaldesk.ui.widgets.layouts import DIALOG, column, row
 from goaldesk.ui.widgets.line_table import LineTable
 
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -153,12 +153,8 @@ class FileImport(QDialog, Generic[S]):
         self.cancel.say(self.tr("Cancel"))
         for button in (self.browse, self.main, self.cancel):
             button.setAutoDefault(False)
-        file, buttons = QHBoxLayout(), QHBoxLayout()
-        file.addWidget(self.path, 1)
-        file.addWidget(self.browse)
-        buttons.addWidget(self.main)
-        buttons.addWidget(self.cancel)
-        buttons.addStretch(1)
+        file = row((self.path, 1), self.browse, spacing=12)
+        buttons = row(self.main, self.cancel, 1, spacing=12)
         self.setLayout(
             column(
                 PlainLabel(texts.title, "head"),

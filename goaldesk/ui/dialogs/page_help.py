@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QGridLayout, QPushButton, QWidget
 
 from goaldesk.ui.pages.page import Page
 from goaldesk.ui.surroundings import Surroundings
 from goaldesk.ui.text import PlainLabel
+from goaldesk.ui.widgets.layouts import DIALOG, column, row
 from goaldesk.ui.widgets.status_line import Hint
 
 WIDTH = 460
@@ -40,16 +41,7 @@ class PageHelp(QDialog):
         keys.setHorizontalSpacing(16)
         keys.setVerticalSpacing(6)
         keys.setColumnStretch(1, 1)
-        for row, hint in enumerate(hints):
-            keys.addWidget(PlainLabel(hint.key, "row"), row, 0)
-            keys.addWidget(PlainLabel(hint.does, "second"), row, 1)
-        buttons = QHBoxLayout()
-        buttons.addStretch()
-        buttons.addWidget(close)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(24, 20, 24, 16)
-        layout.setSpacing(14)
-        layout.addWidget(self.title)
-        layout.addWidget(self.text)
-        layout.addLayout(keys)
-        layout.addLayout(buttons)
+        for at, hint in enumerate(hints):
+            keys.addWidget(PlainLabel(hint.key, "row"), at, 0)
+            keys.addWidget(PlainLabel(hint.does, "second"), at, 1)
+        self.setLayout(column(self.title, self.text, keys, row(0, close, spacing=14), margins=DIALOG, spacing=14))

@@ -5,21 +5,13 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import (
-    QDialog,
-    QFileDialog,
-    QGridLayout,
-    QHBoxLayout,
-    QPlainTextEdit,
-    QPushButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QDialog, QFileDialog, QGridLayout, QPlainTextEdit, QPushButton, QWidget
 
 from goaldesk.ui.faults import head_and_rest
 from goaldesk.ui.language import Spoken
 from goaldesk.ui.look import Look
 from goaldesk.ui.text import PlainLabel, caption, set_role
+from goaldesk.ui.widgets.layouts import column, row
 from goaldesk.ui.widgets.marks import StatusMark
 
 WIDTH, MARGIN, MARK, SPACE = 560, 24, 16, 16
@@ -123,19 +115,9 @@ class TroubleDialog(Spoken, QDialog):
         grid.setColumnStretch(1, 1)
         grid.addWidget(self._mark, 0, 0, Qt.AlignmentFlag.AlignTop)
         grid.setRowStretch(4, 1)
-        for row, widget in enumerate((self.title, self.body)):
-            grid.addWidget(widget, row, 1, Qt.AlignmentFlag.AlignTop)
+        for at, widget in enumerate((self.title, self.body)):
+            grid.addWidget(widget, at, 1, Qt.AlignmentFlag.AlignTop)
         grid.addWidget(self.fold, 2, 1, Qt.AlignmentFlag.AlignLeft)
         grid.addWidget(self.details, 3, 1)
-        buttons = QHBoxLayout()
-        buttons.addWidget(self.risky)
-        buttons.addWidget(self.copy_details)
-        buttons.addWidget(self.save_details)
-        buttons.addStretch()
-        buttons.addWidget(self.leave)
-        buttons.addWidget(self.again)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(MARGIN, MARGIN, MARGIN, 20)
-        layout.setSpacing(20)
-        layout.addLayout(grid)
-        layout.addLayout(buttons)
+        buttons = row(self.risky, self.copy_details, self.save_details, 0, self.leave, self.again, spacing=20)
+        self.setLayout(column(grid, buttons, margins=(MARGIN, MARGIN, MARGIN, 20), spacing=20))

@@ -13,7 +13,10 @@ Box = TypeVar("Box", bound=QBoxLayout)
 Margins: TypeAlias = tuple[int, int, int, int]
 
 NONE: Margins = (0, 0, 0, 0)
+HAIRLINE: Margins = (1, 1, 1, 1)
 BAR: Margins = (16, 8, 16, 8)
+NOTE: Margins = (12, 8, 12, 8)
+INSIDE: Margins = (16, 12, 16, 12)
 DIALOG: Margins = (24, 20, 24, 16)
 
 

@@ -13,7 +13,7 @@ from goaldesk.ui.look import Look
 from goaldesk.ui.surroundings import Surroundings
 from goaldesk.ui.text import PlainLabel, caption
 from goaldesk.ui.widgets.empty_state import EmptyState
-from goaldesk.ui.widgets.layouts import column, row
+from goaldesk.ui.widgets.layouts import HAIRLINE, column, row
 from goaldesk.ui.widgets.recent_detail import RecentDetail
 from goaldesk.ui.widgets.recent_list import ROW, RecentList, RecentRow, columns_of
 
@@ -172,7 +172,7 @@ class RecentPanel(Spoken, QWidget):
         self.none_found.hide()
         self._panel.setProperty("panel", "true")
         self._panel.setLayout(
-            column(self.nothing, self.heads, self.list, self.none_found, self.detail, margins=(1, 1, 1, 1))
+            column(self.nothing, self.heads, self.list, self.none_found, self.detail, margins=HAIRLINE)
         )
         self.detail.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.restore.setProperty("kind", "link")

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout
 from goaldesk.ui.look import Look
 from goaldesk.ui.pages.actuals.closing_words import DONE, Step
 from goaldesk.ui.text import ElidedLabel, PlainLabel
-from goaldesk.ui.widgets.layouts import column, row
+from goaldesk.ui.widgets.layouts import INSIDE, column, row
 from goaldesk.ui.widgets.marks import StatusMark
 
 HEAD_WIDTH, COLUMNS, MARK = 176, 2, 9
@@ -25,9 +25,7 @@ class ClosingSteps(QFrame):
         self._lines.setHorizontalSpacing(8)
         self._lines.setVerticalSpacing(4)
         self.head.setFixedWidth(HEAD_WIDTH)
-        self.setLayout(
-            row(column(self.head, self.done, 0, spacing=2), (self._lines, 1), margins=(16, 12, 16, 12), spacing=12)
-        )
+        self.setLayout(row(column(self.head, self.done, 0, spacing=2), (self._lines, 1), margins=INSIDE, spacing=12))
 
     def show_steps(self, head: str, done: str, steps: Sequence[Step]) -> None:
         """Show these lines."""

@@ -5,7 +5,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QGridLayout, QPushButton
 
 from goaldesk.model.edits.actuals import change_actual, remove_actual
 from goaldesk.model.errors import Fault, Refusal, sentence
@@ -19,6 +19,7 @@ from goaldesk.ui.desk import Desk
 from goaldesk.ui.pages.actuals.entries_sheet import Line, lines_of, with_field
 from goaldesk.ui.pages.part import Part
 from goaldesk.ui.text import PlainLabel, caption
+from goaldesk.ui.widgets.layouts import column, framed, row
 from goaldesk.ui.widgets.marks import StatusMark
 from goaldesk.wording import QT_TRANSLATE_NOOP
 
@@ -117,30 +118,15 @@ class DifferenceHelp(Part):
             self.show_entry.emit(entry.unit, entry.metric, entry.day)
 
     def _lay_out(self) -> None:
-        buttons = QHBoxLayout()
-        buttons.setContentsMargins(0, 6, 0, 0)
-        buttons.setSpacing(4)
-        buttons.addWidget(self.deed)
-        buttons.addWidget(self.show_it)
-        buttons.addStretch()
-        said = QVBoxLayout()
-        said.setSpacing(2)
-        for widget in (self.head, self.text):
-            said.addWidget(widget)
-        said.addLayout(buttons)
-        said.addWidget(self.refusal)
-        rule = QFrame()
-        rule.setProperty("panel", "rule")
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(rule)
-        row = QGridLayout()
-        column.addLayout(row)
-        row.setContentsMargins(PAD, 8, PAD, 8)
-        row.setHorizontalSpacing(8)
-        row.addWidget(StatusMark(self.look, "at_risk", 10), 0, 0, Qt.AlignmentFlag.AlignTop)
-        row.addLayout(said, 0, 1)
-        row.setColumnStretch(1, 1)
+        buttons = row(self.deed, self.show_it, 0, margins=(0, 6, 0, 0), spacing=4)
+        said = column(self.head, self.text, buttons, self.refusal, spacing=2)
+        grid = QGridLayout()
+        grid.setContentsMargins(PAD, 8, PAD, 8)
+        grid.setHorizontalSpacing(8)
+        grid.addWidget(StatusMark(self.look, "at_risk", 10), 0, 0, Qt.AlignmentFlag.AlignTop)
+        grid.addLayout(said, 0, 1)
+        grid.setColumnStretch(1, 1)
+        self.setLayout(column(framed("rule"), grid, spacing=6))
 
 
 _CHANGE = QT_TRANSLATE_NOOP("Edit", "Change an entry")

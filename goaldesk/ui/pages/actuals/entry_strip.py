@@ -3,7 +3,7 @@
 from collections.abc import Hashable
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout
+from PySide6.QtWidgets import QLineEdit
 
 from goaldesk.model.metrics.catalogue import metric_name
 from goaldesk.model.periods import Period
@@ -17,6 +17,7 @@ from goaldesk.ui.pages.part import Part
 from goaldesk.ui.pages.scopes import first_period, label_of, neighbour, period_options, period_words, unit_options
 from goaldesk.ui.text import PlainLabel
 from goaldesk.ui.widgets.choice import Option, ScopePicker
+from goaldesk.ui.widgets.layouts import column, framed, row
 from goaldesk.ui.widgets.segmented import Segmented
 from goaldesk.wording import QT_TRANSLATE_NOOP
 
@@ -146,23 +147,9 @@ class EntryStrip(Part):
         self.sources.chosen.connect(lambda _: self.changed.emit())
 
     def _lay_out(self) -> None:
-        first, second = QHBoxLayout(), QHBoxLayout()
-        for picker in (self.periods, self.units, self.metrics, self.segments, self.orders):
+        pickers = (self.periods, self.units, self.metrics, self.segments, self.orders)
+        for picker in pickers:
             picker.setFixedHeight(28)
-            first.addWidget(picker)
-        first.addStretch()
-        first.addWidget(self.field, 1)
-        second.addWidget(self.sources)
-        second.addStretch()
-        second.addWidget(self.sum)
-        frame = QFrame()
-        frame.setProperty("panel", "strip")
-        rows = QVBoxLayout(frame)
-        rows.setContentsMargins(16, 6, 16, 6)
-        rows.setSpacing(6)
-        for row in (first, second):
-            row.setSpacing(4)
-            rows.addLayout(row)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(frame)
+        first = row(*pickers, 0, (self.field, 1), spacing=4)
+        second = row(self.sources, 0, self.sum, spacing=4)
+        self.setLayout(column(framed("strip", column(first, second, margins=(16, 6, 16, 6), spacing=6))))

@@ -24,7 +24,7 @@ from goaldesk.ui.pages.setup.backup_words import difference_lines
 from goaldesk.ui.text import ElidedLabel, PlainLabel, set_role
 from goaldesk.ui.widgets.empty_state import EmptyState
 from goaldesk.ui.widgets.key_button import KeyButton
-from goaldesk.ui.widgets.layouts import BAR, column, framed, ground, row
+from goaldesk.ui.widgets.layouts import BAR, INSIDE, NOTE, column, framed, ground, row
 from goaldesk.ui.widgets.line_table import Line, LineTable
 from goaldesk.ui.widgets.panel_edge import give_width
 from goaldesk.ui.widgets.status_line import Hint
@@ -245,7 +245,7 @@ class Backups(Part):
         listed = column(
             row((self.count, 1), self.back_up, margins=BAR),
             (self.body, 1),
-            column(framed("note", column(self.note, margins=(12, 8, 12, 8))), margins=(16, 12, 16, 16)),
+            column(framed("note", column(self.note, margins=NOTE)), margins=(16, 12, 16, 16)),
         )
         self.panel.setProperty("panel", "side")
         self.panel.setLayout(
@@ -256,7 +256,7 @@ class Backups(Part):
                 self.what,
                 self.changes,
                 0,
-                margins=(16, 12, 16, 12),
+                margins=INSIDE,
                 spacing=10,
             )
         )

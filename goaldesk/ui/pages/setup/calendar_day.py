@@ -17,7 +17,7 @@ from goaldesk.ui.speech import QtWording
 from goaldesk.ui.text import PlainLabel
 from goaldesk.ui.widgets.day_field import DayField
 from goaldesk.ui.widgets.field_form import FieldForm
-from goaldesk.ui.widgets.layouts import column
+from goaldesk.ui.widgets.layouts import INSIDE, column
 from goaldesk.ui.widgets.segmented import Segmented
 
 WHOLE_DATE = 128
@@ -122,6 +122,6 @@ class DayEditor(Spoken, QFrame):
         self.form.add("name", self.name)
         self.form.add("instead", self.instead)
         self.form.add("until", self.until, self.close_button)
-        self.setLayout(column(self.head, self.form, self.effect, self.wrong, margins=(16, 12, 16, 12), spacing=6))
+        self.setLayout(column(self.head, self.form, self.effect, self.wrong, margins=INSIDE, spacing=6))
         self.wrong.hide()
         self.retranslate()

@@ -4,7 +4,7 @@ The one rule: provisional is a mark, a word and a sentence, not a colour alone.
 """
 
 from PySide6.QtCore import QSize, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QFrame, QPushButton, QWidget
 
 from goaldesk.model.announcements import PROVISIONAL
 from goaldesk.model.sheets.calendar_year import CalendarYear
@@ -15,7 +15,7 @@ from goaldesk.ui.pages.setup import calendar_words as words
 from goaldesk.ui.speech import QtWording
 from goaldesk.ui.text import PlainLabel, set_role
 from goaldesk.ui.widgets.key_button import KeyButton
-from goaldesk.ui.widgets.layouts import column, framed
+from goaldesk.ui.widgets.layouts import column, framed, row
 from goaldesk.ui.widgets.marks import StatusMark, mark_icon
 
 SHOWN, MARK = 4, 10
@@ -30,14 +30,11 @@ class YearButtons(Spoken, QWidget):
         super().__init__()
         self._look = look
         self.buttons = [QPushButton() for _ in range(SHOWN)]
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
         for button in self.buttons:
             button.setCheckable(True)
             button.setIconSize(QSize(MARK, MARK))
             button.clicked.connect(lambda _=False, made=button: self.wanted.emit(made.property("year")))
-            row.addWidget(button)
+        self.setLayout(row(*self.buttons, spacing=0))
         self.show_most(SHOWN)
         look.changed.connect(self._draw)
 
@@ -102,14 +99,6 @@ class ProvisionalYear(Spoken, QFrame):
         self.go.setVisible(not is_shown)
 
     def _lay_out(self) -> None:
-        head, deeds = QHBoxLayout(), QHBoxLayout()
-        for row in (head, deeds):
-            row.setSpacing(8)
-        for widget in (self.title, self.mark, self.word):
-            head.addWidget(widget)
-        head.addStretch(1)
-        head.addWidget(self.days)
-        for button in (self.read, self.take, self.go):
-            deeds.addWidget(button)
-        deeds.addStretch(1)
+        head = row(self.title, self.mark, self.word, 1, self.days)
+        deeds = row(self.read, self.take, self.go, 1)
         self.setLayout(column(framed("rule"), column(head, self.text, deeds, margins=(16, 8, 16, 12), spacing=8)))

@@ -19,7 +19,7 @@ from goaldesk.ui.text import ElidedLabel, PlainLabel
 from goaldesk.ui.widgets.empty_state import EmptyState
 from goaldesk.ui.widgets.field_form import FieldForm
 from goaldesk.ui.widgets.key_button import KeyButton
-from goaldesk.ui.widgets.layouts import BAR, column, framed, ground, row
+from goaldesk.ui.widgets.layouts import BAR, INSIDE, NOTE, column, framed, ground, row
 from goaldesk.ui.widgets.line_table import Line, LineTable
 from goaldesk.ui.widgets.panel_edge import give_width
 from goaldesk.ui.widgets.settled_choice import SettledChoice
@@ -223,7 +223,7 @@ class Desks(Part):
         left = column(
             row((self.now, 1), self.add, margins=BAR),
             (self.body, 1),
-            column(framed("note", column(self.note, margins=(12, 8, 12, 8))), margins=(16, 12, 16, 16)),
+            column(framed("note", column(self.note, margins=NOTE)), margins=(16, 12, 16, 16)),
         )
         self.form.add("name", self.name)
         self.form.add("role", self.role)
@@ -236,7 +236,7 @@ class Desks(Part):
                 row(self.sit, 0),
                 0,
                 row(self.remove, 0, spacing=10),
-                margins=(16, 12, 16, 12),
+                margins=INSIDE,
                 spacing=10,
             )
         )

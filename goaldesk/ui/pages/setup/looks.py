@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from fractions import Fraction
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QButtonGroup, QFrame, QRadioButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QFrame, QRadioButton, QScrollArea, QWidget
 
 from goaldesk.ui.desk import Desk
 from goaldesk.ui.language import LANGUAGES
@@ -12,7 +12,7 @@ from goaldesk.ui.look import THEMES
 from goaldesk.ui.pages.part import Part
 from goaldesk.ui.settings import TEXT_SIZES
 from goaldesk.ui.text import PlainLabel, caption
-from goaldesk.ui.widgets.layouts import column, framed, row
+from goaldesk.ui.widgets.layouts import NOTE, column, framed, row
 from goaldesk.ui.widgets.status_line import Hint
 from goaldesk.wording import QT_TRANSLATE_NOOP
 
@@ -97,7 +97,7 @@ class Looks(Part):
                 self.languages,
                 self.themes,
                 self.sizes,
-                framed("note", column(self.note, margins=(12, 8, 12, 8))),
+                framed("note", column(self.note, margins=NOTE)),
                 margins=(20, 20, 20, 20),
                 spacing=20,
             )
@@ -120,13 +120,9 @@ class _Choices(QWidget):
         self.name = PlainLabel("", "panel")
         self.group = QButtonGroup(self)
         self.buttons = [QRadioButton() for _ in keys]
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(8)
-        column.addWidget(self.name)
         for at, button in enumerate(self.buttons):
             self.group.addButton(button, at)
-            column.addWidget(button)
+        self.setLayout(column(self.name, *self.buttons, spacing=8))
 
     def say(self, name: str, texts: Sequence[str]) -> None:
         """The name and what there is to choose."""

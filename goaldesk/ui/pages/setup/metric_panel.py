@@ -21,7 +21,7 @@ from goaldesk.ui.text import ElidedLabel, PlainLabel
 from goaldesk.ui.widgets.day_field import DayField
 from goaldesk.ui.widgets.field_form import FieldForm
 from goaldesk.ui.widgets.key_button import KeyButton
-from goaldesk.ui.widgets.layouts import column, framed, ground, row
+from goaldesk.ui.widgets.layouts import NOTE, column, framed, ground, row
 from goaldesk.ui.widgets.segmented import Segmented
 from goaldesk.ui.widgets.settled_choice import SettledChoice
 from goaldesk.ui.widgets.tick_box import TickBox
@@ -277,7 +277,7 @@ class MetricPanel(QFrame):
         self.rest.add("weight", self.weight, PlainLabel("%", "second"))
         self.rest.add("data_through", self.through)
         self.rest.add("stage", self.stage)
-        self.proof.setLayout(column(self.proof_head, self.proof_text, margins=(12, 8, 12, 8), spacing=4))
+        self.proof.setLayout(column(self.proof_head, self.proof_text, margins=NOTE, spacing=4))
         inner = ground(
             column(
                 self.head,

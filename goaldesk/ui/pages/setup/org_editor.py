@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLineEdit, QVBoxLayout, QWidget
 
 from goaldesk.ui.look import Look
 from goaldesk.ui.pages.setup.org_preview import Deed, Intent
@@ -19,6 +19,7 @@ from goaldesk.ui.widgets.combo_box import ComboBox
 from goaldesk.ui.widgets.day_field import DayField
 from goaldesk.ui.widgets.field_form import FieldForm
 from goaldesk.ui.widgets.key_button import KeyButton
+from goaldesk.ui.widgets.layouts import row
 from goaldesk.wording import QT_TRANSLATE_NOOP
 
 DAY = 116
@@ -67,13 +68,8 @@ class Editor(QFrame):
 
     def add_buttons(self) -> None:
         """Put the refusal and the buttons below what was added."""
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        row.addWidget(self.main)
-        row.addWidget(self.cancel)
-        row.addStretch(1)
         self.column.addWidget(self.wrong)
-        self.column.addLayout(row)
+        self.column.addLayout(row(self.main, self.cancel, 1))
 
 
 class ChangeEditor(Editor):
@@ -92,13 +88,7 @@ class ChangeEditor(Editor):
         self.day = DayField()
         self.day.setFixedWidth(DAY)
         self.preview = PlainLabel("", "small", wrap=True)
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        row.addWidget(self.other, 1)
-        row.addWidget(self.from_label)
-        row.addWidget(self.day)
-        row.addStretch(0)
-        self.column.addLayout(row)
+        self.column.addLayout(row((self.other, 1), self.from_label, self.day, 0))
         self.column.addWidget(self.preview)
         self.add_buttons()
         self.other.picked.connect(self._picked)

@@ -257,9 +257,5 @@ class OrgPanel(QFrame):
 
 def _held(widgets: tuple[QWidget, ...], margins: tuple[int, int, int, int]) -> QWidget:
     holder = QWidget()
-    column = QVBoxLayout(holder)
-    column.setContentsMargins(*margins)
-    column.setSpacing(8)
-    for widget in widgets:
-        column.addWidget(widget)
+    holder.setLayout(column(*widgets, margins=margins, spacing=8))
     return holder

@@ -3,12 +3,13 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QListWidget, QListWidgetItem
+from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem
 
 from goaldesk.ui.desk import Desk
 from goaldesk.ui.pages.record import PageRecord
 from goaldesk.ui.pages.setup import TABS
 from goaldesk.ui.pages.tabs import TabbedPage
+from goaldesk.ui.widgets.layouts import row
 from goaldesk.ui.widgets.status_line import Hint
 from goaldesk.wording import QT_TRANSLATE_NOOP
 
@@ -37,12 +38,7 @@ class Setup(TabbedPage):
             item = QListWidgetItem(self.list)
             item.setSizeHint(QSize(WIDTH, ROW))
             item.setData(Qt.ItemDataRole.UserRole, tab.key)
-        row = QHBoxLayout()
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        row.addWidget(self.list)
-        row.addWidget(self.stack, 1)
-        self.column.addLayout(row, 1)
+        self.column.addLayout(row(self.list, (self.stack, 1), spacing=0), 1)
         self._draw_signs()
         self.look.changed.connect(self._draw_signs)
         self.list.currentRowChanged.connect(self.show_chosen)

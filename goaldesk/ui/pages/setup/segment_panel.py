@@ -12,7 +12,7 @@ from goaldesk.model.rows import Segment
 from goaldesk.ui.look import Look
 from goaldesk.ui.text import ElidedLabel, PlainLabel
 from goaldesk.ui.widgets.field_form import FieldForm
-from goaldesk.ui.widgets.layouts import column
+from goaldesk.ui.widgets.layouts import INSIDE, column
 from goaldesk.ui.widgets.settled_choice import SettledChoice
 from goaldesk.wording import Wording
 
@@ -39,7 +39,7 @@ class SegmentPanel(QFrame):
         self.form = FieldForm()
         for key, field in (("name", self.name), ("code", self.code), ("parent", self.parent_choice)):
             self.form.add(key, field)
-        self.setLayout(column(self.head, self.status, self.form, 1, margins=(16, 12, 16, 12), spacing=10))
+        self.setLayout(column(self.head, self.status, self.form, 1, margins=INSIDE, spacing=10))
         self.name.editingFinished.connect(lambda: self._want("name", name=self.name.text()))
         self.code.editingFinished.connect(lambda: self._want("code", code=self.code.text()))
         self.parent_choice.settled.connect(lambda: self._want("parent", parent=self.parent_choice.currentData()))

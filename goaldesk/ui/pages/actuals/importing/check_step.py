@@ -5,7 +5,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from goaldesk.model.metrics.catalogue import metric_name
 from goaldesk.model.sheets.grid import TextSheet
@@ -16,6 +16,7 @@ from goaldesk.ui.pages.actuals.importing.questions import Questions
 from goaldesk.ui.pages.actuals.importing.sheets import CheckSheet
 from goaldesk.ui.text import ElidedLabel, PlainLabel
 from goaldesk.ui.widgets.key_button import KeyButton
+from goaldesk.ui.widgets.layouts import BAR, Gap, column, framed, row
 from goaldesk.ui.widgets.line_table import Line, LineTable
 from goaldesk.ui.widgets.marks import StatusMark
 from goaldesk.ui.widgets.segmented import Segmented
@@ -183,49 +184,28 @@ class CheckStep(Spoken, QWidget):
         self.state.setText(text)
 
     def _lay_out(self) -> None:
-        strip = QHBoxLayout()
-        strip.setContentsMargins(16, 8, 16, 8)
-        strip.setSpacing(8)
-        strip.addWidget(self.name, 1)
-        strip.addWidget(self.chips)
-        foot = QFrame()
-        foot.setProperty("panel", "foot")
-        row = QHBoxLayout(foot)
-        row.setContentsMargins(16, 8, 16, 8)
-        row.setSpacing(10)
-        row.addWidget(self.mark)
-        row.addWidget(self.state, 1)
-        left = QVBoxLayout()
-        left.setSpacing(0)
-        left.addLayout(strip)
-        left.addWidget(self.grid, 1)
-        left.addWidget(foot)
-        side = QFrame()
-        side.setProperty("panel", "side")
+        left = column(
+            row((self.name, 1), self.chips, margins=BAR),
+            (self.grid, 1),
+            framed("foot", row(self.mark, (self.state, 1), margins=BAR, spacing=10)),
+        )
+        side = framed(
+            "side",
+            column(
+                self.questions,
+                Gap(4),
+                row((self.problems_head, 1), margins=(16, 0, 16, 0)),
+                row((self.problems, 1), margins=(16, 0, 16, 0)),
+                row(self.skip, 0, margins=(16, 0, 16, 0)),
+                0,
+                self.sums,
+                row(self.note, margins=(16, 4, 16, 0)),
+                margins=(0, 0, 0, 12),
+                spacing=8,
+            ),
+        )
         side.setFixedWidth(PANEL)
-        column = QVBoxLayout(side)
-        column.setContentsMargins(0, 0, 0, 12)
-        column.setSpacing(8)
-        column.addWidget(self.questions)
-        column.addSpacing(4)
-        for part in (self.problems_head, self.problems, self.skip):
-            held = QHBoxLayout()
-            held.setContentsMargins(16, 0, 16, 0)
-            held.addWidget(part, 0 if part is self.skip else 1)
-            if part is self.skip:
-                held.addStretch()
-            column.addLayout(held)
-        column.addStretch()
-        column.addWidget(self.sums)
-        held = QHBoxLayout()
-        held.setContentsMargins(16, 4, 16, 0)
-        held.addWidget(self.note)
-        column.addLayout(held)
-        outer = QHBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.setSpacing(0)
-        outer.addLayout(left, 1)
-        outer.addWidget(side)
+        self.setLayout(row((left, 1), side, spacing=0))
 
 
 def _told(cause: "Cause", wording: "Wording") -> str:

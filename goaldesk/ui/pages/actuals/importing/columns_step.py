@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFileDialog, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 
 from goaldesk.model.importers.choices import Choices
 from goaldesk.model.importers.column_words import MISSING, ROLES
@@ -21,7 +21,7 @@ from goaldesk.ui.pages.actuals.importing.sheets import column_sheet, raw_sheet
 from goaldesk.ui.text import ElidedLabel, PlainLabel, caption, isolated
 from goaldesk.ui.widgets.choice import Option, ScopePicker
 from goaldesk.ui.widgets.key_button import KeyButton
-from goaldesk.ui.widgets.layouts import BAR, framed, row
+from goaldesk.ui.widgets.layouts import BAR, column, framed, row
 from goaldesk.ui.widgets.marks import StatusMark
 
 if TYPE_CHECKING:
@@ -261,14 +261,9 @@ class ColumnsStep(Spoken, QWidget):
             margins=BAR,
         )
         foot = framed("foot", row(self.mark, (self.state, 1), margins=BAR, spacing=10))
-        left = QVBoxLayout()
-        left.setSpacing(0)
-        left.addLayout(strip)
-        for head, grid, stretch in ((self.raw_head, self.raw, 0), (self.columns_head, self.columns, 1)):
+        for head in (self.raw_head, self.columns_head):
             head.setContentsMargins(16, 8, 16, 4)
-            left.addWidget(head)
-            left.addWidget(grid, stretch)
-        left.addWidget(foot)
+        left = column(strip, self.raw_head, self.raw, self.columns_head, (self.columns, 1), foot)
         self.measures.setFixedWidth(PANEL)
         self.setLayout(row((left, 1), self.measures, spacing=0))
 

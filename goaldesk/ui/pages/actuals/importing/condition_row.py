@@ -7,11 +7,12 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Literal, cast
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from goaldesk.model.importers.layout import Condition
 from goaldesk.ui.language import Spoken
 from goaldesk.ui.look import Look
+from goaldesk.ui.widgets.layouts import row
 from goaldesk.ui.widgets.settled_choice import SettledChoice
 
 if TYPE_CHECKING:
@@ -32,12 +33,9 @@ class ConditionRow(Spoken, QWidget):
         super().__init__()
         self.where, self.test, self.value = SettledChoice(look), SettledChoice(look), SettledChoice(look)
         self._file: FileLook | None = None
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
         for field in (self.where, self.test, self.value):
-            row.addWidget(field, 1)
             field.settled.connect(self.settled)
+        self.setLayout(row((self.where, 1), (self.test, 1), (self.value, 1)))
         self.setFocusProxy(self.where)
         self.retranslate()
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QFrame, QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QFrame, QGridLayout, QLineEdit, QWidget
 
 from goaldesk.model.importers.choices import Choices, MeasureChoice
 from goaldesk.model.importers.wide_looks import open_years
@@ -18,6 +18,7 @@ from goaldesk.ui.pages.scopes import unit_options
 from goaldesk.ui.text import PlainLabel
 from goaldesk.ui.widgets.choice import Option, ScopePicker
 from goaldesk.ui.widgets.key_button import KeyButton
+from goaldesk.ui.widgets.layouts import column, row
 from goaldesk.ui.widgets.line_table import Line, LineTable
 from goaldesk.ui.widgets.settled_choice import SettledChoice
 
@@ -107,8 +108,8 @@ class Measures(Spoken, QFrame):
         fields = ((self.which, names[0]), (self.take, names[1]), (self.column, self.tr("Of column")))
         for field, name in (*fields, (self.date, names[-1])):
             field.setAccessibleName(name)
-        for row, name in zip(self.conditions, wheres, strict=True):
-            row.name(name)
+        for line, name in zip(self.conditions, wheres, strict=True):
+            line.name(name)
         self.remember_label.setText(self.tr("Remember this layout as"))
         self.layout_name.setAccessibleName(self.remember_label.text())
         self.creating.setText(self.tr("Add units that are not in the workbook"))
@@ -182,9 +183,9 @@ class Measures(Spoken, QFrame):
         ):
             fill(field, options, current)
         self.column.setEnabled(one.take in ("sum", "first"))
-        for at, row in enumerate(self.conditions):
-            row.show_condition(one.where[at] if at < len(one.where) else None, proposal.look)
-            for part in (row, self.labels[CONDITION + at]):
+        for at, line in enumerate(self.conditions):
+            line.show_condition(one.where[at] if at < len(one.where) else None, proposal.look)
+            for part in (line, self.labels[CONDITION + at]):
                 part.setVisible(at <= len(one.where))
         self.which.setEnabled(not choices.metric_column)
         self.date.setEnabled(choices.wide != "months")
@@ -215,8 +216,8 @@ class Measures(Spoken, QFrame):
         self.take.settled.connect(lambda: self._write(take=self.take.currentData()))
         self.column.settled.connect(lambda: self._write(column=self.column.currentData()))
         self.date.settled.connect(lambda: self._write(date=self.date.currentData()))
-        for row in self.conditions:
-            row.settled.connect(self._write_conditions)
+        for line in self.conditions:
+            line.settled.connect(self._write_conditions)
         self.layout_name.editingFinished.connect(self._named)
         self.creating.toggled.connect(self._create)
         self.whose.picked.connect(self._say_whose)
@@ -227,35 +228,31 @@ class Measures(Spoken, QFrame):
             self.chosen.emit(replace(self._choices, create_units=wanted))
 
     def _lay_out(self) -> None:
-        head = QHBoxLayout()
-        head.addWidget(self.head, 1)
-        head.addWidget(self.add)
         grid = QGridLayout()
         grid.setHorizontalSpacing(8)
         grid.setVerticalSpacing(8)
         lines: Sequence[tuple[QWidget, ...]] = (
             (self.which,),
             (self.take, self.column),
-            *((row,) for row in self.conditions),
+            *((one,) for one in self.conditions),
             (self.date,),
         )
-        for row, (label, fields) in enumerate(zip(self.labels, lines, strict=True)):
-            grid.addWidget(label, row, 0)
-            held = QHBoxLayout()
-            held.setSpacing(8)
-            for field in fields:
-                held.addWidget(field, 1)
-            grid.addLayout(held, row, 1)
+        for at, (label, fields) in enumerate(zip(self.labels, lines, strict=True)):
+            grid.addWidget(label, at, 0)
+            grid.addLayout(row(*((field, 1) for field in fields)), at, 1)
         grid.setColumnStretch(1, 1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(16, 12, 16, 16)
-        column.setSpacing(12)
-        column.addLayout(head)
-        column.addWidget(self.list)
-        column.addLayout(grid)
-        for part in (self.whose, self.year):
-            column.addWidget(part)
-        column.addWidget(self.creating)
-        column.addStretch()
-        column.addWidget(self.remember_label)
-        column.addWidget(self.layout_name)
+        self.setLayout(
+            column(
+                row((self.head, 1), self.add, spacing=12),
+                self.list,
+                grid,
+                self.whose,
+                self.year,
+                self.creating,
+                0,
+                self.remember_label,
+                self.layout_name,
+                margins=(16, 12, 16, 16),
+                spacing=12,
+            )
+        )

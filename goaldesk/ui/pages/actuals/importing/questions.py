@@ -14,7 +14,7 @@ from goaldesk.ui.pages.scopes import unit_options
 from goaldesk.ui.text import PlainLabel, caption, isolated
 from goaldesk.ui.widgets.choice import ScopePicker
 from goaldesk.ui.widgets.key_button import KeyButton
-from goaldesk.ui.widgets.layouts import column, row
+from goaldesk.ui.widgets.layouts import INSIDE, column, row
 
 if TYPE_CHECKING:
     from goaldesk.model.importers.preview import ChangesMuch, ImportQuestion, InFuture, NoLongerThere, WhoIs
@@ -182,7 +182,7 @@ class Questions(Spoken, QFrame):
                 row(self.other, (self.who, 1)),
                 self.leave,
                 row(self.apply, 0),
-                margins=(16, 12, 16, 12),
+                margins=INSIDE,
                 spacing=8,
             )
         )

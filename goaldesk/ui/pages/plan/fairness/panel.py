@@ -4,24 +4,17 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QVBoxLayout
+from PySide6.QtWidgets import QFrame
 
 from goaldesk.model.sheets.fairness_words import facts
-from goaldesk.reports.fairness_marks import (
-    STRIP,
-    ZONES,
-    AxisWords,
-    Spot,
-    Zone,
-    chance_strip,
-    scatter,
-)
+from goaldesk.reports.fairness_marks import STRIP, ZONES, AxisWords, Spot, Zone, chance_strip, scatter
 from goaldesk.ui.grid.header import LINE
 from goaldesk.ui.grid.view import Grid
 from goaldesk.ui.language import Spoken
 from goaldesk.ui.look import Look
 from goaldesk.ui.text import PlainLabel
 from goaldesk.ui.widgets.drawing import Drawing
+from goaldesk.ui.widgets.layouts import column
 
 if TYPE_CHECKING:
     from goaldesk.model.sheets.fairness_table import FairnessWriter
@@ -103,19 +96,14 @@ class FairnessPanel(Spoken, QFrame):
         self.strip.show_drawing(lambda width, height: chance_strip(known, zones, percent, width), said)
 
     def _lay_out(self) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(1, 0, 0, 0)
-        column.setSpacing(0)
-        for widgets in ((self.raise_head, self.raise_note, self.scatter), (self.chance_head, self.strip)):
-            part = QVBoxLayout()
-            part.setContentsMargins(PAD, 8, PAD, 8)
-            part.setSpacing(4)
-            for widget in widgets:
-                part.addWidget(widget)
-            column.addLayout(part)
-        column.addWidget(self.facts, 1)
-        column.addStretch()
-        foot = QVBoxLayout()
-        foot.setContentsMargins(PAD, 8, PAD, 12)
-        foot.addWidget(self.foot)
-        column.addLayout(foot)
+        raises = (self.raise_head, self.raise_note, self.scatter)
+        self.setLayout(
+            column(
+                column(*raises, margins=(PAD, 8, PAD, 8), spacing=4),
+                column(self.chance_head, self.strip, margins=(PAD, 8, PAD, 8), spacing=4),
+                (self.facts, 1),
+                0,
+                column(self.foot, margins=(PAD, 8, PAD, 12)),
+                margins=(1, 0, 0, 0),
+            )
+        )

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QWidget
 
 from goaldesk.model.edits.fairer import Shared, make_shared_scenario
 from goaldesk.model.rows import Metric, Scenario
@@ -31,7 +31,7 @@ from goaldesk.ui.pages.setup.org_words import kind_word
 from goaldesk.ui.text import ElidedLabel, PlainLabel, isolated, set_role
 from goaldesk.ui.widgets.choice import Option, ScopePicker
 from goaldesk.ui.widgets.empty_state import EmptyState
-from goaldesk.ui.widgets.layouts import column, row
+from goaldesk.ui.widgets.layouts import column, framed, row
 from goaldesk.ui.widgets.marks import StatusMark
 from goaldesk.ui.widgets.message_bar import MessageBar
 from goaldesk.ui.widgets.status_line import Hint
@@ -270,34 +270,11 @@ class FairnessTab(PlanTab):
         self.dock.wanted.connect(self.make_scenario)
 
     def _lay_out(self) -> None:
-        strip, row = QFrame(), QHBoxLayout()
-        strip.setProperty("panel", "strip")
-        row.setContentsMargins(20, 6, 20, 6)
-        row.setSpacing(8)
-        row.addWidget(self.pickers)
-        row.addWidget(self.levels)
-        row.addWidget(self.unit_note, 1)
-        strip.setLayout(row)
         self._lay_out_headline()
-        left = QVBoxLayout()
-        left.setContentsMargins(0, 0, 0, 0)
-        left.setSpacing(0)
-        left.addWidget(self.headline)
-        left.addWidget(self.grid, 1)
-        left.addLayout(self.reason)
-        left.addWidget(self.dock)
-        inside = QHBoxLayout(self.content)
-        inside.setContentsMargins(0, 0, 0, 0)
-        inside.setSpacing(0)
-        inside.addLayout(left, 1)
-        inside.addWidget(self.panel)
-        column = QVBoxLayout(self.front)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        for widget in (strip, self.bar):
-            column.addWidget(widget)
-        column.addWidget(self.content, 1)
-        column.addWidget(self.nothing, 1)
+        strip = framed("strip", row(self.pickers, self.levels, (self.unit_note, 1), margins=(20, 6, 20, 6)))
+        left = column(self.headline, (self.grid, 1), self.reason, self.dock)
+        self.content.setLayout(row((left, 1), self.panel, spacing=0))
+        self.front.setLayout(column(strip, self.bar, (self.content, 1), (self.nothing, 1)))
         self.nothing.hide()
 
     def _lay_out_headline(self) -> None:

@@ -13,6 +13,7 @@ from goaldesk.ui.look import Look
 from goaldesk.ui.pages.plan.scenarios.words import CardWords
 from goaldesk.ui.text import ElidedLabel, PlainLabel, caption, set_role, set_tip
 from goaldesk.ui.widgets.key_button import KeyButton
+from goaldesk.ui.widgets.layouts import row
 from goaldesk.ui.widgets.marks import StatusMark
 
 MOST = 4
@@ -130,8 +131,8 @@ class ScenarioCard(Spoken, QFrame):
 
     def _lay_out(self) -> None:
         self._head, likely, self._figure, buttons = QHBoxLayout(), QHBoxLayout(), QHBoxLayout(), QHBoxLayout()
-        for row in (self._head, likely, self._figure, buttons):
-            row.setSpacing(8)
+        for line in (self._head, likely, self._figure, buttons):
+            line.setSpacing(8)
         likely.setSpacing(6)
         likely.addWidget(self.mark)
         likely.addWidget(self.chance)
@@ -209,11 +210,8 @@ class ScenarioCards(QWidget):
     def __init__(self, look: Look) -> None:
         super().__init__()
         self.cards = [ScenarioCard(look) for _ in range(MOST)]
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(GAP)
+        self.setLayout(row(*((card, 1) for card in self.cards), spacing=GAP))
         for at, card in enumerate(self.cards):
-            row.addWidget(card, 1)
             card.wanted.connect(lambda deed, at=at: self.wanted.emit(at, deed))
             card.chosen.connect(lambda at=at: self.chosen.emit(at))
 

@@ -16,7 +16,7 @@ from goaldesk.reports.scenario_chart import RIGHT, TEXT, PlanLine, Range, Scenar
 from goaldesk.ui.fonts import font
 from goaldesk.ui.look import Look
 from goaldesk.ui.text import ElidedLabel, PlainLabel
-from goaldesk.ui.widgets.layouts import column, row
+from goaldesk.ui.widgets.layouts import HAIRLINE, column, row
 from goaldesk.ui.widgets.primitives import paint
 from goaldesk.wording import Wording
 
@@ -64,7 +64,7 @@ class ChartPanel(QFrame):
         head = QWidget()
         head.setFixedHeight(PANEL_HEAD)
         head.setLayout(row((self.title, 1), self.note, margins=(12, 0, 12, 0)))
-        self.setLayout(column(head, (self.drawing, 1), margins=(1, 1, 1, 1)))
+        self.setLayout(column(head, (self.drawing, 1), margins=HAIRLINE))
 
     def show_figures(self, figures: ScenarioFigures, shown: Sequence[Scenario], wording: Wording) -> None:
         """Draw these scenarios; nothing is shown where nothing is known of the year."""

@@ -20,7 +20,7 @@ from goaldesk.ui.look import Look
 from goaldesk.ui.text import PlainLabel, isolated, set_tip
 from goaldesk.ui.widgets.field_form import FieldForm
 from goaldesk.ui.widgets.key_button import KeyButton
-from goaldesk.ui.widgets.layouts import column, framed, row
+from goaldesk.ui.widgets.layouts import INSIDE, column, framed, row
 from goaldesk.wording import Wording
 
 MARGIN, FIELDS_WIDTH, ROW = 20, 640, 25
@@ -140,7 +140,7 @@ class SwitchPage(Spoken, QWidget):
                 self.form,
                 (self.grid, 1),
                 row(0, self.cancel, self.make),
-                margins=(16, 12, 16, 12),
+                margins=INSIDE,
                 spacing=8,
             ),
         )

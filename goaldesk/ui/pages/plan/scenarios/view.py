@@ -19,7 +19,7 @@ from goaldesk.ui.pages.plan.scenarios.chart import ChartPanel
 from goaldesk.ui.text import ElidedLabel, PlainLabel
 from goaldesk.ui.widgets.choice import Option, ScopePicker
 from goaldesk.ui.widgets.key_button import KeyButton
-from goaldesk.ui.widgets.layouts import column, framed, row
+from goaldesk.ui.widgets.layouts import HAIRLINE, INSIDE, column, framed, row
 from goaldesk.ui.widgets.segmented import Segmented
 from goaldesk.wording import Wording
 
@@ -108,7 +108,7 @@ class ScenariosView(Spoken, QWidget):
     def _side(self) -> QScrollArea:
         self._demands_panel, self._effect_panel = _panel(self.demands), QFrame()
         self._effect_panel.setProperty("panel", "true")
-        self._effect_panel.setLayout(column(self.what_if, self.effect, margins=(16, 12, 16, 12), spacing=4))
+        self._effect_panel.setLayout(column(self.what_if, self.effect, margins=INSIDE, spacing=4))
         inside = QWidget()
         inside.setProperty("ground", "window")
         inside.setLayout(column(self.chart, self._demands_panel, self._effect_panel, 0, spacing=GAP))
@@ -136,7 +136,7 @@ class ScenariosView(Spoken, QWidget):
         panel.setProperty("panel", "true")
         head.setLayout(row(self.title, (self.note, 1), self.ways, margins=(12, 0, 12, 0)))
         head.setFixedHeight(PANEL_HEAD)
-        panel.setLayout(column(head, (self.grid, 1), margins=(1, 1, 1, 1)))
+        panel.setLayout(column(head, (self.grid, 1), margins=HAIRLINE))
         return panel
 
     # --- what Qt calls
@@ -147,4 +147,4 @@ class ScenariosView(Spoken, QWidget):
 
 
 def _panel(inside: QWidget) -> QFrame:
-    return framed("true", column(inside, margins=(1, 1, 1, 1)))
+    return framed("true", column(inside, margins=HAIRLINE))
