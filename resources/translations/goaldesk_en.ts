@@ -1022,6 +1022,23 @@
     </message>
 </context>
 <context>
+    <name>Standing</name>
+    <message numerus="yes">
+        <source>All %n agreed. Ctrl+P prints the letters to sign.</source>
+        <translation>
+            <numerusform>%n person agreed, nobody is left. Ctrl+P prints the letter to sign.</numerusform>
+            <numerusform>All %n agreed. Ctrl+P prints the letters to sign.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>No round is open: Alt+S sends the sheets to %n people.</source>
+        <translation>
+            <numerusform>No round is open: Alt+S sends the sheet to %n person.</numerusform>
+            <numerusform>No round is open: Alt+S sends the sheets to %n people.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Start</name>
     <message numerus="yes">
         <source>Amounts are kept to %n decimals</source>

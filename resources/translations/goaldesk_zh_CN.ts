@@ -12184,6 +12184,29 @@ South
     </message>
 </context>
 <context>
+    <name>Standing</name>
+    <message>
+        <source>Nobody has a target here yet: set targets on Grid, then send sheets (Alt+S).</source>
+        <translation>这里还没有人有目标：先在“表格”里设定目标，再发申报表（Alt+S）。</translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n agreed. Ctrl+P prints the letters to sign.</source>
+        <translation>
+            <numerusform>%n 人已全部核定。按 Ctrl+P 打印责任书供签字。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The year has begun: targets change by revisions.</source>
+        <translation>年度已经开始，目标只能按修订更改。</translation>
+    </message>
+    <message numerus="yes">
+        <source>No round is open: Alt+S sends the sheets to %n people.</source>
+        <translation>
+            <numerusform>尚未开始申报：按 Alt+S 给 %n 人发申报表。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Standpoint</name>
     <message>
         <source>Undo: {what}</source>

@@ -212,6 +212,20 @@ def test_a_state_can_be_chosen_alone_and_says_how_many_stand_in_it(owner: Owner)
     assert [row.key for row in owner.tab.grid.cells.sheet.rows] == [RowKey(owner.unit("Xu Wei"))]
 
 
+def test_one_line_says_what_is_to_be_done_before_the_first_talk_and_after_the_last(owner: Owner) -> None:
+    standing = owner.tab.strip.standing
+    assert standing.text.text() == "No round is open: Alt+S sends the sheets to 2 people."
+    owner.propose("Xu Wei", "2.4m")
+    assert not standing.isVisible()
+    owner.propose("Zhou Lan", "2.4m")
+    for name in ("Xu Wei", "Zhou Lan"):
+        owner.at(name)
+        owner.press(Qt.Key.Key_Return, CTRL)
+    assert standing.text.text() == "All 2 agreed. Ctrl+P prints the letters to sign."
+    owner.undo_all()
+    assert standing.text.text().startswith("No round is open")
+
+
 def test_a_gap_is_closed_by_headroom_with_one_sentence_and_one_undo(owner: Owner) -> None:
     owner.propose("Xu Wei", "2300000")
     before = owner.desk.workbook.digest()

@@ -92,6 +92,7 @@ class TalkPanel(Spoken, QFrame):
         self.ground.setText(ground(sheet, found))
         self._fill(self.offers, offers_sheet(sheet, talk, found), self.tr("Offers"))
         self.show_parts(months=self.months)
+        self.parts.setVisible(talk.state != NO_TARGET)
         self.talk.show_steps(tuple(steps(sheet, talk)), self.tr("What was said"))
         then, gap = parent_then(sheet, talk)
         self.then.show_text(then)

@@ -329,6 +329,7 @@ class ProposalsTab(PlanTab):
     def _say_ratio(self) -> None:
         self.sheet = None
         self.panel.hide()
+        self.strip.standing.hide()
         self.middle.setCurrentWidget(self.no_talk)
         self.no_talk.say(
             self.tr("A ratio is not proposed"),

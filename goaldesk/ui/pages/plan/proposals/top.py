@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 from goaldesk.model.sheets.proposal_rounds import AGREED, NO_TARGET, NOT_BACK, WAITING, WITH_THEM, Rounds
 from goaldesk.ui.language import Spoken
 from goaldesk.ui.pages.plan.choices import ChoicePickers, PlanChoices
+from goaldesk.ui.pages.plan.proposals.standing import Standing
 from goaldesk.ui.widgets.key_button import KeyButton
 from goaldesk.ui.widgets.segmented import Segmented
 
@@ -36,6 +37,7 @@ class ProposalStrip(Spoken, QFrame):
         self.send.clicked.connect(self.sending)
         self.read_back = KeyButton(desk.surroundings.look, "file-down", "Alt+B")
         self.read_back.clicked.connect(self.reading)
+        self.standing = Standing(desk.surroundings.look)
         first, second = QHBoxLayout(), QHBoxLayout()
         for row, widget in ((first, self.pickers), (second, self.states)):
             row.setContentsMargins(20, 6, 20, 6)
@@ -49,6 +51,7 @@ class ProposalStrip(Spoken, QFrame):
         column.setSpacing(0)
         column.addLayout(first)
         column.addLayout(second)
+        column.addWidget(self.standing)
         self.retranslate()
 
     @property
@@ -68,7 +71,7 @@ class ProposalStrip(Spoken, QFrame):
         self.pickers.show_choices()
 
     def show_counts(self, rounds: Rounds) -> None:
-        """Say how many stand in each state; one in which nobody stands cannot be chosen."""
+        """Say how many stand in each state, and how all stand; a state in which nobody stands cannot be chosen."""
         counts = rounds.counts
         texts = (
             self.tr("All {count}").format(count=sum(counts.values()) - counts[NO_TARGET]),
@@ -80,3 +83,4 @@ class ProposalStrip(Spoken, QFrame):
         self.states.say(texts, self.tr("State"))
         for button, state in zip(self.states.buttons[1:], (WAITING, WITH_THEM, NOT_BACK, AGREED), strict=True):
             button.setEnabled(bool(counts[state]))
+        self.standing.show_rounds(rounds)
