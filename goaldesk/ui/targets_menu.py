@@ -69,11 +69,18 @@ TARGETS = Menu(
         ),
         Deed(
             "lock",
-            QT_TRANSLATE_NOOP("Action", "Lock or unlock"),
+            QT_TRANSLATE_NOOP("Action", "Lock or unlock months"),
             nothing,
             sign="lock",
             needs="grid",
             sends="Ctrl+L",
+        ),
+        Deed(
+            "lock_target",
+            QT_TRANSLATE_NOOP("Action", "Lock or unlock an agreed target"),
+            nothing,
+            needs="grid",
+            sends="Ctrl+Shift+L",
         ),
     ),
 )

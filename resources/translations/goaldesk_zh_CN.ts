@@ -322,8 +322,12 @@
         <translation>按月或按季</translation>
     </message>
     <message>
-        <source>Lock or unlock</source>
-        <translation>锁定或解锁</translation>
+        <source>Lock or unlock months</source>
+        <translation>锁定或解锁月份</translation>
+    </message>
+    <message>
+        <source>Lock or unlock an agreed target</source>
+        <translation>锁定或解锁已核定的目标</translation>
     </message>
 </context>
 <context>
@@ -2391,6 +2395,14 @@
         <translation>解锁目标</translation>
     </message>
     <message>
+        <source>Lock a target</source>
+        <translation>锁定目标</translation>
+    </message>
+    <message>
+        <source>Unlock a target</source>
+        <translation>解锁目标</translation>
+    </message>
+    <message>
         <source>Share the rest</source>
         <translation>分摊其余</translation>
     </message>
@@ -3920,6 +3932,10 @@
     <message>
         <source>A ramp is a percent from 0 to 100 for each of the first months; nothing was changed: check it.</source>
         <translation>爬坡比例是最初各月的 0 到 100 的百分数；没有任何改动：检查它。</translation>
+    </message>
+    <message>
+        <source>This target is locked, so nothing was changed: unlock it first.</source>
+        <translation>这个目标已锁定，没有任何改动：先解锁。</translation>
     </message>
     <message>
         <source>This target is not agreed yet; change its amounts without a revision.</source>
@@ -9048,6 +9064,10 @@ South
     <message>
         <source>quarters</source>
         <translation>按季</translation>
+    </message>
+    <message>
+        <source>Only what is agreed is locked. Ctrl+L keeps single months when others are filled.</source>
+        <translation>核定后的目标才能锁定。Ctrl+L 用来保住个别月份，填充时不变。</translation>
     </message>
     <message>
         <source>A ratio is not split: what is split are the two figures it is made of.</source>

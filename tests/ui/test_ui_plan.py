@@ -157,3 +157,17 @@ def test_a_locked_month_asks_once_before_it_is_typed_over_and_is_kept_by_fills(p
     planner.at("Tang Yi", m(2))
     planner.press(Qt.Key.Key_Escape)
     assert planner.text("Tang Yi", m(2)) == "250"
+
+
+def test_an_agreed_target_is_locked_by_a_key_and_changes_only_once_it_is_unlocked(planner: Planner) -> None:
+    planner.show_year(2026)
+    planner.at("Zhou Lan", m(10, 2026))
+    before = planner.text("Zhou Lan", m(10, 2026))
+    planner.press(Qt.Key.Key_L, CTRL | SHIFT)
+    assert planner.text("Zhou Lan", "state") == "L"
+    planner.type("1")
+    planner.press(Qt.Key.Key_Return)
+    assert "locked" in planner.page.grid.writing.note.said.text()
+    planner.press(Qt.Key.Key_Escape)
+    planner.press(Qt.Key.Key_L, CTRL | SHIFT)
+    assert (planner.text("Zhou Lan", "state"), planner.text("Zhou Lan", m(10, 2026))) == ("A", before)

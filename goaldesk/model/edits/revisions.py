@@ -26,7 +26,7 @@ def revise_target(
 ) -> Revision:
     """Change months of an agreed target (None: no longer set) for a reason, on `day` (None: today).
 
-    Raises Refusal `not_agreed_yet`, `no_reason`, `month_outside`, `month_closed`, `nothing_revised`,
+    Raises Refusal `not_agreed_yet`, `target_locked`, `no_reason`, `month_outside`, `month_closed`, `nothing_revised`,
     `amount_too_large`, `gone`.
     """
     (revision,) = revise_targets(edit, {target: amounts}, reason, day=day)
@@ -39,8 +39,13 @@ def revise_targets(
     """Revise many targets for one reason, as `revise_target` does. What all need (calendar, closed months, today) is
     read once, before anything is written: thousands of targets take no longer than their rows.
     """
-    reason = reason_given(reason)
     found = [(there(edit.get(Target, target)), months) for target, months in amounts.items()]
+    if any(row.status == "locked" for row, _ in found):
+        raise Refusal(
+            "target_locked",
+            QT_TRANSLATE_NOOP("Fault", "This target is locked, so nothing was changed: unlock it first."),
+        )
+    reason = reason_given(reason)
     changed = [(row, _changes(edit, row, months)) for row, months in found]
     require_open(edit, {month for _, changes in changed for month in changes})
     before, on_day = edit.snapshot, today_of(edit) if day is None else day

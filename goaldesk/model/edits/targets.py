@@ -4,7 +4,7 @@ The one rule: what is agreed changes only by a revision (`revisions`), with a re
 else may be written again, but never in a closed month.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from goaldesk.model.amounts import checked
@@ -122,6 +122,15 @@ def set_target_status(
         changed = replace(changed, agreed_by=by.strip() or edit.by, agreed_day=today_of(edit) if day is None else day)
     edit.put(changed)
     return changed
+
+
+def lock_targets(edit: Edit, targets: Iterable[int], locked: bool) -> None:
+    """Lock agreed targets, so that no revision and no other plan changes them, or unlock them again.
+
+    Raises Refusal `status_step` for one that is not agreed yet, `gone`.
+    """
+    for target in targets:
+        set_target_status(edit, target, "locked" if locked else "agreed")
 
 
 def remove_target(edit: Edit, target: int) -> None:

@@ -148,6 +148,7 @@ def test_a_target_is_agreed_by_somebody_and_stays_so(firm, day):
     )
     assert firm.refused(set_target_status, target.id, "draft") == "status_step"
     assert firm.do(set_target_status, target.id, "locked").agreed_by == "Lin"
+    assert firm.refused(revise_target, target.id, {target.first_month: 9}, "Typhoon") == "target_locked"
     assert firm.refused(set_target_status, target.id, "fine") == "not_one_of"
 
 

@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from goaldesk.model.edits.plan_cells import Writing, lock_plan, write_plan
+from goaldesk.model.edits.targets import lock_targets
 from goaldesk.model.errors import Fault, Refusal, sentence
 from goaldesk.model.sheets.grid import Answer, Place
 from goaldesk.model.sheets.plan_grid import PlanGrid, RowKey
@@ -61,6 +62,7 @@ class PlanGridTab(PlanTab):
         self.grid.on(Qt.Key.Key_V, self._edit_value, ALT)
         self.grid.on(Qt.Key.Key_G, self.fold_months, CTRL)
         self._quarters = False
+        self.grid.on(Qt.Key.Key_L, self.lock_targets, CTRL | SHIFT)
         self.grid.on(Qt.Key.Key_D, self.split, CTRL | SHIFT)
         self.grid.on(Qt.Key.Key_R, self.share_rest, CTRL | SHIFT)
         self.grid.on(Qt.Key.Key_U, self.let_parent_follow, CTRL | SHIFT)
@@ -154,6 +156,21 @@ class PlanGridTab(PlanTab):
         if cells:
             about = [sheet.about(*cell) for cell in cells]
             self.desk.do(label, lock_plan, about, locked, scenario=sheet.view.scenario)
+
+    def lock_targets(self) -> None:
+        """Lock the agreed targets of the unit one stands at, or unlock them if all are locked."""
+        unit = self.unit_here()
+        targets = self.sheet.heads.by_unit.get(unit, []) if self.sheet is not None and unit is not None else []
+        agreed = [target.id for target in targets if target.status == "agreed"]
+        locked = [target.id for target in targets if target.status == "locked"]
+        if agreed:
+            self.attempt(QT_TRANSLATE_NOOP("Edit", "Lock a target"), lock_targets, agreed, True)
+        elif locked:
+            self.attempt(QT_TRANSLATE_NOOP("Edit", "Unlock a target"), lock_targets, locked, False)
+        else:
+            self.meaning.emit(
+                self.tr("Only what is agreed is locked. Ctrl+L keeps single months when others are filled.")
+            )
 
     def split(self) -> None:
         """Begin to split the target of the unit one stands at, for one person that of the unit above."""
