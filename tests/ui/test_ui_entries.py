@@ -1,12 +1,11 @@
 """The list of entries with keys alone: found, typed over, begun, refunded, shared, taken away, and all taken back."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from threading import Event, Thread
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from goaldesk.model.changes import Edit
@@ -18,20 +17,17 @@ from goaldesk.ui.pages.actuals.entries import EntriesTab
 from goaldesk.ui.pages.actuals.month import Month
 from goaldesk.ui.pages.actuals.page import Actuals
 from tests.ui.conftest import TODAY
+from tests.ui.hands import CTRL, Hands, Settle
 
-Settle = Callable[[MainWindow], None]
 K = Qt.Key
-NONE, CTRL, ALT, SHIFT = (getattr(Qt.KeyboardModifier, f"{name}Modifier") for name in ("No", "Control", "Alt", "Shift"))
+ALT, SHIFT = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ShiftModifier
 
 
-class At:
+class At(Hands):
     """The tab Entries, and keys that go where the focus is."""
 
     def __init__(self, window: MainWindow, qtbot: QtBot, settle: Settle) -> None:
-        self.window, self.qtbot, self.settle = window, qtbot, settle
-        assert window.desk is not None
-        self.desk = window.desk
-        self.digest = self.desk.workbook.digest()
+        super().__init__(window, qtbot, settle)
         window.go("actuals")
         page = window.work.page
         assert isinstance(page, Actuals)
@@ -41,19 +37,9 @@ class At:
         assert isinstance(page.tab, EntriesTab)
         self.tab = page.tab
 
-    def press(self, key: Qt.Key, modifier: Qt.KeyboardModifier = NONE) -> None:
-        self.qtbot.keyClick(self.front(), key, modifier)
-
-    def type(self, text: str) -> None:
-        for sign in text:
-            self.qtbot.keyClicks(self.front(), sign)
-
-    def front(self) -> QWidget:
-        return self.window.focusWidget() or self.window
-
     def find(self, text: str) -> None:
         """Search for a text and come back to the list."""
-        self.press(K.Key_F, CTRL | SHIFT)
+        self.press(K.Key_F, modifier=CTRL | SHIFT)
         self.type(text)
         before = self.tab.sheet
         self.qtbot.waitUntil(lambda: self.tab.sheet is not before)
@@ -73,11 +59,6 @@ class At:
         line = self.tab.line()
         assert line is not None
         return line
-
-    def undo_all(self) -> None:
-        while self.desk.undo_stack.canUndo():
-            self.press(K.Key_Z, CTRL)
-        assert self.desk.workbook.digest() == self.digest
 
 
 @pytest.fixture
@@ -114,7 +95,7 @@ def test_a_name_that_nobody_has_is_refused_at_the_cell(at: At) -> None:
     assert at.tab.grid.writing.note.isVisible()
     assert "Zhou Lan" in at.tab.grid.writing.note.said.text()
     at.press(K.Key_Escape)
-    assert at.desk.workbook.digest() == at.digest
+    assert at.digest() == at.began
 
 
 def test_a_new_entry_takes_what_stands_in_the_line_and_is_there_with_its_amount(at: At) -> None:
@@ -140,7 +121,7 @@ def test_a_new_entry_takes_what_stands_in_the_line_and_is_there_with_its_amount(
 
 def test_a_refund_is_recorded_today_and_a_line_taken_away(at: At) -> None:
     line = at.stand("Zhou Lan", "revenue", "amount")
-    at.press(K.Key_R, CTRL)
+    at.press(K.Key_R, modifier=CTRL)
     entries = at.desk.snapshot.entries
     assert int(entries.amount[-1]) == -int(line.amount * 100)
     assert int(entries.day[-1]) == day_of(TODAY)
@@ -153,7 +134,7 @@ def test_a_refund_is_recorded_today_and_a_line_taken_away(at: At) -> None:
 def test_a_credit_is_shared_when_the_shares_add_up(at: At) -> None:
     at.stand("Zhou Lan", "revenue", "amount")
     whole = at.line().amount
-    at.press(K.Key_Return, ALT)
+    at.press(K.Key_Return, modifier=ALT)
     panel = at.tab.panel
     assert panel.grid.hasFocus()
     panel.grid.choose(0, "unit")
@@ -166,7 +147,7 @@ def test_a_credit_is_shared_when_the_shares_add_up(at: At) -> None:
     assert [share.share for share in panel.shares] == [6000, 4000]
     assert panel.apply.isEnabled()
     panel.grid.setFocus()
-    at.press(K.Key_Return, CTRL)
+    at.press(K.Key_Return, modifier=CTRL)
     at.find("Xu Wei")
     sheet = at.tab.sheet
     assert sheet is not None
@@ -207,7 +188,7 @@ def test_while_an_import_is_written_one_may_look_around_and_is_told_why_not_all_
     with being_imported(at):
         at.tab.grid.verticalScrollBar().setValue(at.tab.grid.verticalScrollBar().maximum())
         at.tab.grid.viewport().repaint()
-        at.press(K.Key_R, CTRL)
+        at.press(K.Key_R, modifier=CTRL)
         page.show_tab("month")
         month = page.tab
         assert isinstance(month, Month)
@@ -216,7 +197,7 @@ def test_while_an_import_is_written_one_may_look_around_and_is_told_why_not_all_
     page.show_tab("entries")
     at.tab.refresh()
     assert str(at.tab.grid.currentIndex().data()) == before
-    assert at.desk.workbook.digest() == at.digest
+    assert at.digest() == at.began
 
 
 def test_lines_are_found_by_a_name_and_nothing_found_says_so(at: At) -> None:

@@ -1,12 +1,10 @@
 """The month end with keys alone: what is open, closing, explaining, reopening with a reason, and the way back."""
 
-from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from goaldesk.model.closing import closed_through
@@ -20,21 +18,18 @@ from goaldesk.ui.pages.actuals.month_end import MonthEndTab
 from goaldesk.ui.pages.actuals.page import Actuals
 from goaldesk.ui.pages.review import Review
 from goaldesk.ui.widgets.key_button import KeyButton
+from tests.ui.hands import CTRL, Hands, Settle
 
-Settle = Callable[[MainWindow], None]
 K = Qt.Key
-NONE, CTRL, SHIFT = (getattr(Qt.KeyboardModifier, f"{name}Modifier") for name in ("No", "Control", "Shift"))
+SHIFT = Qt.KeyboardModifier.ShiftModifier
 JANUARY = month_number(2025, 1)
 
 
-class At:
+class At(Hands):
     """The tab Month end, and keys that go where the focus is."""
 
     def __init__(self, window: MainWindow, qtbot: QtBot, settle: Settle) -> None:
-        self.window, self.qtbot, self.settle = window, qtbot, settle
-        assert window.desk is not None
-        self.desk = window.desk
-        self.digest = self.desk.workbook.digest()
+        super().__init__(window, qtbot, settle)
 
     def go(self) -> MonthEndTab:
         self.window.go("actuals")
@@ -54,16 +49,6 @@ class At:
         assert isinstance(self.page.tab, MonthEndTab)
         return self.page.tab
 
-    def press(self, key: Qt.Key, modifier: Qt.KeyboardModifier = NONE) -> None:
-        self.qtbot.keyClick(self.front(), key, modifier)
-        self.settle(self.window)
-
-    def type(self, text: str) -> None:
-        self.qtbot.keyClicks(self.front(), text)
-
-    def front(self) -> QWidget:
-        return self.window.focusWidget() or self.window
-
     def press_button(self, name: str) -> None:
         found = next(b for b in self.tab.findChildren(KeyButton) if b.accessibleName() == name and b.isVisible())
         found.setFocus()
@@ -71,11 +56,6 @@ class At:
 
     def metric(self, code: str) -> int:
         return next(metric.id for metric in self.desk.snapshot.all(Metric) if metric.catalogue == code)
-
-    def undo_all(self) -> None:
-        while self.desk.undo_stack.canUndo():
-            self.press(K.Key_Z, CTRL)
-        assert self.desk.workbook.digest() == self.digest
 
 
 @pytest.fixture
@@ -86,15 +66,15 @@ def at(desk_window: MainWindow, qtbot: QtBot, settle: Settle) -> At:
 def test_a_month_is_closed_by_a_key_and_reopened_with_a_reason(at: At) -> None:
     tab = at.go()
     assert (tab.month, tab.headline.text()) == (JANUARY, "January is ready to close.")
-    at.press(K.Key_L, CTRL)
+    at.press(K.Key_L, modifier=CTRL)
     assert closed_through(at.desk.snapshot) == JANUARY
     assert tab.headline.text() == "January is closed."
-    at.press(K.Key_L, CTRL | SHIFT)
+    at.press(K.Key_L, modifier=CTRL | SHIFT)
     assert tab.panel.reason.hasFocus()
-    at.press(K.Key_Return, CTRL)
+    at.press(K.Key_Return, modifier=CTRL)
     assert "needs a reason" in tab.panel.refused.text()
     at.type("A return was booked twice")
-    at.press(K.Key_Return, CTRL)
+    at.press(K.Key_Return, modifier=CTRL)
     assert closed_through(at.desk.snapshot) is None
     assert [event.reason for event in at.desk.snapshot.all(MonthEvent)] == ["", "A return was booked twice"]
     assert "A return was booked twice" in tab.panel.events.text()
@@ -129,14 +109,14 @@ def test_packs_that_are_printed_do_the_fourth_step(at: At, tmp_path: Path) -> No
 def test_a_difference_keeps_the_month_open_until_it_is_explained(at: At) -> None:
     revenue = at.metric("revenue")
     at.desk.workbook.edit("Ledger", set_control_total, revenue, JANUARY, 1)
-    at.digest = at.desk.workbook.digest()
+    at.began = at.digest()
     tab = at.go()
     assert tab.headline.text() == "January is not ready to close: 1 thing is open."
-    at.press(K.Key_L, CTRL)
+    at.press(K.Key_L, modifier=CTRL)
     assert closed_through(at.desk.snapshot) is None
     at.press_button("Explain…")
     at.type("Booked in the old system")
-    at.press(K.Key_Return, CTRL)
+    at.press(K.Key_Return, modifier=CTRL)
     total = at.desk.snapshot.get(ControlTotal, revenue, JANUARY)
     assert total is not None
     assert total.reason == "Booked in the old system"
@@ -154,7 +134,7 @@ def blank_calls(at: At) -> int:
     unknown = replace(calls, data_through=None)
     at.desk.workbook.edit("Not complete", lambda edit: edit.put(unknown))
     at.desk.workbook.edit("Take away", remove_actual, int(entries.id[place]))
-    at.digest = at.desk.workbook.digest()
+    at.began = at.digest()
     return int(entries.unit[place])
 
 
@@ -170,7 +150,7 @@ def test_a_blank_cell_is_gone_to_and_can_be_left_blank_on_purpose(at: At) -> Non
     at.go()
     at.press_button("Leave blank…")
     at.type("On parental leave")
-    at.press(K.Key_Return, CTRL)
+    at.press(K.Key_Return, modifier=CTRL)
     assert tab.headline.text() == "January is ready to close."
     at.undo_all()
 

@@ -1,7 +1,6 @@
 """Setup's tabs Company and Working calendar, with the keyboard alone, and undone to the first digest."""
 
 import datetime as dt
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -28,9 +27,8 @@ from goaldesk.ui.pages.setup.calendar_import import AnnouncementImport
 from goaldesk.ui.pages.setup.company import Company
 from goaldesk.ui.pages.setup.page import Setup
 from goaldesk.ui.pictures import logo_of
+from tests.ui.hands import CTRL, Hands, Settle
 
-Settle = Callable[[MainWindow], None]
-NONE, CTRL = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ControlModifier
 K = Qt.Key
 
 
@@ -40,11 +38,11 @@ ANNOUNCED = (
 )
 
 
-class At:
+class At(Hands):
     """A tab of Setup, and keys that go where the focus is."""
 
     def __init__(self, window: MainWindow, qtbot: QtBot, settle: Settle, key: str) -> None:
-        self.window, self.qtbot, self.settle = window, qtbot, settle
+        super().__init__(window, qtbot, settle)
         window.go("setup")
         page = window.work.page
         assert isinstance(page, Setup)
@@ -53,22 +51,6 @@ class At:
         self.tab: Part = page.tab
         self.tab.take_focus()
         settle(window)
-        assert window.desk is not None
-        self.desk = window.desk
-        self.digest = self.desk.workbook.digest()
-
-    def press(self, *keys: Qt.Key, modifier: Qt.KeyboardModifier = NONE) -> None:
-        for key in keys:
-            self.qtbot.keyClick(self.front(), key, modifier)
-        self.settle(self.window)
-
-    def type(self, text: str) -> None:
-        self.qtbot.keyClicks(self.front(), text)
-
-    def front(self) -> QWidget:
-        found = self.window.focusWidget()
-        assert found is not None
-        return found
 
     def tab_to(self, wanted: QWidget) -> None:
         for _ in range(40):
@@ -79,11 +61,6 @@ class At:
 
     def own(self) -> list[CalendarDay]:
         return [row for row in self.desk.snapshot.all(CalendarDay) if row.source == "own"]
-
-    def undo_all(self) -> None:
-        while self.desk.undo_stack.canUndo():
-            self.press(K.Key_Z, modifier=CTRL)
-        assert self.desk.workbook.digest() == self.digest
 
 
 @pytest.fixture
@@ -178,7 +155,7 @@ def test_a_closed_month_may_be_changed_and_says_what_stays(calendar: At) -> None
     assert isinstance(tab, Calendar)
     for month in range(1, 9):
         calendar.desk.workbook.edit("Close", close_month, month_number(2026, month))
-    calendar.digest = calendar.desk.workbook.digest()
+    calendar.began = calendar.digest()
     calendar.press(K.Key_PageUp)
     assert "figures stay" in tab.editor.effect.text()
     calendar.press(K.Key_Right, K.Key_Space)
@@ -265,7 +242,7 @@ def test_a_picture_is_chosen_for_the_packs_and_taken_back(
     assert at.desk.snapshot.settings.logo == ""
     for _ in range(2):
         at.press(K.Key_Z, modifier=CTRL)
-    assert at.desk.workbook.digest() == at.digest
+    assert at.digest() == at.began
 
 
 @pytest.mark.parametrize("name", ["logo.png", "logo.jpg"])

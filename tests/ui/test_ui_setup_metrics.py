@@ -1,10 +1,8 @@
 """Setup's tabs Metrics and Segments, with the keyboard alone: what they show, what they change, what they refuse."""
 
-from collections.abc import Callable
-
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QWidget
+from PySide6.QtWidgets import QComboBox
 from pytestqt.qtbot import QtBot
 
 from goaldesk.model.edits.actuals import Entry, enter_actual
@@ -19,16 +17,16 @@ from goaldesk.ui.pages.setup.page import Setup
 from goaldesk.ui.pages.setup.segments import Segments
 from goaldesk.ui.widgets.listing import Listing
 from tests.ui.conftest import TODAY
+from tests.ui.hands import CTRL, Hands, Settle
 
-Settle = Callable[[MainWindow], None]
-CTRL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
+ALT = Qt.KeyboardModifier.AltModifier
 
 
-class At:
+class At(Hands):
     """A tab of Setup, and keys that go where the focus is."""
 
     def __init__(self, window: MainWindow, qtbot: QtBot, settle: Settle, key: str) -> None:
-        self.window, self.qtbot, self.settle = window, qtbot, settle
+        super().__init__(window, qtbot, settle)
         window.go("setup")
         page = window.work.page
         assert isinstance(page, Setup)
@@ -51,19 +49,6 @@ class At:
     @property
     def list(self) -> Listing:
         return self.metrics.list if isinstance(self.tab, Metrics) else self.segments.list
-
-    def press(self, *keys: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
-        for key in keys:
-            self.qtbot.keyClick(self.front(), key, modifier)
-        self.settle(self.window)
-
-    def type(self, text: str) -> None:
-        self.qtbot.keyClicks(self.front(), text)
-
-    def front(self) -> QWidget:
-        found = self.window.focusWidget()
-        assert found is not None
-        return found
 
     def walk_to(self, name: str) -> None:
         """Press Down until this row is the current one."""
@@ -91,10 +76,6 @@ class At:
     def sections(self) -> dict[str, str]:
         return {row.texts[0]: row.note for row in self.list.list.rows if row.section}
 
-    def digest(self) -> str:
-        assert self.window.desk is not None
-        return self.window.desk.workbook.digest()
-
     def metric(self, code: str) -> Metric:
         assert self.window.desk is not None
         return next(row for row in self.window.desk.snapshot.all(Metric) if row.code == code)
@@ -102,11 +83,6 @@ class At:
     def segment_rows(self) -> dict[str, Segment]:
         assert self.window.desk is not None
         return {row.name: row for row in self.window.desk.snapshot.all(Segment)}
-
-    def undo_all(self) -> None:
-        assert self.window.desk is not None
-        while self.window.desk.undo_stack.canUndo():
-            self.press(Qt.Key.Key_Z, modifier=CTRL)
 
 
 @pytest.fixture
