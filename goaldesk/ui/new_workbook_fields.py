@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QButtonGroup,
     QFrame,
     QGridLayout,
-    QHBoxLayout,
     QLineEdit,
     QPushButton,
     QRadioButton,
@@ -32,7 +31,7 @@ from goaldesk.ui.surroundings import Surroundings
 from goaldesk.ui.text import PlainLabel, set_role
 from goaldesk.ui.widgets.choice import Option, ScopePicker
 from goaldesk.ui.widgets.combo_box import ComboBox
-from goaldesk.ui.widgets.layouts import framed
+from goaldesk.ui.widgets.layouts import Part, framed, row
 from goaldesk.wording import Wording
 
 PAPERS = ("A4", "Letter")
@@ -252,14 +251,12 @@ class NewWorkbookFields(Spoken, QFrame):
         grid.setColumnMinimumWidth(0, LABEL)
         grid.setColumnStretch(1, 1)
         for at, (name, fields) in enumerate(lines):
-            row = QHBoxLayout()
-            row.setSpacing(8 if len(fields) < 4 else 12)
-            for field in fields:
-                row.addWidget(field, 1 if field in (self.company, self.place, self.person) else 0)
+            wide = (self.company, self.place, self.person)
+            parts: list[Part] = [(field, 1 if field in wide else 0) for field in fields]
             if fields[0] not in (self.place, self.person):
-                row.addStretch()
+                parts.append(0)
             grid.addWidget(self.captions[name], 3 * at, 0)
-            grid.addLayout(row, 3 * at, 1)
+            grid.addLayout(row(*parts, spacing=8 if len(fields) < 4 else 12), 3 * at, 1)
             if name in self.notes and self.notes[name] not in fields:
                 grid.addWidget(self.notes[name], 3 * at + 1, 1)
             if at + 1 < len(lines):

@@ -34,17 +34,10 @@ RIGHT, ONE_COLUMN_BELOW, LIST_LEAST = 400, 960, 320
 SIGNS = {"plan": "target", "actuals": "table-2", "review": "clipboard-check", "setup": "settings"}
 
 
-def rule() -> QFrame:
-    """A hairline."""
-    made = QFrame()
-    made.setProperty("panel", "rule")
-    return made
-
-
 def _panel() -> Panel:
     """A panel with a hairline below its head."""
     made = Panel(spacing=0)
-    made.inside.addWidget(rule())
+    made.inside.addWidget(framed("rule"))
     return made
 
 
@@ -65,7 +58,7 @@ class HomeView(QScrollArea):
         self.waiting = _panel()
         self.stands = _panel()
         self.cards = [ScoreCard(look) for _ in range(CARDS)]
-        self.rules = [rule() for _ in range(CARDS - 1)]
+        self.rules = [framed("rule") for _ in range(CARDS - 1)]
         self.no_cards = PlainLabel("", "second", wrap=True)
         self.lately = _panel()
         self.latest = [(PlainLabel("", "small"), ElidedLabel("", "small")) for _ in range(LATEST)]
@@ -144,7 +137,7 @@ class HomeView(QScrollArea):
             "true",
             column(
                 column(self.headline, self.why, margins=(16, 12, 16, 12), spacing=4),
-                rule(),
+                framed("rule"),
                 self.strip,
                 margins=(1, 1, 1, 1),
             ),

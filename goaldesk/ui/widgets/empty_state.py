@@ -5,11 +5,12 @@ from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from goaldesk.ui import icons
 from goaldesk.ui.look import Look
 from goaldesk.ui.text import PlainLabel, caption
+from goaldesk.ui.widgets.layouts import Gap, column, row
 from goaldesk.ui.widgets.marks import Sign
 
 WIDTH = 420
@@ -40,20 +41,13 @@ class EmptyState(QWidget):
         self._places: list[str] = []
         self._signs: dict[QPushButton, str] = {}
         look.changed.connect(self._draw_signs)
-        self._row = QHBoxLayout()
-        self._row.setSpacing(8)
-        self._row.addStretch()
-        self._row.addStretch()
-        inner = QVBoxLayout()
-        inner.setSpacing(8)
-        inner.addWidget(Sign(look, sign, 32, "c_axis"), 0, Qt.AlignmentFlag.AlignHCenter)
-        inner.addSpacing(4)
+        self._row = row(0, 0)
+        middle = Qt.AlignmentFlag.AlignHCenter
         for label in (self.title, self.text):
-            label.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
+            label.setAlignment(middle | Qt.AlignmentFlag.AlignTop)
             label.setFixedWidth(WIDTH)
-            inner.addWidget(label, 0, Qt.AlignmentFlag.AlignHCenter)
-        inner.addSpacing(8)
-        inner.addLayout(self._row)
+        shown = Sign(look, sign, 32, "c_axis")
+        inner = column((shown, middle), Gap(4), (self.title, middle), (self.text, middle), Gap(8), self._row, spacing=8)
         outer = QVBoxLayout(self)
         outer.addStretch(2)
         outer.addLayout(inner)

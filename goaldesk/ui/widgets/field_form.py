@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QSpinBox, QWidget
+from PySide6.QtWidgets import QGridLayout, QSizePolicy, QSpinBox, QWidget
 
 from goaldesk.ui.text import PlainLabel
+from goaldesk.ui.widgets.layouts import row
 
 GAP, CAPTION = 8, 84
 FREE = 1000
@@ -31,13 +32,9 @@ class FieldForm(QWidget):
         """Add a line with one field or several beside each other; those of no fixed width share the room."""
         caption = PlainLabel("", "second")
         holder = QWidget()
-        row = QHBoxLayout(holder)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(GAP)
-        for field in fields:
-            row.addWidget(field, 1 if _grows(field) else 0)
-        if not any(_grows(field) for field in fields):
-            row.addStretch(1)
+        shares = [1 if _grows(field) else 0 for field in fields]
+        rest = () if any(shares) else (1,)
+        holder.setLayout(row(*zip(fields, shares, strict=True), *rest, spacing=GAP))
         note = PlainLabel("", "error", wrap=True)
         note.hide()
         at = self._grid.rowCount()

@@ -4,13 +4,14 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QStyle, QStyleOptionButton, QStylePainter, QWidget
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QStyle, QStyleOptionButton, QStylePainter, QWidget
 
 from goaldesk.reports.marks import status_mark
 from goaldesk.ui import icons
 from goaldesk.ui.fonts import font
 from goaldesk.ui.look import Look
 from goaldesk.ui.text import tip
+from goaldesk.ui.widgets.layouts import row
 from goaldesk.ui.widgets.primitives import paint
 
 HEIGHT, SIGN, LEFT, MARK = 56, 18, 40, 9
@@ -70,11 +71,8 @@ class LoopStrip(QWidget):
 
     def __init__(self, look: Look, pages: Sequence[tuple[str, str]]) -> None:
         super().__init__()
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
         self.buttons: dict[str, LoopButton] = {}
         for key, sign in pages:
             button = self.buttons[key] = LoopButton(look, sign)
             button.clicked.connect(lambda _=False, key=key: self.wanted.emit(key))
-            row.addWidget(button)
+        self.setLayout(row(*self.buttons.values(), spacing=0))

@@ -1,9 +1,10 @@
 """A white panel with a head, as every page is made of."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QWidget
 
 from goaldesk.ui.text import ElidedLabel, PlainLabel
+from goaldesk.ui.widgets.layouts import HAIRLINE, column, row
 
 HEAD = 36
 
@@ -17,23 +18,13 @@ class Panel(QFrame):
         self.title, self.note = PlainLabel("", "panel"), ElidedLabel("", "small")
         self.key = PlainLabel("", "key-cap")
         self.key.hide()
-        self._head = QHBoxLayout()
-        self._head.setContentsMargins(12, 0, 12, 0)
-        self._head.setSpacing(8)
-        self._head.addWidget(self.title)
-        self._head.addWidget(self.note, 1)
-        self._head.addWidget(self.key, 0, Qt.AlignmentFlag.AlignVCenter)
+        key = (self.key, Qt.AlignmentFlag.AlignVCenter)
+        self._head = row(self.title, (self.note, 1), key, margins=(12, 0, 12, 0))
         holder = QWidget()
         holder.setFixedHeight(HEAD)
         holder.setLayout(self._head)
-        self.inside = QVBoxLayout()
-        self.inside.setContentsMargins(margin, 0, margin, margin)
-        self.inside.setSpacing(spacing)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(1, 1, 1, 1)
-        column.setSpacing(0)
-        column.addWidget(holder)
-        column.addLayout(self.inside, 1)
+        self.inside = column(margins=(margin, 0, margin, margin), spacing=spacing)
+        self.setLayout(column(holder, (self.inside, 1), margins=HAIRLINE))
 
     def say(self, title: str, note: str = "", key: str = "") -> None:
         """What the panel is called, a word about it, and the key that leads to it."""

@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QButtonGroup, QPushButton, QSizePolicy, QWidget
 
 from goaldesk.ui.text import caption
+from goaldesk.ui.widgets.layouts import row
 
 
 class Segmented(QWidget):
@@ -18,15 +19,12 @@ class Segmented(QWidget):
         self._keys = tuple(keys)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self._group = QButtonGroup(self)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
         self.buttons = [QPushButton() for _ in keys]
         for at, button in enumerate(self.buttons):
             button.setProperty("kind", "segment" if at else "segment-first")
             button.setCheckable(True)
             self._group.addButton(button, at)
-            row.addWidget(button)
+        self.setLayout(row(*self.buttons, spacing=0))
         self.buttons[0].setChecked(True)
         self.setFocusProxy(self.buttons[0])
         self._group.idClicked.connect(lambda at: self.chosen.emit(self._keys[at]))

@@ -5,13 +5,13 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from goaldesk.ui.look import Look
 from goaldesk.ui.pages.actuals.month_end_words import StepWords
 from goaldesk.ui.text import ElidedLabel, PlainLabel
 from goaldesk.ui.widgets.key_button import KeyButton
-from goaldesk.ui.widgets.layouts import BAR, row
+from goaldesk.ui.widgets.layouts import BAR, column, row
 from goaldesk.ui.widgets.marks import StatusMark
 
 HEIGHT, WHEN, BUTTONS, WIDE = 60, 168, 208, 800
@@ -44,13 +44,8 @@ class StepRow(QFrame):
         self._buttons.setContentsMargins(0, 0, 0, 0)
         self._buttons.setSpacing(8)
         self._buttons.setAlignment(Qt.AlignmentFlag.AlignRight)
-        texts, times = QVBoxLayout(), QVBoxLayout()
-        for column, widgets in ((texts, (self.title, self.detail)), (times, (self.when, self.late, self.what))):
-            column.setSpacing(0)
-            column.addStretch()
-            for widget in widgets:
-                column.addWidget(widget)
-            column.addStretch()
+        texts = column(0, self.title, self.detail, 0)
+        times = column(0, self.when, self.late, self.what, 0)
         self.when.setFixedWidth(WHEN)
         self.setLayout(
             row(

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from goaldesk.model.methods.targets import planned_units
 from goaldesk.model.metrics.catalogue import metric_name
@@ -15,6 +15,7 @@ from goaldesk.ui.language import Spoken
 from goaldesk.ui.pages.plan.landings import Landings
 from goaldesk.ui.pages.scopes import fiscal_years, label_of, period_words
 from goaldesk.ui.widgets.choice import Option, ScopePicker
+from goaldesk.ui.widgets.layouts import row
 
 if TYPE_CHECKING:
     from goaldesk.model.snapshot import Snapshot
@@ -107,12 +108,7 @@ class ChoicePickers(Spoken, QWidget):
         self.segment = ScopePicker(look, choices.segments)
         self.scenario = ScopePicker(look, choices.scenarios)
         self._names = names
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
-        for name, picker in self._pickers().items():
-            if name in names:
-                row.addWidget(picker)
+        self.setLayout(row(*(picker for name, picker in self._pickers().items() if name in names)))
         self.year.picked.connect(lambda label: choices.choose(year=desk.snapshot.fiscal.parse(str(label))))
         self.metric_picker.picked.connect(lambda metric: choices.choose(metric=metric))
         self.segment.picked.connect(lambda segment: choices.choose(segment=segment))

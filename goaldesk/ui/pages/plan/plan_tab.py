@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import QEvent
 from PySide6.QtGui import QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from goaldesk.model.rows import Unit
 from goaldesk.ui.desk import Desk
@@ -14,6 +14,7 @@ from goaldesk.ui.pages.plan.choices import PlanChoices
 from goaldesk.ui.printing import Printing, is_print, print_document
 from goaldesk.ui.speech import QtWording
 from goaldesk.ui.widgets.empty_state import EmptyState
+from goaldesk.ui.widgets.layouts import column
 
 if TYPE_CHECKING:
     from goaldesk.model.changes import ChangeSet
@@ -43,9 +44,7 @@ class PlanTab(Part):
         self.body = QStackedWidget()
         self.body.addWidget(self.front)
         self.body.addWidget(self.empty)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.body)
+        self.setLayout(column(self.body))
         self._stale = False
 
     def show_plan(self) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QButtonGroup, QGridLayout, QRadioButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QGridLayout, QRadioButton, QWidget
 
 from goaldesk.model.metrics.catalogue import metric_name
 from goaldesk.model.rows import Metric
@@ -148,13 +148,8 @@ class KindPicker(QWidget):
         grid.setHorizontalSpacing(4)
         grid.setVerticalSpacing(0)
         for at, kind in enumerate(KINDS):
-            cell = QVBoxLayout()
-            cell.setContentsMargins(0, 4, 0, 0)
-            cell.setSpacing(0)
-            cell.addWidget(self.buttons[kind])
             self.half_lines[kind].setContentsMargins(22, 0, 0, 0)
-            cell.addWidget(self.half_lines[kind])
-            cell.addStretch(1)
+            cell = column(self.buttons[kind], self.half_lines[kind], 1, margins=(0, 4, 0, 0))
             grid.addLayout(cell, at // 2, at % 2)
         grid.setColumnStretch(0, 1)
         grid.setColumnStretch(1, 1)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QAction, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QMenu, QPushButton, QWidget
 
 from goaldesk.reports.marks import status_token
 from goaldesk.ui import icons
@@ -13,7 +13,7 @@ from goaldesk.ui.look import Look
 from goaldesk.ui.pages.plan.scenarios.words import CardWords
 from goaldesk.ui.text import ElidedLabel, PlainLabel, caption, set_role, set_tip
 from goaldesk.ui.widgets.key_button import KeyButton
-from goaldesk.ui.widgets.layouts import row
+from goaldesk.ui.widgets.layouts import INSIDE, Gap, column, row
 from goaldesk.ui.widgets.marks import StatusMark
 
 MOST = 4
@@ -130,50 +130,25 @@ class ScenarioCard(Spoken, QFrame):
         self.growth.show_text(self._growth[tight])
 
     def _lay_out(self) -> None:
-        self._head, likely, self._figure, buttons = QHBoxLayout(), QHBoxLayout(), QHBoxLayout(), QHBoxLayout()
-        for line in (self._head, likely, self._figure, buttons):
-            line.setSpacing(8)
-        likely.setSpacing(6)
-        likely.addWidget(self.mark)
-        likely.addWidget(self.chance)
-        self._likely = QWidget()
-        likely.setContentsMargins(0, 0, 0, 0)
-        self._likely.setLayout(likely)
-        self._beside = likely
-        for widget in (self.name, self.tag):
-            self._head.addWidget(widget)
-        self._head.addWidget(self.when, 1)
-        self._head.addWidget(self._likely)
-        self._figure.addWidget(self.total)
-        self._figure.addWidget(self.growth, 1)
-        self._figure.addWidget(self.sample)
-        for button in (self.open, self.make_plan, self.copy, self.more):
-            buttons.addWidget(button)
-        buttons.addStretch()
-        self._overtaken, stale = QWidget(), QHBoxLayout()
-        stale.setContentsMargins(0, 0, 0, 0)
-        stale.setSpacing(6)
-        stale.addWidget(StatusMark(self._look, "at_risk", MARK))
-        stale.addWidget(self.stale, 1)
-        stale.addWidget(self.take_over)
-        self._overtaken.setLayout(stale)
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(16, 12, 16, 12)
-        self._column.setSpacing(4)
-        self._column.addLayout(self._head)
-        self._column.addLayout(self._figure)
-        self._column.addWidget(self.line)
-        self._column.addWidget(self._overtaken)
-        self._column.addStretch()
-        self._column.addSpacing(4)
-        self._column.addLayout(buttons)
+        self._likely, self._overtaken = QWidget(), QWidget()
+        self._beside = row(self.mark, self.chance, spacing=6)
+        self._likely.setLayout(self._beside)
+        self._head = row(self.name, self.tag, (self.when, 1), self._likely)
+        self._figure = row(self.total, (self.growth, 1), self.sample)
+        mark = StatusMark(self._look, "at_risk", MARK)
+        self._overtaken.setLayout(row(mark, (self.stale, 1), self.take_over, spacing=6))
+        buttons = row(self.open, self.make_plan, self.copy, self.more, 0)
+        self._column = column(
+            self._head, self._figure, self.line, self._overtaken, 0, Gap(4), buttons, margins=INSIDE, spacing=4
+        )
+        self.setLayout(self._column)
 
     def _move(self, narrow: bool) -> None:
         """Give the chance a line of its own where a card is narrow."""
         for layout in (self._head, self._column):
             layout.removeWidget(self._likely)
-        row: QBoxLayout = self._column if narrow else self._head
-        row.insertWidget(2 if narrow else row.count(), self._likely, 0, Qt.AlignmentFlag.AlignLeft)
+        place: QBoxLayout = self._column if narrow else self._head
+        place.insertWidget(2 if narrow else place.count(), self._likely, 0, Qt.AlignmentFlag.AlignLeft)
         (self._beside if narrow else self._figure).addWidget(self.sample)
 
     # --- what Qt calls
