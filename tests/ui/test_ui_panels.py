@@ -5,16 +5,25 @@ from collections.abc import Callable
 from PySide6.QtCore import QPoint, Qt
 from pytestqt.qtbot import QtBot
 
+from goaldesk.model.edits.desks import add_desk
+from goaldesk.model.edits.segments import create_segment
 from goaldesk.ui.main_window import MainWindow
 from goaldesk.ui.pages.tabs import TabbedPage
 from goaldesk.ui.settings import Remembered
 from goaldesk.ui.widgets.panel_edge import PanelEdge
 
 Settle = Callable[[MainWindow], None]
+SETUP = ("org", "metrics", "segments", "calendar", "desks", "backups")
+TURNED = (*(f"setup:{tab}" for tab in SETUP), "actuals:month", "actuals:entries", "actuals:end")
 
 
 def test_f4_hides_and_shows_the_panel_at_the_right(desk_window: MainWindow, qtbot: QtBot, settle: Settle) -> None:
-    for place in ("setup:org", "setup:metrics", "setup:calendar", "actuals:month", "actuals:entries", "actuals:end"):
+    desk = desk_window.desk
+    assert desk is not None
+    desk.do("Add a segment", create_segment, "Retail")
+    desk.do("Add a desk", add_desk, "Li Wei", "owner")
+    desk.workbook.back_up()
+    for place in TURNED:
         desk_window.go(place)
         settle(desk_window)
         page = desk_window.work.page

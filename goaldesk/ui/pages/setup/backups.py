@@ -26,7 +26,7 @@ from goaldesk.ui.widgets.empty_state import EmptyState
 from goaldesk.ui.widgets.key_button import KeyButton
 from goaldesk.ui.widgets.layouts import BAR, INSIDE, NOTE, column, framed, ground, row
 from goaldesk.ui.widgets.line_table import Line, LineTable
-from goaldesk.ui.widgets.panel_edge import give_width
+from goaldesk.ui.widgets.panel_edge import give_width, turn
 from goaldesk.ui.widgets.status_line import Hint
 from goaldesk.wording import QT_TRANSLATE_NOOP
 
@@ -56,7 +56,7 @@ class Backups(Part):
         super().__init__(desk)
         self._found: dict[Path, Found] = {}
         self._read: dict[Path, list[Difference] | Fault] = {}
-        self._listed = False
+        self._listed, self._wants_panel = False, True
         self.count = ElidedLabel("", "small")
         self.back_up = KeyButton(self.look, "archive", "Ins")
         self.list = LineTable(self.look, right=(1, 2))
@@ -94,6 +94,12 @@ class Backups(Part):
             Hint("Ctrl+Enter", self.tr("go back to it")),
             Hint("Ins", self.tr("back up now")),
         )
+
+    def turn_panel(self) -> bool:
+        if self.list.key() is None:
+            return False
+        self._wants_panel = self.panel.isHidden()
+        return turn(self.panel, self.list)
 
     # --- what is done
 
@@ -140,7 +146,7 @@ class Backups(Part):
 
     def _compared(self, came: tuple[Path, list[Difference] | Fault]) -> None:
         path, what = came
-        self._read[path] = what
+        self._read[path], self._wants_panel = what, True
         self._show_list()
         (self.restore if self.restore.isEnabled() else self.list).setFocus()
 
@@ -178,7 +184,7 @@ class Backups(Part):
     def _show_chosen(self) -> None:
         path = self.list.key()
         one = self._found.get(path) if isinstance(path, Path) else None
-        self.panel.setVisible(one is not None)
+        self.panel.setVisible(one is not None and self._wants_panel)
         if one is None:
             return
         formats = self.wording.formats

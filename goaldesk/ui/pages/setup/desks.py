@@ -21,7 +21,7 @@ from goaldesk.ui.widgets.field_form import FieldForm
 from goaldesk.ui.widgets.key_button import KeyButton
 from goaldesk.ui.widgets.layouts import BAR, INSIDE, NOTE, column, framed, ground, row
 from goaldesk.ui.widgets.line_table import Line, LineTable
-from goaldesk.ui.widgets.panel_edge import give_width
+from goaldesk.ui.widgets.panel_edge import give_width, turn
 from goaldesk.ui.widgets.settled_choice import SettledChoice
 from goaldesk.ui.widgets.status_line import Hint
 from goaldesk.wording import QT_TRANSLATE_NOOP
@@ -44,6 +44,7 @@ class Desks(Part):
         super().__init__(desk)
         self._shown: int | None = None
         self._at = "name"
+        self._wants_panel = True
         self.now = ElidedLabel("", "small")
         self.add = KeyButton(self.look, "plus", "Ins")
         self.list = LineTable(self.look)
@@ -84,6 +85,12 @@ class Desks(Part):
             Hint("Shift+Del", self.tr("take off the list")),
         )
 
+    def turn_panel(self) -> bool:
+        if self._shown is None:
+            return False
+        self._wants_panel = self.panel.isHidden()
+        return turn(self.panel, self.list)
+
     def refused(self, said: str) -> None:
         self.form.say(self._at, said)
 
@@ -91,7 +98,7 @@ class Desks(Part):
 
     def begin_new(self) -> None:
         """Ask for the name of somebody who is not on the list yet."""
-        self._shown = NEW
+        self._shown, self._wants_panel = NEW, True
         self._show_panel()
         self.name.clear()
         self.role.setCurrentIndex(ROLES.index("manager"))
@@ -162,7 +169,7 @@ class Desks(Part):
 
     def _show_panel(self) -> None:
         self.form.clear()
-        self.panel.setVisible(self._shown is not None)
+        self.panel.setVisible(self._shown is not None and self._wants_panel)
         row = self._row()
         new = self._shown == NEW
         self.sit.setVisible(not new)
@@ -257,6 +264,8 @@ class Desks(Part):
         if event.key() == Qt.Key.Key_Insert:
             self.begin_new()
         elif event.key() == Qt.Key.Key_F2 and self._row() is not None:
+            self._wants_panel = True
+            self._show_panel()
             self.name.setFocus()
             self.name.selectAll()
         elif event.key() == Qt.Key.Key_Delete and shift:

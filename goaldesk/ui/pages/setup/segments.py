@@ -19,7 +19,7 @@ from goaldesk.ui.widgets.empty_state import EmptyState
 from goaldesk.ui.widgets.key_button import KeyButton
 from goaldesk.ui.widgets.layouts import BAR, column, ground, row
 from goaldesk.ui.widgets.listing import Listing
-from goaldesk.ui.widgets.panel_edge import give_width
+from goaldesk.ui.widgets.panel_edge import give_width, turn
 from goaldesk.ui.widgets.status_line import Hint
 from goaldesk.wording import QT_TRANSLATE_NOOP
 
@@ -42,6 +42,7 @@ class Segments(Part):
         self.draft: Segment | None = None
         self._lines: dict[int, SegmentLine] = {}
         self._field = ""
+        self._wants_panel = True
         self.add = KeyButton(self.look, "plus", "Ins")
         self.count = ElidedLabel("", "small")
         self.list = Listing(self.look)
@@ -105,6 +106,12 @@ class Segments(Part):
             return Hint("Tab", self.tr("next field")), Hint("Esc", self.tr("back to the list"))
         return (Hint("Ins", self.tr("new segment")),)
 
+    def turn_panel(self) -> bool:
+        if self._current() is None and self.draft is None:
+            return False
+        self._wants_panel = self.panel.isHidden()
+        return turn(self.panel, self.list)
+
     def refused(self, said: str) -> None:
         """At the field it came from; what a key of the list asked for is said below the list."""
         if self._field:
@@ -120,6 +127,7 @@ class Segments(Part):
         """Begin a segment beside the current one: it is there as soon as it has a name."""
         line = self._current()
         self.draft = Segment(0, "", "", line.segment.parent if line else 0)
+        self._wants_panel = True
         self._begin("")
         self.body.setCurrentWidget(self.list)
         self._show_current()
@@ -128,6 +136,8 @@ class Segments(Part):
     def rename(self) -> None:
         """Go to the name of the current segment."""
         if self._current() is not None:
+            self._wants_panel = True
+            self.panel.show()
             self.panel.begin()
 
     def put_under_above(self) -> None:
@@ -213,7 +223,7 @@ class Segments(Part):
         inside = set(segments_below(self.desk.snapshot, line.segment.id)) if line and line.segment.id else set()
         above = [(one.segment, one.level) for one in self._lines.values() if one.segment.id not in inside]
         self.panel.show_line(line, above)
-        self.panel.setVisible(line is not None)
+        self.panel.setVisible(line is not None and self._wants_panel)
 
     def _path(self, line: SegmentLine) -> str:
         names = [line.segment.name]
