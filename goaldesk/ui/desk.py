@@ -21,7 +21,7 @@ from goaldesk.wording import QT_TRANSLATE_NOOP
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from goaldesk.model.changes import ChangeSet, Edit
+    from goaldesk.model.changes import ChangeSet, Edit, Edited
     from goaldesk.model.snapshot import Snapshot
     from goaldesk.model.store.workbook import Workbook
 
@@ -59,7 +59,7 @@ class Desk(QObject):
         self.saved_at = dt.datetime.now().astimezone()
         self._step: LargeStep | None = None
         self._job: Job | None = None
-        self._writing: Job | None = None
+        self._writing: list[Job] = []
         self._committed.connect(self._tell)
         # An edit may be made by a job; a signal brings the news into the window's thread.
         workbook.subscribe(self._committed.emit)
@@ -105,13 +105,29 @@ class Desk(QObject):
 
     def writes_beside(self, job: Job) -> None:
         """This job writes a large edit: the workbook is not left over it without a word."""
-        self._writing = job
-        job.ended.connect(self._wrote)
+        self._writing.append(job)
+        job.ended.connect(lambda: self._writing.remove(job))
+
+    def beside(
+        self, name: str, label: str, verb: "Callable[Concatenate[Edit, P], T]", *args: P.args, **kwargs: P.kwargs
+    ) -> Job:
+        """The job that runs a verb as one edit beside the window and brings what came of it (Edited), to be started.
+
+        `name` is what the job is called. Given up until the edit is about to be saved, nothing is changed.
+        """
+        job = Job(name, _edited, self.workbook, label, lambda edit: verb(edit, *args, **kwargs))
+        self.writes_beside(job)
+        return job
 
     @property
     def writing(self) -> Job | None:
-        """The job that writes a large edit, unless it was given up."""
-        return self._writing if self._writing is not None and self._writing.is_wanted else None
+        """The last job that writes a large edit, unless it was given up."""
+        return next((job for job in reversed(self._writing) if job.is_wanted), None)
+
+    def stop_writing(self) -> None:
+        """Give up every large edit that is not in the file yet."""
+        for job in self._writing:
+            job.cancel()
 
     def undo(self) -> None:
         """Take the last edit back; a large one beside the window, as a job that moves the stack when it has ended.
@@ -140,8 +156,7 @@ class Desk(QObject):
     def close(self) -> None:
         """Close the file; a large edit or undo is given up before, or ends. No page may use the desk afterwards."""
         self.leaving.emit()
-        if self._writing is not None:
-            self._writing.cancel()
+        self.stop_writing()
         step, job, self._step, self._job = self._step, self._job, None, None
         if step is None or job is None:
             self._let_go()
@@ -169,6 +184,7 @@ class Desk(QObject):
         self._job = Job(self._said(edit.label), self._step.run)
         self._job.failed.connect(self._failed)
         self._job.ended.connect(self._ended)
+        self.writes_beside(self._job)
         self.surroundings.jobs.start(self._job)
 
     def _check_free(self) -> None:
@@ -185,10 +201,6 @@ class Desk(QObject):
         if step is not None and step.made:
             step.move()
 
-    def _wrote(self) -> None:
-        if self._writing is self.sender():
-            self._writing = None
-
     def _said(self, label: str) -> str:
         return self.surroundings.language.wording.translate("Edit", label) if label else ""
 
@@ -196,6 +208,15 @@ class Desk(QObject):
         self.saved_at = dt.datetime.now().astimezone()
         self.changed.emit(changes)
         self.saved.emit()
+
+
+def _edited(report: Report, workbook: "Workbook", label: str, verb: "Callable[[Edit], T]") -> "Edited[T]":
+    def whole(edit: "Edit") -> T:
+        value = verb(edit)
+        report(0, 0, "")
+        return value
+
+    return workbook.edit(label, whole)
 
 
 def _back_up(report: Report, path: "Path", key: str | None) -> None:

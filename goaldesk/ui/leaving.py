@@ -32,8 +32,8 @@ class Leaving(QObject):
             go()
 
     def is_free(self, go: Callable[[], object]) -> bool:
-        """Take what is being typed. Where something is not taken, or an import is being written, it is asked about, and
-        `go` is called once it was given up.
+        """Take what is being typed. Where something is not taken, or a large change is being written, it is asked
+        about, and `go` is called once it was given up.
         """
         desk = self._window.desk
         if desk is not None and desk.writing is not None:
@@ -48,8 +48,7 @@ class Leaving(QObject):
         """Take what is being typed, and give up what is not taken: nobody is there to ask."""
         desk = self._window.desk
         if desk is not None:
-            if desk.writing is not None:
-                desk.writing.cancel()
+            desk.stop_writing()
             self._not_taken()
             self._give_up()
 
@@ -77,8 +76,8 @@ class Leaving(QObject):
 
         window = self._window
         message = self.tr(
-            "An import is being written. Everything before it is in the file. Wait until it is done, or give it up: "
-            "nothing of it stays, unless it is done in the meantime."
+            "A large change is being written. Everything before it is in the file. Wait until it is done, or give it "
+            "up: nothing of it stays, unless it is done in the meantime."
         )
         dialog = TroubleDialog(window.surroundings.look, message, "", window)
         dialog.name_leave(self.tr("Wait"))

@@ -5919,8 +5919,8 @@
 <context>
     <name>Leaving</name>
     <message>
-        <source>An import is being written. Everything before it is in the file. Wait until it is done, or give it up: nothing of it stays, unless it is done in the meantime.</source>
-        <translation>正在写入导入的数据。此前的内容都已在文件中。可以等它完成，也可以放弃：除非这期间已经写完，否则什么都不会留下。</translation>
+        <source>A large change is being written. Everything before it is in the file. Wait until it is done, or give it up: nothing of it stays, unless it is done in the meantime.</source>
+        <translation>正在写入一项较大的改动。此前的内容都已在文件中。可以等它完成，也可以放弃：除非这期间已经写完，否则什么都不会留下。</translation>
     </message>
     <message>
         <source>Wait</source>

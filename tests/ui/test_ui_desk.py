@@ -14,6 +14,7 @@ from goaldesk.model.errors import Refusal
 from goaldesk.model.rows import Membership, Unit
 from goaldesk.model.store.workbook import Workbook
 from goaldesk.ui.desk import AT_ONCE, Desk
+from goaldesk.ui.dialogs.trouble import TroubleDialog
 from goaldesk.ui.jobs import Job, JobQueue, Report
 from goaldesk.ui.main_window import MainWindow
 from goaldesk.ui.surroundings import Surroundings
@@ -258,15 +259,21 @@ def test_a_large_undo_that_is_given_up_leaves_workbook_and_stack_as_one(full_des
     assert (full_desk.workbook.digest() == last) is full_desk.undo_stack.canUndo()
 
 
-def test_a_window_that_closes_during_a_large_undo_leaves_a_sound_workbook(
+def test_a_large_undo_under_a_window_that_closes_is_asked_about_and_given_up_leaves_a_sound_workbook(
     full_desk: Desk, desk_window: MainWindow, workbook_path: Path, qtbot: QtBot
 ) -> None:
+    last, free = full_desk.workbook.digest(), threading.Event()
+    full_desk.surroundings.jobs.start(Job("first", lambda report: free.wait(10)))
     desk_window.undo()
     desk_window.close()
-    qtbot.waitUntil(lambda: not desk_window.surroundings.jobs.busy)
-    assert desk_window.desk is None
+    (dialog,) = desk_window.findChildren(TroubleDialog)
+    assert desk_window.desk is full_desk
+    dialog.risky.click()
+    free.set()
+    qtbot.waitUntil(lambda: desk_window.desk is None and not desk_window.surroundings.jobs.busy)
     with Workbook.open(workbook_path) as again:
         assert not again.read_only
+        assert again.digest() == last
         assert again.check() == []
 
 

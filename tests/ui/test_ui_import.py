@@ -74,7 +74,7 @@ def test_closing_over_an_import_asks_whether_to_wait_for_it(clerk: Clerk, gives_
     clerk.tab.course.write()
     clerk.window.close()
     (dialog,) = clerk.window.findChildren(TroubleDialog)
-    assert "import is being written" in dialog.title.text()
+    assert "large change is being written" in dialog.title.text()
     assert dialog.leave.isDefault()
     button = dialog.risky if gives_up else dialog.leave
     clerk.qtbot.mouseClick(button, Qt.MouseButton.LeftButton)

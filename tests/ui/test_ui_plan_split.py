@@ -1,5 +1,6 @@
 """Splitting a parent's target below the grid, and what follows after one figure was changed: by keys alone."""
 
+import threading
 from collections.abc import Sequence
 
 import pytest
@@ -10,6 +11,7 @@ from goaldesk.model.rows import Revision
 from goaldesk.model.sheets.grid import Place
 from goaldesk.model.sheets.plan_grid import RowKey
 from goaldesk.model.sheets.split_sheet import LEFT, SUM
+from goaldesk.ui.jobs import Job
 from goaldesk.ui.main_window import MainWindow
 from goaldesk.ui.pages.plan.splitting.dock import SplitDock
 from tests.ui.planner import ALT, CTRL, SHIFT, Planner, Settle, m
@@ -186,3 +188,26 @@ def test_the_others_share_the_rest_of_a_month_or_the_target_follows(splitter: Sp
     assert "more than the target of East China" in said[-1]
     splitter.press(Qt.Key.Key_Z, CTRL)
     assert splitter.digest() == before
+
+
+def test_a_large_split_is_written_beside_the_window_unless_it_is_given_up(
+    splitter: Splitter, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("goaldesk.ui.pages.plan.splitting.dock.AT_ONCE", 0)  # every split is a large one
+    desk = splitter.page.desk
+    before = desk.workbook.digest()
+    splitter.open()
+    for gives_up in (True, False):
+        free = threading.Event()
+        desk.surroundings.jobs.start(Job("first", lambda report, free=free: free.wait(10)))
+        assert splitter.dock.apply()
+        assert desk.writing is not None
+        assert not splitter.dock.strip.apply.isEnabled()
+        if gives_up:
+            desk.stop_writing()
+        free.set()
+        splitter.settle(splitter.window)
+        assert (desk.workbook.digest() == before) is gives_up
+        assert (splitter.dock.ask is not None) is gives_up
+    desk.undo()
+    assert desk.workbook.digest() == before

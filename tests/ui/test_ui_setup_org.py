@@ -21,7 +21,6 @@ from goaldesk.model.tree import Memberships
 from goaldesk.ui.main_window import MainWindow
 from goaldesk.ui.pages.setup.org import Org
 from goaldesk.ui.pages.setup.org_history import UnitHistory
-from goaldesk.ui.pages.setup.org_import import UnitsImport
 from goaldesk.ui.pages.setup.page import Setup
 from tests.ui.conftest import TREE, type_text
 
@@ -355,46 +354,3 @@ def test_a_workbook_without_units_says_how_a_tree_begins(
     at.type("New Ltd.")
     at.press(Key.Key_Return)
     assert (at.rows(), at.unit("New Ltd.").kind) == (["New Ltd."], "company")
-
-
-def test_a_list_of_people_is_looked_at_imported_as_one_step_and_taken_back(at: At, tmp_path: Path) -> None:
-    before = at.digest()
-    staff = tmp_path / "staff.csv"
-    staff.write_text("Name,Belongs to,Aliases,Start\nFang Min,Hangzhou,F. Min,2026-10-05\nLu Jing,,LuJing,\n", "utf-8")
-    at.tab.take_focus()
-    while at.front() is not at.tab.bar.importing:
-        at.press(Key.Key_Backtab)
-    at.press(Key.Key_Space)
-    shown = at.window.findChild(UnitsImport)
-    assert shown is not None
-    at.qtbot.keyClicks(at.front(), str(staff))
-    at.press(Key.Key_Return)
-    assert [line.cells for line in shown.table.lines.lines] == [
-        ("new", "Fang Min", "Hangzhou", "Person · known as F. Min · starts 5 Oct 2026"),
-        ("changed", "Lu Jing", "", "known as LuJing"),
-    ]
-    assert at.digest() == before
-    at.press(Key.Key_Return, modifier=CTRL)
-    assert (at.parent("Fang Min", "2026-10-05"), at.aliases("Lu Jing")) == ("Hangzhou", {"LuJing"})
-    at.window.activateWindow()
-    at.qtbot.waitUntil(at.tab.table.hasFocus)
-    assert at.undo_all() == 1
-    assert at.digest() == before
-
-
-def test_a_list_with_a_problem_says_its_row_and_imports_nothing(at: At, tmp_path: Path) -> None:
-    before = at.digest()
-    staff = tmp_path / "staff.csv"
-    staff.write_text("Name,Belongs to\nFang Min,Hangzhou\nGu Tao,Nowhere\n", "utf-8")
-    at.press(Key.Key_Backtab)
-    at.press(Key.Key_Space)
-    shown = at.window.findChild(UnitsImport)
-    assert shown is not None
-    at.qtbot.keyClicks(at.front(), str(staff))
-    at.press(Key.Key_Return)
-    first = shown.table.lines.lines[0].cells
-    assert (first[:2], "Nowhere" in first[3], shown.main.isEnabled()) == (("problem", "Row 3"), True, False)
-    at.press(Key.Key_Return, modifier=CTRL)
-    assert shown.isVisible()
-    at.press(Key.Key_Escape)
-    assert at.digest() == before

@@ -16,7 +16,7 @@ from goaldesk.ui.widgets.line_table import Line, LineTable
 from goaldesk.wording import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
-    from goaldesk.model.changes import ChangeSet
+    from goaldesk.model.changes import Edited
     from goaldesk.model.importers.draft import Draft
     from goaldesk.model.importers.unit_preview import UnitLine
     from goaldesk.model.store.workbook import Workbook
@@ -102,12 +102,14 @@ class UnitsImport(FileImport[Seen]):
         return not report.problem_count and bool(report.new or report.changed)
 
     def write(self, seen: Seen) -> None:
-        self.run(Job(self.tr("Importing"), _written, self.desk.workbook, seen.draft), self._done)
+        from goaldesk.model.edits.imports import import_draft
+
+        self.run(self.desk.beside(self.tr("Importing"), LABEL, import_draft, seen.draft), self._done)
 
     # --- inside
 
-    def _done(self, changes: "ChangeSet") -> None:
-        self.desk.remember(LABEL, changes)
+    def _done(self, edited: "Edited[object]") -> None:
+        self.desk.remember(LABEL, edited.changes)
         self.accept()
 
     def _decided(self) -> None:
@@ -129,9 +131,3 @@ def _seen(report: Report, workbook: "Workbook", path: Path, today: int, read: di
         workbook, path, unit_layout(path, read), today=today, progress=lambda rows: report(rows, 0, str(rows))
     )
     return Seen(drafted, tuple(unit_lines(drafted, workbook.snapshot)))
-
-
-def _written(report: Report, workbook: "Workbook", draft: "Draft") -> "ChangeSet":
-    from goaldesk.model.edits.imports import import_draft
-
-    return workbook.edit(LABEL, import_draft, draft).changes

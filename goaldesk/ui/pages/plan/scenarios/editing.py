@@ -65,9 +65,9 @@ class ScenarioEditing(QObject):
 
     def attempt(self, deed: Deed, done: Callable[[Any], None], refused: Callable[[str], None]) -> None:
         """Run a verb as one edit, beside the window; `done` is given what it gave back, `refused` why not."""
-        label, *work = deed
+        label, verb, *facts = deed
         wording = self._desk.surroundings.language.wording
-        job = Job(wording.translate("Edit", label), _edited, self._desk.workbook, label, *work)
+        job = self._desk.beside(wording.translate("Edit", label), label, verb, *facts)
         job.finished.connect(lambda edited: self._done(label, edited, done))
         job.failed.connect(lambda error: self._failed(error, refused))
         self._desk.surroundings.jobs.start(job)
@@ -109,10 +109,6 @@ def _drift(report: Report, workbook: "Workbook", after: int) -> "Changes":
     from goaldesk.model.sheets.plan_drift import drift
 
     return drift(workbook, workbook.snapshot, workbook.snapshot.settings.scenario, after)
-
-
-def _edited(report: Report, workbook: "Workbook", label: str, verb: Callable[..., Any], *facts: Any) -> "Edited[Any]":
-    return workbook.edit(label, verb, *facts)
 
 
 def _add(edit: "Edit", wish: Wish) -> Scenario:

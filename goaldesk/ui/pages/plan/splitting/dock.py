@@ -29,9 +29,8 @@ from goaldesk.ui.widgets.status_line import Hint
 from goaldesk.wording import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
-    from goaldesk.model.changes import ChangeSet
+    from goaldesk.model.changes import Edited
     from goaldesk.model.snapshot import Snapshot
-    from goaldesk.model.store.workbook import Workbook
     from goaldesk.ui.speech import QtWording
 
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -231,14 +230,19 @@ class SplitDock(QWidget):
     def _apply_beside(self, split: TargetSplit) -> None:
         """Write a large split without letting the window wait."""
         self.strip.wait()
-        job = Job(self.tr("Writing the split"), _written, self._desk.workbook, split, self._reason())
+        job = self._desk.beside(self.tr("Writing the split"), LABEL, apply_split, split, reason=self._reason())
+        job.cancelled.connect(self._given_up)
         job.finished.connect(self._applied)
         job.failed.connect(self._failed)
         self._desk.surroundings.jobs.start(job)
 
-    def _applied(self, changes: "ChangeSet") -> None:
-        self._desk.remember(LABEL, changes)
+    def _applied(self, edited: "Edited[object]") -> None:
+        self._desk.remember(LABEL, edited.changes)
         self.leave()
+
+    def _given_up(self) -> None:
+        if self.sheet is not None:
+            self._say(self.sheet)
 
     def _failed(self, error: BaseException) -> None:
         """Nothing was written; where only the reason is missing, it is asked for."""
@@ -266,7 +270,3 @@ class SplitDock(QWidget):
 
 def _work(report: Report, snapshot: "Snapshot", ask: SplitAsk) -> TargetSplit:
     return split_target(snapshot, ask)
-
-
-def _written(report: Report, workbook: "Workbook", split: TargetSplit, reason: str) -> "ChangeSet":
-    return workbook.edit(LABEL, apply_split, split, reason=reason).changes

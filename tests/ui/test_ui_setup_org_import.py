@@ -1,0 +1,58 @@
+"""Importing a list of units and people from Setup: looked at first, then written as one step."""
+
+import threading
+from pathlib import Path
+
+from goaldesk.ui.jobs import Job
+from goaldesk.ui.pages.setup.org_import import UnitsImport
+from tests.ui.test_ui_setup_org import CTRL, At, Key, at
+
+__all__ = ["at"]
+
+
+def test_a_list_of_people_is_looked_at_imported_as_one_step_and_taken_back(at: At, tmp_path: Path) -> None:
+    before = at.digest()
+    staff = tmp_path / "staff.csv"
+    staff.write_text("Name,Belongs to,Aliases,Start\nFang Min,Hangzhou,F. Min,2026-10-05\nLu Jing,,LuJing,\n", "utf-8")
+    at.tab.take_focus()
+    while at.front() is not at.tab.bar.importing:
+        at.press(Key.Key_Backtab)
+    at.press(Key.Key_Space)
+    shown = at.window.findChild(UnitsImport)
+    assert shown is not None
+    at.qtbot.keyClicks(at.front(), str(staff))
+    at.press(Key.Key_Return)
+    assert [line.cells for line in shown.table.lines.lines] == [
+        ("new", "Fang Min", "Hangzhou", "Person · known as F. Min · starts 5 Oct 2026"),
+        ("changed", "Lu Jing", "", "known as LuJing"),
+    ]
+    assert at.digest() == before
+    free, desk = threading.Event(), shown.desk
+    desk.surroundings.jobs.start(Job("first", lambda report: free.wait(10)))
+    at.qtbot.keyClick(at.front(), Key.Key_Return, CTRL)
+    assert desk.writing is not None
+    free.set()
+    at.qtbot.waitUntil(lambda: not desk.surroundings.jobs.busy)
+    assert (at.parent("Fang Min", "2026-10-05"), at.aliases("Lu Jing")) == ("Hangzhou", {"LuJing"})
+    at.window.activateWindow()
+    at.qtbot.waitUntil(at.tab.table.hasFocus)
+    assert at.undo_all() == 1
+    assert at.digest() == before
+
+
+def test_a_list_with_a_problem_says_its_row_and_imports_nothing(at: At, tmp_path: Path) -> None:
+    before = at.digest()
+    staff = tmp_path / "staff.csv"
+    staff.write_text("Name,Belongs to\nFang Min,Hangzhou\nGu Tao,Nowhere\n", "utf-8")
+    at.press(Key.Key_Backtab)
+    at.press(Key.Key_Space)
+    shown = at.window.findChild(UnitsImport)
+    assert shown is not None
+    at.qtbot.keyClicks(at.front(), str(staff))
+    at.press(Key.Key_Return)
+    first = shown.table.lines.lines[0].cells
+    assert (first[:2], "Nowhere" in first[3], shown.main.isEnabled()) == (("problem", "Row 3"), True, False)
+    at.press(Key.Key_Return, modifier=CTRL)
+    assert shown.isVisible()
+    at.press(Key.Key_Escape)
+    assert at.digest() == before
