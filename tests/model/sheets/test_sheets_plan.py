@@ -74,6 +74,35 @@ def test_a_gap_stands_under_each_parent_with_a_target_of_its_own() -> None:
     assert not any(key == RowKey(made.id("co"), True) for key in shown.keys)
 
 
+def test_a_level_ends_its_year_with_its_last_month_and_so_does_its_gap() -> None:
+    made = company()
+    made.metric("staff", aggregation="stock", decimals=0, unit="count")
+    made.target("east", "staff", "2027-01", [9] * 11 + [12])
+    for person, end in (("ann", 6), ("bob", 5)):
+        made.target(person, "staff", "2027-01", [4] * 11 + [end])
+    shown = grid(made, metric=made.id("staff"))
+    east, gap = row(shown, made, "east"), row(shown, made, "east", gap=True)
+    assert (east[m("2027-01")].text, east["year"].text) == ("9", "12")
+    assert (gap[m("2027-01")].text, gap["year"].text) == ("−1", "−1")
+    assert row(shown, made, "ann")["year"].text == "6"
+
+
+def test_a_rate_is_weighed_by_its_denominators_and_has_neither_a_gap_nor_a_typed_year() -> None:
+    made = company()
+    made.metric("deals", decimals=0, unit="count")
+    made.metric("leads", decimals=0, unit="count")
+    made.ratio("win", "deals", "leads", shown=1)
+    for person, rate, leads in (("ann", 5000, 10), ("bob", 2000, 30)):
+        made.target(person, "win", "2027-01", [rate] * 12)
+        made.target(person, "leads", "2027-01", [leads] * 12)
+    made.target("east", "win", "2027-01", [6000] * 12)
+    shown = grid(made, metric=made.id("win"))
+    assert not any(key.is_gap for key in shown.keys)
+    assert shown.children(made.id("east"), month("2027-01")) == 2750  # (5 + 6) deals of 40 leads
+    assert row(shown, made, "ann")["year"].value == Fraction(1, 2)
+    assert not row(shown, made, "ann")["year"].writable
+
+
 def test_a_gap_of_zero_is_hidden_below_the_top_unless_asked_for() -> None:
     made = company()
     for unit, amount in (("co", 30), ("east", 20), ("ann", 20), ("bob", 0), ("cid", 10)):
