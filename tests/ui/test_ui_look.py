@@ -1,5 +1,6 @@
 """How it looks and speaks: tokens, themes, languages; nothing is cut off."""
 
+import datetime as dt
 import os
 import re
 import subprocess
@@ -12,6 +13,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QImage
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QTabBar, QWidget
 from pytestqt.qtbot import QtBot
 
+from goaldesk.model.periods import day_of
 from goaldesk.model.sheets.words import STATUS_WORDS
 from goaldesk.reports.marks import bullet, program_sign, status_mark
 from goaldesk.ui import icons
@@ -23,10 +25,12 @@ from goaldesk.ui.main_window import MainWindow
 from goaldesk.ui.pages import PAGES
 from goaldesk.ui.pages.tabs import TabbedPage
 from goaldesk.ui.palette import style_sheet
+from goaldesk.ui.speech import QtWording
 from goaldesk.ui.surroundings import Surroundings
 from goaldesk.ui.text import ElidedLabel
 from goaldesk.ui.tokens import DARK, LIGHT, Tokens
 from goaldesk.ui.widgets.card_button import CardButton
+from goaldesk.ui.widgets.day_field import DayField
 from goaldesk.ui.widgets.desk_button import DeskButton
 from goaldesk.ui.widgets.primitives import colour
 from tests.ui.conftest import TREE
@@ -221,6 +225,20 @@ def test_no_label_and_no_button_is_cut_off(
         found += cut_off(desk_window)
     assert found == []
     assert (desk_window.width(), desk_window.height()) == size
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_a_field_for_a_day_shows_the_longest_date_whole(
+    language: str, surroundings: Surroundings, qtbot: QtBot
+) -> None:
+    field = DayField()
+    qtbot.addWidget(field)
+    surroundings.look.dress(field)
+    field.show_day(day_of(dt.date(2028, 12, 28)), QtWording(language))
+    field.show()
+    field.home(False)
+    before = field.cursorRect().left()
+    assert before + QFontMetrics(field.font()).horizontalAdvance(field.text()) <= field.width() - before
 
 
 def test_nothing_is_cut_off_with_texts_at_150_percent() -> None:

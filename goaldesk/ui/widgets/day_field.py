@@ -16,7 +16,8 @@ from goaldesk.ui.text import set_role
 if TYPE_CHECKING:
     from goaldesk.ui.speech import QtWording
 
-WIDTH = 108
+WIDTH = 124
+"""Room for the longest date of both languages."""
 
 
 class DayField(QLineEdit):
