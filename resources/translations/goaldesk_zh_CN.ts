@@ -8902,6 +8902,10 @@ South
         <translation>{state}，{who}，{day}</translation>
     </message>
     <message>
+        <source>{state}, agreed by {who} on {day}</source>
+        <translation>{state}，由{who}于{day}核定</translation>
+    </message>
+    <message>
         <source>This month is closed, so its targets stay as they are.</source>
         <translation>本月已结账，目标不再变动。</translation>
     </message>

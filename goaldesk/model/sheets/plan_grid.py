@@ -274,6 +274,8 @@ class PlanGrid:
         if noted is None:
             return word
         text = self.wording.translate("Plan", "{state} by {who} on {day}")
+        if status == "locked":  # who agreed it is noted at the target, not who locked it
+            text = self.wording.translate("Plan", "{state}, agreed by {who} on {day}")
         return text.format(state=word, who=noted[0], day=self.wording.formats.date(date_of(noted[1])))
 
     # --- figures

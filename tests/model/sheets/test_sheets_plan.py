@@ -148,6 +148,14 @@ def test_a_state_says_who_agreed_or_proposed_and_when() -> None:
     assert said == ["Agreed by Lin Yuan on 5 Sep 2026", "Proposed by Bob Li on 3 Sep 2026", "Draft", "Proposed"]
 
 
+def test_a_locked_state_says_who_agreed_and_not_that_it_was_them_who_locked() -> None:
+    made = company()
+    plan, about = made.id("plan"), (made.id("rev"), 0, month("2027-01"), 12)
+    ann = Target(made.id_for("a"), plan, made.id("ann"), *about, "locked")
+    made.add(replace(ann, agreed_by="Lin Yuan", agreed_day=day("2026-09-05")))
+    assert row(grid(made), made, "ann")["state"].meaning == "Locked, agreed by Lin Yuan on 5 Sep 2026"
+
+
 def test_the_year_before_lands_where_its_months_and_the_forecast_say() -> None:
     made = company()
     for at in range(20):
