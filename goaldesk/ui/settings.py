@@ -37,8 +37,8 @@ class AppSettings(NamedTuple):
     """`language` is empty until somebody chose one, then `en` or `zh`. `theme` is `light`, `dark` or `system`.
     `text_size` is in percent of what the system says, one of TEXT_SIZES.
     `desk_name` and `desk_role` (owner, manager, bookkeeper) say who sits here. `geometry` is Qt's, in base 64. `widths`
-    are those of columns that were made wider or narrower by hand, as JSON. `drafts` are targets that were begun and not
-    saved, as JSON: the path of the workbook and the draft's text.
+    are those of columns and panels that were made wider or narrower by hand, and heights, as JSON. `drafts` are targets
+    that were begun and not saved, as JSON: the path of the workbook and the draft's text.
     """
 
     language: str = ""

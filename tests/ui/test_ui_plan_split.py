@@ -4,7 +4,7 @@ import threading
 from collections.abc import Sequence
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from pytestqt.qtbot import QtBot
 
 from goaldesk.model.rows import Revision
@@ -14,6 +14,7 @@ from goaldesk.model.sheets.split_sheet import LEFT, SUM
 from goaldesk.ui.jobs import Job
 from goaldesk.ui.main_window import MainWindow
 from goaldesk.ui.pages.plan.splitting.dock import SplitDock
+from goaldesk.ui.settings import Remembered
 from tests.ui.planner import ALT, CTRL, SHIFT, Planner, Settle, m
 
 PEOPLE = ("Zhou Lan", "Xu Wei", "Tang Yi", "Shen Kai", "Lu Jing")
@@ -211,3 +212,20 @@ def test_a_large_split_is_written_beside_the_window_unless_it_is_given_up(
         assert (splitter.dock.ask is not None) is gives_up
     desk.undo()
     assert desk.workbook.digest() == before
+
+
+def test_the_height_that_the_split_was_dragged_to_is_found_again(splitter: Splitter) -> None:
+    left, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    splitter.open()
+    own, handle = splitter.dock.height(), splitter.page.halves.handle(1)
+    at = handle.rect().center()
+    splitter.qtbot.mousePress(handle, left, none, at)
+    splitter.qtbot.mouseMove(handle, at + QPoint(0, 60))
+    splitter.qtbot.mouseRelease(handle, left, none, at + QPoint(0, 60))
+    dragged = splitter.dock.height()
+    assert dragged == own - 60
+    splitter.press(Qt.Key.Key_Escape)
+    splitter.open()
+    assert splitter.dock.height() == dragged
+    kept = Remembered(splitter.window.surroundings.remembered.folder)
+    assert kept.widths_of("plan:split") == {"height": dragged}

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from goaldesk.model.edits.plan_cells import Writing, lock_plan, write_plan
 from goaldesk.model.edits.targets import lock_targets
@@ -25,6 +25,7 @@ from goaldesk.ui.pages.plan.strip import PlanStrip
 from goaldesk.ui.pages.plan.typing import typed_targets
 from goaldesk.ui.pages.plan.words import value_line
 from goaldesk.ui.pages.scopes import calendar_note
+from goaldesk.ui.widgets.halves import Halves
 from goaldesk.ui.widgets.status_line import Hint
 from goaldesk.wording import QT_TRANSLATE_NOOP
 
@@ -253,12 +254,10 @@ class PlanGridTab(PlanTab):
             self.split()
 
     def _make_room(self) -> None:
-        """Let the whole split be seen, as far as that leaves half of the page to the grid."""
+        """Let the whole split be seen, as far as that leaves half of the page to the grid, or what was dragged."""
         self.dock.show()
         self.grid.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        high = self.halves.height()
-        wanted = min(self.dock.wanted_height(), high * 11 // 20)
-        self.halves.setSizes([high - wanted, wanted])
+        self.halves.open_lower(self.dock.wanted_height())
         self.grid.scrollTo(self.grid.currentIndex())
 
     def _split_closed(self) -> None:
@@ -345,8 +344,7 @@ class PlanGridTab(PlanTab):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.strip)
-        self.halves = QSplitter(Qt.Orientation.Vertical)
-        self.halves.setChildrenCollapsible(False)
+        self.halves = Halves(self.desk.surroundings.remembered, "plan:split")
         self.halves.addWidget(self.grid)
         self.halves.addWidget(self.dock)
         self.dock.hide()
