@@ -11,6 +11,7 @@ from goaldesk.model.rows import Revision
 from goaldesk.model.sheets.grid import Place
 from goaldesk.model.sheets.plan_grid import RowKey
 from goaldesk.model.sheets.split_sheet import LEFT, SUM
+from goaldesk.ui.grid.view import Grid
 from goaldesk.ui.jobs import Job
 from goaldesk.ui.main_window import MainWindow
 from goaldesk.ui.pages.plan.splitting.dock import SplitDock
@@ -229,3 +230,14 @@ def test_the_height_that_the_split_was_dragged_to_is_found_again(splitter: Split
     assert splitter.dock.height() == dragged
     kept = Remembered(splitter.window.surroundings.remembered.folder)
     assert kept.widths_of("plan:split") == {"height": dragged}
+
+
+def test_the_months_of_a_preview_stand_below_those_of_the_plan_in_a_small_window_too(splitter: Splitter) -> None:
+    splitter.window.resize(1024, 700)
+    splitter.open()
+    above, below = splitter.page.grid, splitter.dock.grid
+
+    def lefts(grid: Grid) -> list[int]:
+        return [grid.columnViewportPosition(grid.cells.column_of(m(number))) for number in range(1, 13)]
+
+    splitter.qtbot.waitUntil(lambda: lefts(above) == lefts(below))

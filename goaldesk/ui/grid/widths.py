@@ -36,6 +36,7 @@ class Widths(QObject):
         self._by_hand: dict[str, int] = {}
         self._fitted: dict[int, int] = {}
         self._wider: dict[int, int] = {}
+        self._kept_names = 0
         self._arranging = False
         self._above: Grid | None = None
         self._foot: Widths | None = None
@@ -99,9 +100,12 @@ class Widths(QObject):
         for at in sorted(shown, key=lambda at: -columns[at].rank):
             if columns[at].rank and sum(least[one] for one in shown) > room:
                 shown.discard(at)
+        names = self._names()
+        if names is not None:
+            least[names] = max(least[names], self._kept_names)
         left = room - sum(least[one] for one in shown)
-        if left < 0 and (names := self._names()) is not None:
-            least[names] = max(min(least[names], LEAST_NAMES), least[names] + left)
+        if left < 0 and names is not None:
+            least[names] = max(min(least[names], LEAST_NAMES), self._kept_names, least[names] + left)
         left = max(0, left)
         if stretched is not None:
             least[stretched] += left
@@ -144,7 +148,7 @@ class Widths(QObject):
         stretched = next(at for at, column in enumerate(columns) if column.stretch)
         wide[stretched] = before - sum(wide.values()) + wide[stretched]
         if wide[stretched] < LEAST_SQUEEZED:
-            leader.widths.widen(0, leader.columnWidth(0) + LEAST_SQUEEZED - wide[stretched])
+            leader.widths.keep_names(leader.columnWidth(0) + LEAST_SQUEEZED - wide[stretched])
             wide[stretched] = LEAST_SQUEEZED
         self._arranging = True
         for at in range(len(columns)):
@@ -167,6 +171,12 @@ class Widths(QObject):
             self._above.widths.widen(column, width)
         elif width <= MOST_FIGURE:
             self._wider[column] = max(width, self._wider.get(column, 0))
+            self._later.start()
+
+    def keep_names(self, width: int) -> None:
+        """Leave the names at least this much: what stands below has to fit beside them."""
+        if width > self._kept_names:
+            self._kept_names = width
             self._later.start()
 
     def _measure(self, again: bool) -> None:
