@@ -35,7 +35,7 @@ from goaldesk.reports.blocks import (
 )
 from goaldesk.reports.context import PackChoice
 from goaldesk.reports.words import Writer
-from goaldesk.wording import Wording
+from goaldesk.wording import Wording, isolated, spaced, unmarked
 
 __all__ = ["letter_document"]
 
@@ -130,7 +130,7 @@ class _Letter:
     def _sentence(self) -> str:
         wording, facts = self._wording, self.facts
         said = [(self._name(line), self._said(line)) for line in facts.money if line.year is not None][:2]
-        fields = {"name": facts.unit.name, "year": facts.year.label}
+        fields = {"name": isolated(facts.unit.name), "year": facts.year.label}
         for at, (metric, amount) in enumerate(said, 1):
             fields |= {f"metric{at}": metric, f"amount{at}": amount}
         form = wording.translate("Letter", "{name} commits for {year} to the targets set out below.")
@@ -141,7 +141,7 @@ class _Letter:
                 "Letter",
                 "{name} commits for {year} to {metric1} of {amount1} and {metric2} of {amount2}, as set out below.",
             )
-        return form.format(**fields)
+        return unmarked(spaced(form.format(**fields)))
 
     def _said(self, line: LetterLine) -> str:
         """An amount with its currency; in Chinese in words behind it."""

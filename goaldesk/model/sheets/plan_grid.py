@@ -23,7 +23,7 @@ from goaldesk.model.sheets.scorecard import tree_of
 from goaldesk.model.sheets.words import amount_text, change_text
 from goaldesk.model.snapshot import Snapshot
 from goaldesk.model.talks import amounts_of, talk_about
-from goaldesk.wording import Wording
+from goaldesk.wording import Wording, isolated, spaced, unmarked
 
 STATE_WIDTH, QUARTER = 24, "q"
 BEFORE, YEAR, GROWTH, STATE = "before", "year", "growth", "state"
@@ -51,6 +51,11 @@ class PlanView:
     scenario: int
     zero_gaps: bool = False
     quarters: bool = False
+
+
+def gap_name(unit: str, wording: Wording) -> str:
+    """What the row of a unit's gap is called."""
+    return unmarked(spaced(wording.translate("Plan", "Gap to {unit}").format(unit=isolated(unit))))
 
 
 class PlanGrid:
@@ -207,7 +212,7 @@ class PlanGrid:
         name = self._units[(key.unit,)].name
         if not key.is_gap:
             return GridCell(name, name, "text", tip=name)
-        text = tip = self.wording.translate("Plan", "Gap to {unit}").format(unit=name)
+        text = tip = gap_name(name, self.wording)
         if kept := self.kept_as(key.unit):
             text = self.wording.translate("Plan", "Reserve: {name}").format(name=kept)
             tip = self.wording.translate("Plan", "{gap}, kept as the reserve “{name}”").format(gap=tip, name=kept)

@@ -10,7 +10,7 @@ from fractions import Fraction
 from goaldesk.model.periods import date_of
 from goaldesk.model.rows import Unit
 from goaldesk.model.sheets.grid import GridCell, GridColumn, GridRow
-from goaldesk.model.sheets.plan_grid import PlanGrid, RowKey
+from goaldesk.model.sheets.plan_grid import PlanGrid, RowKey, gap_name
 from goaldesk.model.sheets.proposal_rounds import (
     AGREED,
     NO_TARGET,
@@ -220,7 +220,7 @@ class ProposalSheet:
         wording, kept = self.wording, self.kept_as(unit)
         ground, ink = ("subtle", "text2") if kept else ("risk-tint", "risk")
         if name == "unit":
-            text = wording.translate("Plan", "Gap to {unit}").format(unit=self._units[(unit,)].name)
+            text = gap_name(self._units[(unit,)].name, wording)
             return GridCell(text, text, "text", mark="" if kept else "at_risk", ground=ground, ink=ink)
         if name == HANDED:
             amount = in_unit(-(self.gap(unit) or 0), self.metric)

@@ -13,7 +13,7 @@ from goaldesk.formats import half_up
 from goaldesk.model.rows import Scenario, Unit
 from goaldesk.model.sheets.chance_words import chance_status, chance_words
 from goaldesk.model.sheets.grid import GridCell, GridColumn, GridRow
-from goaldesk.model.sheets.plan_grid import RowKey
+from goaldesk.model.sheets.plan_grid import RowKey, gap_name
 from goaldesk.model.sheets.scenario_figures import ScenarioFigures
 from goaldesk.model.sheets.words import amount_text, change_text
 from goaldesk.wording import QT_TRANSLATE_NOOP, Wording
@@ -116,7 +116,7 @@ class ScenarioSheet:
         name = self._units[(key.unit,)].name
         if not key.is_gap:
             return GridCell(name, name, "text", strong=key.unit in self._committed)
-        text = self.wording.translate("Plan", "Gap to {unit}").format(unit=name)
+        text = gap_name(name, self.wording)
         return GridCell(text, text, "text", mark="at_risk", ground="risk-tint")
 
     def _before(self, unit: int) -> GridCell:

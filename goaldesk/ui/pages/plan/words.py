@@ -5,7 +5,7 @@ from fractions import Fraction
 from goaldesk.model.periods import date_of, first_day, month_text
 from goaldesk.model.rows import Unit
 from goaldesk.model.sheets.grid import Place
-from goaldesk.model.sheets.plan_grid import YEAR, PlanGrid, RowKey
+from goaldesk.model.sheets.plan_grid import YEAR, PlanGrid, RowKey, gap_name
 from goaldesk.model.sheets.words import amount_text
 from goaldesk.model.workdays import Workdays
 from goaldesk.ui.text import isolated
@@ -18,7 +18,7 @@ def value_line(grid: PlanGrid, place: Place | None) -> tuple[str, str]:
     unit, wording = place.row.unit, grid.wording
     name = isolated(grid.snapshot.table(Unit)[(unit,)].name)
     if place.row.is_gap:
-        name = wording.translate("Plan", "Gap to {unit}").format(unit=name)
+        name = gap_name(grid.snapshot.table(Unit)[(unit,)].name, wording)
     months = grid.months_of(place.column)
     if not months:
         return name, ""

@@ -29,6 +29,7 @@ from goaldesk.ui.text import ElidedLabel, PlainLabel, isolated, set_role
 from goaldesk.ui.widgets.key_button import KeyButton
 from goaldesk.ui.widgets.segmented import Segmented
 from goaldesk.ui.widgets.status_line import Hint
+from goaldesk.wording import spaced
 
 if TYPE_CHECKING:
     from goaldesk.wording import Wording
@@ -118,7 +119,7 @@ class GapDock(Spoken, QFrame):
         if gap is None or wording is None:
             return
         name = isolated(gap.unit.name)
-        self.title.setText(self.tr("Close the gap of {unit}").format(unit=name))
+        self.title.setText(spaced(self.tr("Close the gap of {unit}").format(unit=name)))
         missing, told = gap.target - gap.offered, self._told(abs(gap.target - gap.offered))
         form = self.tr("{offered} of {target}: {gap} short. Grey has not answered and stands as handed down.")
         if missing <= 0:
@@ -136,7 +137,7 @@ class GapDock(Spoken, QFrame):
         if self.way == RESERVE:
             asks = self.tr("What the reserve is called")
         elif self.way == LOWER:
-            asks = self.tr("Why the target of {unit} changes").format(unit=name)
+            asks = spaced(self.tr("Why the target of {unit} changes").format(unit=name))
         self.sentence.setPlaceholderText(asks)
         self.sentence.setAccessibleName(asks)
         self.say("")

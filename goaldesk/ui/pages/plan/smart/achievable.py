@@ -21,6 +21,7 @@ from goaldesk.ui.pages.plan.smart.trials import Trials
 from goaldesk.ui.widgets.panel import Panel
 from goaldesk.ui.widgets.status_line import Hint
 from goaldesk.ui.widgets.tick_box import TickBox
+from goaldesk.wording import isolated, spaced
 
 if TYPE_CHECKING:
     from goaldesk.ui.desk import Desk
@@ -110,7 +111,8 @@ class AchievableStep(StepPage):
             return
         unit = facts.snapshot.table(Unit)[(facts.draft.unit,)].name
         note = self.tr("in {period}, from {unit}’s own conversion of the last twelve months")
-        self.need_panel.note.show_text(note.format(unit=unit, period=period_words(facts.period, wording)))
+        period = period_words(facts.period, wording)
+        self.need_panel.note.show_text(spaced(note.format(unit=isolated(unit), period=period)))
         heads = (
             self.tr("Stage"),
             self.tr("Own rate"),
