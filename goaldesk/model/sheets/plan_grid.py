@@ -246,7 +246,7 @@ class PlanGrid:
         text = change_text(amount, self.metric, self.wording)
         return GridCell(
             text,
-            str(amount),
+            amount_text(amount, self.metric, self.wording, exact=True),
             ("computed" if self.kept_as(unit) else "gap_part") if gap else "zero_gap",
             value=amount,
             metric=self.metric,
