@@ -120,6 +120,12 @@ class PlanGrid:
         """What a month's cell of a unit is about: unit, metric, segment, month."""
         return unit, self.view.metric, self.view.segment, month
 
+    def total(self, amounts: Mapping[int, int]) -> int | None:
+        """The figure of several months from amounts by month: their sum, of a stock the last one."""
+        if not amounts:
+            return None
+        return sum(amounts.values()) if self.metric.aggregation == "flow" else amounts[max(amounts)]
+
     def reserve_of(self, unit: int) -> tuple[str, int] | None:
         """The name and amount of what of a unit's target was kept as a reserve last; None where nothing was."""
         view = self.view
@@ -127,9 +133,7 @@ class PlanGrid:
         kept = talk_about(self.snapshot, about).reserve
         if kept is None:
             return None
-        amounts = amounts_of(self.snapshot, kept.id)
-        whole = sum(amounts.values()) if self.metric.aggregation == "flow" else amounts[max(amounts)]
-        return kept.comment, whole
+        return kept.comment, self.total(amounts_of(self.snapshot, kept.id)) or 0
 
     def kept_as(self, unit: int) -> str:
         """The name of the reserve that is the whole gap of a unit; empty where it is no longer, or never was."""

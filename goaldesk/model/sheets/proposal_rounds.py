@@ -74,10 +74,8 @@ class Rounds:
         return {month: amount for month, amount in pairs if amount is not None}
 
     def total(self, amounts: Mapping[int, int]) -> int | None:
-        """The year's figure of amounts by month: their sum, of a stock the last one."""
-        if not amounts:
-            return None
-        return sum(amounts.values()) if self.metric.aggregation == "flow" else amounts[max(amounts)]
+        """The year's figure of amounts by month, as the grid of the plan sums them."""
+        return self.grid.total(amounts)
 
     def value(self, amounts: Mapping[int, int] | None) -> Fraction | None:
         """The same in the metric's own unit."""

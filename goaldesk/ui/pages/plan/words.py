@@ -35,11 +35,10 @@ def value_line(grid: PlanGrid, place: Place | None) -> tuple[str, str]:
 def _gap_fact(grid: PlanGrid, unit: int, months: list[int]) -> str:
     """What is asked of a parent, and what those below it add up to."""
     wording, metric = grid.wording, grid.metric
-    gap, own = grid.gap_of(unit, months), [grid.own(unit, month) for month in months]
-    known = [amount for amount in own if amount is not None]
-    if gap is None or not known:
+    own = {month: amount for month in months if (amount := grid.own(unit, month)) is not None}
+    gap, asked = grid.gap_of(unit, months), grid.total(own)
+    if gap is None or asked is None:
         return wording.translate("Plan", "not set")
-    asked = known[-1] if metric.aggregation == "stock" else sum(known)
     told = [amount_text(Fraction(amount, 10**metric.decimals), metric, wording) for amount in (asked, asked - gap)]
     return wording.translate("Plan", "asked {asked}, those below add up to {sum}").format(asked=told[0], sum=told[1])
 
@@ -47,10 +46,9 @@ def _gap_fact(grid: PlanGrid, unit: int, months: list[int]) -> str:
 def _facts(grid: PlanGrid, unit: int, months: list[int]) -> list[str]:
     """Last year's, and what it is for each working day."""
     wording, metric = grid.wording, grid.metric
-    amounts = [amount for month in months if (amount := grid.shown(unit, month)) is not None]
-    if not amounts:
+    total = grid.total({month: amount for month in months if (amount := grid.shown(unit, month)) is not None})
+    if total is None:
         return [wording.translate("Plan", "not set")]
-    total = amounts[-1] if metric.aggregation != "flow" else sum(amounts)
     value = Fraction(total, 10**metric.decimals)
     found: list[str] = []
     before = grid.reached_before(unit, months)
