@@ -26,7 +26,7 @@ class Watch(QObject):
     def __init__(self, window: "MainWindow") -> None:
         super().__init__(window)
         self._window = window
-        self._asking: threading.Thread | None = None
+        self._errand = _Errand()
         self._beat = QTimer(self)
         self._beat.setInterval(EVERY_MS)
         self._beat.timeout.connect(self.look)
@@ -44,10 +44,8 @@ class Watch(QObject):
     def look(self) -> None:
         """Give a sign, and find out whether another desk has taken writing over."""
         desk = self._window.desk
-        if desk is None or desk.workbook.read_only or (self._asking is not None and self._asking.is_alive()):
-            return
-        self._asking = threading.Thread(target=_ask, args=(desk.workbook,), name="watch", daemon=True)
-        self._asking.start()
+        if desk is not None and not desk.workbook.read_only:
+            self._errand.want(desk.workbook)
 
     # --- what Qt calls
 
@@ -55,6 +53,34 @@ class Watch(QObject):
         if event.type() == QEvent.Type.WindowActivate:
             self.look()
         return super().eventFilter(watched, event)
+
+
+class _Errand:
+    """One thread at a time that asks the drive. What is wanted while it is under way is asked once more after it: the
+    answer on its way may be older than the wish."""
+
+    def __init__(self) -> None:
+        self._turn = threading.Lock()
+        self._wanted: Workbook | None = None
+        self._under_way = False
+
+    def want(self, workbook: "Workbook") -> None:
+        with self._turn:
+            self._wanted = workbook
+            if self._under_way:
+                return
+            self._under_way = True
+        threading.Thread(target=self._run, name="watch", daemon=True).start()
+
+    def _run(self) -> None:
+        while (workbook := self._next()) is not None:
+            _ask(workbook)
+
+    def _next(self) -> "Workbook | None":
+        with self._turn:
+            workbook, self._wanted = self._wanted, None
+            self._under_way = workbook is not None
+            return workbook
 
 
 def _ask(workbook: "Workbook") -> None:

@@ -4,6 +4,7 @@ import datetime as dt
 import json
 import shutil
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -63,6 +64,14 @@ def fill(edit: Edit) -> None:
     edit.add_entries(EntryBlock(EntryColumns(ids, *columns), frozen([0] * len(rows))))
     for name in (*sizes, *counts):
         set_data_through(edit, metrics[name], THROUGH)
+
+
+@pytest.fixture
+def qtbot(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> QtBot:
+    """Waits up to half a minute where a test names no limit of its own: a machine may do other work at the same time,
+    and a wait that ends in time takes no longer for it."""
+    monkeypatch.setattr(qtbot, "waitUntil", partial(qtbot.waitUntil, timeout=30_000))
+    return qtbot
 
 
 @pytest.fixture(scope="session")
