@@ -122,6 +122,30 @@
     </message>
 </context>
 <context>
+    <name>ColumnsStep</name>
+    <message numerus="yes">
+        <source>%n rows, {columns}</source>
+        <translation>
+            <numerusform>%n row, {columns}</numerusform>
+            <numerusform>%n rows, {columns}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>more than %n rows, {columns}</source>
+        <translation>
+            <numerusform>more than %n row, {columns}</numerusform>
+            <numerusform>more than %n rows, {columns}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n columns</source>
+        <translation>
+            <numerusform>%n column</numerusform>
+            <numerusform>%n columns</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Company</name>
     <message numerus="yes">
         <source>Fiscal year {year} ends in {end}; then a short one of %n months follows.</source>
@@ -480,6 +504,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{metric}: %n entries, {total} in all.</source>
+        <translation>
+            <numerusform>{metric}: %n entry, {total} in all.</numerusform>
+            <numerusform>{metric}: %n entries, {total} in all.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Import %n entries</source>
         <translation>
             <numerusform>Import %n entry</numerusform>
@@ -511,6 +542,58 @@
         <translation>
             <numerusform>{first} to {last}, %n working day</numerusform>
             <numerusform>{first} to {last}, %n working days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Metric</name>
+    <message numerus="yes">
+        <source>{category}, in use: %n entries, {targets}</source>
+        <translation>
+            <numerusform>{category}, in use: %n entry, {targets}</numerusform>
+            <numerusform>{category}, in use: %n entries, {targets}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The last level of {period}, added up over %n people. The sum of its months, {wrong}, is never used.</source>
+        <translation>
+            <numerusform>The last level of {period}, added up over %n person. The sum of its months, {wrong}, is never used.</numerusform>
+            <numerusform>The last level of {period}, added up over %n people. The sum of its months, {wrong}, is never used.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All sums first, then divided ({period}). The average of the %n people, {wrong}, is never used.</source>
+        <translation>
+            <numerusform>All sums first, then divided ({period}). The average of the %n person, {wrong}, is never used.</numerusform>
+            <numerusform>All sums first, then divided ({period}). The average of the %n people, {wrong}, is never used.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Added up over %n people and {months} ({period}).</source>
+        <translation>
+            <numerusform>Added up over %n person and {months} ({period}).</numerusform>
+            <numerusform>Added up over %n people and {months} ({period}).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The last level of {period}, added up over %n people.</source>
+        <translation>
+            <numerusform>The last level of {period}, added up over %n person.</numerusform>
+            <numerusform>The last level of {period}, added up over %n people.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n targets</source>
+        <translation>
+            <numerusform>%n target</numerusform>
+            <numerusform>%n targets</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n months</source>
+        <translation>
+            <numerusform>%n month</numerusform>
+            <numerusform>%n months</numerusform>
         </translation>
     </message>
 </context>
@@ -890,6 +973,40 @@
         <translation>
             <numerusform>%n amount follows the plan now. Ctrl+Z takes it back.</numerusform>
             <numerusform>%n amounts follow the plan now. Ctrl+Z takes it back.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Segment</name>
+    <message numerus="yes">
+        <source>%n targets</source>
+        <translation>
+            <numerusform>%n target</numerusform>
+            <numerusform>%n targets</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries and {targets}, with all below it.</source>
+        <translation>
+            <numerusform>%n entry and {targets}, with all below it.</numerusform>
+            <numerusform>%n entries and {targets}, with all below it.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Segments</name>
+    <message numerus="yes">
+        <source>%n segments; {entries}</source>
+        <translation>
+            <numerusform>%n segment; {entries}</numerusform>
+            <numerusform>%n segments; {entries}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries stand on none</source>
+        <translation>
+            <numerusform>%n entry stands on none</numerusform>
+            <numerusform>%n entries stand on none</numerusform>
         </translation>
     </message>
 </context>

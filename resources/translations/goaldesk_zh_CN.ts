@@ -1742,13 +1742,23 @@
 </context>
 <context>
     <name>ColumnsStep</name>
-    <message>
-        <source>{rows} rows, {columns} columns</source>
-        <translation>{rows} 行，{columns} 列</translation>
+    <message numerus="yes">
+        <source>%n rows, {columns}</source>
+        <translation>
+            <numerusform>%n 行，{columns}</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>more than {rows} rows, {columns} columns</source>
-        <translation>超过 {rows} 行，{columns} 列</translation>
+    <message numerus="yes">
+        <source>more than %n rows, {columns}</source>
+        <translation>
+            <numerusform>超过 %n 行，{columns}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n columns</source>
+        <translation>
+            <numerusform>%n 列</numerusform>
+        </translation>
     </message>
     <message>
         <source>Row {number}</source>
@@ -5429,10 +5439,6 @@
         <translation>新单元：{names}。</translation>
     </message>
     <message>
-        <source>{metric}: {count} entries, {total} in all.</source>
-        <translation>{metric}：{count} 条，合计 {total}。</translation>
-    </message>
-    <message>
         <source>{metric}: rounding the lines changed the sum by {difference}.</source>
         <translation>{metric}：逐行舍入使合计相差 {difference}。</translation>
     </message>
@@ -5544,6 +5550,12 @@
         <source>%n problems more.</source>
         <translation>
             <numerusform>另有 %n 个问题。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{metric}: %n entries, {total} in all.</source>
+        <translation>
+            <numerusform>{metric}：%n 条，合计 {total}。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -6697,22 +6709,6 @@
         <translation>勾选即可用</translation>
     </message>
     <message>
-        <source>Added up over {people} people and {months} months ({period}).</source>
-        <translation>{people} 人、{months} 个月相加（{period}）。</translation>
-    </message>
-    <message>
-        <source>The last level of {period}, added up over {people} people. The sum of its months, {wrong}, is never used.</source>
-        <translation>{period}的期末水平，{people} 人相加。各月之和 {wrong} 从不使用。</translation>
-    </message>
-    <message>
-        <source>The last level of {period}, added up over {people} people.</source>
-        <translation>{period}的期末水平，{people} 人相加。</translation>
-    </message>
-    <message>
-        <source>All sums first, then divided ({period}). The average of the {people} people, {wrong}, is never used.</source>
-        <translation>先求总和，再相除（{period}）。{people} 人的平均值 {wrong} 从不使用。</translation>
-    </message>
-    <message>
         <source>All sums first, then divided ({period}).</source>
         <translation>先求总和，再相除（{period}）。</translation>
     </message>
@@ -6723,10 +6719,6 @@
     <message>
         <source>{category}, not in use: Space in the list ticks it</source>
         <translation>{category}，未启用：在列表中按空格键勾选</translation>
-    </message>
-    <message>
-        <source>{category}, in use: {entries} entries, {targets} targets</source>
-        <translation>{category}，已启用：{entries} 条实绩，{targets} 个目标</translation>
     </message>
     <message>
         <source>{months} {year}</source>
@@ -6759,6 +6751,48 @@
     <message>
         <source>plan {share}</source>
         <translation>计划 {share}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{category}, in use: %n entries, {targets}</source>
+        <translation>
+            <numerusform>{category}，已启用：%n 条实绩，{targets}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The last level of {period}, added up over %n people. The sum of its months, {wrong}, is never used.</source>
+        <translation>
+            <numerusform>{period}的期末水平，%n 人相加。各月之和 {wrong} 从不使用。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All sums first, then divided ({period}). The average of the %n people, {wrong}, is never used.</source>
+        <translation>
+            <numerusform>先求总和，再相除（{period}）。%n 人的平均值 {wrong} 从不使用。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Added up over %n people and {months} ({period}).</source>
+        <translation>
+            <numerusform>%n 人、{months}相加（{period}）。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The last level of {period}, added up over %n people.</source>
+        <translation>
+            <numerusform>{period}的期末水平，%n 人相加。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n targets</source>
+        <translation>
+            <numerusform>%n 个目标</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n months</source>
+        <translation>
+            <numerusform>%n 个月</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -10891,9 +10925,17 @@ South
         <source>No figures yet: it can be moved and taken away.</source>
         <translation>还没有数据：可以移动，也可以移除。</translation>
     </message>
-    <message>
-        <source>{entries} entries and {targets} targets, with all below it.</source>
-        <translation>{entries} 条实绩、{targets} 个目标，含所有下级。</translation>
+    <message numerus="yes">
+        <source>%n targets</source>
+        <translation>
+            <numerusform>%n 个目标</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries and {targets}, with all below it.</source>
+        <translation>
+            <numerusform>%n 条实绩、{targets}，含所有下级。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -10914,9 +10956,17 @@ South
         <source>Targets</source>
         <translation>目标</translation>
     </message>
-    <message>
-        <source>{count} segments; {entries} entries stand on none</source>
-        <translation>{count} 个细分；{entries} 条实绩未细分</translation>
+    <message numerus="yes">
+        <source>%n segments; {entries}</source>
+        <translation>
+            <numerusform>%n 个细分；{entries}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries stand on none</source>
+        <translation>
+            <numerusform>%n 条实绩未细分</numerusform>
+        </translation>
     </message>
     <message>
         <source>walk</source>

@@ -141,9 +141,8 @@ class ImportReport:
         if self.units:
             yield wording.translate("Import", "New units: {names}.").format(names=", ".join(self.units))
         for one in self.sums:
-            yield wording.translate("Import", "{metric}: {count} entries, {total} in all.").format(
+            yield wording.translate("Import", "{metric}: %n entries, {total} in all.", one.entries).format(
                 metric=one.metric,
-                count=formats.whole(one.entries),
                 total=formats.number(one.total, _places(one.total)),
             )
             if one.rounding:

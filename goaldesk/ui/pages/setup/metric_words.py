@@ -44,17 +44,6 @@ _SOURCES = {
     "nothing": QT_TRANSLATE_NOOP("Metric", "no figures yet"),
     "ready": QT_TRANSLATE_NOOP("Metric", "ready to tick"),
 }
-_FLOW = QT_TRANSLATE_NOOP("Metric", "Added up over {people} people and {months} months ({period}).")
-_STOCK = QT_TRANSLATE_NOOP(
-    "Metric",
-    "The last level of {period}, added up over {people} people. The sum of its months, {wrong}, is never used.",
-)
-_STOCK_ALONE = QT_TRANSLATE_NOOP("Metric", "The last level of {period}, added up over {people} people.")
-_RATIO = QT_TRANSLATE_NOOP(
-    "Metric",
-    "All sums first, then divided ({period}). The average of the {people} people, {wrong}, is never used.",
-)
-_RATIO_ALONE = QT_TRANSLATE_NOOP("Metric", "All sums first, then divided ({period}).")
 _EXAMPLE = QT_TRANSLATE_NOOP(
     "Metric",
     "An example, because there are no figures yet: all sums first, then divided. The average of the two people, "
@@ -83,9 +72,8 @@ def status_words(line: "MetricLine", used: "Uses | None", wording: Wording) -> s
         )
     if used is None:
         return category
-    return wording.translate("Metric", "{category}, in use: {entries} entries, {targets} targets").format(
-        category=category, entries=wording.formats.whole(used.entries), targets=wording.formats.whole(used.targets)
-    )
+    text = wording.translate("Metric", "{category}, in use: %n entries, {targets}", used.entries)
+    return text.format(category=category, targets=wording.translate("Metric", "%n targets", used.targets))
 
 
 def months_words(period: Period, wording: Wording) -> str:
@@ -115,18 +103,31 @@ def proof_text(line: "MetricLine", proof: "Proof", wording: Wording) -> str:
     """What the sum shows, and which figure is never used."""
     if proof.period is None:
         return wording.translate("Metric", _EXAMPLE).format(wrong=example_text(proof.wrong, line.metric, wording))
-    is_ratio = proof.numerator is not None
-    if is_ratio:
-        text = _RATIO_ALONE if proof.wrong is None else _RATIO
-    elif line.metric.aggregation == "flow":
-        text = _FLOW
-    else:
-        text = _STOCK_ALONE if proof.wrong is None else _STOCK
-    return wording.translate("Metric", text).format(
-        people=wording.formats.whole(proof.people),
-        months=wording.formats.whole(proof.months),
+    return _sum_text(line.metric.aggregation, proof, wording).format(
+        months=wording.translate("Metric", "%n months", proof.months),
         period=months_words(proof.period, wording),
         wrong=amount_text(proof.wrong, line.metric, wording),
+    )
+
+
+def _sum_text(aggregation: str, proof: "Proof", wording: Wording) -> str:
+    people = proof.people
+    if proof.numerator is not None and proof.wrong is None:
+        return wording.translate("Metric", "All sums first, then divided ({period}).")
+    if proof.numerator is not None:
+        return wording.translate(
+            "Metric",
+            "All sums first, then divided ({period}). The average of the %n people, {wrong}, is never used.",
+            people,
+        )
+    if aggregation == "flow":
+        return wording.translate("Metric", "Added up over %n people and {months} ({period}).", people)
+    if proof.wrong is None:
+        return wording.translate("Metric", "The last level of {period}, added up over %n people.", people)
+    return wording.translate(
+        "Metric",
+        "The last level of {period}, added up over %n people. The sum of its months, {wrong}, is never used.",
+        people,
     )
 
 

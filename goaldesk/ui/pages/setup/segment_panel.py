@@ -81,9 +81,9 @@ class SegmentPanel(QFrame):
             return self._wording.translate("Segment", "New: it is there as soon as it has a name.")
         if not line.entries and not line.targets:
             return self._wording.translate("Segment", "No figures yet: it can be moved and taken away.")
-        return self._wording.translate("Segment", "{entries} entries and {targets} targets, with all below it.").format(
-            entries=self._wording.formats.whole(line.entries), targets=self._wording.formats.whole(line.targets)
-        )
+        targets = self._wording.translate("Segment", "%n targets", line.targets)
+        text = self._wording.translate("Segment", "%n entries and {targets}, with all below it.", line.entries)
+        return text.format(targets=targets)
 
     def _want(self, field: str, **facts: object) -> None:
         if self.line is None:

@@ -83,8 +83,8 @@ class Segments(Part):
         ]
         self.list.show_rows(columns, rows)
         self.count.show_text(
-            self.tr("{count} segments; {entries} entries stand on none").format(
-                count=whole(len(lines)), entries=whole(undivided_entries(self.desk.snapshot))
+            self.tr("%n segments; {entries}", "", len(lines)).format(
+                entries=self.tr("%n entries stand on none", "", undivided_entries(self.desk.snapshot))
             )
         )
         self.body.setCurrentWidget(self.list if lines or self.draft else self.empty)
