@@ -8,7 +8,6 @@ nothing more is written through this gate: the workbook has to be opened again.
 import datetime as dt
 import json
 import os
-import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
@@ -25,14 +24,12 @@ from goaldesk.model.store.library import Connection, Error
 from goaldesk.model.store.lock import Lock
 from goaldesk.model.store.reading import FileFacts
 from goaldesk.model.store.seal import Seal
+from goaldesk.model.store.turns import Turns
 from goaldesk.wording import QT_TRANSLATE_NOOP
 
 Clock: TypeAlias = Callable[[], dt.datetime]
 
 _DOUBTFUL = {"moved", "overwritten", "io", "damaged", "lock_lost"}
-_RUNNING = QT_TRANSLATE_NOOP(
-    "Fault", "Another change or import is still running; nothing was changed: wait until it has ended."
-)
 _CLOSED = QT_TRANSLATE_NOOP("Fault", "“{path}” is closed; nothing was changed: open it again.")
 _VIEWED = QT_TRANSLATE_NOOP("Fault", "“{path}” was opened for reading only; nothing was changed: open it for writing.")
 
@@ -66,51 +63,25 @@ class Gate:
     version: int = 0
     stopped: Fault | None = None
     stop_listeners: list[Callable[[], None]] = field(default_factory=list)
-    _busy: threading.Lock = field(default_factory=threading.Lock)
-    _copying: threading.Lock = field(default_factory=threading.Lock)
+    turns: Turns = field(default_factory=Turns)
 
     @contextmanager
-    def alone(self) -> Iterator[None]:
-        """The connection is this thread's alone inside. Raises Refusal `busy_import` where another one has it."""
-        with self._held():
+    def alone(self, *, to_write: bool = False, wait: bool = False) -> Iterator[None]:
+        """The connection is this thread's alone inside. Raises Refusal `busy_import` where another one writes, unless
+        it is to `wait` for that too.
+        """
+        with self.turns.taken(to_write=to_write, wait=wait):
             self._check_going()
             yield
 
     @contextmanager
-    def copying(self, *, wait: bool = False) -> Iterator[None]:
-        """As `alone`, for the moment in which pages are copied: others wait for its end and are not refused.
-
-        With `wait` it waits for them too.
-        """
-        with self._copying:
-            self._take(wait=wait)
-            try:
-                self._check_going()
-                yield
-            finally:
-                self._busy.release()
-
-    @contextmanager
     def reading(self) -> Iterator[None]:
         """As `alone`, also after a fault has stopped the writing: what can still be read may be copied elsewhere."""
-        with self._held():
+        with self.turns.taken():
             if self.is_closed:
                 raise Refusal("closed", _CLOSED, path=str(self.path))
             with faults.typed(self.path):
                 yield
-
-    @contextmanager
-    def _held(self) -> Iterator[None]:
-        with self._copying:
-            self._take(wait=False)
-        try:
-            yield
-        finally:
-            self._busy.release()
-
-    def _take(self, *, wait: bool) -> None:
-        if not self._busy.acquire(blocking=wait):
-            raise Refusal("busy_import", _RUNNING)
 
     def _check_going(self) -> None:
         if self.stopped is not None:
@@ -162,7 +133,7 @@ class Gate:
     def edit(self, label: str) -> Iterator[GateEdit]:
         """One transaction around what is done inside; an exception takes all of it back."""
         self.check_writable()
-        with self.alone():
+        with self.alone(to_write=True):
             edit = self._begin(label)
             try:
                 yield edit
@@ -209,7 +180,7 @@ class Gate:
 
     def note(self, label: str, reason: str) -> None:
         """Put something into the history that changes no row."""
-        with self.alone():
+        with self.alone(to_write=True):
             edit = self._begin(label)
             edit.reason = reason
             try:
@@ -264,7 +235,7 @@ class Gate:
         """Let go of the file: journal away, connection closed, lock file away. A second call does nothing."""
         if self.is_closed:
             return
-        with self._busy:
+        with self.turns.taken(to_write=True, wait=True):
             sound = self.stopped is None and files.Identity.of(self.path) == self.identity
             self.stopped = Refusal("closed", _CLOSED, path=str(self.path))
             try:

@@ -30,7 +30,7 @@ class Keeper:
     def back_up(self, *, wait: bool = False) -> Path:
         """A copy now. Raises Trouble, and Refusal `busy_import` unless it is to `wait`."""
         with ExitStack() as pages:
-            pages.enter_context(self._gate.copying(wait=wait))
+            pages.enter_context(self._gate.alone(wait=wait))
             return self._copy(pages)
 
     def keep(self) -> None:
@@ -40,7 +40,7 @@ class Keeper:
                 now = self._gate.clock()
                 if not self._is_due(now):
                     return
-                pages.enter_context(self._gate.copying())
+                pages.enter_context(self._gate.alone())
                 self._last = now
             try:
                 self._copy(pages)

@@ -133,7 +133,8 @@ class Workbook:
         """Run `verb(edit, …)` as one transaction: saved when this returns, or nothing changed where it raises.
 
         `label` is source text of the context "Edit". An edit that changes nothing leaves the file untouched. Raises
-        whatever the verb raises, Refusal `busy_import` while another edit runs, and Trouble from the disk.
+        whatever the verb raises, Refusal `busy_import` while another edit runs, and Trouble from the disk. Who reads is
+        waited for.
         """
         self._keeper.keep()
         with self._gate.edit(label) as edit:

@@ -190,6 +190,28 @@ def test_a_second_edit_is_refused_while_one_runs(workbook: Workbook, facts: Fact
     assert len(workbook.snapshot.entries) == 10
 
 
+def test_an_edit_waits_for_who_reads_and_is_not_refused(workbook: Workbook, facts: Facts, kit: ModuleType) -> None:
+    reads, edits, refused = threading.Event(), threading.Event(), []
+
+    def read() -> None:
+        for _ in workbook.tables():
+            reads.set()
+            edits.wait(10)
+            try:
+                workbook.history()  # who reads cannot wait for itself
+            except Refusal as refusal:
+                refused.append(refusal.code)
+
+    job = threading.Thread(target=read)
+    job.start()
+    reads.wait(10)
+    edits.set()
+    workbook.edit("Rename", kit.rename, facts[0], "other")
+    job.join()
+    assert workbook.snapshot.get(Unit, facts[0]).name == "other"
+    assert set(refused) == {"busy_import"}
+
+
 def test_what_goes_by_gate_must_be_plain(workbook: Workbook, facts: Facts) -> None:
     row = workbook.snapshot.get(Unit, facts[0])
     for wrong in (np.int64(1), 1.0, True):
