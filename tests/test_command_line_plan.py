@@ -45,3 +45,25 @@ def test_the_history_of_a_plan_is_told_with_its_reasons_and_written_as_pdf(qingh
         assert goaldesk(command, qinghe, *about, "--out", file).exit_code == 0
         document = pypdfium2.PdfDocument(file)
         assert "Zhou Lan" in document[0].get_textpage().get_text_bounded()
+
+
+def test_two_states_of_a_plan_are_compared_unit_by_unit(qinghe: Path) -> None:
+    def compared(*sides: str) -> dict[str, tuple[str, str]]:
+        record = json.loads(goaldesk("plan-history", qinghe, "--year", "2026", *sides, "--json").stdout)
+        return {one["unit"]: (one["then"], one["now"]) for one in record["changed_units"]}
+
+    assert compared()["Ou Yating"] == ("2520000.00", "2400000.00")  # the original beside the current plan
+    days = compared("--compare", "2026-03-27", "--with", "2026-06-25")
+    assert days == {"Shenzhen": days["Shenzhen"], "Qiu Xin": ("1520000.00", "1680000.00")}
+    goaldesk("copy-scenario", qinghe, "Bold", "--year", "2026", "--growth", "10%")
+    bold = compared("--compare", "2026-03-27", "--with", "bold")
+    assert bold["Zhou Lan"] == ("3240000.00", "3564000.00")
+    told = goaldesk("plan-history", qinghe, "--year", "2026", "--compare", "2026-03-27", "--with", "bold").stdout
+    assert "Changed units\nRevenue  27 Mar 2026  Bold  Change" in told
+    for text, word in (
+        ("bald", "original, now, a day"),
+        ("2025-11-30", "was agreed on"),
+        ("2027-01-01", "to come"),
+    ):
+        refused = goaldesk("plan-history", qinghe, "--year", "2026", "--compare", text)
+        assert (refused.exit_code, word in refused.stderr) == (1, True), refused.stderr

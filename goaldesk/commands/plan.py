@@ -15,9 +15,12 @@ from goaldesk.formats import half_up
 from goaldesk.wording import unmarked
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from goaldesk.model.rows import Metric
     from goaldesk.model.sheets.fairness import Asked, Fairness
     from goaldesk.model.sheets.grid import GridSheet
+    from goaldesk.model.sheets.plan_comparison import ChangedUnit
     from goaldesk.model.sheets.plan_history import PlanHistory, Revised
     from goaldesk.model.snapshot import Snapshot
     from goaldesk.reports.sheets_on_paper import OnPaper
@@ -25,6 +28,7 @@ if TYPE_CHECKING:
 YEAR = click.option("--year", required=True, help="A fiscal year (2027).")
 OUT = click.option("--out", type=click.Path(path_type=Path, dir_okay=False), help="Write it as a .pdf file instead.")
 _PLACES = 6
+_STATE = "original, now, a day (2026-08-28), or a scenario: its code or name."
 
 
 @click.command()
@@ -76,17 +80,28 @@ def fairness(
 @YEAR
 @click.option("--metric", "metric_text", help="Only this metric: its code or name.")
 @click.option("--unit", "unit_text", help="Only this unit and those below it: a code, name or alias.")
+@click.option("--compare", "then", default="original", help=f"{_STATE} Without it the plan as it was agreed.")
+@click.option("--with", "now", default="now", help=f"{_STATE} Without it the plan as it is.")
 @JSON
 @OUT
 def plan_history(
-    session: Session, year: str, metric_text: str | None, unit_text: str | None, as_json: bool, out: Path | None
+    session: Session,
+    year: str,
+    metric_text: str | None,
+    unit_text: str | None,
+    as_json: bool,
+    out: Path | None,
+    **sides: str,
 ) -> None:
-    """What was changed in the plan of FILE since it was agreed, newest first, with the reasons."""
+    """What was changed in the plan of FILE since it was agreed, newest first, with the reasons, and each unit whose
+    target differs between two states of the plan.
+    """
     from goaldesk.model.lookup import find_metric, find_unit
     from goaldesk.model.sheets.history_words import HistoryWords
     from goaldesk.model.sheets.plan_comparison import changed_units
-    from goaldesk.model.sheets.plan_history import HistoryView, plan_as_of
+    from goaldesk.model.sheets.plan_history import HistoryView
     from goaldesk.model.sheets.plan_history import plan_history as history_of
+    from goaldesk.model.sheets.plan_states import find_state, plans_in, state_name
     from goaldesk.reports.plan_papers import history_paper
 
     with session.open() as workbook:
@@ -95,18 +110,21 @@ def plan_history(
         unit = find_unit(snapshot, unit_text).id if unit_text else None
         period = snapshot.fiscal.parse(year)
         history = history_of(snapshot, HistoryView(period, metric or _main(snapshot), metric, unit))
+        days = history.original.day, session.day(snapshot)
+        pair = find_state(snapshot, sides["then"], days), find_state(snapshot, sides["now"], days)
+        units = changed_units(*plans_in(snapshot, pair), period, history.metric.id)
     if as_json:
-        click.echo(json.dumps(_history_record(history), ensure_ascii=False, indent=1))
+        click.echo(json.dumps(_history_record(history, units), ensure_ascii=False, indent=1))
         return
-    words = HistoryWords(history, session.wording)
+    words, wording = HistoryWords(history, session.wording), session.wording
     events = [*history.events, *([history.original] if history.original.targets else [])]
+    heads = state_name(snapshot, pair[0], wording), state_name(snapshot, pair[1], wording)
     if out is not None:
-        units = changed_units(plan_as_of(snapshot, None), snapshot, period, history.metric.id)
-        wording = session.wording
-        heads = wording.translate("PlanHistory", "Original"), wording.translate("PlanHistory", "Current")
         _print(session, snapshot, history_paper(words, events, units, heads), out)
         return
     _tell(*words.headline(), words.sheet(events))
+    if units:
+        _tell(wording.translate("PlanHistory", "Changed units"), "", words.changed(units, heads))
 
 
 def _main(snapshot: "Snapshot") -> int:
@@ -184,13 +202,21 @@ def _asked_record(one: "Asked", metric: "Metric") -> dict[str, object]:
     }
 
 
-def _history_record(history: "PlanHistory") -> dict[str, object]:
+def _history_record(history: "PlanHistory", units: "Sequence[ChangedUnit]") -> dict[str, object]:
     places = history.metric.decimals
+
+    def exact(value: Fraction | None) -> str | None:
+        return None if value is None else f"{half_up(value, places):f}"
+
     return {
         "metric": history.metric.code,
-        "original": None if history.original.total is None else f"{half_up(history.original.total, places):f}",
-        "current": None if history.total is None else f"{half_up(history.total, places):f}",
+        "original": exact(history.original.total),
+        "current": exact(history.total),
         "revisions": [_revision_record(one) for one in history.revisions],
+        "changed_units": [
+            {"unit": one.unit.name, "then": exact(one.then), "now": exact(one.now), "change": exact(one.change)}
+            for one in units
+        ],
     }
 
 

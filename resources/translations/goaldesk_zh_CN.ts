@@ -4543,6 +4543,18 @@
         <source>“{name}” cannot be compared between people: choose a metric that adds up and of which more is better.</source>
         <translation>“{name}”不能在人员之间比较：换一个可以累加、越高越好的指标。</translation>
     </message>
+    <message>
+        <source>The plan was agreed on {day}, so there is none of an earlier day. Name a later one.</source>
+        <translation>计划在 {day} 核定，更早的日子还没有计划。改用之后的日期。</translation>
+    </message>
+    <message>
+        <source>{day} is still to come. Name a day up to today, or “now”.</source>
+        <translation>{day} 还没有到。改用今天或之前的日期，或写 now。</translation>
+    </message>
+    <message>
+        <source>The plan cannot be looked at as “{text}”. Write original, now, a day (2026-08-28) or one scenario: {candidates}.</source>
+        <translation>没有叫“{text}”的计划。可写 original（原计划）、now（现行）、日期（2026-08-28）或一个方案：{candidates}。</translation>
+    </message>
 </context>
 <context>
     <name>FileImport</name>
@@ -5025,16 +5037,16 @@
         <translation>组织单元</translation>
     </message>
     <message>
-        <source>Compare with</source>
+        <source>Compare</source>
         <translation>对比</translation>
+    </message>
+    <message>
+        <source>with</source>
+        <translation>与</translation>
     </message>
     <message>
         <source>All</source>
         <translation>全部</translation>
-    </message>
-    <message>
-        <source>The original plan</source>
-        <translation>原计划</translation>
     </message>
 </context>
 <context>

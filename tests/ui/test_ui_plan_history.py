@@ -15,6 +15,7 @@ from goaldesk.model.edits.scenarios import Growth, copy_scenario
 from goaldesk.model.edits.units import move_unit
 from goaldesk.model.periods import month_number
 from goaldesk.model.rows import Metric, Revision, Target, Unit
+from goaldesk.model.sheets.plan_states import NOW, ORIGINAL_AND_NOW
 from goaldesk.ui.main_window import MainWindow
 from goaldesk.ui.pages.plan.grid_tab import PlanGridTab
 from goaldesk.ui.pages.plan.history.tab import HistoryTab
@@ -122,29 +123,44 @@ def test_the_panel_shows_both_plans_of_the_line_one_comes_to(
     changed = [tab.panel.changed.cells.index(row, 0).data() for row in range(tab.panel.changed.cells.rowCount())]
     assert {"Qinghe Trading", "Zhou Lan", "Ou Yating"} <= set(changed)
     before = tab.panel.changed.cells.rowCount()
-    tab.strip.compare_with(("day", day("2026-08-28")))
+    tab.strip.compare((("day", day("2026-08-28")), NOW))
     settle(desk_window)
     assert 0 < tab.panel.changed.cells.rowCount() < before
 
 
-def test_the_plan_is_compared_with_a_scenario_too_and_one_that_is_deleted_gives_way_to_the_original(
+def test_any_two_states_are_compared_by_keys_and_a_scenario_that_is_deleted_gives_way_to_the_original(
     tab: HistoryTab, desk_window: MainWindow, qtbot: QtBot, settle: Settle
 ) -> None:
     desk = desk_window.desk
     assert desk is not None
     year = tab.choices.year.month_numbers()
     growth = Growth(Fraction(1, 10), months=year, metric=tab.choices.metric)
-    made = desk.do("Copy", copy_scenario, desk.snapshot.settings.scenario, "bold", "Bold", growth)
+    desk.do("Copy", copy_scenario, desk.snapshot.settings.scenario, "bold", "Bold", growth)
     settle(desk_window)
-    tab.strip.compare_with(("scenario", made.id))
-    settle(desk_window)
-    heads = [tab.panel.changed.cells.column_at(at).title for at in (1, 2)]
-    assert heads == ["Bold", "Current"]
+
+    def pick(side: int, text: str) -> list[str]:
+        """What the heads of the comparison say once a state was searched and taken at one side."""
+        picker = tab.strip.sides[side]
+        picker.setFocus()
+        qtbot.keyClick(picker, Qt.Key.Key_Down)
+        qtbot.keyClicks(picker.popup.field, text)
+        qtbot.keyClick(picker.popup.field, Qt.Key.Key_Return)
+        settle(desk_window)
+        return [tab.panel.changed.cells.column_at(at).title for at in (1, 2)]
+
+    assert pick(0, "bold") == ["Bold", "Current"]
     figures = [tab.panel.standing.cells.index(0, at).data().replace(",", "") for at in (1, 2)]
     assert int(figures[0]) == pytest.approx(int(figures[1]) * 1.1, abs=12)
-    qtbot.keyClick(desk_window, Qt.Key.Key_Z, CTRL)
+    assert pick(1, "28 Aug") == ["Bold", "28 Aug"]  # after the typhoon, before the new shop
+    new_shop = [tab.panel.changed.cells.index(0, at).data().replace(",", "") for at in (1, 2)]
+    assert int(new_shop[0]) > int(new_shop[1]) > 0
+    assert pick(0, "28 Aug") == ["28 Aug", "Bold"]  # the same state twice makes no comparison: they change places
+    paper = tab.paper()
+    assert paper is not None
+    assert [column.title for column in paper(tab.wording).sheets[1][1].columns][1:3] == ["28 Aug", "Bold"]
+    desk.undo()
     settle(desk_window)
-    assert tab.strip.against is None
+    assert tab.strip.pair == ORIGINAL_AND_NOW
     assert tab.panel.changed.cells.column_at(1).title == "Original"
 
 

@@ -1,5 +1,5 @@
-"""The plan of another day beside today's: by month with what was reached, due, pace and landing on both, and every unit
-whose target changed.
+"""Two states of a plan beside each other: by month with what was reached, due, pace and landing on both, and every unit
+whose target differs.
 
 The one rule: both sides come from the same figures; only the plan differs.
 """
@@ -83,7 +83,7 @@ class Subject:
 def comparison(
     then: Snapshot, now: Snapshot, subject: Subject, landings: Mapping[int, Fraction | None] | None = None
 ) -> Comparison:
-    """One subject on the plan of another day and today's."""
+    """One subject on two states of the plan: the same workbook with another plan in its place."""
     figures, metric = Figures.of(now), Figures.of(now).metric(subject.metric)
     through = _through(metric, subject.year)
     months = tuple(_month(then, now, subject, month, through) for month in subject.year.month_numbers())

@@ -1,21 +1,20 @@
-"""What was changed in the plan of a year since it was agreed, and what the year looks like without it.
+"""What was changed in the plan of a year since it was agreed: revisions and moves, and the plan that was agreed.
 
-The one rule: nothing is kept twice. The plan of any day before is today's with the revisions made since taken back.
+The one rule: the list is read from what the revisions kept; nothing is written down for it.
 """
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from fractions import Fraction
 from functools import cached_property
-from typing import Literal, TypeAlias
 
 from goaldesk.model.amounts import parts_of
-from goaldesk.model.changes import Change, ChangeSet
 from goaldesk.model.methods.lateness import Gone, late_by
 from goaldesk.model.methods.rollup import Figures
 from goaldesk.model.methods.year_landing import is_over, year_landings
 from goaldesk.model.periods import Period, last_day, month_of_day
-from goaldesk.model.rows import Membership, Metric, Revision, RevisionMonth, Segment, Setting, Target, TargetMonth, Unit
+from goaldesk.model.rows import Membership, Metric, Revision, RevisionMonth, Segment, Target, Unit
+from goaldesk.model.sheets.plan_states import plan_as_of
 from goaldesk.model.sheets.scorecard import tree_of
 from goaldesk.model.snapshot import Snapshot
 from goaldesk.model.tree import Memberships, OrgTree
@@ -100,9 +99,6 @@ class Original:
 
 Happening = Revised | Moved | Original
 
-OtherPlan: TypeAlias = tuple[Literal["day", "scenario"], int] | None
-"""What today's plan is compared with: the plan as it was agreed (None), as of a day, or a scenario."""
-
 
 @dataclass(frozen=True, eq=False)
 class PlanHistory:
@@ -155,19 +151,6 @@ FILTERS: Mapping[str, Callable[[Revised | Moved], bool]] = {
 }
 
 
-def plan_as_of(snapshot: Snapshot, day: int | None) -> Snapshot:
-    """The workbook with the plan as it stood at the end of a day (None: as it was agreed)."""
-    return snapshot.derived(("plan as of", day), lambda: _taken_back(snapshot, day))
-
-
-def other_plan(snapshot: Snapshot, other: OtherPlan) -> Snapshot:
-    """The workbook with another plan in the place of today's."""
-    kind, which = other or ("day", None)
-    if kind == "day" or which is None:
-        return plan_as_of(snapshot, which)
-    return snapshot.derived(("plan in its place", which), lambda: _in_its_place(snapshot, which))
-
-
 def plan_history(snapshot: Snapshot, view: HistoryView) -> PlanHistory:
     """The history of the plan in a year. It takes about half a millisecond a person, for the landings."""
     figures = Figures.of(snapshot)
@@ -183,31 +166,6 @@ def plan_history(snapshot: Snapshot, view: HistoryView) -> PlanHistory:
 
 
 # --- inside
-
-
-def _in_its_place(snapshot: Snapshot, scenario: int) -> Snapshot:
-    before = {row.name: row for row in snapshot.all(Setting)}
-    rows = replace(snapshot.settings, scenario=scenario).rows()
-    changes = (Change(before.get(row.name), row) for row in rows if row != before.get(row.name))
-    return snapshot.after(ChangeSet("", tuple(changes)))
-
-
-def _taken_back(snapshot: Snapshot, day: int | None) -> Snapshot:
-    since = {row.id: row for row in snapshot.all(Revision) if day is None or row.revised_day > day}
-    amounts: dict[tuple[int, int], int | None] = {}
-    for row in sorted(snapshot.all(RevisionMonth), key=lambda row: -row.revision):
-        if row.revision in since:
-            amounts[since[row.revision].target, row.month] = row.old_amount
-    changes = []
-    for (target, month), amount in amounts.items():
-        now = snapshot.target_months.find(target, month)
-        if amount is None:
-            then = None
-        else:
-            then = TargetMonth(target, month, amount) if now is None else replace(now, amount=amount)
-        if now != then:
-            changes.append(Change(now, then))
-    return snapshot.after(ChangeSet("", tuple(changes))) if changes else snapshot
 
 
 def _revised(snapshot: Snapshot, view: HistoryView, below: set[int] | None) -> Iterable[Revised]:

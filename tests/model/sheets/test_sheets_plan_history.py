@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 from goaldesk.model.methods.rollup import Figures
 from goaldesk.model.rows import Revision, RevisionMonth, Target, TargetMonth
 from goaldesk.model.sheets.plan_comparison import Subject, changed_units, comparison
-from goaldesk.model.sheets.plan_history import HistoryView, Moved, PlanHistory, Revised, plan_as_of, plan_history
+from goaldesk.model.sheets.plan_history import HistoryView, Moved, PlanHistory, Revised, plan_history
+from goaldesk.model.sheets.plan_states import plan_as_of
 from goaldesk.model.snapshot import Snapshot
 from tests.builders import Company, day, month
 

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from goaldesk.model.sheets.grid import GridSheet
 from goaldesk.model.sheets.history_words import HistoryLine, HistoryWords
 from goaldesk.model.sheets.plan_comparison import ChangedUnit, changed_units
-from goaldesk.model.sheets.plan_history import HistoryView, OtherPlan, PlanHistory, other_plan, plan_history
+from goaldesk.model.sheets.plan_history import HistoryView, PlanHistory, plan_history
+from goaldesk.model.sheets.plan_states import Pair, plans_in
 from goaldesk.model.snapshot import Snapshot
 from goaldesk.ui.jobs import Report
 from goaldesk.ui.speech import QtWording
@@ -22,13 +23,11 @@ class Told:
     table: GridSheet
 
 
-def read(
-    report: Report, asked: tuple[Snapshot, HistoryView, OtherPlan], wording: QtWording, heads: tuple[str, str]
-) -> Told:
-    """The history of a view of a workbook, compared with another plan; `heads` names the two plans."""
-    snapshot, view, against = asked
+def read(report: Report, asked: tuple[Snapshot, HistoryView, Pair], wording: QtWording, heads: tuple[str, str]) -> Told:
+    """The history of a view of a workbook, and two states of the plan compared; `heads` names them."""
+    snapshot, view, pair = asked
     history = plan_history(snapshot, view)
     words = HistoryWords(history, wording)
-    units = changed_units(other_plan(snapshot, against), snapshot, view.year, history.metric.id)
+    units = changed_units(*plans_in(snapshot, pair), view.year, history.metric.id)
     lines: dict[Hashable, HistoryLine] = {event.key: words.line(event) for event in (*history.events, history.original)}
     return Told(history, lines, units, words.changed(units, heads))

@@ -1,30 +1,40 @@
-"""Above the history: which year, metric and unit, and which other plan stands beside today's."""
+"""Above the history: which year, metric and unit, and which two states of the plan are compared."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Hashable, Mapping, Sequence
+from functools import partial
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
-from goaldesk.model.periods import date_of
 from goaldesk.model.rows import Scenario, Unit
 from goaldesk.model.sheets.plan_history import FILTERS
-from goaldesk.model.sheets.scenario_sheet import scenario_name
+from goaldesk.model.sheets.plan_states import (
+    NOW,
+    ORIGINAL,
+    ORIGINAL_AND_NOW,
+    Pair,
+    PlanState,
+    is_there,
+    state_name,
+    with_side,
+)
 from goaldesk.model.sheets.scorecard import tree_of
 from goaldesk.ui.language import Spoken
 from goaldesk.ui.pages.plan.choices import ChoicePickers, PlanChoices
 from goaldesk.ui.pages.scopes import label_of
 from goaldesk.ui.widgets.choice import Option, ScopePicker
+from goaldesk.ui.widgets.layouts import row as row_of
 from goaldesk.ui.widgets.segmented import Segmented
 
 if TYPE_CHECKING:
-    from goaldesk.model.sheets.plan_history import OtherPlan, PlanHistory
+    from goaldesk.model.sheets.plan_history import PlanHistory
     from goaldesk.ui.desk import Desk
 
 
 class HistoryStrip(Spoken, QFrame):
-    """`chosen_metric` and `chosen_unit` are looked at (None: all), the plan `against` is compared with (None: as it was
-    agreed); `others`, which chooses it, stands where the comparison is shown. `changed` tells another choice.
+    """`chosen_metric` and `chosen_unit` are looked at (None: all), the states of `pair` are compared;
+    `states`, which chooses them, stands where the comparison is shown. `changed` tells another choice.
     """
 
     changed = Signal()
@@ -35,16 +45,19 @@ class HistoryStrip(Spoken, QFrame):
         self._desk, self._choices = desk, choices
         self.chosen_metric: int | None = None
         self.chosen_unit: int | None = None
-        self.against: OtherPlan = None
+        self.pair: Pair = ORIGINAL_AND_NOW
         self._revised: Sequence[int] = ()
         look = desk.surroundings.look
         self.year = ChoicePickers(desk, choices, ("year",))
         self.metrics, self.units = ScopePicker(look, self._metrics), ScopePicker(look, self._units)
-        self.others = ScopePicker(look, self._others)
+        self.sides = ScopePicker(look, self._states), ScopePicker(look, self._states)
+        self.states = QWidget()
+        self.states.setLayout(row_of(*self.sides, spacing=8))
         self.filter = Segmented(tuple(FILTERS))
         self.metrics.picked.connect(lambda metric: self.choose(chosen_metric=metric))
         self.units.picked.connect(lambda unit: self.choose(chosen_unit=unit))
-        self.others.picked.connect(lambda other: self.compare_with(cast("OtherPlan", other)))
+        for side, picker in enumerate(self.sides):
+            picker.picked.connect(partial(self._pick, side))
         row = QHBoxLayout(self)
         row.setContentsMargins(20, 6, 20, 6)
         row.setSpacing(8)
@@ -62,12 +75,13 @@ class HistoryStrip(Spoken, QFrame):
             self.chosen_metric = None
         if self.chosen_unit not in [option.key for option in self._units()]:
             self.chosen_unit = None
-        if self.against not in [option.key for option in self._others()]:
-            self.against = None
+        if not all(is_there(self._desk.snapshot, state) for state in self.pair):
+            self.pair = ORIGINAL_AND_NOW
+        states = self._states()
         for picker, options, key in (
             (self.metrics, self._metrics(), self.chosen_metric),
             (self.units, self._units(), self.chosen_unit),
-            (self.others, self._others(), self.against),
+            *((picker, states, state) for picker, state in zip(self.sides, self.pair, strict=True)),
         ):
             picker.show_choice(key, label_of(options, key))
 
@@ -77,9 +91,9 @@ class HistoryStrip(Spoken, QFrame):
             setattr(self, name, fact)
         self.changed.emit()
 
-    def compare_with(self, other: "OtherPlan") -> None:
-        """Compare with another plan."""
-        self.against = other
+    def compare(self, pair: Pair) -> None:
+        """Compare two states of the plan."""
+        self.pair = pair
         self.changed.emit()
 
     def show_counts(self, counts: Mapping[str, int]) -> None:
@@ -96,7 +110,8 @@ class HistoryStrip(Spoken, QFrame):
     def retranslate(self) -> None:
         self.metrics.set_caption(self.tr("Metric"))
         self.units.set_caption(self.tr("Unit"))
-        self.others.set_caption(self.tr("Compare with"))
+        for picker, caption in zip(self.sides, (self.tr("Compare"), self.tr("with")), strict=True):
+            picker.set_caption(caption)
 
     # --- inside
 
@@ -109,15 +124,19 @@ class HistoryStrip(Spoken, QFrame):
         found = [Option(row.id, row.name, tree.depth(row.id), row.code) for row in rows]
         return [Option(None, self.tr("All")), *found]
 
-    def _others(self) -> Sequence[Option]:
-        """The plan as it was agreed, as it stood after each day of revisions but the last, and the scenarios."""
+    def _pick(self, side: int, state: Hashable) -> None:
+        self.compare(with_side(self.pair, side, cast("PlanState", state)))
+
+    def _states(self) -> Sequence[Option]:
+        """The plan as it was agreed, as it stood after each day of revisions but the last, as it is, the scenarios."""
         wording, snapshot = self._desk.surroundings.language.wording, self._desk.snapshot
-        days = self._revised[1:]
-        if self.against is not None and self.against[0] == "day" and self.against[1] not in days:
-            days = (self.against[1], *days)
-        scenarios = (row for row in snapshot.all(Scenario) if row.id != snapshot.settings.scenario)
+        days = sorted({*self._revised[1:], *(which for kind, which in self.pair if kind == "day")}, reverse=True)
+        scenarios = {row.id: row for row in snapshot.all(Scenario) if row.id != snapshot.settings.scenario}
+        states: list[PlanState] = [ORIGINAL, NOW, *(("day", day) for day in days)]
         return [
-            Option(None, self.tr("The original plan")),
-            *(Option(("day", day), wording.formats.date(date_of(day))) for day in days),
-            *(Option(("scenario", row.id), scenario_name(row, wording), found_by=row.code) for row in scenarios),
+            *(Option(state, state_name(snapshot, state, wording)) for state in states),
+            *(
+                Option(("scenario", which), state_name(snapshot, ("scenario", which), wording), found_by=row.code)
+                for which, row in scenarios.items()
+            ),
         ]

@@ -1,4 +1,4 @@
-"""The tab History of Plan: what was changed, why, by whom, from when, and the year on another plan and on today's.
+"""The tab History of Plan: what was changed, why, by whom, from when, and the year on two states of the plan.
 
 Nothing here can be deleted or typed over; a wrong revision is answered by another one.
 """
@@ -12,8 +12,6 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from goaldesk.model.edits.revisions import months_to_take_back, take_back_revision
 from goaldesk.model.errors import Fault, Refusal, sentence
-from goaldesk.model.periods import date_of
-from goaldesk.model.rows import Scenario
 from goaldesk.model.sheets.history_words import HistoryLine, HistoryWords
 from goaldesk.model.sheets.plan_comparison import ChangedUnit, Subject, comparison
 from goaldesk.model.sheets.plan_history import (
@@ -21,12 +19,10 @@ from goaldesk.model.sheets.plan_history import (
     Happening,
     HistoryView,
     Original,
-    OtherPlan,
     PlanHistory,
     Revised,
-    other_plan,
 )
-from goaldesk.model.sheets.scenario_sheet import scenario_name
+from goaldesk.model.sheets.plan_states import Pair, plans_in, state_name
 from goaldesk.model.sheets.scorecard import tree_of
 from goaldesk.ui.desk import Desk
 from goaldesk.ui.grid.header import LINE
@@ -79,7 +75,7 @@ class HistoryTab(PlanTab):
         self.list = HistoryList(self.look)
         self.heads = HistoryHead(self.look, self.list)
         self.months = Grid(self.look, row_height=25)
-        self.panel = HistoryPanel(self.look, self.strip.others)
+        self.panel = HistoryPanel(self.look, self.strip.states)
         self.nothing = EmptyState(self.look, "list-filter")
         self._lay_out()
         self._connect()
@@ -100,9 +96,9 @@ class HistoryTab(PlanTab):
         self._job = Job(
             self.tr("Reading the history of the plan"),
             read,
-            (self.desk.snapshot, view, self.strip.against),
+            (self.desk.snapshot, view, self.strip.pair),
             self.wording,
-            self._sides(self.strip.against, self.wording),
+            self._heads(self.strip.pair, self.wording),
         )
         self._job.finished.connect(self._take)
         self._job.failed.connect(self.desk.surroundings.faults.show_error)
@@ -126,7 +122,7 @@ class HistoryTab(PlanTab):
         return True
 
     def paper(self) -> "Callable[[QtWording], OnPaper] | None":
-        history, units, against = self.history, self._changed, self.strip.against
+        history, units, pair = self.history, self._changed, self.strip.pair
         if history is None:
             return None
         events = self._events(history)
@@ -134,7 +130,7 @@ class HistoryTab(PlanTab):
         def paper(wording: QtWording) -> "OnPaper":
             from goaldesk.reports.plan_papers import history_paper
 
-            return history_paper(HistoryWords(history, wording), events, units, self._sides(against, wording))
+            return history_paper(HistoryWords(history, wording), events, units, self._heads(pair, wording))
 
         return paper
 
@@ -150,9 +146,9 @@ class HistoryTab(PlanTab):
             Hint("↑ ↓", self.tr("revision")),
             Hint("Space", self.tr("month by month")),
             Hint("Enter", self.tr("the target in the grid")),
+            Hint("F4", self.tr("both plans")),
             Hint("F8", self.tr("next late one")),
             Hint("Ctrl+P", self.tr("print")),
-            Hint("F4", self.tr("both plans")),
         )
 
     # --- what one does
@@ -252,7 +248,7 @@ class HistoryTab(PlanTab):
         if event is None or words is None or history is None:
             self.panel.hide()
             return
-        heads = self._sides(self.strip.against, self.wording)
+        heads = self._heads(self.strip.pair, self.wording)
         unit = self._unit_of(event)
         if unit is None:
             self.panel.hide()
@@ -262,7 +258,7 @@ class HistoryTab(PlanTab):
         now = history.snapshot
         landings = history.landings if metric == history.metric.id and not segment else {}
         subject = Subject(unit, metric, segment, history.view.year)
-        found = comparison(other_plan(now, self.strip.against), now, subject, landings)
+        found = comparison(*plans_in(now, self.strip.pair), subject, landings)
         self.panel.show_one(words, found, event, heads)
         self.panel.changed.choose(unit)
         self.panel.offer(self._why_not(event))
@@ -285,15 +281,10 @@ class HistoryTab(PlanTab):
         roots = tree_of(self.desk.snapshot, self.choices.year).roots
         return self.strip.chosen_unit if self.strip.chosen_unit is not None else roots[0] if roots else None
 
-    def _sides(self, against: OtherPlan, wording: QtWording) -> tuple[str, str]:
-        """The names of the two plans that are compared."""
-        kind, which = against or ("", 0)
-        then = wording.translate("PlanHistory", "Original")
-        if kind == "day":
-            then = wording.formats.day_near(date_of(which), self.desk.today)
-        elif kind == "scenario":
-            then = scenario_name(self.desk.snapshot.table(Scenario)[(which,)], wording)
-        return then, wording.translate("PlanHistory", "Current")
+    def _heads(self, pair: Pair, wording: QtWording) -> tuple[str, str]:
+        """The names of the two states that are compared."""
+        snapshot, today = self.desk.snapshot, self.desk.today
+        return state_name(snapshot, pair[0], wording, today), state_name(snapshot, pair[1], wording, today)
 
     # --- inside: taking back
 
