@@ -4004,6 +4004,10 @@
         <translation>这需要原因；没有任何改动：写一句说明。</translation>
     </message>
     <message>
+        <source>The target is out of reach, or another of its lights is red; nothing was changed: write why it is agreed all the same, or change it.</source>
+        <translation>目标够不着，或另有一盏灯是红的；什么都没有改：写明为什么仍然核定，或改目标。</translation>
+    </message>
+    <message>
         <source>{name} cannot lie below itself; choose a segment that is not a part of it.</source>
         <translation>“{name}”不能放在自己下面；选择一个不属于它的细分。</translation>
     </message>
@@ -4414,10 +4418,6 @@
     <message>
         <source>{who} on {host} is still there: a sign came while it was waited for. Nothing was taken over: ask {who} to close “{path}”, or open it to read.</source>
         <translation>{who}（{host}）还在：等待期间收到了信号。没有接管：可以让 {who} 关闭“{path}”，或以只读方式打开。</translation>
-    </message>
-    <message>
-        <source>A light is red; nothing was changed: write why the target is agreed all the same, or change it.</source>
-        <translation>有一盏红灯，没有做任何改动：写明为什么仍然核定，或修改目标。</translation>
     </message>
     <message>
         <source>The target has no amount; nothing was changed: type one, or a growth.</source>
@@ -9768,10 +9768,6 @@ South
     <message>
         <source>letters</source>
         <translation>打印责任书</translation>
-    </message>
-    <message>
-        <source>Reached less than 15 times in 100: say why it is agreed, then Ctrl+Enter agrees.</source>
-        <translation>这样的目标一百次里达成不到十五次：写明为何仍然核定，再按 Ctrl+Enter。</translation>
     </message>
     <message>
         <source>No proposal waits for an answer.</source>

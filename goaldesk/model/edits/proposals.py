@@ -11,11 +11,14 @@ from dataclasses import replace
 from goaldesk.model.amounts import checked
 from goaldesk.model.changes import Edit
 from goaldesk.model.edits.plan_cells import Writing, write_plan
-from goaldesk.model.edits.rules import metric_of, reason_given, there, today_of, unit_of, within
+from goaldesk.model.edits.rules import explained, metric_of, reason_given, there, today_of, unit_of, within
 from goaldesk.model.edits.targets import AGREED, LONGEST, set_target_status
 from goaldesk.model.errors import Refusal
+from goaldesk.model.methods.forecast import NoForecast
+from goaldesk.model.methods.outlook import outlook_of
+from goaldesk.model.methods.phasing import Subject
 from goaldesk.model.periods import month_text
-from goaldesk.model.rows import Proposal, ProposalMonth, Scenario, Segment
+from goaldesk.model.rows import Metric, Proposal, ProposalMonth, Scenario, Segment
 from goaldesk.model.snapshot import Snapshot
 from goaldesk.model.talks import (
     ACCEPTED,
@@ -67,19 +70,21 @@ def counter(edit: Edit, proposal: int, amounts: Mapping[int, int], comment: str,
 
 
 def accept(edit: Edit, proposal: int, *, comment: str = "", day: int | None = None) -> Proposal:
-    """Agree the amounts of the last proposal: they are the targets from now on, changed only by revisions.
+    """Agree the amounts of the last proposal: they are the targets from now on, changed only by revisions. What is out
+    of reach needs a comment why it is agreed all the same.
 
-    Raises Refusal `not_the_last`, `already_agreed`, `month_closed`, `gone`.
+    Raises Refusal `not_the_last`, `already_agreed`, `red_light`, `month_closed`, `gone`.
     """
     asked = _last_one(edit, proposal)
     _check_not_agreed(edit.snapshot, asked)
-    _note_handed(edit, replace(asked, comment=""), day)
     amounts = amounts_of(edit.snapshot, asked.id)
+    comment = explained(_is_out_of_reach(edit.snapshot, asked, sum(amounts.values())), comment)
+    _note_handed(edit, replace(asked, comment=""), day)
     cells = {(asked.unit, asked.metric, asked.segment, month): amount for month, amount in amounts.items()}
     write_plan(edit, cells, Writing(asked.scenario, "proposed"))
     for target in covering(edit.snapshot, asked):
         set_target_status(edit, target.id, "agreed", day=day)
-    return _add(edit, replace(asked, status=ACCEPTED, comment=comment.strip()), amounts, day)
+    return _add(edit, replace(asked, status=ACCEPTED, comment=comment), amounts, day)
 
 
 def note_reserve(edit: Edit, asked: Proposal, amounts: Mapping[int, int]) -> Proposal:
@@ -130,6 +135,16 @@ def _last_one(edit: Edit, proposal: int) -> Proposal:
             QT_TRANSLATE_NOOP("Fault", "There is a later word on this target; nothing was changed: answer that one."),
         )
     return row
+
+
+def _is_out_of_reach(snapshot: Snapshot, asked: Proposal, amount: int) -> bool:
+    """By the unit's own history; False where that is too short to say."""
+    months = range(asked.first_month, asked.first_month + asked.months)
+    try:
+        outlook = outlook_of(snapshot, Subject(asked.unit, asked.metric, asked.segment, months))
+    except NoForecast:
+        return False
+    return outlook.is_out_of_reach(amount, snapshot.table(Metric)[(asked.metric,)].direction)
 
 
 def _check_not_agreed(snapshot: Snapshot, proposal: Proposal) -> None:

@@ -125,6 +125,22 @@ def reason_given(reason: str) -> str:
     return reason.strip()
 
 
+def explained(is_red: bool, words: str) -> str:
+    """The words, trimmed, with which a target is agreed. Raises Refusal `red_light` where it is red and there are none:
+    out of reach, or another light that asks for a written reason.
+    """
+    if is_red and not words.strip():
+        raise Refusal(
+            "red_light",
+            QT_TRANSLATE_NOOP(
+                "Fault",
+                "The target is out of reach, or another of its lights is red; nothing was changed: write why it is "
+                "agreed all the same, or change it.",
+            ),
+        )
+    return words.strip()
+
+
 def today_of(edit: Edit) -> int:
     """The day of the edit: the practice day of a sample, else the date at which the edit was made (UTC)."""
     practice = edit.snapshot.settings.practice_today

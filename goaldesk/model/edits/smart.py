@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from goaldesk.model.changes import Edit
 from goaldesk.model.closing import is_closed
 from goaldesk.model.edits.revisions import revise_target
-from goaldesk.model.edits.rules import one_of, real_day, there
+from goaldesk.model.edits.rules import explained, one_of, real_day, there
 from goaldesk.model.edits.targets import AGREED, STATUSES, remove_target, set_target, set_target_status
 from goaldesk.model.errors import Refusal
 from goaldesk.model.methods.smart.assessment import Assessment, overlapping
@@ -39,14 +39,7 @@ def write_target_draft(edit: Edit, draft: TargetDraft, how: Saving = Saving()) -
     one_of("status", how.status, STATUSES)
     facts = Assessment(edit.snapshot, draft)
     amounts = _amounts(facts)
-    if how.status == "agreed" and facts.is_red and not draft.achievable.strip():
-        raise Refusal(
-            "red_light",
-            QT_TRANSLATE_NOOP(
-                "Fault",
-                "A light is red; nothing was changed: write why the target is agreed all the same, or change it.",
-            ),
-        )
+    explained(how.status == "agreed" and facts.is_red, draft.achievable)
     old = there(edit.get(Target, draft.target)) if draft.target else None
     if old is not None and old.status in AGREED:
         target = _revise(edit, facts, old, amounts, how)

@@ -6,7 +6,7 @@ The one rule: the forecast is of the unit itself, from its own sums; those of it
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from goaldesk.model.methods.chance import LogNormal, NegativeBinomial
+from goaldesk.model.methods.chance import LogNormal, NegativeBinomial, ambition
 from goaldesk.model.methods.forecast import Ahead, Confidence, NoForecast, confidence, forecast
 from goaldesk.model.methods.forecast_counts import forecast_count, is_small
 from goaldesk.model.methods.history import History, history_of
@@ -39,6 +39,10 @@ class Outlook:
         if isinstance(self.outcome, NegativeBinomial):
             return self.outcome.stay_within(target)
         return 1 - self.outcome.reach(target)
+
+    def is_out_of_reach(self, target: int, direction: str = "up") -> bool:
+        """Whether a target has so small a chance that it is agreed with a written reason only."""
+        return ambition(self.chance(target, direction)) == "out_of_reach"
 
 
 def outlook_of(snapshot: Snapshot, subject: Subject, growth: float = 0.0) -> Outlook:

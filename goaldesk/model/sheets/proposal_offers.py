@@ -6,7 +6,6 @@ The one rule: the half-way figure is only an offer, and a chance is the unit's o
 from dataclasses import dataclass
 from fractions import Fraction
 
-from goaldesk.model.methods.chance import ambition
 from goaldesk.model.methods.forecast import NoForecast
 from goaldesk.model.methods.outlook import Outlook, outlook_of
 from goaldesk.model.methods.phasing import Subject
@@ -56,7 +55,7 @@ def prospect(rounds: Rounds, talk: Round) -> Prospect:
     except NoForecast:
         outlook = None
     direction, now = rounds.metric.direction, rounds.total(talk.now)
-    far = outlook is not None and now is not None and ambition(outlook.chance(now, direction)) == "out_of_reach"
+    far = outlook is not None and now is not None and outlook.is_out_of_reach(now, direction)
     return Prospect(
         tuple(
             Offer(key, amount, outlook.chance(amount, direction) if outlook else None)

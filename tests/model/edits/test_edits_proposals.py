@@ -1,6 +1,9 @@
 """The talk about targets: handed down, proposed, countered, agreed."""
 
+from goaldesk.model.edits.actuals import Entry, enter_actual
+from goaldesk.model.edits.metrics import set_data_through
 from goaldesk.model.edits.proposals import accept, counter, hand_down, propose
+from goaldesk.model.periods import first_day
 from goaldesk.model.rows import Proposal, Target
 from goaldesk.model.talks import amounts_of as proposed_in
 from goaldesk.model.talks import talks
@@ -60,3 +63,16 @@ def test_amounts_that_were_never_handed_down_are_kept_when_others_are_agreed(fir
     firm.do(accept, asked.id)
     (talk,) = talks(firm.now).values()
     assert proposed_in(firm.now, talk.handed.id) == dict.fromkeys(span, 100)
+
+
+def test_what_is_out_of_reach_is_agreed_with_a_written_reason_only(firm, month, day):
+    for back in range(2, 14):
+        on = first_day(month(2026, 10) - back)
+        firm.do(enter_actual, Entry(firm.unit["ann"], firm.metric["revenue"], on, 100_00))
+    firm.do(set_data_through, firm.metric["revenue"], day("2026-08-31"))
+    span = range(month(2026, 10), month(2027, 1))
+    asked = firm.do(propose, proposal(firm, month), dict.fromkeys(span, 900_00))
+    assert firm.refused(accept, asked.id, comment=" ") == "red_light"
+    firm.do(accept, asked.id, comment="A new warehouse")
+    (talk,) = talks(firm.now).values()
+    assert talk.last.comment == "A new warehouse"

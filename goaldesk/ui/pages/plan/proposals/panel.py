@@ -67,12 +67,6 @@ class TalkPanel(Spoken, QFrame):
         """The answer as it was written."""
         return self.answer.toPlainText().strip()
 
-    @property
-    def lacks_reason(self) -> bool:
-        """Whether the last word is out of reach and nothing is written yet about why it is agreed all the same."""
-        prospect = self._likely[1]
-        return prospect is not None and prospect.out_of_reach and not self.sentence
-
     def show_round(self, sheet: ProposalSheet, talk: Round) -> None:
         """Show the talk with one person."""
         before = self._shown[1] if self._shown else None

@@ -150,15 +150,11 @@ class ProposalsTab(PlanTab):
             return
         talk = self.current
         if talk is not None and talk.state in (WAITING, WITH_THEM) and talk.talk.last is not None:
-            if self.panel.lacks_reason:
-                self.refused(
-                    self.tr("Reached less than 15 times in 100: say why it is agreed, then Ctrl+Enter agrees.")
-                )
-                self.panel.answer.setFocus()
-                return
             label = QT_TRANSLATE_NOOP("Edit", "Agree a target")
             if self.attempt(label, accept, talk.talk.last.id, comment=self.panel.sentence):
                 self.grid.setFocus()
+            else:
+                self.panel.answer.setFocus()
 
     def keep(self) -> None:
         """Send back what was handed down, with a sentence."""
