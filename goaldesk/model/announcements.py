@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from goaldesk.model.errors import Refusal
 from goaldesk.model.periods import date_of, day_of
 from goaldesk.model.rows import CalendarDay
-from goaldesk.wording import QT_TRANSLATE_NOOP
+from goaldesk.wording import QT_TRANSLATE_NOOP, Wording
 
 if TYPE_CHECKING:
     from holidays import HolidayBase
@@ -24,6 +24,19 @@ ANNOUNCED, PROVISIONAL, OWN = "announced", "provisional", "own"
 
 CHINA = "CN"
 _LANGUAGES = {"en": "en_US", "zh": "zh_CN"}
+_BY_CHINESE = {
+    "元旦": QT_TRANSLATE_NOOP("Holiday", "New Year's Day"),
+    "农历除夕": QT_TRANSLATE_NOOP("Holiday", "Chinese New Year's Eve"),
+    "春节": QT_TRANSLATE_NOOP("Holiday", "Chinese New Year"),
+    "春节延长假期": QT_TRANSLATE_NOOP("Holiday", "Chinese New Year Extended Holiday"),
+    "清明节": QT_TRANSLATE_NOOP("Holiday", "Tomb-Sweeping Day"),
+    "劳动节": QT_TRANSLATE_NOOP("Holiday", "Labor Day"),
+    "端午节": QT_TRANSLATE_NOOP("Holiday", "Dragon Boat Festival"),
+    "中秋节": QT_TRANSLATE_NOOP("Holiday", "Mid-Autumn Festival"),
+    "国庆节": QT_TRANSLATE_NOOP("Holiday", "National Day"),
+}
+"""The holidays of mainland China: the workbook keeps the name of the language in which they were read."""
+
 _ADDED = re.compile(r"\s*[(（][^)）]*[)）]$")
 _SATURDAY = 5
 
@@ -51,6 +64,14 @@ def announced_days(country: str, years: Iterable[int], language: str = "en") -> 
     else:
         rows = [CalendarDay(day, "off", name, ANNOUNCED) for day, name in off.items()]
     return sorted((row for row in rows if date_of(row.day).year in wanted), key=lambda row: row.day)
+
+
+def holiday_name(name: str, wording: Wording) -> str:
+    """A public holiday of mainland China in the reader's language, another one as it is kept."""
+    parts = [_BY_CHINESE.get(part, part) for part in _ADDED.sub("", name).split("; ")]
+    if not set(parts) <= set(_BY_CHINESE.values()):
+        return name
+    return wording.translate("Calendar", ", ").join(wording.translate("Holiday", part) for part in parts)
 
 
 def _library(country: str, years: list[int], language: str) -> "HolidayBase":

@@ -967,14 +967,6 @@
         <translation>修改这一天</translation>
     </message>
     <message>
-        <source>closure of several days</source>
-        <translation>几天停业</translation>
-    </message>
-    <message>
-        <source>Grey run: public holiday. Blue ring 班: worked. Dark ring 停: closed. Grey: not worked. Black: today.</source>
-        <translation>灰底：公共假日。蓝框“班”：调休或补班。深框“停”：停业。灰字：不上班。黑底：今天。</translation>
-    </message>
-    <message>
         <source>Add closure…</source>
         <translation>添加停业…</translation>
     </message>
@@ -985,6 +977,10 @@
     <message>
         <source>back to the announcement</source>
         <translation>恢复为公告</translation>
+    </message>
+    <message>
+        <source>panel</source>
+        <translation>详情栏</translation>
     </message>
     <message>
         <source>Year {year}</source>
@@ -1166,6 +1162,10 @@
     <message>
         <source>worked besides</source>
         <translation>补班</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>今天</translation>
     </message>
     <message>
         <source>{day} {year}, {kind}: {name}</source>
@@ -2126,7 +2126,7 @@
         <translation>不补班</translation>
     </message>
     <message>
-        <source>Close until then</source>
+        <source>Close days</source>
         <translation>停业</translation>
     </message>
     <message>
@@ -5122,6 +5122,45 @@
     <message>
         <source>Its months are closed, or were revised again since.</source>
         <translation>它的月份已关账，或之后又修订过。</translation>
+    </message>
+</context>
+<context>
+    <name>Holiday</name>
+    <message>
+        <source>New Year&apos;s Day</source>
+        <translation>元旦</translation>
+    </message>
+    <message>
+        <source>Chinese New Year&apos;s Eve</source>
+        <translation>除夕</translation>
+    </message>
+    <message>
+        <source>Chinese New Year</source>
+        <translation>春节</translation>
+    </message>
+    <message>
+        <source>Chinese New Year Extended Holiday</source>
+        <translation>春节延长假期</translation>
+    </message>
+    <message>
+        <source>Tomb-Sweeping Day</source>
+        <translation>清明节</translation>
+    </message>
+    <message>
+        <source>Labor Day</source>
+        <translation>劳动节</translation>
+    </message>
+    <message>
+        <source>Dragon Boat Festival</source>
+        <translation>端午节</translation>
+    </message>
+    <message>
+        <source>Mid-Autumn Festival</source>
+        <translation>中秋节</translation>
+    </message>
+    <message>
+        <source>National Day</source>
+        <translation>国庆节</translation>
     </message>
 </context>
 <context>
@@ -13542,8 +13581,8 @@ South
 <context>
     <name>YearButtons</name>
     <message>
-        <source> {year} provisional</source>
-        <translation> {year} 暂行</translation>
+        <source>{year} provisional</source>
+        <translation>{year} 暂行</translation>
     </message>
 </context>
 </TS>

@@ -27,7 +27,7 @@ from goaldesk.ui.pages.setup.calendar_import import AnnouncementImport
 from goaldesk.ui.pages.setup.company import Company
 from goaldesk.ui.pages.setup.page import Setup
 from goaldesk.ui.pictures import logo_of
-from tests.ui.hands import CTRL, Hands, Settle
+from tests.ui.hands import CTRL, NONE, Hands, Settle
 
 K = Qt.Key
 
@@ -355,3 +355,46 @@ def test_pages_whose_holidays_were_not_announced_say_that_the_calendar_is_provis
         assert isinstance(plan, Plan)
         assert isinstance(plan.tab, PlanGridTab)
         assert plan.tab.strip.unit_note.whole().startswith("▲ calendar provisional") == said
+
+
+def test_a_small_window_has_the_year_four_months_wide_at_the_current_day_and_the_panel_behind_a_key(
+    calendar: At,
+) -> None:
+    tab, window = calendar.tab, calendar.window
+    assert isinstance(tab, Calendar)
+    choose_china(calendar)
+    calendar.press(K.Key_Escape)
+    window.resize(1024, 700)
+
+    def in_view() -> bool:
+        return tab.year.visibleRegion().contains(tab.year.area(tab.day))
+
+    calendar.qtbot.waitUntil(lambda: tab.panel.isHidden() and in_view())
+    assert tab.year.area(day_of(dt.date(2026, 4, 1))).top() == tab.year.area(day_of(dt.date(2026, 1, 1))).top()
+    for key, modifier in ((K.Key_PageUp, CTRL), (K.Key_Down, NONE), (K.Key_F4, NONE)):
+        calendar.press(key, modifier=modifier)
+        calendar.qtbot.waitUntil(in_view)
+    assert tab.panel.isVisible()
+    for _ in range(8):
+        calendar.press(K.Key_PageUp)
+        calendar.qtbot.waitUntil(in_view)
+    assert date_of(tab.day) == dt.date(2025, 1, 16)
+    calendar.undo_all()
+
+
+def test_public_holidays_are_named_in_the_language_of_the_screens_and_own_days_as_they_were_named(
+    calendar: At,
+) -> None:
+    tab = calendar.tab
+    assert isinstance(tab, Calendar)
+    choose_china(calendar)
+    calendar.press(K.Key_Escape, K.Key_Space, K.Key_Return)
+    calendar.type("National Day")
+    calendar.press(K.Key_Return, K.Key_Escape)
+    for code, names in (("zh", "元旦 春节 清明节 劳动节 端午节 中秋节 国庆节 合计"), ("en", "New Year's Day")):
+        calendar.window.surroundings.language.choose(code)
+        calendar.settle(calendar.window)
+        assert " ".join(line.cells[0] for line in tab.holidays.lines.lines).startswith(names)
+        assert "National Day" in tab.year.accessibleDescription()
+    assert {row.name for row in calendar.desk.snapshot.all(CalendarDay) if row.source == "announced"} > {"National Day"}
+    calendar.undo_all()

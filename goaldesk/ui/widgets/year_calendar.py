@@ -16,8 +16,11 @@ from goaldesk.model.sheets.calendar_year import CLOSED, EXTRA, HOLIDAY, MAKE_UP,
 from goaldesk.ui.fonts import font
 from goaldesk.ui.look import Look
 from goaldesk.ui.text import tip
+from goaldesk.ui.tokens import Tokens
 
-GAP, LEAST, HEAD, ROW = 12, 150, 24, 20
+GAP, LEAST, HEAD, ROW = 8, 150, 24, 20
+BESIDE = 5
+"""Pixels between what stands beside each other in the head of a month."""
 MONTH_HEIGHT = HEAD + 7 * ROW + 8
 SIGNS = {MAKE_UP: "班", CLOSED: "停", EXTRA: "班"}
 
@@ -70,6 +73,11 @@ class YearCalendar(QWidget):
         row, column = divmod(first + date.day - 1, 7)
         return QRect(left + column * wide // 7, top + HEAD + (row + 1) * ROW, wide // 7, ROW)
 
+    def month_area(self, day: int) -> QRect:
+        """Where the month of a day is painted, its head with it."""
+        left, top, wide = self._month_place(date_of(day).month)
+        return QRect(left, top, wide, MONTH_HEIGHT)
+
     def _columns(self, width: int) -> int:
         return max(2, min(4, (width + GAP) // (LEAST + GAP)))
 
@@ -103,11 +111,11 @@ class YearCalendar(QWidget):
         painter.setFont(font(13, QFont.Weight.DemiBold))
         painter.setPen(QColor(tokens.text))
         painter.drawText(QRect(left, top, wide, HEAD), Qt.AlignmentFlag.AlignVCenter, name)
-        used = painter.fontMetrics().horizontalAdvance(name) + 6
+        used = painter.fontMetrics().horizontalAdvance(name) + BESIDE
         painter.setFont(font(11))
         painter.setPen(QColor(tokens.text2))
         count = self._words.count.format(count=sheet.workdays.months[month - 1])
-        right = painter.fontMetrics().horizontalAdvance(count) + 6
+        right = painter.fontMetrics().horizontalAdvance(count) + BESIDE
         sides = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         painter.drawText(QRect(left, top, wide - 2, HEAD), sides, count)
         text = painter.fontMetrics().elidedText(
@@ -122,20 +130,7 @@ class YearCalendar(QWidget):
 
     def _paint_day(self, painter: QPainter, cell: DayCell) -> None:
         box, tokens = self.area(cell.day), self._look.tokens
-        ring = box.adjusted(-3, 1, 2, -2) if cell.kind in SIGNS else box.adjusted(1, 1, -2, -2)
-        ink = tokens.text if cell.works else tokens.text3
-        if cell.day == self.today:
-            painter.fillRect(ring, QColor(tokens.text))
-            ink = tokens.surface
-        if cell.kind in SIGNS:
-            colour = tokens.text if cell.kind == CLOSED else tokens.accent
-            ink = ink if cell.day == self.today else colour
-            painter.setPen(QPen(QColor(colour), 1.5))
-            painter.drawRoundedRect(ring, 3, 3)
-        painter.setFont(font(10, QFont.Weight.DemiBold) if cell.kind in SIGNS else font(12))
-        painter.setPen(QColor(ink))
-        text = f"{date_of(cell.day).day}{SIGNS.get(cell.kind, '')}"
-        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
+        paint_day(painter, tokens, box, cell, today=cell.day == self.today)
         if cell.day == self.day:
             painter.setPen(QPen(QColor(tokens.accent), 2 if self.hasFocus() else 1, Qt.PenStyle.SolidLine))
             painter.drawRect(box.adjusted(0, 0, -1, -1))
@@ -167,8 +162,7 @@ class YearCalendar(QWidget):
             self._paint_month(painter, self._sheet, month)
         for cell in self._sheet.days:  # the ground of holidays first: rings reach over the days beside them
             if cell.kind == HOLIDAY:
-                ground = QColor(self._look.tokens.neutral_tint)
-                painter.fillRect(self.area(cell.day).adjusted(0, 1, 1, -1), ground)
+                paint_ground(painter, self._look.tokens, self.area(cell.day))
         for cell in self._sheet.days:
             self._paint_day(painter, cell)
         painter.end()
@@ -224,6 +218,29 @@ class YearCalendar(QWidget):
             deeds[key].emit(self.day)
         else:
             super().keyPressEvent(event)
+
+
+def paint_ground(painter: QPainter, tokens: Tokens, box: QRect) -> None:
+    """What lies under the days of a public holiday."""
+    painter.fillRect(box.adjusted(0, 1, 1, -1), QColor(tokens.neutral_tint))
+
+
+def paint_day(painter: QPainter, tokens: Tokens, box: QRect, cell: DayCell, *, today: bool) -> None:
+    """A day with its shape and sign."""
+    ring = box.adjusted(-3, 1, 2, -2) if cell.kind in SIGNS else box.adjusted(1, 1, -2, -2)
+    ink = tokens.text if cell.works else tokens.text3
+    if today:
+        painter.fillRect(ring, QColor(tokens.text))
+        ink = tokens.surface
+    if cell.kind in SIGNS:
+        colour = tokens.text if cell.kind == CLOSED else tokens.accent
+        ink = ink if today else colour
+        painter.setPen(QPen(QColor(colour), 1.5))
+        painter.drawRoundedRect(ring, 3, 3)
+    painter.setFont(font(10, QFont.Weight.DemiBold) if cell.kind in SIGNS else font(12))
+    painter.setPen(QColor(ink))
+    text = f"{date_of(cell.day).day}{SIGNS.get(cell.kind, '')}"
+    painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
 
 
 def _holidays(sheet: CalendarYear, month: int) -> str:

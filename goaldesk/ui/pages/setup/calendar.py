@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QScrollArea, QWidget
 
@@ -41,12 +41,13 @@ from goaldesk.ui.widgets.panel_edge import give_width, turn
 from goaldesk.ui.widgets.settled_choice import SettledChoice
 from goaldesk.ui.widgets.status_line import Hint
 from goaldesk.ui.widgets.year_calendar import YearCalendar
+from goaldesk.ui.widgets.year_legend import YearLegend
 from goaldesk.wording import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
     from goaldesk.model.changes import ChangeSet
 
-PANEL, NARROW, NARROW_BELOW, FIRST_YEAR = 384, 348, 900, 2020
+PANEL, WIDE_FROM, FIRST_YEAR = 384, 1280, 2020
 HEAD, LINE = 26, 28
 
 
@@ -63,12 +64,13 @@ class Calendar(Part):
         super().__init__(desk)
         look = self.look
         self.day = desk.day
+        self._wants_panel: bool | None = None
         self.years = YearButtons(look)
         self.week = SettledChoice(look)
         self.country = ScopePicker(look, lambda: words.country_options(self.wording))
         self.add = KeyButton(look, "plus", "Ins")
         self.year = YearCalendar(look)
-        self.legend = PlainLabel("", "caption", wrap=True)
+        self.legend = YearLegend(look)
         self.counts = LineTable(look, right=range(1, 14), scrolls=True)
         self.head = PlainLabel("", "head")
         self.state = PlainLabel("", "second", wrap=True)
@@ -77,6 +79,7 @@ class Calendar(Part):
         self.editor = DayEditor()
         self.provisional = ProvisionalYear(look)
         self.panel = self._panel()
+        self.months = _scrolling(ground(column(self.year, self.legend, 0, margins=(16, 4, 12, 8), spacing=4)))
         self._lay_out()
         self._connect()
 
@@ -93,24 +96,20 @@ class Calendar(Part):
             Hint("← → ↑ ↓", self.tr("day by day")),
             Hint("Space", self.tr("work or closed")),
             Hint("Enter", self.tr("change this day")),
-            Hint("Ins", self.tr("closure of several days")),
             Hint("Ctrl+PgDn", self.tr("next year")),
             Hint("Del", self.tr("back to the announcement")),
+            Hint("F4", self.tr("panel")),
         )
 
     def refresh(self) -> None:
         wording, snapshot = self.wording, self.desk.snapshot
-        sheet = calendar_year(snapshot, date_of(self.day).year)
+        sheet = self._year_of(self.day)
         self.year.today = self.desk.day
         self.year.setAccessibleName(self.tr("Year {year}").format(year=sheet.year))
         self.year.show_year(sheet, self.day, words.year_words(wording))
         self.years.show_year(sheet.year, self.desk.today.year, Workdays.of(snapshot))
         self._say_rules()
-        self.legend.setText(
-            self.tr(
-                "Grey run: public holiday. Blue ring 班: worked. Dark ring 停: closed. Grey: not worked. Black: today."
-            )
-        )
+        self.legend.say(words.legend_words(wording), self.desk.day)
         self.counts.setAccessibleName(self.tr("Working days by month"))
         self.counts.show_lines(*words.count_table(sheet, wording))
         self.head.setText(self.tr("{year}: {days} working days").format(year=sheet.year, days=sheet.workdays.year))
@@ -126,9 +125,16 @@ class Calendar(Part):
         self.editor.say(said)
 
     def turn_panel(self) -> bool:
-        return turn(self.panel, self.year)
+        turn(self.panel, self.year)
+        self._wants_panel = not self.panel.isHidden()
+        self._arrange()
+        return True
 
     # --- what is shown
+
+    def _year_of(self, day: int) -> CalendarYear:
+        """The year in which a day lies, in the language of the screens."""
+        return words.spoken(calendar_year(self.desk.snapshot, date_of(day).year), self.wording)
 
     def _say_rules(self) -> None:
         settings = self.desk.snapshot.settings
@@ -172,7 +178,17 @@ class Calendar(Part):
         said = words.day_sentence(cell, self.wording)
         self.year.setAccessibleDescription(said)
         self.meaning.emit(said)
+        self._bring_in()
         self.editor.show_day(self.desk.snapshot, cell, self.wording)
+
+    def _bring_in(self) -> None:
+        """Scroll to the month of the current day, once everything has its size."""
+
+        def scroll() -> None:
+            month = self.year.month_area(self.day)
+            self.months.ensureVisible(month.center().x(), month.center().y(), 0, month.height() // 2)
+
+        QTimer.singleShot(0, self.year, scroll)
 
     # --- what is done
 
@@ -183,7 +199,7 @@ class Calendar(Part):
         if other:
             self.refresh()
         else:
-            self._say_day(calendar_year(self.desk.snapshot, date_of(day).year))
+            self._say_day(self._year_of(day))
 
     def _toggle(self, day: int) -> None:
         self.editor.say("")
@@ -197,7 +213,7 @@ class Calendar(Part):
         self.attempt(QT_TRANSLATE_NOOP("Edit", "Take a day back to the announcement"), restore_days, [day])
 
     def _name_day(self, name: str) -> None:
-        cell = calendar_year(self.desk.snapshot, date_of(self.day).year).cell(self.day)
+        cell = self._year_of(self.day).cell(self.day)
         if cell is not None and name != cell.name:
             kind = "work" if cell.works else "off"
             self.attempt(QT_TRANSLATE_NOOP("Edit", "Name a day of the calendar"), mark_day, self.day, kind, name)
@@ -211,7 +227,7 @@ class Calendar(Part):
         self.editor.say("")
         label = QT_TRANSLATE_NOOP("Edit", "Choose the day worked instead")
         if not self.attempt(label, close_with_make_up, self.day, instead):
-            self._say_day(calendar_year(self.desk.snapshot, date_of(self.day).year))
+            self._say_day(self._year_of(self.day))
 
     def _close(self, last: int) -> None:
         self.editor.say("")
@@ -238,7 +254,8 @@ class Calendar(Part):
 
     def _edit(self, begin: Callable[[], None]) -> None:
         """Begin in the panel, which may have been hidden."""
-        self.panel.show()
+        self._wants_panel = True
+        self._arrange()
         begin()
 
     def _go_year(self, year: int) -> None:
@@ -246,6 +263,7 @@ class Calendar(Part):
         self._came_to(day_of(dt.date(year, date.month, min(date.day, 28))))
 
     def _connect(self) -> None:
+        self.months.verticalScrollBar().rangeChanged.connect(lambda *_: self._bring_in())
         self.year.current.connect(self._came_to)
         self.year.year_wanted.connect(self._came_to)
         self.year.toggled.connect(self._toggle)
@@ -265,10 +283,8 @@ class Calendar(Part):
         self.provisional.import_wanted.connect(self._import)
 
     def _lay_out(self) -> None:
-        months = ground(column(self.year, self.legend, 0, margins=(16, 4, 16, 8), spacing=4))
-        left = column(
-            row(self.years, 0, self.add, margins=BAR, spacing=0), (_scrolling(months), 1), framed("rule"), self.counts
-        )
+        bar = row(self.years, 0, self.add, margins=BAR, spacing=0)
+        left = column(bar, (self.months, 1), framed("rule"), self.counts)
         self.counts.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.counts.widths.arranged.connect(self._fit_counts)
         self.setLayout(row((ground(left), 1), self.panel, spacing=0))
@@ -289,6 +305,13 @@ class Calendar(Part):
         )
         return _scrolling(inside)
 
+    def _arrange(self) -> None:
+        wide = self.window().width() >= WIDE_FROM
+        shown = wide if self._wants_panel is None else self._wants_panel
+        give_width(self.panel, PANEL)
+        self.panel.setVisible(shown)
+        self.years.be_short(shown and not wide)
+
     def _fit_counts(self) -> None:
         """As high as its lines; the months scroll where they have no room beside each other."""
         wide = sum(self.counts.columnWidth(at) for at in self.counts.shown_columns())
@@ -297,14 +320,12 @@ class Calendar(Part):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        narrow = self.width() < NARROW_BELOW
-        give_width(self.panel, NARROW if narrow else PANEL)
-        self.years.show_most(3 if narrow else 4)
+        self._arrange()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and not self.year.hasFocus():
             self.year.setFocus()
-            self._say_day(calendar_year(self.desk.snapshot, date_of(self.day).year))
+            self._say_day(self._year_of(self.day))
             return
         super().keyPressEvent(event)
 

@@ -92,7 +92,7 @@ class DayEditor(Spoken, QFrame):
         self.form.name("instead", self.tr("Worked instead"))
         self.form.name("until", self.tr("Closed until"))
         self.instead.setPlaceholderText(self.tr("no day"))
-        self.close_button.setText(self.tr("Close until then"))
+        self.close_button.setText(self.tr("Close days"))
 
     # --- inside
 

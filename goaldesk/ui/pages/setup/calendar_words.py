@@ -2,9 +2,10 @@
 
 import datetime as dt
 from collections.abc import Sequence
+from dataclasses import replace
 
 from goaldesk.formats import EN_DASH
-from goaldesk.model.announcements import CHINA, countries, runs_of
+from goaldesk.model.announcements import CHINA, countries, holiday_name, runs_of
 from goaldesk.model.periods import date_of
 from goaldesk.model.sheets.calendar_changes import MonthChange
 from goaldesk.model.sheets.calendar_year import CLOSED, EXTRA, HOLIDAY, MAKE_UP, REST, WORK, CalendarYear, DayCell
@@ -12,6 +13,7 @@ from goaldesk.model.workdays import Workdays
 from goaldesk.ui.widgets.choice import Option
 from goaldesk.ui.widgets.line_table import Line
 from goaldesk.ui.widgets.year_calendar import YearWords
+from goaldesk.ui.widgets.year_legend import KINDS
 from goaldesk.wording import QT_TRANSLATE_NOOP, Wording
 
 WEEKS = (
@@ -28,9 +30,24 @@ _KINDS = {
 }
 
 
+def spoken(sheet: CalendarYear, wording: Wording) -> CalendarYear:
+    """The year with its public holidays in the reader's language; what the company named keeps its name."""
+    days = [
+        replace(cell, name=holiday_name(cell.name, wording)) if cell.kind in (HOLIDAY, MAKE_UP) and cell.name else cell
+        for cell in sheet.days
+    ]
+    runs = [replace(run, name=holiday_name(run.name, wording)) for run in sheet.runs]
+    return replace(sheet, days=days, runs=runs)
+
+
 def kind_word(kind: str, wording: Wording) -> str:
     """What a day is, in a word."""
     return wording.translate("CalendarDay", _KINDS[kind])
+
+
+def legend_words(wording: Wording) -> list[str]:
+    """What the samples of the legend mean, the last one today."""
+    return [*(kind_word(kind, wording) for kind in KINDS[:-1]), wording.translate("CalendarDay", "today")]
 
 
 def day_sentence(cell: DayCell, wording: Wording) -> str:
@@ -161,26 +178,27 @@ def count_table(sheet: CalendarYear, wording: Wording) -> tuple[list[str], list[
 
 
 def holiday_table(sheet: CalendarYear, wording: Wording) -> tuple[list[str], list[Line]]:
-    """The holidays with their days and the days worked for them."""
+    """The holidays with their days, and the days worked for them where there are any."""
     formats = wording.formats
     heads = [
         wording.translate("Calendar", "Holiday"),
         wording.translate("Calendar", "Off"),
         wording.translate("Calendar", "Days"),
-        wording.translate("Calendar", "Worked for it"),
     ]
+    made_up = sum(len(run.make_up) for run in sheet.runs)
+    if made_up:
+        heads.append(wording.translate("Calendar", "Worked for it"))
     lines = []
     for at, run in enumerate(sheet.runs):
         first, last = formats.day(date_of(run.first)), formats.day(date_of(run.last))
         off = first if run.days == 1 else EN_DASH.join(_within_month(run.first, run.last, first, last, wording))
-        worked = _days_text(run.make_up, wording)
-        lines.append(Line(at, (run.name, off, formats.whole(run.days), worked)))
+        worked = (_days_text(run.make_up, wording),) if made_up else ()
+        lines.append(Line(at, (run.name, off, formats.whole(run.days), *worked)))
     if lines:
-        made_up = sum(len(run.make_up) for run in sheet.runs)
-        worked = wording.translate("Calendar", "%n days", made_up) if made_up else ""
+        together = (wording.translate("Calendar", "%n days", made_up),) if made_up else ()
         days = formats.whole(sum(run.days for run in sheet.runs))
         name = wording.translate("Calendar", "Together")
-        lines.append(Line("all", (name, "", days, worked), strong=True, rule=True))
+        lines.append(Line("all", (name, "", days, *together), strong=True, rule=True))
     return heads, lines
 
 

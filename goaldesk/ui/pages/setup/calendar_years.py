@@ -22,7 +22,9 @@ SHOWN, MARK = 4, 10
 
 
 class YearButtons(Spoken, QWidget):
-    """Four years side by side; `wanted` tells the one that was pressed."""
+    """Four years side by side; `wanted` tells the one that was pressed. Where there is little room they are three, and
+    the mark alone says which are provisional: their names and tips say it in words.
+    """
 
     wanted = Signal(int)
 
@@ -35,7 +37,8 @@ class YearButtons(Spoken, QWidget):
             button.setIconSize(QSize(MARK, MARK))
             button.clicked.connect(lambda _=False, made=button: self.wanted.emit(made.property("year")))
         self.setLayout(row(*self.buttons, spacing=0))
-        self.show_most(SHOWN)
+        self._short = False
+        self.be_short(False)
         look.changed.connect(self._draw)
 
     def show_year(self, year: int, today: int, workdays: Workdays) -> None:
@@ -43,18 +46,28 @@ class YearButtons(Spoken, QWidget):
         first = year - 2 if year != today + 1 else year - 3
         for at, button in enumerate(self.buttons):
             provisional = workdays.state(first + at) == PROVISIONAL
-            text = self.tr(" {year} provisional") if provisional else "{year}"
-            button.setText(text.format(year=first + at))
+            said = self.tr("{year} provisional").format(year=first + at) if provisional else str(first + at)
+            button.setAccessibleName(said)
+            button.setToolTip(said if provisional else "")
             button.setChecked(first + at == year)
             button.setProperty("year", first + at)
             button.setProperty("provisional", provisional)
+        self._write()
         self._draw()
 
-    def show_most(self, count: int) -> None:
-        """Show so many of the years, the last ones."""
+    def be_short(self, short: bool) -> None:
+        """Show the last three of the years, or all of them."""
+        self._short = short
         for at, button in enumerate(self.buttons):
-            button.setVisible(at >= SHOWN - count)
-            set_role(button, "kind", "segment-first" if at == SHOWN - count else "segment")
+            button.setVisible(at >= int(short))
+            set_role(button, "kind", "segment-first" if at == int(short) else "segment")
+        self._write()
+
+    def _write(self) -> None:
+        for button in self.buttons:
+            plain = self._short or not button.property("provisional")
+            text = str(button.property("year")) if plain else button.accessibleName()
+            button.setText(f" {text}" if button.property("provisional") else text)
 
     def _draw(self) -> None:
         for button in self.buttons:
