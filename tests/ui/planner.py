@@ -41,6 +41,14 @@ class Planner:
         self.page.grid.choose(RowKey(self.unit(unit)), column)
         self.page.grid.setFocus()
 
+    def year(self, unit: str, text: str) -> None:
+        """Type a year's figure, and take the way over the months that is offered."""
+        self.at(unit, "year")
+        self.type(text)
+        self.press(Qt.Key.Key_Return)
+        assert self.page.grid.writing.is_asking
+        self.press(Qt.Key.Key_Return)
+
     def unit(self, name: str) -> int:
         assert self.window.desk is not None
         return next(row.id for row in self.window.desk.snapshot.all(Unit) if row.name == name)

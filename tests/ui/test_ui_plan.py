@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
 from goaldesk.model.rows import Revision
@@ -23,13 +24,90 @@ def test_months_and_years_are_typed_and_taken_back_to_the_first_digit(planner: P
     planner.press(Qt.Key.Key_Return)
     assert planner.text("Zhou Lan", m(10)) == "250,000"
     assert planner.page.grid.current_place() == Place(RowKey(planner.unit("Xu Wei")), m(10))
-    planner.at("Xu Wei", "year")
-    planner.type("3m")
-    planner.press(Qt.Key.Key_Return)
+    planner.year("Xu Wei", "3m")
     assert planner.text("Xu Wei", "year") == "3,000,000"
     for _ in range(2):
         planner.press(Qt.Key.Key_Z, CTRL)
     assert planner.digest() == before
+
+
+def test_a_year_asks_at_its_cell_how_it_is_spread_and_the_way_chosen_is_offered_next(planner: Planner) -> None:
+    before, writing = planner.digest(), planner.page.grid.writing
+    planner.at("Xu Wei", "year")
+    planner.type("1.2m")
+    planner.press(Qt.Key.Key_Return)
+    question = writing.question
+    assert question.isVisible()
+    assert question.said.text() == "How is 1,200,000 spread over the months?"
+    # No months yet whose shape could be kept, and last year is not over: it is not offered.
+    assert [option.label for option in question.model.shown] == ["Seasonality", "Working days", "Equal"]
+    assert question.chosen() == "season"
+    assert planner.digest() == before
+    planner.press(Qt.Key.Key_Escape)
+    assert (planner.text("Xu Wei", "year"), planner.digest()) == ("", before)
+    assert planner.page.grid.hasFocus()
+
+    planner.type("1.2m")
+    planner.press(Qt.Key.Key_Tab)
+    for _ in range(2):
+        planner.press(Qt.Key.Key_Down)
+    assert question.model.shown[2].note == "100,000 a month"
+    planner.press(Qt.Key.Key_Return)
+    assert {planner.text("Xu Wei", m(number)) for number in range(1, 13)} == {"100,000"}
+    assert planner.page.grid.current_place() == Place(RowKey(planner.unit("Xu Wei")), m(1))  # Tab went to the right
+    assert planner.page.strip.phasing.accessibleName() == "Spread a year: Equal"
+
+    planner.at("Tang Yi", "year")
+    planner.type("2.4m")
+    planner.press(Qt.Key.Key_Return)
+    assert question.chosen() == "equal"
+    planner.type("360k")  # typing on takes what is offered, and goes into the next year
+    assert planner.text("Tang Yi", m(5)) == "200,000"
+    planner.press(Qt.Key.Key_Return)
+    planner.press(Qt.Key.Key_Return)
+    assert planner.text("Hangzhou", m(5)) == "30,000"
+
+
+def test_months_that_have_a_shape_keep_it_unless_another_way_is_chosen(planner: Planner) -> None:
+    planner.at("Xu Wei", m(3))
+    for text in ("10", "30"):
+        planner.type(text)
+        planner.press(Qt.Key.Key_Tab)
+    question = planner.page.grid.writing.question
+    planner.year("Xu Wei", "80")
+    assert [planner.text("Xu Wei", m(number)) for number in (2, 3, 4)] == ["0", "20", "60"]
+    planner.at("Xu Wei", "year")
+    planner.type("120")
+    planner.press(Qt.Key.Key_Return)
+    assert question.chosen() == "present"
+    for _ in range(3):
+        planner.press(Qt.Key.Key_Down)
+    planner.press(Qt.Key.Key_Return)
+    assert {planner.text("Xu Wei", m(number)) for number in range(1, 13)} == {"10"}
+
+
+def test_nothing_is_asked_where_there_is_nothing_to_choose_or_many_are_pasted(planner: Planner) -> None:
+    writing = planner.page.grid.writing
+    planner.at("Xu Wei", "year")
+    planner.type("0")
+    planner.press(Qt.Key.Key_Return)
+    assert {planner.text("Xu Wei", column) for column in ("year", m(1), m(12))} == {"0"}
+    planner.at("Zhou Lan", "year")
+    QGuiApplication.clipboard().setText("1,200\n2,400\n3,600")
+    planner.press(Qt.Key.Key_V, CTRL)
+    assert [planner.text(name, "year") for name in ("Zhou Lan", "Xu Wei", "Tang Yi")] == ["1,200", "2,400", "3,600"]
+    planner.press(Qt.Key.Key_Delete)
+    assert not writing.is_asking
+    planner.at("Lu Jing", "year")
+    planner.type("x")
+    planner.press(Qt.Key.Key_Return)
+    assert not writing.is_asking
+    assert "not a number" in writing.note.said.text()
+    planner.press(Qt.Key.Key_Escape)
+    planner.type("7,000")  # going elsewhere takes the usual way, as it takes what is typed into any cell
+    planner.page.strip.value.setFocus()
+    assert planner.text("Lu Jing", "year") == "7,000"
+    assert not writing.is_asking
 
 
 def test_a_sum_says_that_it_is_one_and_the_facts_of_a_cell_stand_above(planner: Planner) -> None:
@@ -67,11 +145,24 @@ def test_what_is_agreed_asks_for_its_reason_once_and_then_takes_what_was_typed(p
     assert planner.digest() == before
 
 
+def test_a_year_that_is_agreed_waits_for_its_reason_and_is_then_spread_as_was_chosen(planner: Planner) -> None:
+    planner.show_year(2026)
+    planner.at("Zhou Lan", "year")
+    planner.type("4.8m")
+    planner.press(Qt.Key.Key_Return)
+    while planner.page.grid.writing.question.chosen() != "equal":
+        planner.press(Qt.Key.Key_Down)
+    planner.press(Qt.Key.Key_Return)
+    assert "agreed" in planner.page.grid.writing.note.said.text()
+    planner.press(Qt.Key.Key_R, ALT)
+    planner.type("New shop in the east")
+    planner.press(Qt.Key.Key_Return)
+    assert {planner.text("Zhou Lan", m(number, 2026)) for number in range(1, 13)} == {"400,000"}
+
+
 def test_a_locked_month_is_kept_when_the_year_is_typed(planner: Planner) -> None:
     def year(text: str) -> str:
-        planner.at("Tang Yi", "year")
-        planner.type(text)
-        planner.press(Qt.Key.Key_Return)
+        planner.year("Tang Yi", text)
         return planner.text("Tang Yi", m(2))
 
     def lock() -> None:
@@ -109,24 +200,21 @@ def test_the_exact_value_of_a_cell_is_typed_above_the_grid(planner: Planner) -> 
 
 def test_all_months_stand_beside_each_other_in_a_window_of_usual_size(planner: Planner) -> None:
     for unit in ("Zhou Lan", "Xu Wei"):
-        planner.at(unit, "year")
-        planner.type("12345678")
-        planner.press(Qt.Key.Key_Return)
+        planner.year(unit, "12345678")
     grid = planner.page.grid
     grid.repaint()
     assert sum(grid.columnWidth(column) for column in grid.shown_columns()) <= grid.viewport().width()
 
 
 def test_months_fold_into_quarters_that_are_typed_too(planner: Planner) -> None:
-    planner.at("Zhou Lan", "year")
-    planner.type("1.2m")
-    planner.press(Qt.Key.Key_Return)
+    planner.year("Zhou Lan", "1.2m")
     third = planner.text("Zhou Lan", m(7))
     planner.press(Qt.Key.Key_G, CTRL)
     quarters = [f"q{m(number)[1:]}" for number in (1, 4, 7, 10)]
     assert sum(int(planner.text("Zhou Lan", one).replace(",", "")) for one in quarters) == 1_200_000
     planner.at("Zhou Lan", quarters[1])
     planner.type("450k")
+    planner.press(Qt.Key.Key_Return)
     planner.press(Qt.Key.Key_Return)
     assert planner.text("Zhou Lan", quarters[1]) == "450,000"
     planner.press(Qt.Key.Key_G, CTRL)

@@ -33,11 +33,6 @@ class Splitter(Planner):
     def dock(self) -> SplitDock:
         return self.page.dock
 
-    def year(self, unit: str, text: str, year: int = 2027) -> None:
-        self.at(unit, "year")
-        self.type(text)
-        self.press(ENTER)
-
     def open(self, unit: str = "East China") -> None:
         self.at(unit, "year")
         self.press(Qt.Key.Key_D, UP)

@@ -6,17 +6,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from goaldesk.model.methods.phasing import PHASINGS
 from goaldesk.model.methods.target_split import SplitAsk, split_target
 from goaldesk.model.sheets.grid import Place
 from goaldesk.model.sheets.plan_grid import PlanGrid, PlanView, RowKey
 from goaldesk.model.sheets.split_sheet import SplitSheet
 from goaldesk.ui.pages.plan.splitting.typing import typed_split
-from goaldesk.ui.pages.plan.typing import over_months, typed_targets
+from goaldesk.ui.pages.plan.spreading import EQUAL, WAYS, Spread
+from goaldesk.ui.pages.plan.typing import typed_targets
 from goaldesk.wording import PlainWording
 from tests.builders import Company, month
-
-EQUAL = next(way for way in PHASINGS if way.key == "equal")
 
 
 def company() -> Company:
@@ -79,15 +77,20 @@ def test_a_year_below_what_is_locked_is_refused_with_the_figures() -> None:
     assert said == ["Closed and locked months hold 100 already, 40 more than this. Nothing was changed."]
 
 
-@given(st.integers(0, 10**12), st.lists(st.integers(0, 10**9), min_size=12, max_size=12), st.sets(st.integers(0, 11)))
-def test_a_typed_year_is_met_to_the_last_digit(total: int, months: list[int], locked: set[int]) -> None:
+@given(
+    st.integers(0, 10**12),
+    st.lists(st.integers(0, 10**9), min_size=12, max_size=12),
+    st.sets(st.integers(0, 11)),
+    st.sampled_from(list(WAYS)),
+)
+def test_a_typed_year_is_met_to_the_last_digit(total: int, months: list[int], locked: set[int], way: str) -> None:
     made = company()
     made.target("ann", "rev", "2027-01", list(months))
     made.months = [replace(one, locked=int(at in locked)) for at, one in enumerate(made.months)]
     held = sum(months[at] for at in locked)
     shown = grid(made)
     if held <= total and len(locked) < 12:
-        found = over_months(shown, made.id("ann"), total, EQUAL, shown.months)
+        found = Spread(shown, made.id("ann"), total, shown.months).over_months(way)
         assert held + sum(amount or 0 for amount in found.values()) == total
 
 

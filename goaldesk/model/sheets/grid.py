@@ -166,16 +166,29 @@ class GridSheet(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
+class Way:
+    """One of the ways in which a text can be taken: its key, its name, and what would come of it in a few words."""
+
+    key: str
+    name: str
+    outcome: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Answer:
     """What became of a text that did not simply become the cell's value.
 
     `said` is shown at the cell. A text that was not taken stays visible and `meant` is what Enter takes instead; one
-    that was `taken` is stored, and `said` is a question about it.
+    that was `taken` is stored, and `said` is a question about it. With `ways` it is asked in which of them the text is
+    taken: `usual` is the key of the one that is offered first, and `take` writes it in the way with a key.
     """
 
     said: str
     meant: str = ""
     taken: bool = False
+    ways: tuple[Way, ...] = ()
+    usual: str = ""
+    take: "Callable[[str], Mapping[Place, Answer]] | None" = None
 
 
 Writer = Callable[[Mapping[Place, str]], Mapping[Place, Answer]]

@@ -17,7 +17,7 @@ from goaldesk.ui import icons
 from goaldesk.ui.fonts import font
 from goaldesk.ui.grid.editor import CellEditor
 from goaldesk.ui.grid.inks import Inks
-from goaldesk.ui.grid.model import GridModel, Index
+from goaldesk.ui.grid.model import GridModel, Index, Remark
 from goaldesk.ui.look import Look
 from goaldesk.ui.widgets.primitives import paint
 from goaldesk.ui.widgets.tick_box import BOX, paint_box
@@ -63,6 +63,8 @@ ICONS = {"lock": "text2", "check": "on_mark", "git-pull-request": "accent", "arr
 
 ERROR = StateLook("off-tint", "text", "missed")
 QUESTION = StateLook("risk-tint", "text", "at_risk")
+WAITING = StateLook("accent-tint")
+"""What was typed, while it is asked in which way it is meant."""
 
 
 class GridDelegate(QStyledItemDelegate):
@@ -123,7 +125,7 @@ class GridDelegate(QStyledItemDelegate):
             return
         cell = model.cell_at(row, column)
         remark = model.remark_at(row, column) if model.remarks else None
-        look = STATES[cell.state] if remark is None else QUESTION if remark.answer.taken else ERROR
+        look = STATES[cell.state] if remark is None else _looks(remark)
         ground = self._ground(cell, look, option)
         if ground != "surface" or grid.ring_row == row:  # Qt itself has tinted a cell that is the current one
             painter.fillRect(area, inks[ground])
@@ -142,9 +144,9 @@ class GridDelegate(QStyledItemDelegate):
             sign = cell.mark if remark is None and cell.mark else look.sign
             if sign:
                 room = self._after_sign(painter, room, sign, before=column == 0 and self._before_name(record))
-            if cell.count > 1 and look is not ERROR:
+            if cell.count > 1 and look not in (ERROR, WAITING):
                 room.setRight(room.right() - self._count(painter, room, cell.count))
-            if text := remark.typed if remark and look is ERROR else cell.text:
+            if text := remark.typed if remark and not remark.answer.taken else cell.text:
                 weight = self._weight(record, cell, column)
                 painter.setFont(self._fonts[weight])
                 painter.setPen(inks[look.ink if remark is not None else self._ink(record, cell, look, column)])
@@ -353,3 +355,10 @@ class GridDelegate(QStyledItemDelegate):
         index = self._model.index(editor.index.row(), editor.index.column())
         self.closeEditor.emit(editor, QStyledItemDelegate.EndEditHint.NoHint)
         self.finished.emit(index, text, step)
+
+
+def _looks(remark: Remark) -> StateLook:
+    """The look of a cell that needs attention."""
+    if remark.answer.taken:
+        return QUESTION
+    return WAITING if remark.answer.ways else ERROR

@@ -191,13 +191,14 @@ class GridModel(QAbstractTableModel):
     def writable(self, row: int, column: int) -> bool:
         return self.writer is not None and self.cell_at(row, column).writable
 
-    def write(self, texts: Mapping[Place, str]) -> Mapping[Place, Answer]:
+    def write(self, texts: Mapping[Place, str], writer: Writer | None = None) -> Mapping[Place, Answer]:
         """Write these texts as one edit, and keep what needs attention; that is returned."""
-        if self.writer is None or not texts:
+        writer = writer or self.writer
+        if writer is None or not texts:
             return {}
         for place in texts:
             self.remarks.pop(place, None)
-        answers = self.writer(texts)
+        answers = writer(texts)
         for place, answer in answers.items():
             self.remarks[place] = Remark(texts[place], answer)
         self._settle()

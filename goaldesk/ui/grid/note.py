@@ -1,5 +1,7 @@
 """The box below a cell that says why a text was not taken, or what is asked about it."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QWidget
 
@@ -8,6 +10,28 @@ from goaldesk.ui.text import PlainLabel, set_role
 from goaldesk.ui.widgets.marks import StatusMark
 
 WIDTH, PAD, KEYS_BESIDE = 288, 10, 40
+
+
+class KeyRow(QWidget):
+    """Keys with what they do, in one row."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 2, 0, 0)
+        self._row.setSpacing(4)
+
+    def show_keys(self, keys: Sequence[tuple[str, str]]) -> None:
+        while (item := self._row.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget:
+                widget.hide()
+                widget.deleteLater()
+        for key, does in keys:
+            self._row.addWidget(PlainLabel(key, "key-cap"))
+            self._row.addWidget(PlainLabel(does, "note-does"))
+        self._row.addStretch()
+        self.setVisible(bool(keys))
 
 
 class CellNote(QFrame):
@@ -19,10 +43,7 @@ class CellNote(QFrame):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._mark = StatusMark(look, "missed", 9)
         self.said = PlainLabel("", "note-said", wrap=True)
-        self._keys = QWidget()
-        self._row = QHBoxLayout(self._keys)
-        self._row.setContentsMargins(0, 2, 0, 0)
-        self._row.setSpacing(4)
+        self._keys = KeyRow()
         layout = self._layout = QGridLayout(self)
         layout.setContentsMargins(PAD, PAD, PAD, PAD)
         layout.setHorizontalSpacing(8)
@@ -39,16 +60,7 @@ class CellNote(QFrame):
         self._mark.show_status({"off": "missed", "risk": "at_risk"}.get(tone, "none"))
         self.said.setText(said)
         self.setAccessibleName(said)
-        while (item := self._row.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget:
-                widget.hide()
-                widget.deleteLater()
-        for key, does in keys:
-            self._row.addWidget(PlainLabel(key, "key-cap"))
-            self._row.addWidget(PlainLabel(does, "note-does"))
-        self._row.addStretch()
-        self._keys.setVisible(bool(keys))
+        self._keys.show_keys(keys)
 
     def stand_by(self, cell: QRect, room: QRect) -> None:
         """Show the box below a cell, or above it where there is no room below."""

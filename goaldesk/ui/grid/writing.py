@@ -1,21 +1,23 @@
 """How texts get from keyboard and clipboard into the cells of a grid and back, and what is said where one was refused.
 
 One rule: whatever is typed, pasted, filled or cleared at once is one call of the page's writer, so it is one edit. A
-text that was not taken stays at its cell until it is mended or given up.
+text that was not taken stays at its cell until it is mended or given up. In which way a text is taken is asked only at
+the cell one stands at; elsewhere the usual way is taken.
 """
 
 from collections.abc import Callable, Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
-from goaldesk.model.sheets.grid import Answer, Place
+from goaldesk.model.sheets.grid import Answer, Place, Writer
 from goaldesk.ui.grid.clipboard import Block, pasting, rows_of, text_of
 from goaldesk.ui.grid.model import typed_text
 from goaldesk.ui.grid.note import CellNote
+from goaldesk.ui.grid.question import CellQuestion
 from goaldesk.ui.grid.walking import Spot
 from goaldesk.ui.look import Look
 
@@ -30,7 +32,8 @@ class Writing(QObject):
         super().__init__(grid)
         self._grid = grid
         self._cells = grid.cells
-        self._went = "down"
+        self._went, self._then = "down", ""
+        self._asked: Place | None = None
         self._why_at: Place | None = None
         self._look = look
 
@@ -38,6 +41,18 @@ class Writing(QObject):
     def note(self) -> CellNote:
         """The box at the current cell, made when something is first said there."""
         return CellNote(self._look, self._grid.viewport())
+
+    @cached_property
+    def question(self) -> CellQuestion:
+        """The list of ways at the current cell, made when one is first to be chosen."""
+        made = CellQuestion(self._look, self._grid)
+        made.answered.connect(self._answered)
+        return made
+
+    @property
+    def is_asking(self) -> bool:
+        """Whether it is asked at the current cell in which way a text is taken."""
+        return self._asked is not None
 
     # --- deeds, each with its key
 
@@ -56,9 +71,8 @@ class Writing(QObject):
             return
         columns = [column for column in self._grid.shown_columns() if column >= block.left]
         plan = pasting(self._cells, block, rows_of(text), columns)
-        answers = dict(self.write(plan.texts))
         left_out = len(plan.unwritable) + plan.outside
-        refused = sum(not answer.taken for answer in answers.values()) + left_out
+        refused = _refused(self.write(plan.texts)) + left_out
         self._say_written(len(plan.texts) + left_out, refused)
 
     def clear_cells(self) -> None:
@@ -83,14 +97,29 @@ class Writing(QObject):
 
     # --- typing
 
-    def write(self, texts: Mapping[Place, str]) -> Mapping[Place, Answer]:
-        """Write these texts as one edit, and show what needs attention."""
-        answers = self._cells.write(texts)
+    def write(
+        self, texts: Mapping[Place, str], *, asks: bool = True, then: str = "", writer: Writer | None = None
+    ) -> Mapping[Place, Answer]:
+        """Write these texts as one edit, and show what needs attention. `asks` lets the way be asked for, and `then`
+        is the step after the answer.
+        """
+        self._then = then
+        answers = dict(self._cells.write(texts, writer))
+        for place, answer in list(answers.items()):
+            if answer.ways and asks and place == self._grid.current_place():
+                self._ask(place, answer)
+            elif answer.ways:
+                del answers[place]
+                answers |= self._take(place, answer.usual)
         self.show_note()
         return answers
 
-    def typed(self, index: QModelIndex | QPersistentModelIndex, text: str | None, step: str) -> None:
-        """Typing ended in a cell: write what was typed, unless it was given up or is what stands there."""
+    def typed(
+        self, index: QModelIndex | QPersistentModelIndex, text: str | None, step: str, *, asks: bool = False
+    ) -> None:
+        """Typing ended in a cell: write what was typed, unless it was given up or is what stands there. Without a step
+        one went elsewhere, and nothing is asked there unless `asks` says so.
+        """
         self._grid.revising = False
         if text is None or not index.isValid():
             return
@@ -99,10 +128,11 @@ class Writing(QObject):
         stands = str(self._cells.data(index, Qt.ItemDataRole.EditRole))
         answer = None
         if text.strip() != stands.strip() or (remark is not None and not remark.answer.taken):
-            answer = self.write({place: text}).get(place)
+            answer = self.write({place: text}, asks=asks or bool(step), then=step).get(place)
         if answer is not None and not answer.taken:
             self._went = step or "down"
-            QApplication.beep()
+            if not answer.ways:
+                QApplication.beep()
         elif step and self._grid.current_place() == place:
             self._grid.walk(step)
 
@@ -112,7 +142,9 @@ class Writing(QObject):
         remark = self._cells.remarks.get(place) if place else None
         if place is None or remark is None:
             return False
-        if remark.answer.taken:
+        if remark.answer.ways:
+            self._ask(place, remark.answer)
+        elif remark.answer.taken:
             self._cells.forget(place)
             self._grid.walk("down")
         elif remark.answer.meant:
@@ -164,6 +196,40 @@ class Writing(QObject):
 
     # --- inside
 
+    def _ask(self, place: Place, answer: Answer) -> None:
+        """Ask at the current cell in which way its text is taken."""
+        grid, index = self._grid, self._grid.currentIndex()
+        grid.scrollTo(index)
+        stored = self._cells.cell_at(index.row(), index.column()).text
+        back = self.tr("puts back {figure}").format(figure=stored) if stored else self.tr("leaves it blank")
+        keys = (("Enter", self.tr("takes it")), ("↑ ↓", self.tr("another way")), ("Esc", back))
+        spot = grid.visualRect(index)
+        self._asked = place
+        self.question.ask(answer, keys, QRect(grid.viewport().mapToGlobal(spot.topLeft()), spot.size()))
+
+    def _take(self, place: Place, way: str) -> Mapping[Place, Answer]:
+        """Write what was typed at a place in this way."""
+        remark = self._cells.remarks.get(place)
+        take = remark.answer.take if remark else None
+        return self._cells.write({place: remark.typed}, lambda texts: take(way)) if remark and take else {}
+
+    def _answered(self, way: object) -> None:
+        """The question was answered (None: the text was given up): go on to where typing was to go."""
+        place, self._asked = self._asked, None
+        self._grid.setFocus()
+        if place is None or place not in self._cells.remarks:
+            return
+        if way is None:
+            self._cells.forget(place)
+            self.show_note()
+            return
+        answer = self._take(place, str(way)).get(place)
+        self.show_note()
+        if answer is not None and not answer.taken:
+            QApplication.beep()
+        elif self._then and self._grid.current_place() == place:
+            self._grid.walk(self._then)
+
     def _hide_note(self) -> bool:
         """Hide the box; whether it was there to be seen."""
         if "note" not in self.__dict__:
@@ -187,7 +253,7 @@ class Writing(QObject):
         """Write into those of the places that can be written; where none can, say why."""
         writable = {self._cells.place(*spot): text for spot, text in texts.items() if self._cells.writable(*spot)}
         if writable:
-            refused = sum(not answer.taken for answer in self.write(writable).values())
+            refused = _refused(self.write(writable))
             if refused:
                 self._say_written(len(writable), refused)
         elif texts:
@@ -211,3 +277,8 @@ class Writing(QObject):
         after = [spot for spot in spots if spot > here]
         before = [spot for spot in spots if spot < here]
         self._grid.go((after or spots)[0] if by > 0 else (before or spots)[-1])
+
+
+def _refused(answers: Mapping[Place, Answer]) -> int:
+    """How many texts were not taken, those that are asked about left out."""
+    return sum(not answer.taken and not answer.ways for answer in answers.values())

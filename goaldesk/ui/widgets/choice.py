@@ -92,7 +92,9 @@ class OptionModel(QAbstractListModel):
         return option if role == Qt.ItemDataRole.UserRole else None
 
 
-class _OptionDelegate(QStyledItemDelegate):
+class OptionDelegate(QStyledItemDelegate):
+    """Paints an option as a line: its label at the left, its note at the right."""
+
     def __init__(self, look: Look, parent: QListView) -> None:
         super().__init__(parent)
         self._look = look
@@ -131,7 +133,7 @@ class Popup(Spoken, QFrame):
         self.field = QLineEdit()
         self.list = QListView()
         self.list.setModel(self.model)
-        self.list.setItemDelegate(_OptionDelegate(look, self.list))
+        self.list.setItemDelegate(OptionDelegate(look, self.list))
         self.list.setUniformItemSizes(True)
         self.list.setMouseTracking(True)
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)

@@ -21,8 +21,9 @@ from goaldesk.ui.pages.plan.choices import PlanChoices
 from goaldesk.ui.pages.plan.following import Followed, others_share, parent_follows, sum_committed
 from goaldesk.ui.pages.plan.plan_tab import PlanTab
 from goaldesk.ui.pages.plan.splitting.dock import SplitDock
+from goaldesk.ui.pages.plan.spreading import PRESENT
 from goaldesk.ui.pages.plan.strip import PlanStrip
-from goaldesk.ui.pages.plan.typing import typed_targets
+from goaldesk.ui.pages.plan.typing import typed_targets, way_asked
 from goaldesk.ui.pages.plan.words import value_line
 from goaldesk.ui.pages.scopes import calendar_note
 from goaldesk.ui.widgets.halves import Halves
@@ -266,16 +267,32 @@ class PlanGridTab(PlanTab):
         self.grid.setFocus()
 
     def _write(self, texts: Mapping[Place, str]) -> Mapping[Place, Answer]:
+        """What is typed into one year alone asks how it goes over the months; several take the usual way."""
+        if self.sheet is not None and len(texts) == 1:
+            place, text = next(iter(texts.items()))
+            asked = way_asked(self.sheet, place, text, self.strip.way, lambda way: self._write_in(way, texts))
+            if asked is not None:
+                return {place: asked}
+        return self._put(texts)
+
+    def _write_in(self, way: str, texts: Mapping[Place, str]) -> Mapping[Place, Answer]:
+        """A way that was chosen at a cell is the one for years without months from now on."""
+        if way != PRESENT.key:
+            self.strip.choose_way(way)
+        return self._put(texts, way)
+
+    def _put(self, texts: Mapping[Place, str], way: str = "") -> Mapping[Place, Answer]:
         if self.sheet is None:
             return {}
         kept = self._kept_locked(texts)
-        typed = typed_targets(self.sheet, {at: text for at, text in texts.items() if at not in kept}, self.strip.way)
+        free = {at: text for at, text in texts.items() if at not in kept}
+        typed = typed_targets(self.sheet, free, self.strip.way, way)
         how = Writing(self.sheet.view.scenario, reason=self.strip.reason.text())
         if typed.cells:
             try:
                 self.desk.do(QT_TRANSLATE_NOOP("Edit", "Type targets"), write_plan, typed.cells, how)
             except Refusal as refusal:
-                return self._refused(texts, refusal)
+                return self._refused(texts, refusal, way)
             except Fault as fault:
                 self.desk.surroundings.faults.show(fault)
                 return {place: Answer(sentence(fault, self.wording)) for place in texts}
@@ -293,12 +310,12 @@ class PlanGridTab(PlanTab):
         said = self.tr("This month is locked, so that splits and fills keep it. Ctrl+L unlocks it.")
         return {place: Answer(said, texts[place]) for place in kept}
 
-    def _refused(self, texts: Mapping[Place, str], refusal: Refusal) -> Mapping[Place, Answer]:
+    def _refused(self, texts: Mapping[Place, str], refusal: Refusal, way: str) -> Mapping[Place, Answer]:
         """Nothing was written; where only the reason is missing, it is asked for and the texts wait for it."""
         said = sentence(refusal, self.wording)
         if refusal.code == "no_reason":
             said = self.tr("This target is agreed. Say above why it changes (Alt+R); then what you typed is taken.")
-            self._wait_for_reason(lambda: self.grid.writing.write(texts))
+            self._wait_for_reason(lambda: self.grid.writing.write(texts, writer=lambda again: self._put(again, way)))
         return dict.fromkeys(texts, Answer(said))
 
     def _reason_given(self) -> None:
@@ -315,8 +332,10 @@ class PlanGridTab(PlanTab):
         """Write the text of the value field into the current cell, as if it was typed there."""
         place, index = self.grid.current_place(), self.grid.currentIndex()
         if place is not None and self.grid.cells.writable(index.row(), index.column()):
-            self.grid.writing.typed(index, text, "")
-        self._left_strip()
+            self.grid.setFocus()
+            self.grid.writing.typed(index, text, "", asks=True)
+        if not self.grid.writing.is_asking:
+            self._left_strip()
 
     def _left_strip(self) -> None:
         self._came(self.grid.current_place())

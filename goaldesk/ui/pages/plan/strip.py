@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout
 
-from goaldesk.model.methods.phasing import PHASINGS, Phasing
+from goaldesk.model.methods.phasing import PHASINGS
 from goaldesk.model.sheets.grid import GridCell
 from goaldesk.ui.language import Spoken
 from goaldesk.ui.pages.plan.choices import ChoicePickers, PlanChoices
@@ -48,18 +48,23 @@ class PlanStrip(Spoken, QFrame):
         self.reason = QLineEdit()
         self.reason.returnPressed.connect(self.reason_given)
         self._way = "season"
-        self.phasing.picked.connect(self._choose_way)
+        self.phasing.picked.connect(self.choose_way)
         self._lay_out()
 
     @property
-    def way(self) -> Phasing:
-        """How a typed year is laid over its months."""
-        return next(way for way in PHASINGS if way.key == self._way)
+    def way(self) -> str:
+        """The key of the way in which a year that has no months yet is laid over them."""
+        return self._way
 
     def show_choices(self) -> None:
         """Show what is chosen, after the workbook or the language changed."""
         self.pickers.show_choices()
         self.phasing.show_choice(self._way, label_of(self._phasings(), self._way))
+
+    def choose_way(self, key: object) -> None:
+        """Lay years over their months in this way from now on."""
+        self._way = str(key)
+        self.show_choices()
 
     def show_cell(self, name: str, facts: str, cell: GridCell | None = None) -> None:
         """Say what the current cell is, exactly how much stands there, and what helps to judge it."""
@@ -82,10 +87,6 @@ class PlanStrip(Spoken, QFrame):
         self.reason.setAccessibleName(self.tr("Reason for changing agreed targets"))
 
     # --- inside
-
-    def _choose_way(self, key: object) -> None:
-        self._way = str(key)
-        self.show_choices()
 
     def _phasings(self) -> Sequence[Option]:
         wording = self._desk.surroundings.language.wording

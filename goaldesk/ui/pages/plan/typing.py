@@ -1,21 +1,18 @@
 """What texts typed into the target grid mean: amounts for months, or that of a year or quarter laid over its months.
 
-The one rule: a year's amount keeps closed and locked months as they are; the others share the rest by their present
-proportions, or where there is none yet by the way that was chosen.
+The one rule: nothing is written here, and a year that can be laid out in several ways is asked about.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from fractions import Fraction
 from typing import TypeAlias
 
-from goaldesk.model.closing import is_closed
 from goaldesk.model.errors import Refusal, sentence
 from goaldesk.model.importers.typed import meant_text, typed_amount
-from goaldesk.model.methods.phasing import Phasing, Subject, phase
 from goaldesk.model.methods.split import CannotSplit
-from goaldesk.model.sheets.grid import Answer, Place
+from goaldesk.model.sheets.grid import Answer, Place, Way
 from goaldesk.model.sheets.plan_grid import PlanGrid, RowKey
+from goaldesk.ui.pages.plan.spreading import Spread, name_of
 from goaldesk.wording import QT_TRANSLATE_NOOP
 
 Cells: TypeAlias = dict[tuple[int, int, int, int], int | None]
@@ -31,53 +28,70 @@ class Typed:
     answers: dict[Place, Answer] = field(default_factory=dict)
 
 
-def typed_targets(grid: PlanGrid, texts: Mapping[Place, str], phasing: Phasing) -> Typed:
-    """Read texts typed or pasted into a target grid; nothing is written yet."""
+def typed_targets(grid: PlanGrid, texts: Mapping[Place, str], chosen: str, way: str = "") -> Typed:
+    """Read texts typed or pasted into a target grid; nothing is written yet. A year goes over its months in `way`, else
+    in the usual one, which is the `chosen` one where the year has no months yet.
+    """
     typed = Typed()
     for place, text in texts.items():
-        key, percent = place.row, grid.metric.unit == "percent"
+        key = place.row
         if not isinstance(key, RowKey) or key.is_gap:
             continue
         try:
-            amount = typed_amount(text, grid.metric.decimals, percent=percent)
+            amount = _amount(grid, text)
         except Refusal as refusal:
-            meant = meant_text(text, grid.metric.decimals, percent=percent)
+            meant = meant_text(text, grid.metric.decimals, percent=grid.metric.unit == "percent")
             typed.answers[place] = Answer(sentence(refusal, grid.wording), meant)
             continue
-        spread = grid.months_of(place.column)
-        if len(spread) == 1:
-            typed.cells[grid.about(key.unit, spread[0])] = amount
+        months = grid.months_of(place.column)
+        if len(months) == 1:
+            typed.cells[grid.about(key.unit, months[0])] = amount
             continue
         try:
-            months = over_months(grid, key.unit, amount, phasing, spread)
+            spread = Spread(grid, key.unit, amount, months)
+            found = spread.over_months(way or spread.usual(chosen))
         except CannotSplit as why:
             typed.answers[place] = Answer(_why_not(grid, why))
         else:
-            typed.cells |= {grid.about(key.unit, month): value for month, value in months.items()}
+            typed.cells |= {grid.about(key.unit, month): value for month, value in found.items()}
     return typed
 
 
-def over_months(
-    grid: PlanGrid, unit: int, amount: int | None, phasing: Phasing, months: Sequence[int]
-) -> dict[int, int | None]:
-    """A year's or quarter's amount over the open ones of these months of a unit; None takes them away. A level (stock)
-    stands in each of them.
-
-    Raises CannotSplit where closed and locked months hold more than the amount.
+def way_asked(
+    grid: PlanGrid, place: Place, text: str, chosen: str, take: Callable[[str], Mapping[Place, Answer]]
+) -> Answer | None:
+    """The question in which way this text goes over its months; None where there is nothing to choose, or where the
+    text is refused anyway.
     """
-    kept = {month for month in months if is_closed(grid.snapshot, month) or (unit, month) in grid.locked}
-    free = [month for month in months if month not in kept]
-    if amount is None or grid.metric.aggregation == "stock":
-        return dict.fromkeys(free, amount)
-    held = {at: grid.own(unit, month) or 0 for at, month in enumerate(months) if month in kept}
-    now = [Fraction(abs(grid.own(unit, month) or 0)) for month in months]
-    subject = Subject(unit, grid.view.metric, grid.view.segment, range(months[0], months[-1] + 1))
-    weights = (
-        now if any(now[at] for at in range(len(now)) if at not in held) else phasing.weights(grid.snapshot, subject)
-    )
-    step = 10 ** max(grid.metric.decimals - grid.metric.shown, 0)
-    values = phase(amount, weights or [Fraction(1)] * len(now), step=step, locked=held).values
-    return {month: values[at] for at, month in enumerate(months) if month not in kept}
+    key, months = place.row, grid.months_of(place.column)
+    if not isinstance(key, RowKey) or key.is_gap or len(months) < 2:
+        return None
+    try:
+        amount = _amount(grid, text)
+        if amount is None:
+            return None
+        spread = Spread(grid, key.unit, amount, months)
+        found = {way: spread.over_months(way) for way in spread.ways()}
+    except (Refusal, CannotSplit):  # said when it is read in order to be written
+        return None
+    if len({tuple(values.items()) for values in found.values()}) < 2:
+        return None
+    ways = tuple(Way(way, name_of(way, grid.wording), _outcome(grid, values)) for way, values in found.items())
+    said = grid.wording.translate("Plan", "How is {amount} spread over the months?").format(amount=grid.said(amount))
+    return Answer(said, ways=ways, usual=spread.usual(chosen), take=take)
+
+
+def _amount(grid: PlanGrid, text: str) -> int | None:
+    return typed_amount(text, grid.metric.decimals, percent=grid.metric.unit == "percent")
+
+
+def _outcome(grid: PlanGrid, months: Mapping[int, int | None]) -> str:
+    """The least and the most of a month."""
+    amounts = [amount or 0 for amount in months.values()]
+    least, most = grid.said(min(amounts)), grid.said(max(amounts))
+    if least == most:
+        return grid.wording.translate("Plan", "{amount} a month").format(amount=most)
+    return grid.wording.translate("Plan", "{least} to {most} a month").format(least=least, most=most)
 
 
 def _why_not(grid: PlanGrid, why: CannotSplit) -> str:
