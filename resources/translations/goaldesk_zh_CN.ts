@@ -4900,10 +4900,6 @@
         <translation>方案向每个人要多少，旁边是各人做到多少、把握有多大。干得好的人加得最多时，这里会预警：好年景反而让本人吃亏，大家就学会留一手。下面是总数不变的试算，Ctrl+Enter 把其中一种做成方案，现有方案不变。不满一年的人列出姓名，不计入统计。</translation>
     </message>
     <message>
-        <source>The targets of a year by unit and month. Type a month, or a year&apos;s figure, which is spread over its months; Alt+V goes to the exact value above the grid. Under a parent with a target of its own stands what those below it do not cover. Ctrl+Shift+D splits a target among them: what you type there is kept, the rest is balanced, and nothing is written before Ctrl+Enter. After a change, Ctrl+Shift+R lets the others share the rest, Ctrl+Shift+U lets the target above follow, and Ctrl+Shift+T makes a sum a target of its own. Ctrl+L locks a month, so that nothing but typing changes it. What is agreed changes only with a reason.</source>
-        <translation>各单元各月的目标。可填月份，也可填全年，全年数会分摊到各月；Alt+V 到表格上方填精确数值。上级有自己的目标时，下面一行是下级没有覆盖的差额。Ctrl+Shift+D 把目标分解给下级：填的数保持不变，其余自动配平，按 Ctrl+Enter 才写入。改动之后，Ctrl+Shift+R 让其他人分摊其余，Ctrl+Shift+U 让上级目标跟着改，Ctrl+Shift+T 把合计定为自己的目标。Ctrl+L 锁定月份，锁定后只有直接填写才会改变。已核定的目标须写明理由才能改。</translation>
-    </message>
-    <message>
         <source>What was changed in the plan since it was agreed, newest first, with its reason in full. A revision that came when four fifths of the working days had gone is marked late, and its period is shown on both targets. The last line is the plan as it was agreed. Nothing here can be deleted: a wrong revision is answered by another one.</source>
         <translation>计划核定以来的改动，新的在前，原因全文列出。工作日已过五分之四才做的修订标为逾期修订，该期按新旧两个目标并列显示。最后一行是核定时的计划。这里什么都不能删：改错了，就再修订一次。</translation>
     </message>
@@ -4918,6 +4914,10 @@
     <message>
         <source>What is handed down to each, what they propose, and what is agreed. Type into “Proposed” what somebody said; beside a figure that waits for you a typed one goes back as a counter, with a sentence why. Ctrl+Enter accepts, Alt+K keeps what was handed down, F8 goes to the next that waits, Ctrl+P prints the letters to sign. What is agreed is the target from then on and changes by revisions only.</source>
         <translation>这里列出给每人下达的目标、本人的申报和核定的数字。别人口头报来的数字填在“申报”列；如果该行正等你答复，填入的数字就作为回复发回，须写一句理由。Ctrl+Enter 接受申报，Alt+K 维持下达数，F8 跳到下一个待答复的人，Ctrl+P 打印待签的责任书。核定之后即为目标，只能按修订更改。</translation>
+    </message>
+    <message>
+        <source>The targets of a year by unit and month. Type a month, or a year&apos;s figure: it asks how it is spread over its months. Enter takes what is offered, and so does typing on; where several are pasted, months keep their shape, or are spread as chosen above. Alt+V goes to the exact value above the grid. Under a parent with a target of its own stands what those below it do not cover. Ctrl+Shift+D splits a target among them: what you type there is kept, the rest is balanced, and nothing is written before Ctrl+Enter. After a change, Ctrl+Shift+R lets the others share the rest, Ctrl+Shift+U lets the target above follow, and Ctrl+Shift+T makes a sum a target of its own. Ctrl+L locks a month, so that nothing but typing changes it. What is agreed changes only with a reason.</source>
+        <translation>各单元各月的目标。可填月份，也可填全年：填全年时会询问如何分摊到各月，按 Enter 采用所选方式，直接接着输入也一样；一次粘贴多个时，已有月份的保持原有分布，没有的按上方所选方式分摊。Alt+V 到表格上方填精确数值。上级有自己的目标时，下面一行是下级没有覆盖的差额。Ctrl+Shift+D 把目标分解给下级：填的数保持不变，其余自动配平，按 Ctrl+Enter 才写入。改动之后，Ctrl+Shift+R 让其他人分摊其余，Ctrl+Shift+U 让上级目标跟着改，Ctrl+Shift+T 把合计定为自己的目标。Ctrl+L 锁定月份，锁定后只有直接填写才会改变。已核定的目标须写明理由才能改。</translation>
     </message>
 </context>
 <context>
@@ -8939,6 +8939,10 @@ South
         <source>As last year</source>
         <translation>同去年</translation>
     </message>
+    <message>
+        <source>Present shape</source>
+        <translation>保持现有分布</translation>
+    </message>
 </context>
 <context>
     <name>Plan</name>
@@ -8997,6 +9001,18 @@ South
     <message>
         <source>Agreed was {amount}</source>
         <translation>核定时为 {amount}</translation>
+    </message>
+    <message>
+        <source>How is {amount} spread over the months?</source>
+        <translation>{amount} 如何分摊到各月？</translation>
+    </message>
+    <message>
+        <source>{amount} a month</source>
+        <translation>每月 {amount}</translation>
+    </message>
+    <message>
+        <source>{least} to {most} a month</source>
+        <translation>每月 {least} 至 {most}</translation>
     </message>
     <message>
         <source>Closed and locked months hold {locked} already, {excess} more than this. Nothing was changed.</source>
@@ -13576,6 +13592,14 @@ South
     <message>
         <source>takes {figure}</source>
         <translation>改成 {figure}</translation>
+    </message>
+    <message>
+        <source>takes it</source>
+        <translation>采用</translation>
+    </message>
+    <message>
+        <source>another way</source>
+        <translation>换一种方式</translation>
     </message>
 </context>
 <context>

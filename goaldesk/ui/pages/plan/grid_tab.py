@@ -39,12 +39,14 @@ class PlanGridTab(PlanTab):
     splits = True
     help = QT_TRANSLATE_NOOP(
         "Help",
-        "The targets of a year by unit and month. Type a month, or a year's figure, which is spread over its months; "
-        "Alt+V goes to the exact value above the grid. Under a parent with a target of its own stands what those below "
-        "it do not cover. Ctrl+Shift+D splits a target among them: what you type there is kept, the rest is balanced, "
-        "and nothing is written before Ctrl+Enter. After a change, Ctrl+Shift+R lets the others share the rest, "
-        "Ctrl+Shift+U lets the target above follow, and Ctrl+Shift+T makes a sum a target of its own. Ctrl+L locks a "
-        "month, so that nothing but typing changes it. What is agreed changes only with a reason.",
+        "The targets of a year by unit and month. Type a month, or a year's figure: it asks how it is spread over "
+        "its months. Enter takes what is offered, and so does typing on; where several are pasted, months keep their "
+        "shape, or are spread as chosen above. Alt+V goes to the exact value above the grid. Under a parent with a "
+        "target of its own stands what those below it do not cover. Ctrl+Shift+D splits a target among them: what "
+        "you type there is kept, the rest is balanced, and nothing is written before Ctrl+Enter. After a change, "
+        "Ctrl+Shift+R lets the others share the rest, Ctrl+Shift+U lets the target above follow, and Ctrl+Shift+T "
+        "makes a sum a target of its own. Ctrl+L locks a month, so that nothing but typing changes it. What is "
+        "agreed changes only with a reason.",
     )
 
     def __init__(self, desk: Desk, choices: PlanChoices) -> None:
