@@ -3,6 +3,8 @@
 import json
 from pathlib import Path
 
+import pypdfium2
+
 from tests.terminal import goaldesk
 
 
@@ -38,6 +40,20 @@ def test_scenarios_are_told_in_words_of_both_languages(qinghe: Path) -> None:
     chinese = goaldesk("scenarios", qinghe, *about, "--lang", "zh").stdout
     assert "Plan  the plan  29,000,000" in english
     assert "计划  现在的计划  29,000,000" in chinese
+
+
+def test_scenarios_are_printed_with_their_chart_and_a_long_name_keeps_its_figure(qinghe: Path, tmp_path: Path) -> None:
+    about = ("--year", "2027", "--metric", "revenue")
+    long = "The plan that the owners' meeting of the third quarter asked for"
+    goaldesk("copy-scenario", qinghe, long, *about, "--growth", "10%")
+    for language, words in (
+        ("en", ("Revenue of Qinghe Trading", "Forecast 25.81", "8 in 10:", "Plan 29.00", "The pla…ed for 31.90")),
+        ("zh", ("Qinghe Trading 的销售额", "预测 2,581", "八成区间", "计划 2,900")),
+    ):
+        file = tmp_path / f"{language}.pdf"
+        assert goaldesk("scenarios", qinghe, *about, "--lang", language, "--out", file).exit_code == 0
+        printed = pypdfium2.PdfDocument(file)[0].get_textpage().get_text_bounded()
+        assert [word for word in words if word not in printed] == [], printed
 
 
 def test_a_scenario_that_nobody_knows_is_refused_with_those_there_are(qinghe: Path) -> None:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from goaldesk.model.rows import Metric
     from goaldesk.model.sheets.fairness import Asked, Fairness
     from goaldesk.model.sheets.grid import GridSheet
-    from goaldesk.model.sheets.plan_comparison import ChangedUnit
+    from goaldesk.model.sheets.plan_comparison import ChangedUnit, Comparison
     from goaldesk.model.sheets.plan_history import PlanHistory, Revised
     from goaldesk.model.snapshot import Snapshot
     from goaldesk.reports.sheets_on_paper import OnPaper
@@ -69,7 +69,7 @@ def fairness(
     writer = FairnessWriter(found, snapshot.settings, session.wording, whole_years=True)
     if out is not None:
         name = scenario_name(snapshot.table(Scenario)[(chosen,)], session.wording)
-        _print(session, snapshot, fairness_paper(writer, name), out)
+        print_paper(session, snapshot, fairness_paper(writer, name), out)
         return
     said = headline(writer)
     _tell(said.sentence, said.below, writer.people())
@@ -102,7 +102,7 @@ def plan_history(
     from goaldesk.model.sheets.plan_history import HistoryView
     from goaldesk.model.sheets.plan_history import plan_history as history_of
     from goaldesk.model.sheets.plan_states import find_state, plans_in, state_name
-    from goaldesk.reports.plan_papers import history_paper
+    from goaldesk.reports.plan_papers import Compared, history_paper
 
     with session.open() as workbook:
         snapshot = workbook.snapshot
@@ -112,7 +112,7 @@ def plan_history(
         history = history_of(snapshot, HistoryView(period, metric or _main(snapshot), metric, unit))
         days = history.original.day, session.day(snapshot)
         pair = find_state(snapshot, sides["then"], days), find_state(snapshot, sides["now"], days)
-        units = changed_units(*plans_in(snapshot, pair), period, history.metric.id)
+        units = changed_units(*plans_in(snapshot, pair), history.view, history.metric.id)
     if as_json:
         click.echo(json.dumps(_history_record(history, units), ensure_ascii=False, indent=1))
         return
@@ -120,11 +120,24 @@ def plan_history(
     events = [*history.events, *([history.original] if history.original.targets else [])]
     heads = state_name(snapshot, pair[0], wording), state_name(snapshot, pair[1], wording)
     if out is not None:
-        _print(session, snapshot, history_paper(words, events, units, heads), out)
+        one = _one_on_both(history, plans_in(snapshot, pair))
+        print_paper(session, snapshot, history_paper(words, events, Compared(heads, one, None, units)), out)
         return
     _tell(*words.headline(), words.sheet(events))
     if units:
         _tell(wording.translate("PlanHistory", "Changed units"), "", words.changed(units, heads))
+
+
+def _one_on_both(history: "PlanHistory", plans: "tuple[Snapshot, Snapshot]") -> "Comparison | None":
+    """The year of the chosen unit on two states of the plan, without one of the first root; None without any."""
+    from goaldesk.model.sheets.plan_comparison import Subject, comparison
+    from goaldesk.model.sheets.scorecard import tree_of
+
+    view, roots = history.view, tree_of(history.snapshot, history.view.year).roots
+    unit = view.unit if view.unit is not None else roots[0] if roots else None
+    return (
+        None if unit is None else comparison(*plans, Subject(unit, history.metric.id, 0, view.year), history.landings)
+    )
 
 
 def _main(snapshot: "Snapshot") -> int:
@@ -144,7 +157,7 @@ def _tell(sentence: str, below: str, sheet: "GridSheet") -> None:
         click.echo(unmarked("  ".join(text for text in line if text)))
 
 
-def _print(session: Session, snapshot: "Snapshot", paper: "OnPaper", out: Path) -> None:
+def print_paper(session: Session, snapshot: "Snapshot", paper: "OnPaper", out: Path) -> None:
     from goaldesk.model.outputs import write_file
     from goaldesk.reports.pack import PackChoice
     from goaldesk.reports.pdf import render

@@ -5,10 +5,12 @@ One rule: what would become of the plan is said in the words of the window, and 
 
 import json
 from fractions import Fraction
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
+from goaldesk.commands.plan import OUT, print_paper
 from goaldesk.commands.session import JSON, Session, on_workbook
 from goaldesk.formats import half_up
 from goaldesk.wording import QT_TRANSLATE_NOOP
@@ -29,11 +31,14 @@ METRIC = click.option("--metric", "metric_text", required=True, help="A metric: 
 @PERIOD
 @METRIC
 @JSON
-def scenarios(session: Session, year: str, metric_text: str, as_json: bool) -> None:
-    """What each scenario of FILE asks of all in a year, its growth, and its chance from history alone."""
+@OUT
+def scenarios(session: Session, year: str, metric_text: str, as_json: bool, out: Path | None) -> None:
+    """What each scenario of FILE asks of all in a year, its growth, and its chance from history alone; on paper up to
+    four side by side.
+    """
     from goaldesk.model.lookup import find_metric
     from goaldesk.model.methods.prospects import prospects
-    from goaldesk.model.sheets.scenario_figures import ScenarioFigures
+    from goaldesk.model.sheets.scenario_figures import ScenarioFigures, side_by_side
 
     with session.open() as workbook:
         snapshot = workbook.snapshot
@@ -43,6 +48,13 @@ def scenarios(session: Session, year: str, metric_text: str, as_json: bool) -> N
     if as_json:
         records = [_record(figures, row) for row in figures.scenarios]
         click.echo(json.dumps(records, ensure_ascii=False, indent=1))
+        return
+    if out is not None:
+        from goaldesk.reports.plan_papers import scenarios_paper
+
+        shown = side_by_side(figures)
+        even = {row.id: figures.even(row.id) for row in shown} if figures.prospects.year else {}
+        print_paper(session, snapshot, scenarios_paper(figures, shown, even, session.wording), out)
         return
     for row in figures.scenarios:
         click.echo("  ".join(_texts(figures, row, session)))
@@ -141,19 +153,15 @@ def _record(figures: "ScenarioFigures", row: "Scenario") -> dict[str, object]:
 
 
 def _texts(figures: "ScenarioFigures", row: "Scenario", session: Session) -> list[str]:
-    from goaldesk.model.sheets.chance_words import chance_words
-    from goaldesk.model.sheets.scenario_sheet import growth_text, scenario_name
-    from goaldesk.model.sheets.words import amount_text
+    from goaldesk.model.sheets.scenario_sheet import scenario_name
+    from goaldesk.model.sheets.scenario_words import chance_text, growth_texts, total_text
 
     wording = session.wording
-    total, chance = figures.total(row.id), figures.chance(row.id, figures.top)
-    growth = figures.grown(total, figures.landing())
-    mark = wording.translate("Scenarios", "the plan") if row.id == figures.plan else ""
     texts = [
         scenario_name(row, wording),
-        mark,
-        amount_text(total, figures.metric, wording) or wording.translate("Scenarios", "not set"),
-        "" if growth is None else growth_text(growth, wording, points=figures.metric.aggregation == "ratio"),
-        "" if chance is None else chance_words(chance, figures.snapshot.settings, wording),
+        wording.translate("Scenarios", "the plan") if row.id == figures.plan else "",
+        total_text(figures, row.id, wording),
+        growth_texts(figures, row.id, wording)[1],
+        chance_text(figures, row.id, wording)[1],
     ]
     return [text for text in texts if text]

@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import TypeAlias
 
+from goaldesk.reports.marks import Primitive
+
 
 @dataclass(frozen=True, slots=True)
 class Bookmark:
@@ -180,6 +182,15 @@ class Chart:
 
 
 @dataclass(frozen=True, slots=True)
+class Drawing:
+    """A drawing of primitives, `width` by `height` in a unit of its own; on paper it is as wide as the page."""
+
+    marks: tuple[Primitive, ...]
+    width: float
+    height: float
+
+
+@dataclass(frozen=True, slots=True)
 class Centered:
     """The title of a letter, in the middle, with a line below it."""
 
@@ -208,7 +219,7 @@ class PageBreak:
 
 LetterBlock: TypeAlias = Centered | Pairs | Signatures
 SimpleBlock: TypeAlias = Title | Callout | Headline | Heading | Paragraph | KeyFigures | PageBreak
-Block: TypeAlias = Bookmark | Table | Chart | SimpleBlock | LetterBlock
+Block: TypeAlias = Bookmark | Table | Chart | Drawing | SimpleBlock | LetterBlock
 
 
 @dataclass(frozen=True, slots=True)

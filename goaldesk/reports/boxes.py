@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
+from goaldesk.reports.blocks import Drawing
 from goaldesk.reports.marks import status_mark, status_token
 from goaldesk.reports.pen import Pen
 from goaldesk.reports.style import (
@@ -154,6 +155,22 @@ class LinesBox:
         down = self._letters.leading * 0.5 + self._letters.size * 0.37
         for number, line in enumerate(self._lines):
             pen.text(x, y + number * self._letters.leading + down, line, self._letters)
+
+
+class DrawingBox(Whole):
+    """Primitives, made larger or smaller until they are as wide as there is room, and some room below them."""
+
+    def __init__(self, drawing: Drawing, width: float) -> None:
+        self._marks, self._scale = drawing.marks, width / drawing.width
+        super().__init__(GAP_TIGHT, drawing.height * self._scale + GAP_SECTION)
+
+    def draw(self, pen: Pen, x: float, y: float) -> None:
+        canvas = pen.canvas
+        canvas.saveState()
+        canvas.translate(x, pen.height - y)
+        canvas.scale(self._scale, self._scale)
+        Pen(canvas, 0, pen.typesetter).paint(self._marks, 0, 0)
+        canvas.restoreState()
 
 
 class KeyFiguresBox(Whole):

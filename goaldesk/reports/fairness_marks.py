@@ -84,6 +84,7 @@ def scatter(
         box = plane.free_box(width_of(spots[at].name), x, y, placed) if named else None
         if box is not None:
             placed.append(box)
+            marks.append(Rect(box.left, box.top, box.right - box.left, box.bottom - box.top, "surface"))
             ink, strong = ("text", True) if spots[at].strong else ("text2", False)
             marks.append(Label(box.left, box.bottom - 3, spots[at].name, ink, SIZE, strong))
     return marks

@@ -16,6 +16,7 @@ from goaldesk.reports.blocks import (
     Centered,
     Chart,
     Document,
+    Drawing,
     Heading,
     Headline,
     KeyFigures,
@@ -31,6 +32,7 @@ from goaldesk.reports.boxes import (
     Box,
     Break,
     CalloutBox,
+    DrawingBox,
     HeadingBox,
     KeyFiguresBox,
     TitleBox,
@@ -163,6 +165,8 @@ def _boxes(block: Block, typesetter: Typesetter, width: float, paper: Paper) -> 
         return [*tables, paragraph(block.note, "note", typesetter, width)] if block.note else tables
     if isinstance(block, Chart):
         return [ChartBox(block, width, paper.chart_cut)]
+    if isinstance(block, Drawing):
+        return [DrawingBox(block, width)]
     if isinstance(block, Bookmark):
         return []
     if isinstance(block, Centered | Pairs | Signatures):

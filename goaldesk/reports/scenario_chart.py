@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from itertools import pairwise
 from math import ceil, floor, log10
+from typing import TypeAlias
 
 from goaldesk.reports.labels import moved_apart
 from goaldesk.reports.marks import Ellipse, Label, Line, Polygon, Primitive, Rect
@@ -31,21 +32,25 @@ class YearPoint:
 
 @dataclass(frozen=True, slots=True)
 class Range:
-    """How the year may turn out: in eight of ten cases between `low` and `high`. `words` are the lines that say so."""
+    """How the year may turn out: in eight of ten cases between `low` and `high`. `figure` is how the middle is written,
+    `words` are the lines that say the rest.
+    """
 
     low: Fraction
     middle: Fraction
     high: Fraction
     name: str
+    figure: str
     words: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class PlanLine:
-    """What a scenario asks for the year, and how that is written."""
+    """What a scenario, called `name`, asks for the year, and how that is written."""
 
     value: Fraction
-    text: str
+    name: str
+    figure: str
     is_plan: bool = False
 
 
@@ -65,11 +70,15 @@ class ScenarioChart:
         return found + ([self.forecast.low, self.forecast.high] if self.forecast else [])
 
 
-def drawn(chart: ScenarioChart, width: float, height: float) -> list[Primitive]:
+Fitted: TypeAlias = Callable[[str, str, float], str]
+"""A name and a figure as one text, the name shortened where the text would be wider than this."""
+
+
+def drawn(chart: ScenarioChart, width: float, height: float, fitted: Fitted) -> list[Primitive]:
     """The chart in this size; nothing where there is nothing to draw."""
     if not chart.values():
         return []
-    paper = _Paper(chart, width, height)
+    paper = _Paper(chart, width, height, fitted)
     return [*paper.axis(), *paper.band(), *paper.years(), *paper.plan_lines(), *paper.words()]
 
 
@@ -88,8 +97,8 @@ def ticks_of(values: Sequence[Fraction]) -> list[Fraction]:
 class _Paper:
     """The places of one drawing."""
 
-    def __init__(self, chart: ScenarioChart, width: float, height: float) -> None:
-        self.chart, self.width, self.height = chart, width, height
+    def __init__(self, chart: ScenarioChart, width: float, height: float, fitted: Fitted) -> None:
+        self.chart, self.width, self.height, self.fitted = chart, width, height, fitted
         self.ticks = ticks_of(chart.values())
         self.right = width - RIGHT
         self.slots = len(chart.before) + 1
@@ -172,10 +181,10 @@ class _Paper:
 
     def words(self) -> list[Primitive]:
         """The names at the right, moved apart, each led to its line by a hairline; what the range means below them."""
-        wanted = [(self.y(plan.value), plan.text, "text", plan.is_plan) for plan in self.chart.plans]
-        forecast = self.chart.forecast
+        plans, forecast = self.chart.plans, self.chart.forecast
+        wanted = [(self.y(one.value), self._named(one.name, one.figure), "text", one.is_plan) for one in plans]
         if forecast is not None:
-            wanted.append((self.y(forecast.middle), forecast.name, "accent", True))
+            wanted.append((self.y(forecast.middle), self._named(forecast.name, forecast.figure), "accent", True))
         wanted.sort(key=lambda label: label[0])
         heights = self._inside(moved_apart([label[0] for label in wanted], APART))
         end, text = self.x(self.slots - 1) + REACH, self.right + 8
@@ -187,6 +196,9 @@ class _Paper:
         for at, line in enumerate(forecast.words if forecast else ()):
             found.append(Label(text, below + at * APART, line, "accent", TEXT))
         return found
+
+    def _named(self, name: str, figure: str) -> str:
+        return self.fitted(name, figure, RIGHT - 14)
 
     def _inside(self, heights: list[float]) -> list[float]:
         """The heights within the drawing, with the lines below them that say the range."""

@@ -17,6 +17,7 @@ from goaldesk.reports.blocks import (
     Cell,
     Column,
     Document,
+    Drawing,
     Figure,
     Furniture,
     Heading,
@@ -33,9 +34,18 @@ from goaldesk.wording import Wording, unmarked
 
 
 @dataclass(frozen=True, slots=True)
+class Part:
+    """A sheet or a drawing with its heading and a quiet `note` behind that (both empty: none)."""
+
+    content: GridSheet | Drawing
+    heading: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class OnPaper:
     """What is printed: the `title`, what it is `about`, the `sentence` that says how things stand (on a tinted bar
-    where it has a `status`) and what stands `below` it, and the sheets with a heading each (empty: none).
+    where it has a `status`) and what stands `below` it, and the parts in their order.
     """
 
     title: str
@@ -43,7 +53,7 @@ class OnPaper:
     sentence: str
     below: str = ""
     status: str = ""
-    sheets: tuple[tuple[str, GridSheet], ...] = ()
+    parts: tuple[Part, ...] = ()
 
 
 def sheets_on_paper(paper: OnPaper, snapshot: Snapshot, wording: Wording, choice: PackChoice) -> Document:
@@ -55,9 +65,10 @@ def sheets_on_paper(paper: OnPaper, snapshot: Snapshot, wording: Wording, choice
     )
     if paper.below:
         blocks.append(Paragraph(unmarked(paper.below)))
-    for heading, sheet in paper.sheets:
-        blocks += [Heading(heading)] if heading else []
-        blocks.append(sheet_table(sheet))
+    for part in paper.parts:
+        blocks += [Heading(unmarked(part.heading), part.note)] if part.heading else []
+        content = part.content
+        blocks.append(content if isinstance(content, Drawing) else sheet_table(content))
     day = wording.formats.date(date_of(choice.today))
     made = wording.translate("Pack", "produced {day} from {file}").format(day=day, file=choice.file_name)
     return Document(

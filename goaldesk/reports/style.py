@@ -23,6 +23,7 @@ TOKENS = MappingProxyType(
         "text2": "#454C5A",
         "text3": "#5F6776",
         "accent": "#2155C4",
+        "accent-tint": "#EAF1FD",
         "on": "#0A6B5C",
         "on-mark": "#12937F",
         "on-tint": "#DFF1ED",
@@ -43,6 +44,8 @@ TOKENS = MappingProxyType(
         "c-bar": "#3A4250",
         "c-bar2": "#AEB6C4",
         "c-track": "#E3E6EC",
+        "c-fore": "#2155C4",
+        "c-band": "#CFDDF8",
         "c-grid": "#E9EBEF",
         "c-axis": "#7A8291",
     }

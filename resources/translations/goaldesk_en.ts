@@ -250,6 +250,13 @@
             <numerusform>The best of {year} are raised most: %n people carry {raise} of the raise with {targets} of the targets</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n people are compared</source>
+        <translation>
+            <numerusform>%n person is compared</numerusform>
+            <numerusform>%n people are compared</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>FairnessDock</name>
@@ -258,16 +265,6 @@
         <translation>
             <numerusform>only a trial; %n agreed target would become a revision</numerusform>
             <numerusform>only a trial; %n agreed targets would become revisions</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>FairnessPanel</name>
-    <message numerus="yes">
-        <source>%n people are compared</source>
-        <translation>
-            <numerusform>%n person is compared</numerusform>
-            <numerusform>%n people are compared</numerusform>
         </translation>
     </message>
 </context>

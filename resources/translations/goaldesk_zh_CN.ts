@@ -3323,9 +3323,27 @@
             <numerusform>鞭打快牛：{year} 年干得好的 %n 人目标占 {targets}，加码却占 {raise}</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n people are compared</source>
+        <translation>
+            <numerusform>比较了 %n 人</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Months behind the chance</source>
         <translation>把握所据的月份</translation>
+    </message>
+    <message>
+        <source>Result and raise</source>
+        <translation>成绩与加码</translation>
+    </message>
+    <message>
+        <source>result of {year}, % of its target</source>
+        <translation>{year} 年成绩，占目标 %</translation>
+    </message>
+    <message>
+        <source>raise on the {year} target, %</source>
+        <translation>比 {year} 年目标加码，%</translation>
     </message>
 </context>
 <context>
@@ -3368,30 +3386,12 @@
 <context>
     <name>FairnessPanel</name>
     <message>
-        <source>Result and raise</source>
-        <translation>成绩与加码</translation>
-    </message>
-    <message>
         <source>Facts</source>
         <translation>要点</translation>
     </message>
     <message>
         <source>The lines are conventions about plans, not about people. Fewer than 5 people: no verdict.</source>
         <translation>界线是对方案的约定，不是对人的评价。不足 5 人不下结论。</translation>
-    </message>
-    <message>
-        <source>result of {year}, % of its target</source>
-        <translation>{year} 年成绩，占目标 %</translation>
-    </message>
-    <message>
-        <source>raise on the {year} target, %</source>
-        <translation>比 {year} 年目标加码，%</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n people are compared</source>
-        <translation>
-            <numerusform>比较了 %n 人</numerusform>
-        </translation>
     </message>
     <message>
         <source>off track</source>
@@ -4992,14 +4992,6 @@
     <message>
         <source>{old} → {new} on {day} by {who}, from {month}. Closed months stay.</source>
         <translation>{old} → {new}，{day}由{who}修订，自{month}起。已关账的月份不变。</translation>
-    </message>
-    <message>
-        <source>from {month}</source>
-        <translation>自{month}起</translation>
-    </message>
-    <message>
-        <source>{currency} a month</source>
-        <translation>每月，{currency}</translation>
     </message>
 </context>
 <context>
@@ -9198,8 +9190,16 @@ South
 <context>
     <name>PlanHistory</name>
     <message>
+        <source>from {month}</source>
+        <translation>自{month}起</translation>
+    </message>
+    <message>
         <source>Actual</source>
         <translation>实绩</translation>
+    </message>
+    <message>
+        <source>{currency} a month</source>
+        <translation>每月，{currency}</translation>
     </message>
     <message>
         <source>{metric}, {period}</source>

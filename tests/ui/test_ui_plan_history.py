@@ -15,6 +15,7 @@ from goaldesk.model.edits.scenarios import Growth, copy_scenario
 from goaldesk.model.edits.units import move_unit
 from goaldesk.model.periods import month_number
 from goaldesk.model.rows import Metric, Revision, Target, Unit
+from goaldesk.model.sheets.grid import TextSheet
 from goaldesk.model.sheets.plan_states import NOW, ORIGINAL_AND_NOW
 from goaldesk.ui.main_window import MainWindow
 from goaldesk.ui.pages.plan.grid_tab import PlanGridTab
@@ -157,7 +158,9 @@ def test_any_two_states_are_compared_by_keys_and_a_scenario_that_is_deleted_give
     assert pick(0, "28 Aug") == ["28 Aug", "Bold"]  # the same state twice makes no comparison: they change places
     paper = tab.paper()
     assert paper is not None
-    assert [column.title for column in paper(tab.wording).sheets[1][1].columns][1:3] == ["28 Aug", "Bold"]
+    table = paper(tab.wording).parts[-1].content
+    assert isinstance(table, TextSheet)
+    assert [column.title for column in table.columns][1:3] == ["28 Aug", "Bold"]
     desk.undo()
     settle(desk_window)
     assert tab.strip.pair == ORIGINAL_AND_NOW

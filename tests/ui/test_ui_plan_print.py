@@ -29,7 +29,7 @@ def test_ctrl_p_prints_each_tab_with_its_figures(
     for part, told in (
         ("history", ("History of the plan", "Reason", "Original plan: 70 targets agreed", "26,400,000")),
         ("fairness", ("Fairness of targets", "Zhou Lan", "Liang Bo", "People at 1 in 2 or better")),
-        ("scenarios", ("Scenarios side by side", "Zhou Lan", "Growth", "1 in 2 or better")),
+        ("scenarios", ("Scenarios side by side", "Zhou Lan", "Growth", "1 in 2 or better", "Forecast")),
     ):
         monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_, part=part: (str(tmp_path / part), ""))
         desk_window.go(f"plan:{part}")

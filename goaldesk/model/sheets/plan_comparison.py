@@ -11,6 +11,7 @@ from fractions import Fraction
 from goaldesk.model.methods.rollup import Figures
 from goaldesk.model.periods import Period, first_day, last_day, month_of_day
 from goaldesk.model.rows import Metric, Unit
+from goaldesk.model.sheets.plan_history import HistoryView
 from goaldesk.model.sheets.scorecard import tree_of
 from goaldesk.model.snapshot import Snapshot
 from goaldesk.model.workdays import Workdays
@@ -100,12 +101,12 @@ def comparison(
     return Comparison(unit, metric, months, sides[0], sides[1], through, actual, landing)
 
 
-def changed_units(then: Snapshot, now: Snapshot, year: Period, metric: int) -> list[ChangedUnit]:
-    """The units whose target of the year differs, in the order of the tree."""
-    tree, units = tree_of(now, year), now.table(Unit)
+def changed_units(then: Snapshot, now: Snapshot, view: HistoryView, metric: int) -> list[ChangedUnit]:
+    """The units of a view whose target of the year differs, in the order of the tree."""
+    year, tree, units = view.year, tree_of(now, view.year), now.table(Unit)
     before, after = Figures.of(then), Figures.of(now)
     found, levels = [], dict[int, int]()
-    for unit in tree.walk():
+    for unit in tree.walk(view.unit) if view.unit is None or view.unit in tree else ():
         pair = before.target(unit, metric, year).value, after.target(unit, metric, year).value
         if pair[0] != pair[1]:
             above = [levels[one] for one in tree.path(unit)[:-1] if one in levels]

@@ -4,6 +4,7 @@ The one rule: the figures of a scenario are computed as those of the plan are, a
 history.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import cached_property
@@ -22,6 +23,9 @@ from goaldesk.model.snapshot import Snapshot
 
 EVEN = 0.5
 """The chance from which on a target is as likely reached as not."""
+
+MOST = 4
+"""Scenarios that stand side by side."""
 
 MOST_YEARS = 3
 """Closed years before the last one that are shown."""
@@ -170,3 +174,13 @@ class ScenarioFigures:
         chances = [self.chance(scenario, unit) for unit in self.tree.leaves()]
         known = [chance for chance in chances if chance is not None]
         return sum(chance >= EVEN for chance in known), len(known)
+
+
+def side_by_side(figures: ScenarioFigures, wanted: Sequence[int] = ()) -> tuple[Scenario, ...]:
+    """The scenarios that are shown, in their order: the plan, of those `wanted` the last ones, then the newest."""
+    rank = {scenario: at for at, scenario in enumerate(wanted)}
+    ranked = sorted(
+        figures.scenarios, key=lambda row: (row.id == figures.plan, rank.get(row.id, -1), row.id), reverse=True
+    )
+    chosen = {row.id for row in ranked[:MOST]}
+    return tuple(row for row in figures.scenarios if row.id in chosen)

@@ -158,9 +158,16 @@ def test_what_was_reached_before_a_target_begins_is_not_measured_by_it() -> None
     assert found.months[0].actual == 90
 
 
-def test_changed_units_are_those_that_changed_and_all_above_them() -> None:
+def test_changed_units_are_those_that_changed_and_all_above_them_as_far_as_they_are_looked_at() -> None:
     made = company()
     revise(made, "ann", "2026-03-20", {"2026-04": (100_00, 150_00)})
     now = made.snapshot()
-    found = changed_units(plan_as_of(now, None), now, now.fiscal.parse("2026"), made.id("rev"))
-    assert [(one.unit.name, one.level, one.change) for one in found] == [("co", 0, 50), ("east", 1, 50), ("ann", 2, 50)]
+
+    def changed(unit: str | None) -> list[tuple[str, int, Fraction]]:
+        view = HistoryView(now.fiscal.parse("2026"), made.id("rev"), unit=None if unit is None else made.id(unit))
+        found = changed_units(plan_as_of(now, None), now, view, made.id("rev"))
+        return [(one.unit.name, one.level, one.change) for one in found]
+
+    assert changed(None) == [("co", 0, 50), ("east", 1, 50), ("ann", 2, 50)]
+    assert changed("east") == [("east", 0, 50), ("ann", 1, 50)]
+    assert changed("bob") == changed("west") == []

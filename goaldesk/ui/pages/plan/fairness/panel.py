@@ -7,7 +7,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame
 
 from goaldesk.model.sheets.fairness_words import facts
-from goaldesk.reports.fairness_marks import STRIP, ZONES, AxisWords, Spot, Zone, chance_strip, scatter
+from goaldesk.reports.fairness_chart import raise_chart
+from goaldesk.reports.fairness_marks import STRIP, ZONES, Zone, chance_strip
 from goaldesk.ui.grid.header import LINE
 from goaldesk.ui.grid.view import Grid
 from goaldesk.ui.language import Spoken
@@ -52,7 +53,6 @@ class FairnessPanel(Spoken, QFrame):
         self.facts.setMaximumHeight(LINE + self.facts.row_height * self.facts.cells.rowCount())
 
     def retranslate(self) -> None:
-        self.raise_head.setText(self.tr("Result and raise"))
         self.facts.setAccessibleName(self.tr("Facts"))
         self.foot.setText(
             self.tr("The lines are conventions about plans, not about people. Fewer than 5 people: no verdict.")
@@ -61,23 +61,10 @@ class FairnessPanel(Spoken, QFrame):
     # --- inside
 
     def _show_scatter(self, writer: "FairnessWriter") -> None:
-        fairness, ratchet = writer.fairness, writer.fairness.ratchet
-        strong = ratchet.above if ratchet is not None and ratchet.warns else ()
-        spots = [
-            Spot(one.name, float(one.ask.result), float(one.ask.raised), strong=at in strong)
-            for at, one in enumerate(fairness.compared)
-            if one.ask.result is not None and one.ask.raised is not None
-        ]
-        slope = None if ratchet is None else ratchet.slope
-        line = None if slope is None or ratchet is None else (slope, *ratchet.means)
-        last = fairness.before.label
-        words = AxisWords(
-            self.tr("result of {year}, % of its target").format(year=last),
-            self.tr("raise on the {year} target, %").format(year=last),
-        )
-        self.raise_note.setText(self.tr("%n people are compared", "", len(spots)))
-        said = "; ".join(f"{one.name}: {writer.signed(one.raised)}" for one in spots)
-        self.scatter.show_drawing(lambda width, height: scatter(spots, line, words, (width, height)), said)
+        chart = raise_chart(writer)
+        self.raise_head.setText(chart.title)
+        self.raise_note.setText(chart.note)
+        self.scatter.show_drawing(chart.draw, chart.said)
 
     def _show_strip(self, writer: "FairnessWriter") -> None:
         fairness, settings, formats = writer.fairness, writer.settings, writer.wording.formats

@@ -6,10 +6,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from goaldesk.model.metrics.catalogue import metric_name
 from goaldesk.model.periods import date_of, first_day
-from goaldesk.model.sheets.plan_history import Revised
-from goaldesk.reports.before_after import ChartWords, MonthMarks, before_after
+from goaldesk.model.sheets.plan_history import Happening, Revised
+from goaldesk.reports.history_chart import history_chart
 from goaldesk.ui.grid.header import LINE
 from goaldesk.ui.grid.view import Grid
 from goaldesk.ui.language import Spoken
@@ -56,13 +55,15 @@ class HistoryPanel(Spoken, QFrame):
         self.changed.setAccessibleName(self.tr("Changed units"))
         self.same.setText(self.tr("No unit’s target of this metric differs."))
 
-    def show_one(self, words: "HistoryWords", found: "Comparison", event: object, heads: tuple[str, str]) -> None:
+    def show_one(self, words: "HistoryWords", found: "Comparison", event: Happening, heads: tuple[str, str]) -> None:
         """Show the year of one unit and metric; `event` is the one that is current in the list."""
-        year = words.period_text(words.history.view.year)
-        self.title.show_text(f"{found.unit.name} · {metric_name(found.metric, words.wording)} · {year}")
+        chart = history_chart(words, found, event, heads)
+        self.title.show_text(chart.title)
         self.about.setText(self._about(words, event))
         self.about.setVisible(bool(self.about.text()))
-        self._show_chart(words, found, event, heads)
+        self.chart_head.setText(chart.unit)
+        self.chart_head.setVisible(bool(chart.unit))
+        self.chart.show_drawing(chart.draw, chart.said)
         self.standing.show_sheet(words.standing(found, heads), words.wording)
         self.standing.setFixedHeight(LINE + self.standing.row_height * self.standing.cells.rowCount())
 
@@ -97,35 +98,6 @@ class HistoryPanel(Spoken, QFrame):
         text = self.tr("{old} → {new} on {day} by {who}, from {month}. Closed months stay.")
         who = isolated(event.revision.revised_by)
         return spaced(text.format(old=old, new=new, day=day, who=who, month=month))
-
-    def _show_chart(self, words: "HistoryWords", found: "Comparison", event: object, heads: tuple[str, str]) -> None:
-        formats, wording = words.wording.formats, words.wording
-        months = [
-            MonthMarks(
-                formats.month_name(date_of(first_day(one.month))).removesuffix("月"),
-                one.then,
-                one.now,
-                one.actual,
-                one.part,
-            )
-            for one in found.months
-        ]
-        from_at, from_label = None, ""
-        if isinstance(event, Revised) and event.revision.from_month in words.history.view.year.month_numbers():
-            from_at = event.revision.from_month - words.history.view.year.first
-            name = formats.month_long(date_of(first_day(event.revision.from_month)))
-            from_label = self.tr("from {month}").format(month=name)
-        key = ChartWords(heads[0], heads[1], wording.translate("PlanHistory", "Actual"), from_label, from_at)
-        currency = formats.currency(words.snapshot.settings.currency) if found.metric.unit == "money" else ""
-        self.chart_head.setText(self.tr("{currency} a month").format(currency=currency))
-        self.chart_head.setVisible(bool(currency))
-        said = "; ".join(
-            f"{formats.month_name(date_of(first_day(one.month)))}: "
-            f"{words.amount(one.then, found.metric)}, {words.amount(one.now, found.metric)}"
-            for one in found.months
-        )
-        write = formats.percent if found.metric.unit == "percent" else formats.short
-        self.chart.show_drawing(lambda width, height: before_after(months, key, (width, height), write), said)
 
     def _lay_out(self) -> None:
         top = QVBoxLayout()

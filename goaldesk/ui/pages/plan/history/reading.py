@@ -28,6 +28,6 @@ def read(report: Report, asked: tuple[Snapshot, HistoryView, Pair], wording: QtW
     snapshot, view, pair = asked
     history = plan_history(snapshot, view)
     words = HistoryWords(history, wording)
-    units = changed_units(*plans_in(snapshot, pair), view.year, history.metric.id)
+    units = changed_units(*plans_in(snapshot, pair), view, history.metric.id)
     lines: dict[Hashable, HistoryLine] = {event.key: words.line(event) for event in (*history.events, history.original)}
     return Told(history, lines, units, words.changed(units, heads))

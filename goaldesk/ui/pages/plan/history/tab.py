@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from goaldesk.model.edits.revisions import months_to_take_back, take_back_revision
 from goaldesk.model.errors import Fault, Refusal, sentence
 from goaldesk.model.sheets.history_words import HistoryLine, HistoryWords
-from goaldesk.model.sheets.plan_comparison import ChangedUnit, Subject, comparison
+from goaldesk.model.sheets.plan_comparison import ChangedUnit, Comparison, Subject, comparison
 from goaldesk.model.sheets.plan_history import (
     FILTERS,
     Happening,
@@ -68,6 +68,7 @@ class HistoryTab(PlanTab):
         self._lines: Mapping[Hashable, HistoryLine] = {}
         self._words: HistoryWords | None = None
         self._changed: Sequence[ChangedUnit] = ()
+        self._found: Comparison | None = None
         self._job: Job | None = None
         self._asked_panel: bool | None = None
         self.strip = HistoryStrip(desk, choices)
@@ -125,12 +126,13 @@ class HistoryTab(PlanTab):
         history, units, pair = self.history, self._changed, self.strip.pair
         if history is None:
             return None
-        events = self._events(history)
+        events, event, found = self._events(history), self.event_at(self.list.key()), self._found
 
         def paper(wording: QtWording) -> "OnPaper":
-            from goaldesk.reports.plan_papers import history_paper
+            from goaldesk.reports.plan_papers import Compared, history_paper
 
-            return history_paper(HistoryWords(history, wording), events, units, self._heads(pair, wording))
+            compared = Compared(self._heads(pair, wording), found, event, units)
+            return history_paper(HistoryWords(history, wording), events, compared)
 
         return paper
 
@@ -245,6 +247,7 @@ class HistoryTab(PlanTab):
         event, words, history = self.event_at(self.list.key()), self._words, self.history
         self.panel.editor.put_away()
         self._arrange()
+        self._found = None
         if event is None or words is None or history is None:
             self.panel.hide()
             return
@@ -258,7 +261,7 @@ class HistoryTab(PlanTab):
         now = history.snapshot
         landings = history.landings if metric == history.metric.id and not segment else {}
         subject = Subject(unit, metric, segment, history.view.year)
-        found = comparison(*plans_in(now, self.strip.pair), subject, landings)
+        found = self._found = comparison(*plans_in(now, self.strip.pair), subject, landings)
         self.panel.show_one(words, found, event, heads)
         self.panel.changed.choose(unit)
         self.panel.offer(self._why_not(event))

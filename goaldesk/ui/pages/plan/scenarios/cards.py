@@ -6,6 +6,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QAction, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QMenu, QPushButton, QWidget
 
+from goaldesk.model.sheets.scenario_figures import MOST
 from goaldesk.reports.marks import status_token
 from goaldesk.ui import icons
 from goaldesk.ui.language import Spoken
@@ -16,7 +17,6 @@ from goaldesk.ui.widgets.key_button import KeyButton
 from goaldesk.ui.widgets.layouts import INSIDE, Gap, column, row
 from goaldesk.ui.widgets.marks import StatusMark
 
-MOST = 4
 PLAN_LINE, MARK, GAP = 3, 10, 12
 NARROW_BELOW, TIGHT_BELOW = 380, 290
 DEEDS = ("open", "make_plan", "copy", "change", "remove", "take_over")

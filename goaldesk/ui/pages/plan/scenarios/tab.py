@@ -16,16 +16,15 @@ from goaldesk.model.methods.prospects import Prospects
 from goaldesk.model.rows import Scenario
 from goaldesk.model.sheets.plan_grid import RowKey
 from goaldesk.model.sheets.scenario_demands import demand_sheet
-from goaldesk.model.sheets.scenario_figures import ScenarioFigures
+from goaldesk.model.sheets.scenario_figures import MOST, ScenarioFigures, side_by_side
 from goaldesk.model.sheets.scenario_sheet import KINDS, ScenarioSheet, scenario_name
 from goaldesk.ui.desk import Desk
 from goaldesk.ui.pages.plan.choices import PlanChoices
 from goaldesk.ui.pages.plan.plan_tab import PlanTab
-from goaldesk.ui.pages.plan.scenarios.cards import MOST
 from goaldesk.ui.pages.plan.scenarios.editing import ScenarioEditing
 from goaldesk.ui.pages.plan.scenarios.switching import Switching
 from goaldesk.ui.pages.plan.scenarios.view import DIFFERENCES, ScenariosView
-from goaldesk.ui.pages.plan.scenarios.words import LastEdits, card_words, on_paper
+from goaldesk.ui.pages.plan.scenarios.words import LastEdits, card_words
 from goaldesk.ui.pages.plan.scenarios.working_out import Chances, EvenChances
 from goaldesk.ui.widgets.choice import Option
 from goaldesk.ui.widgets.layouts import column
@@ -80,7 +79,7 @@ class ScenariosTab(PlanTab):
         year, segment = self.choices.year, self.choices.segment
         found = self._chances.ask(year, metric, segment) or Prospects()
         figures = self.figures = ScenarioFigures(self.desk.snapshot, year, (metric, segment), found)
-        self.shown = self._side_by_side(figures.scenarios)
+        self.shown = side_by_side(figures, self._wanted)
         view.cards.show_all([card_words(figures, row, self._last(row.id), self.wording) for row in self.shown])
         self._show_table()
         view.only_plan.setVisible(len(self.shown) == 1)
@@ -125,7 +124,13 @@ class ScenariosTab(PlanTab):
         if figures is None or not shown or self.pages.currentWidget() is not self.view:
             return None
         even = self._even.ask(figures, [row.id for row in shown]) or {}
-        return lambda wording: on_paper(figures, shown, even, wording)
+
+        def paper(wording: "QtWording") -> "OnPaper":
+            from goaldesk.reports.plan_papers import scenarios_paper
+
+            return scenarios_paper(figures, shown, even, wording)
+
+        return paper
 
     # --- what one does
 
@@ -226,16 +231,6 @@ class ScenariosTab(PlanTab):
         plan = str(self.desk.snapshot.settings.scenario)
         key = column or plan
         return ids.index(key) if key in ids else -1
-
-    def _side_by_side(self, rows: Sequence[Scenario]) -> Sequence[Scenario]:
-        """Those shown: the plan, those that were asked for last, then the newest."""
-        plan = self.desk.snapshot.settings.scenario
-        ranked = sorted(rows, key=lambda row: (row.id == plan, self._rank(row.id), row.id), reverse=True)
-        chosen = {row.id for row in ranked[:MOST]}
-        return tuple(row for row in rows if row.id in chosen)
-
-    def _rank(self, scenario: int) -> int:
-        return self._wanted.index(scenario) if scenario in self._wanted else -1
 
     def _others(self) -> Sequence[Option]:
         shown = {row.id for row in self.shown}
