@@ -4,8 +4,11 @@ The one rule: what is filtered, sorted and summed are the snapshot's columns; te
 that are looked at. A shared entry is one line, and counts once.
 """
 
+import heapq
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import cached_property
 from typing import Literal, TypeAlias
 
 import numpy as np
@@ -21,7 +24,11 @@ from goaldesk.model.tree import Memberships
 from goaldesk.wording import QT_TRANSLATE_NOOP
 
 SortBy: TypeAlias = Literal["date", "unit", "metric", "segment", "amount", "source", "reference", "note"]
-MOST_SORTED_BY_TEXT = 100_000
+STEP = 20_000
+"""So many lines are read or put in order at a time, so that others come to their turn between them."""
+
+BY_HAND = np.iinfo(np.int64).max
+"""Stands for the batch of what was typed, which comes after all imports."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,14 +85,16 @@ class Credit:
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """The lines of one import (`batch`), or those typed by hand (None): how many, and their sum in smallest units where
-    all are of one metric. `first` is the place of its first line where lines are sorted by source.
+    """The lines of one import (`batch`), or those typed by hand (None): how many, from which day to which, and their
+    sum in the metric's own unit where all are of one that adds up. `first` is the place of its first line.
     """
 
     batch: ImportBatch | None
-    lines: int
-    amount: int | None
     first: int
+    lines: int
+    first_day: int
+    last_day: int
+    amount: Fraction | None
 
 
 @dataclass(slots=True, eq=False)
@@ -97,10 +106,23 @@ class _Lines:
 
 
 class EntryList:
-    """The lines that meet a filter, sorted. Made anew when filter, order or workbook change."""
+    """The lines that meet a filter, sorted. Made anew when filter, order or workbook change.
 
-    def __init__(self, book: Entries, wanted: EntryFilter, *, by: SortBy = "date", descending: bool = False) -> None:
-        self.book, self.wanted = book, wanted
+    `metric` is that of all lines, None where they are of several; `total` their sum in its own unit, None where there
+    is no such metric, or it is a level. `groups` tell where the lines came from, where they are sorted by that.
+    """
+
+    def __init__(
+        self,
+        book: Entries,
+        wanted: EntryFilter,
+        *,
+        by: SortBy = "date",
+        descending: bool = False,
+        asked: Callable[[], None] = lambda: None,
+    ) -> None:
+        """`asked` is called now and then while texts are put in order, and may raise to break off."""
+        self.book, self.wanted, self._asked = book, wanted, asked
         self.snapshot = book.snapshot
         self._entries = self.snapshot.entries
         self._split = self._splits()
@@ -108,39 +130,43 @@ class EntryList:
         masks = {source: self._of_source(rough, source) for source in SOURCES}
         self.counts: dict[Source, int] = {source: self._count(rough[mask]) for source, mask in masks.items()}
         self._chosen = rough[masks[wanted.source]]
+        self.metric = self._one_metric()
+        self.total = self._total()
         self._lines = self._sorted(self._lines_of(self._chosen), by, descending)
+        self.groups: Sequence[Group] = self._groups() if by == "source" and not descending else ()
 
     def __len__(self) -> int:
         return len(self._lines.lead)
 
-    @property
-    def metric(self) -> Metric | None:
-        """The metric of all lines; None where they are of several."""
-        metrics = np.unique(self._entries.metric[self._chosen]).tolist()
-        return self.snapshot.get(Metric, metrics[0]) if len(metrics) == 1 else None
-
-    @property
-    def total(self) -> Fraction | None:
-        """The sum of the lines in the metric's own unit; None where they are of several metrics, or of a level."""
-        metric = self.metric
-        if metric is None or metric.aggregation == "stock":
-            return None
-        return Fraction(int(self._entries.amount[self._chosen].sum()), 10**metric.decimals)
-
+    @cached_property
     def line_ids(self) -> Ints:
         """The id of each line, in the order of the lines; of a shared one that of its first entry."""
         return self._entries.id[self._lines.lead]
+
+    @cached_property
+    def _by_id(self) -> Ints:
+        return np.argsort(self.line_ids, kind="stable")
+
+    def place_of(self, line: int) -> int:
+        """The place of the line with this id, -1 if it is not among them."""
+        at = int(np.searchsorted(self.line_ids, line, sorter=self._by_id))
+        place = int(self._by_id[at]) if at < len(self) else -1
+        return place if place >= 0 and self.line_ids[place] == line else -1
 
     def ids(self) -> Ints:
         """The ids of all entries shown, in the order of the workbook."""
         return self._entries.id[self._chosen]
 
     def lines(self, first: int = 0, count: int = 500) -> list[EntryLine]:
-        """Lines from `first` on, with their texts."""
+        """Lines from `first` on, with their texts. Raises Refusal `lines_gone` where the workbook was changed since."""
         leads = self._lines.lead[first : first + count]
         splits = self._split[leads]
         wanted = np.union1d(self._entries.id[leads], self._parts_of(splits[splits > 0]))
         block = self.book.entries(wanted)
+        if len(block) < len(wanted):
+            raise Refusal(
+                "lines_gone", QT_TRANSLATE_NOOP("Fault", "Lines were taken away meanwhile; the list is shown anew.")
+            )
         place = {one: at for at, one in enumerate(block.columns.id.tolist())}
         by_split: dict[int, list[int]] = {}
         for at, split in enumerate(block.split.tolist()):
@@ -151,18 +177,6 @@ class EntryList:
             self._line(block, place[int(self._entries.id[lead])], by_split, int(amount))
             for lead, amount in zip(leads.tolist(), amounts.tolist(), strict=True)
         ]
-
-    def groups(self) -> list[Group]:
-        """Where the lines came from, in the order in which they stand when sorted by source."""
-        metric = self.metric
-        batches = self._entries.batch[self._lines.lead]
-        found, at = [], 0
-        for batch in np.unique(batches).tolist():
-            mine = batches == batch
-            amount = int(self._lines.amount[mine].sum()) if metric is not None else None
-            found.append(Group(self.snapshot.get(ImportBatch, batch), int(mine.sum()), amount, at))
-            at += int(mine.sum())
-        return found
 
     def credits(self) -> tuple[Credit, ...]:
         """What each unit has of the lines; empty where they are of several metrics. Adds up to the total."""
@@ -180,6 +194,15 @@ class EntryList:
         return tuple(sorted(rows, key=lambda row: (row.unit.position, row.unit.name)))
 
     # --- choosing
+
+    def _one_metric(self) -> Metric | None:
+        metrics = np.unique(self._entries.metric[self._chosen]).tolist()
+        return self.snapshot.get(Metric, metrics[0]) if len(metrics) == 1 else None
+
+    def _total(self) -> Fraction | None:
+        if self.metric is None or self.metric.aggregation == "stock":
+            return None
+        return Fraction(int(self._entries.amount[self._chosen].sum()), 10**self.metric.decimals)
 
     def _splits(self) -> Ints:
         """The split of every entry, 0 for one that is not shared."""
@@ -226,11 +249,26 @@ class EntryList:
             order = order[::-1]
         return _Lines(lead[order], lines.amount[order])
 
+    def _groups(self) -> tuple[Group, ...]:
+        """Where the lines came from; those of one source stand together."""
+        lead = self._lines.lead
+        if not len(lead):
+            return ()
+        sources, first, counts = np.unique(self._sort_key(self._lines, "source"), return_index=True, return_counts=True)
+        days = self._entries.day[lead]
+        starts, ends = np.minimum.reduceat(days, first).tolist(), np.maximum.reduceat(days, first).tolist()
+        unity = None if self.total is None or self.metric is None else 10**self.metric.decimals
+        sums = np.add.reduceat(self._lines.amount, first).tolist()
+        amounts = [None if unity is None else Fraction(one, unity) for one in sums]
+        batches = [self.snapshot.get(ImportBatch, one) for one in sources.tolist()]
+        return tuple(map(Group, batches, first.tolist(), counts.tolist(), starts, ends, amounts))
+
     def _sort_key(self, lines: _Lines, by: SortBy) -> Ints:
         if by == "amount":
             return lines.amount
         if by == "source":
-            return self._entries.batch[lines.lead]
+            batch = self._entries.batch[lines.lead]
+            return np.where(batch > 0, batch, BY_HAND)
         if by in ("reference", "note"):
             return self._text_ranks(lines.lead, by)
         key: Ints = self._ranks(by)[np.searchsorted(self._known(by), getattr(self._entries, by)[lines.lead])]
@@ -250,21 +288,22 @@ class EntryList:
         return np.array([rank[one] for one in self._known(by).tolist()], np.int64)
 
     def _text_ranks(self, lead: Ints, by: str) -> Ints:
-        if len(lead) > MOST_SORTED_BY_TEXT:
-            raise Refusal(
-                "too_many_to_sort",
-                QT_TRANSLATE_NOOP(
-                    "Fault",
-                    "More than {most} lines are not sorted by a text; the order stays: narrow the filter first.",
-                ),
-                most=MOST_SORTED_BY_TEXT,
-            )
-        block = self.book.entries(self._entries.id[lead])
-        column = block.reference if by == "reference" else block.note
-        texts = dict(zip(block.columns.id.tolist(), column or [""] * len(block), strict=True))
-        mine = [texts[one].casefold() for one in self._entries.id[lead].tolist()]
-        rank = {text: at for at, text in enumerate(sorted(set(mine)))}
-        return np.array([rank[text] for text in mine], np.int64)
+        """Where each line's text comes in their order, read and sorted step by step."""
+        ids = self._entries.id[lead]
+        texts: list[str] = []
+        for first in range(0, len(ids), STEP):
+            self._asked()
+            step = ids[first : first + STEP]
+            block = self.book.entries(step)
+            column = (block.reference if by == "reference" else block.note) or [""] * len(block)
+            read = dict(zip(block.columns.id.tolist(), column, strict=True))
+            texts += [read.get(one, "").casefold() for one in step.tolist()]
+        parts = (texts[first : first + STEP] for first in range(0, len(texts), STEP))
+        runs = [sorted(set(part)) for part in parts]
+        rank: dict[str, int] = {}
+        for text in heapq.merge(*runs):
+            rank.setdefault(text, len(rank))
+        return np.array([rank[text] for text in texts], np.int64)
 
     # --- one line
 

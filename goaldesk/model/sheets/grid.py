@@ -4,6 +4,7 @@ Two rules: a grid asks only for the cells that are on the screen, so a sheet may
 the keys of row and column, never by their numbers, so folding and sorting change nothing of what is written where.
 """
 
+from abc import ABC, abstractmethod
 from collections.abc import Callable, Hashable, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
@@ -44,7 +45,7 @@ class GridColumn:
 class GridRow:
     """A row: `level` is its depth, rows below with a greater one belong to it and can be folded if `folds`. `strong` is
     written in bold; `rule` draws a strong line above it. A `section` heads the rows after it over the whole width and
-    cannot be chosen; its second text is `note`. `tick` draws a box before the first text, `sign` the icon of that name.
+    cannot be chosen; its second text is `note`, and what its further cells say stands in their columns. `tick` draws a box before the first text, `sign` the icon of that name.
     A `quiet` row is grey.
     """
 
@@ -128,24 +129,51 @@ over. What was typed and could not be read is kept by the grid.
 WRITABLE = frozenset({"normal", "locked", "locked_part", "outside", "target"})
 
 
-class NumberedRows(Sequence[GridRow]):
-    """Rows that are nothing but their number, which is their key: as many as wanted, and none is made before it is
-    asked for.
+class ManyRows(ABC, Sequence[GridRow]):
+    """As many rows as wanted: none is made before it is asked for, and none has to be looked through to find another.
+    They do not fold. `heads` are the places of those that are a section.
     """
 
-    def __init__(self, count: int) -> None:
-        self._numbers = range(count)
+    heads: Sequence[int] = ()
 
-    def __len__(self) -> int:
-        return len(self._numbers)
+    @abstractmethod
+    def place_of(self, key: Hashable) -> int:
+        """The place of the row with this key, -1 if there is none."""
+
+    @abstractmethod
+    def same_as(self, other: "ManyRows") -> bool:
+        """Whether as many other rows have the same keys in the same places."""
+
+    @abstractmethod
+    def row(self, at: int) -> GridRow:
+        """The row at a place."""
 
     @overload
     def __getitem__(self, at: int) -> GridRow: ...
     @overload
     def __getitem__(self, at: slice) -> tuple[GridRow, ...]: ...
     def __getitem__(self, at: int | slice) -> GridRow | tuple[GridRow, ...]:
-        found = self._numbers[at]
-        return GridRow(found) if isinstance(found, int) else tuple(map(GridRow, found))
+        found = range(len(self))[at]
+        return self.row(found) if isinstance(found, int) else tuple(map(self.row, found))
+
+
+class NumberedRows(ManyRows):
+    """Rows that are nothing but their number, which is their key."""
+
+    def __init__(self, count: int) -> None:
+        self._count = count
+
+    def __len__(self) -> int:
+        return self._count
+
+    def place_of(self, key: Hashable) -> int:
+        return key if isinstance(key, int) and 0 <= key < self._count else -1
+
+    def same_as(self, other: ManyRows) -> bool:
+        return isinstance(other, NumberedRows)
+
+    def row(self, at: int) -> GridRow:
+        return GridRow(at)
 
 
 class GridSheet(Protocol):

@@ -269,14 +269,23 @@ class GridDelegate(QStyledItemDelegate):
         record, text = self._model.row_at(row), self._model.cell_at(row, 0).text
         painter.fillRect(area, self._inks["subtle"])
         painter.fillRect(area.left(), area.bottom(), area.width(), 1, self._inks["line"])
+        strong, plain = self._metrics[QFont.Weight.DemiBold], self._metrics[QFont.Weight.Normal]
         room = area.adjusted(self._pad, 0, -self._pad, 0)
         painter.setFont(self._fonts[QFont.Weight.DemiBold])
         painter.setPen(self._inks["text"])
+        for column in self._grid.shown_columns():
+            if column and (figure := self._model.cell_at(row, column).text):
+                left = area.left() + self._grid.columnViewportPosition(column) - self._grid.columnViewportPosition(0)
+                spot = QRect(left, area.top(), self._grid.columnWidth(column), area.height())
+                room.setRight(min(room.right(), spot.right() - self._pad - strong.horizontalAdvance(figure) - 8))
+                self._text(painter, spot.adjusted(self._pad, 0, -self._pad, 0), figure, QFont.Weight.DemiBold, column)
+        text = strong.elidedText(text, Qt.TextElideMode.ElideMiddle, room.width())
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, text)
-        room.setLeft(room.left() + self._metrics[QFont.Weight.DemiBold].horizontalAdvance(text) + 8)
+        room.setLeft(room.left() + strong.horizontalAdvance(text) + 8)
         painter.setFont(self._fonts[QFont.Weight.Normal])
         painter.setPen(self._inks["text3"])
-        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, record.note)
+        note = plain.elidedText(record.note, Qt.TextElideMode.ElideRight, max(0, room.width()))
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, note)
 
     # --- what a cell looks like
 

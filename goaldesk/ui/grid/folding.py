@@ -28,6 +28,8 @@ class Folding(QObject):
         if record.folds and not grid.cells.is_folded(index.row()):
             grid.cells.fold(index.row(), True)
             return
+        if not record.level:
+            return
         above = (row for row in range(index.row() - 1, -1, -1) if grid.cells.row_at(row).level < record.level)
         row = next(above, None)
         if row is not None:

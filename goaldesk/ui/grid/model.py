@@ -16,7 +16,7 @@ from goaldesk.model.sheets.grid import (
     GridColumn,
     GridRow,
     GridSheet,
-    NumberedRows,
+    ManyRows,
     Place,
     TextSheet,
     Writer,
@@ -58,7 +58,7 @@ class GridModel(QAbstractTableModel):
         self._shown: Sequence[int] = ()
         self._places: dict[Hashable, int] | None = None
         self._cells: dict[int, GridCell] = {}
-        self.sections = False
+        self.heads: Sequence[int] = ()
         self.rules: Sequence[str] = ()
         self.rules_rows = False
 
@@ -71,9 +71,9 @@ class GridModel(QAbstractTableModel):
             self.beginResetModel()
         self.sheet = sheet
         self._cells.clear()
-        plain = isinstance(sheet.rows, NumberedRows)
-        self.sections = not plain and any(row.section for row in sheet.rows)
-        self.rules_rows = not plain and any(row.rule for row in sheet.rows)
+        many = isinstance(sheet.rows, ManyRows)
+        self.heads = sheet.rows.heads if isinstance(sheet.rows, ManyRows) else _heads(sheet.rows)
+        self.rules_rows = not many and any(row.rule for row in sheet.rows)
         self.rules = _rules(sheet)
         if not same:
             self._shown, self._places = self._unfolded(), None
@@ -109,11 +109,18 @@ class GridModel(QAbstractTableModel):
 
     def row_of(self, key: Hashable) -> int:
         """The shown row with this key, -1 if there is none."""
-        if isinstance(self.sheet.rows, NumberedRows):
-            return key if isinstance(key, int) and 0 <= key < len(self._shown) else -1
+        if isinstance(self.sheet.rows, ManyRows):
+            return self.sheet.rows.place_of(key)
         if self._places is None:
             self._places = {self.sheet.rows[at].key: row for row, at in enumerate(self._shown)}
         return self._places.get(key, -1)
+
+    def shown_heads(self) -> Sequence[int]:
+        """Where the sections are shown."""
+        if not self._folded:
+            return self.heads
+        heads = set(self.heads)
+        return [row for row, at in enumerate(self._shown) if at in heads]
 
     def column_of(self, key: str) -> int:
         return next((at for at, column in enumerate(self.sheet.columns) if column.key == key), -1)
@@ -235,13 +242,15 @@ class GridModel(QAbstractTableModel):
         """Drop questions about figures that are no longer there, and remarks on rows that are gone."""
         if not self.remarks:
             return
-        rows = {row.key: at for at, row in enumerate(self.sheet.rows)}
-        columns = {column.key: at for at, column in enumerate(self.sheet.columns)}
+        many = self.sheet.rows if isinstance(self.sheet.rows, ManyRows) else None
+        rows = {} if many else {row.key: at for at, row in enumerate(self.sheet.rows)}
         for place, remark in list(self.remarks.items()):
-            if place.row not in rows or place.column not in columns:
+            row = many.place_of(place.row) if many else rows.get(place.row, -1)
+            column = self.column_of(place.column)
+            if row < 0 or column < 0:
                 del self.remarks[place]
             elif remark.answer.taken:
-                stands = self.sheet.cell(rows[place.row], columns[place.column]).precise
+                stands = self.sheet.cell(row, column).precise
                 if remark.stored is None:
                     self.remarks[place] = replace(remark, stored=stands)
                 elif remark.stored != stands:
@@ -256,7 +265,7 @@ class GridModel(QAbstractTableModel):
         return 0 if parent.isValid() else len(self.sheet.columns)
 
     def flags(self, index: Index) -> Qt.ItemFlag:
-        if self.writer is None and not self.sections:
+        if self.writer is None and not self.heads:
             return _WHOLE if index.isValid() else _NONE
         if not index.isValid() or self.row_at(index.row()).section:
             return _NONE
@@ -324,6 +333,11 @@ def _rules(sheet: GridSheet) -> list[str]:
     return rules if sheet.frozen or not rules else [*rules[:-1], ""]
 
 
+def _heads(rows: Sequence[GridRow]) -> list[int]:
+    """The places of the sections."""
+    return [at for at, row in enumerate(rows) if row.section]
+
+
 def _same_shape(one: GridSheet, other: GridSheet) -> bool:
     return (
         len(one.rows) == len(other.rows)
@@ -335,8 +349,8 @@ def _same_shape(one: GridSheet, other: GridSheet) -> bool:
 
 
 def _same_rows(one: Sequence[GridRow], other: Sequence[GridRow]) -> bool:
-    if isinstance(one, NumberedRows) and isinstance(other, NumberedRows):
-        return True
+    if isinstance(one, ManyRows) or isinstance(other, ManyRows):
+        return isinstance(one, ManyRows) and isinstance(other, ManyRows) and one.same_as(other)
     return all(
         a.key == b.key and a.level == b.level and a.folds == b.folds and a.section == b.section
         for a, b in zip(one, other, strict=True)

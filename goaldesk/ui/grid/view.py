@@ -41,7 +41,8 @@ class Grid(QTableView):
 
     `meaning` is for the status line. `came` tells the place one came to (None: there is none), `current` the key of the
     row when it is another one. `entered` tells the place at which Enter was pressed where nothing is typed, `asked` the
-    one whose figure is to be taken apart (Alt+Enter), `box_clicked` the key of a row whose box was clicked.
+    one whose figure is to be taken apart (Alt+Enter), `box_clicked` the key of a row whose box was clicked, `typed`
+    that typing ended and what was typed is written.
     """
 
     meaning = Signal(str)
@@ -50,6 +51,7 @@ class Grid(QTableView):
     entered = Signal(object)
     asked = Signal(object)
     box_clicked = Signal(object)
+    typed = Signal()
 
     def __init__(
         self,
@@ -126,9 +128,8 @@ class Grid(QTableView):
 
     def choose(self, row: Hashable, column: str | None = None) -> None:
         """Make the cell at these keys the current one, if it is shown."""
-        at = self.cells.row_of(row)
         across = max(0, self.currentIndex().column()) if column is None else self.cells.column_of(column)
-        if at >= 0 and across >= 0:
+        if (at := self.cells.row_of(row)) >= 0 and across >= 0:
             self.go((at, across))
 
     def current_place(self) -> Place | None:
@@ -200,6 +201,10 @@ class Grid(QTableView):
 
     # --- what is chosen
 
+    @property
+    def is_typing(self) -> bool:
+        return self.state() == QAbstractItemView.State.EditingState
+
     def block(self) -> Block | None:
         """The rectangle around what is chosen; None where nothing is."""
         return block_around(self.selectionModel().selection())
@@ -242,6 +247,7 @@ class Grid(QTableView):
         chosen.currentChanged.connect(self._moved)
         chosen.selectionChanged.connect(self._selected)
         self._painter.finished.connect(self.writing.typed)
+        self._painter.finished.connect(self.typed)
         self.verticalScrollBar().valueChanged.connect(self.writing.show_note)
         self.horizontalScrollBar().valueChanged.connect(self.writing.show_note)
         self.doubleClicked.connect(self._double_clicked)
@@ -268,10 +274,8 @@ class Grid(QTableView):
     def _span_sections(self) -> None:
         for view in self.views():
             view.clearSpans()
-        if self.cells.sections and self.cells.columnCount() > 1:
-            for row in range(self.cells.rowCount()):
-                if self.cells.row_at(row).section:
-                    self.setSpan(row, 0, 1, self.cells.columnCount())
+        for row in self.cells.shown_heads() if self.cells.columnCount() > 1 else ():
+            self.setSpan(row, 0, 1, self.cells.columnCount())
 
     def _to_row(self, row: int) -> None:
         if self.cells.rowCount():
@@ -281,8 +285,7 @@ class Grid(QTableView):
         self._run_began = None
         self._repaint_rows(index, before)
         self.writing.show_note()
-        place = self.current_place()
-        if place is None:
+        if (place := self.current_place()) is None:
             return
         self._selected()
         self.came.emit(place)
@@ -293,7 +296,7 @@ class Grid(QTableView):
         block = self.block()
         self.tints_selection = self.whole_rows or (block is not None and block.count > 1)
         if block is not None and block.count > 1 and not self.whole_rows:
-            self.meaning.emit(summary((self.cells.cell_at(*spot) for spot in self.chosen()), self.wording))
+            self.meaning.emit(summary(self.cells, block, self.shown_columns(), self.wording))
         elif (index := self.currentIndex()).isValid():
             self.meaning.emit(self.meaning_of(index))
 

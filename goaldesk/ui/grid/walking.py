@@ -27,7 +27,7 @@ def next_spot(model: GridModel, columns: Sequence[int], at: Spot, step: str) -> 
 def _ahead(rows: Sequence[int], columns: Sequence[int], at: Spot, step: str) -> Iterator[Spot]:
     """All places after this one in the direction of the step, column by column or row by row."""
     order = -1 if step in ("up", "left") else 1
-    lines, across = list(rows)[::order], list(columns)[::order]
+    lines, across = rows[::order], columns[::order]
     row, column = lines.index(at[0]), across.index(at[1])
     if step in ("down", "up"):
         yield from ((one, at[1]) for one in lines[row + 1 :])

@@ -25,6 +25,10 @@ if TYPE_CHECKING:
     from goaldesk.ui.grid.view import Grid
 
 
+MOST_COPIED = 200_000
+"""So many cells go to the clipboard before it is felt."""
+
+
 class Writing(QObject):
     """Belongs to one grid."""
 
@@ -59,7 +63,11 @@ class Writing(QObject):
     def copy(self) -> None:
         """Put the chosen cells on the clipboard, with full precision."""
         block = self._grid.block()
-        if block is not None:
+        if block is not None and block.count > MOST_COPIED:
+            wording = self._grid.wording
+            text = wording.translate("Grid", "More than {most} cells are not copied: Ctrl+Shift+E writes the table to a file.")
+            self._grid.meaning.emit(text.format(most=wording.formats.whole(MOST_COPIED)))
+        elif block is not None:
             columns = [column for column in self._grid.shown_columns() if block.left <= column <= block.right]
             QGuiApplication.clipboard().setText(text_of(self._cells, block, columns))
 

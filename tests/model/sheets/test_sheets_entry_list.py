@@ -6,17 +6,31 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from goaldesk.model.edits.actuals import Entry, enter_actual, refund_actual, split_credit
+from goaldesk.model.edits.actuals import Entry, enter_actual, refund_actual, remove_actual, split_credit
+from goaldesk.model.edits.imports import import_draft
 from goaldesk.model.edits.units import move_unit
 from goaldesk.model.entry_cells import segments_below
 from goaldesk.model.errors import Refusal
+from goaldesk.model.importers.draft import draft
+from goaldesk.model.importers.layout_reading import parse_layout
 from goaldesk.model.rows import Metric, Segment, Unit
 from goaldesk.model.sheets import entry_list
 from goaldesk.model.sheets.entry_filter import SOURCES, EntryFilter
 from goaldesk.model.sheets.entry_list import EntryList
+from goaldesk.model.sheets.entry_list_rows import EntryRows, Head
 from goaldesk.model.tree import Memberships
 from tests.builders import day
 
+LAYOUT = """
+name = "Daily"
+[[table]]
+fills = "actuals"
+unit = "unit"
+metric = { column = "metric" }
+date = "date"
+[[table.measure]]
+sum = "amount"
+"""
 AUGUST = (day("2026-08-01"), day("2026-08-31"))
 
 
@@ -94,8 +108,9 @@ def test_a_line_of_a_person_that_belonged_elsewhere_says_where_it_counts(book):
     assert all(one.is_closed for one in EntryList(book, july).lines(0, 3))
 
 
-def test_lines_sort_by_any_column_and_by_texts_up_to_a_limit(book, monkeypatch):
+def test_lines_sort_by_any_column_also_when_texts_are_sorted_step_by_step(book, monkeypatch):
     wanted = EntryFilter(*AUGUST, unit=one(book, Unit, "Guangzhou").id)
+    monkeypatch.setattr(entry_list, "STEP", 7)
     for by, key in (
         ("amount", lambda line: line.amount * 10**line.metric.decimals),
         ("unit", lambda line: line.parts[0].unit.name.casefold()),
@@ -104,22 +119,39 @@ def test_lines_sort_by_any_column_and_by_texts_up_to_a_limit(book, monkeypatch):
     ):
         keys = [key(line) for line in EntryList(book, wanted, by=by, descending=True).lines(0, 2000)]
         assert keys == sorted(keys, reverse=True)
-    monkeypatch.setattr(entry_list, "MOST_SORTED_BY_TEXT", 5)
-    with pytest.raises(Refusal, match="too_many_to_sort"):
-        EntryList(book, wanted, by="note")
 
 
-def test_lines_are_grouped_by_where_they_came_from(book):
-    enter(book, "Liang Bo", 500)
-    wanted = september(book)
-    shown = EntryList(book, wanted, by="source")
-    groups = shown.groups()
-    assert sum(group.lines for group in groups) == len(shown)
-    assert [group.first for group in groups] == [
-        0,
-        *(groups[at].first + groups[at].lines for at in range(len(groups) - 1)),
-    ]
-    assert sum(group.amount for group in groups) == shown.total * 100
+def test_lines_stand_under_the_import_that_brought_them_and_what_was_typed_comes_last(book, tmp_path):
+    file = tmp_path / "daily.csv"
+    file.write_text("date,unit,metric,amount\n2026-09-03,P07,revenue,5\n2026-09-01,P06,revenue,7.5\n", encoding="utf-8")
+    layout = parse_layout(LAYOUT, "daily.toml")
+    book.edit("Import", import_draft, draft(book, file, layout, today=day("2026-09-09")))
+    enter(book, "Liang Bo", 500, on="2026-08-30")
+    enter(book, "Liang Bo", -200, on="2026-09-02")
+    shown = EntryList(book, september(book), by="source")
+    imported, typed = shown.groups
+    assert (imported.batch.file_name, imported.first, imported.lines, imported.amount) == ("daily.csv", 0, 2, Fraction(25, 2))
+    assert (imported.first_day, imported.last_day) == (day("2026-09-01"), day("2026-09-03"))
+    assert (typed.batch, typed.first, typed.lines) == (None, 2, len(shown) - 2)
+    assert imported.amount + typed.amount == shown.total
+    assert EntryList(book, EntryFilter(*AUGUST), by="source").groups[0].amount is None
+
+    rows = EntryRows(shown, ("", ""), has_new=True)
+    keys = [row.key for row in rows]
+    assert [at for at, row in enumerate(rows) if row.section] == list(rows.heads) == [1, 4]
+    assert [key for key in keys[1:] if isinstance(key, int)] == shown.line_ids.tolist()
+    assert [rows.place_of(key) for key in keys] == list(range(len(rows)))
+    assert rows.place_of(10**9) == rows.place_of("x") == rows.place_of(Head(10**9)) == -1
+    assert rows.same_as(EntryRows(shown, ("", ""), has_new=True))
+    assert not rows.same_as(EntryRows(shown, ("", ""), has_new=False))
+
+
+def test_lines_that_were_taken_away_meanwhile_are_said_to_be_gone(book):
+    new = enter(book, "Liang Bo", 500, reference="GONE")
+    shown = EntryList(book, september(book, text="GONE"))
+    book.edit("Take away", remove_actual, new)
+    with pytest.raises(Refusal, match="lines_gone"):
+        shown.lines()
 
 
 @settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])

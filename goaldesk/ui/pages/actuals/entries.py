@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
@@ -13,13 +13,16 @@ from goaldesk.model.errors import Fault, Refusal, sentence
 from goaldesk.model.importers.typed import meant_text, typed_amount, typed_day
 from goaldesk.model.lookup import find_metric, find_unit
 from goaldesk.model.rows import Metric
-from goaldesk.model.sheets.entry_list import EntryLine, EntryList
+from goaldesk.model.sheets.entry_filter import EntryFilter
+from goaldesk.model.sheets.entry_list import EntryLine, EntryList, SortBy
 from goaldesk.model.sheets.entry_questions import date_questions, question_text
+from goaldesk.model.sheets.entry_list_rows import NEW
 from goaldesk.model.sheets.grid import Answer, Place
 from goaldesk.ui.desk import Desk
 from goaldesk.ui.grid.view import Grid
 from goaldesk.ui.pages.actuals.credit_panel import CreditPanel
-from goaldesk.ui.pages.actuals.entry_list_sheet import MOST, NEW, Draft, EntryListSheet, entry_of, sum_text
+from goaldesk.ui.jobs import Job, Report
+from goaldesk.ui.pages.actuals.entry_list_sheet import Draft, EntryListSheet, entry_of, sum_text
 from goaldesk.ui.pages.actuals.entry_strip import EntryStrip
 from goaldesk.ui.pages.part import Part
 from goaldesk.ui.widgets.empty_state import EmptyState
@@ -29,9 +32,20 @@ from goaldesk.wording import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
     from goaldesk.model.changes import ChangeSet
+    from goaldesk.model.store.workbook import Workbook
 
 NARROW_BELOW = 1040
 CTRL = Qt.KeyboardModifier.ControlModifier
+
+AT_ONCE, AT_ONCE_BY_TEXT = 200_000, 5_000
+"""So many entries of a workbook are filtered and sorted before one notices; with more it is a job."""
+
+
+class Listed(NamedTuple):
+    """A list, and who imported what stands in it, by the moment."""
+
+    entries: EntryList
+    desks: Mapping[str, str]
 
 
 class EntriesTab(Part):
@@ -45,6 +59,9 @@ class EntriesTab(Part):
         super().__init__(desk)
         self.draft: Draft | None = None
         self.sheet: EntryListSheet | None = None
+        self._found: Listed | None = None
+        self._job: Job | None = None
+        self._desks: Mapping[str, str] = {}
         self.strip = EntryStrip(desk)
         self.grid = Grid(self.look)
         self.panel = CreditPanel(desk)
@@ -58,27 +75,21 @@ class EntriesTab(Part):
         return bool(changes.tables & {"entry", "unit", "membership", "person", "metric", "segment", "month_event"})
 
     def refresh(self) -> None:
-        by, descending = self.strip.sorting()
-        try:
-            entries = EntryList(self.desk.workbook, self.strip.filter_chosen(), by=by, descending=descending)
-        except Refusal as refusal:
-            self.meaning.emit(sentence(refusal, self.wording))
+        if self._job is not None:
+            self._job.cancel()
+        self.strip.show_choices(self._found.entries.counts if self._found else {})
+        wanted = (self.desk.workbook, self.strip.filter_chosen(), *self.strip.sorting(), self._desks)
+        self._job = None
+        if self._is_quick():
+            try:
+                self._show(listed(lambda *_: None, *wanted))
+            except Fault as fault:
+                self._failed(fault)
             return
-        except Fault as fault:
-            self.desk.surroundings.faults.show(fault)
-            return
-        self.sheet = EntryListSheet(entries, self.wording, self.draft)
-        self.body.setCurrentWidget(self.grid if self.sheet.rows else self.empty)
-        self.empty.say(self.tr("No line fits the filters"), self.tr("Choose another period, or fewer filters."))
-        self.grid.setAccessibleName(self.tr("Entries"))
-        self.grid.show_sheet(self.sheet, self.wording)
-        self.strip.show_choices(entries.counts)
-        text = sum_text(entries, self.wording)
-        if len(entries) > MOST:
-            shown = self.wording.formats.whole(MOST)
-            text = self.tr("{lines}; the first {shown} are listed").format(lines=text, shown=shown)
-        self.strip.sum.setText(text)
-        self._came()
+        self._job = Job(self.tr("Looking for lines"), listed, *wanted)
+        self._job.finished.connect(self._take)
+        self._job.failed.connect(self._failed)
+        self.desk.surroundings.jobs.start(self._job)
 
     def take_focus(self) -> None:
         (self.grid if self.body.currentWidget() is self.grid else self.strip.periods).setFocus()
@@ -106,8 +117,7 @@ class EntriesTab(Part):
 
     def step(self, by: int) -> bool:
         """Go to an earlier or later period."""
-        self.strip.step(by)
-        return True
+        return self.strip.step(by)
 
     def turn_panel(self) -> bool:
         """Show or hide the panel."""
@@ -134,7 +144,7 @@ class EntriesTab(Part):
             else Entry(0, wanted.metric or 0, min(max(self.desk.day, wanted.first), wanted.last), 0)
         )
         self.draft = Draft(replace(base, amount=0, reference="", note=""))
-        self.refresh()
+        self._show_found()
         self.grid.choose(NEW, "amount" if line else "unit")
         self.grid.setFocus()
 
@@ -158,7 +168,7 @@ class EntriesTab(Part):
     def _write(self, texts: Mapping[Place, str]) -> Mapping[Place, Answer]:
         answers = {place: said for place, text in texts.items() if (said := self._write_one(place, text))}
         if self.draft is not None:
-            self.refresh()
+            self._show_found()
         return answers
 
     def _write_one(self, place: Place, text: str) -> Answer | None:
@@ -239,13 +249,50 @@ class EntriesTab(Part):
 
     # --- inside
 
+    def _is_quick(self) -> bool:
+        """Whether the list is there before one notices that it was made."""
+        by, _ = self.strip.sorting()
+        most = AT_ONCE_BY_TEXT if by in ("reference", "note") else AT_ONCE
+        return len(self.desk.snapshot.entries) <= most
+
+    def _take(self, found: "Listed") -> None:
+        if self._job is self.sender():  # not one that a newer job replaced
+            self._job = None
+            self._show(found)
+
+    def _failed(self, error: BaseException) -> None:
+        if isinstance(error, Refusal):
+            self.meaning.emit(sentence(error, self.wording))
+        else:
+            self.desk.surroundings.faults.show_error(error)
+
+    def _show(self, found: "Listed") -> None:
+        """Show a list, once nothing is being typed into the one before: rows that go would take it with them."""
+        self._found = found
+        if not self.grid.is_typing:
+            self._show_found()
+
+    def _show_found(self) -> None:
+        found = self._found
+        if found is None or (self.sheet is not None and self.sheet.is_of(found.entries, self.draft)):
+            return
+        self._desks = found.desks
+        self.sheet = EntryListSheet(found.entries, self.wording, found.desks, self.draft)
+        self.body.setCurrentWidget(self.grid if self.sheet.rows else self.empty)
+        self.empty.say(self.tr("No line fits the filters"), self.tr("Choose another period, or fewer filters."))
+        self.grid.setAccessibleName(self.tr("Entries"))
+        self.grid.show_sheet(self.sheet, self.wording)
+        self.strip.show_choices(found.entries.counts)
+        self.strip.sum.setText(sum_text(found.entries, self.wording))
+        self._came()
+
     def _say(self, said: str) -> None:
         if said:
             self.meaning.emit(said)
 
     def _drop_draft(self) -> None:
         self.draft = None
-        self.refresh()
+        self._show_found()
 
     def _leave(self) -> None:
         if not self.grid.writing.escape() and self.draft is not None:
@@ -271,6 +318,7 @@ class EntriesTab(Part):
         self.grid.remember(self.desk.surroundings.remembered, "actuals.entries")
         self.grid.meaning.connect(self.meaning)
         self.grid.current.connect(lambda _: self._came())
+        self.grid.typed.connect(self._show_found)
         self.grid.asked.connect(lambda _: self._to_panel())
         self.grid.on(Qt.Key.Key_Insert, self.begin_new)
         self.grid.on(Qt.Key.Key_Delete, self.take_away)
@@ -282,3 +330,20 @@ class EntriesTab(Part):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.panel.setVisible(self.width() >= NARROW_BELOW)
+
+
+def listed(
+    report: Report,
+    book: "Workbook",
+    wanted: EntryFilter,
+    by: SortBy,
+    descending: bool,
+    desks: Mapping[str, str],
+) -> Listed:
+    """A list as it is wanted; `desks` are those that are known already."""
+    entries = EntryList(book, wanted, by=by, descending=descending, asked=lambda: report(0, 0, ""))
+    moments = {group.batch.imported_at for group in entries.groups if group.batch is not None}
+    if not moments <= desks.keys():
+        desks = {edit.at: edit.desk for edit in book.history()} | dict.fromkeys(moments - desks.keys(), "") | dict(desks)
+    entries.place_of(NEW)  # what places are found by is made here, and not while one waits
+    return Listed(entries, desks)

@@ -3,8 +3,10 @@
 One rule: what is typed is checked against the one line it stands in; a shared line keeps its shares.
 """
 
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+import datetime as dt
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
 from goaldesk.model.edits.actuals import Entry
@@ -12,20 +14,19 @@ from goaldesk.model.errors import Fault, sentence
 from goaldesk.model.metrics.catalogue import metric_name
 from goaldesk.model.periods import date_of
 from goaldesk.model.rows import Metric, Unit
-from goaldesk.model.sheets.entry_list import EntryLine, EntryList
-from goaldesk.model.sheets.grid import NOTHING, GridCell, GridColumn, GridRow
+from goaldesk.model.sheets.entry_list import EntryLine, EntryList, Group
+from goaldesk.model.sheets.entry_list_rows import EntryRows
+from goaldesk.model.sheets.grid import NOTHING, GridCell, GridColumn
 from goaldesk.model.sheets.words import amount_text
 from goaldesk.ui.pages.actuals.entry_sheet import plain_text
+from goaldesk.ui.text import isolated
 from goaldesk.wording import Wording
 
 if TYPE_CHECKING:
     from goaldesk.model.spreadsheets import OutTable
 
 NOT_READ = "…"
-NEW = 0
-"""The key of the row of a new entry; entries have ids from 1 on."""
-
-PAGE, MOST = 500, 20_000
+PAGE, MOST_PAGES = 200, 50
 TYPED = ("day", "unit", "metric", "amount", "reference", "note")
 
 
@@ -37,45 +38,57 @@ class Draft:
 
 
 class EntryListSheet:
-    """The lines of a list, and above them a new one while it is being typed (`draft`)."""
+    """The lines of a list under heads that say where they came from, and above them a new one while it is being typed
+    (`draft`). `desks` are the names of those who imported, by the moment of the import.
+    """
 
     frozen = 0
 
-    def __init__(self, entries: EntryList, wording: Wording, draft: Draft | None = None) -> None:
+    def __init__(
+        self, entries: EntryList, wording: Wording, desks: Mapping[str, str], draft: Draft | None = None
+    ) -> None:
         self.entries = entries
         self.draft = draft
         self._wording = wording
+        self._desks = desks
         self._pages: dict[int, list[EntryLine]] = {}
-        self._shown = min(len(entries), MOST)
         self.columns = self._heads()
-        keys = entries.line_ids()[: self._shown].tolist()
-        self._places = {key: at for at, key in enumerate(keys)}
-        self.rows: Sequence[GridRow] = tuple(GridRow(key) for key in ([NEW, *keys] if draft else keys))
+        notes = tuple(self._note(group) for group in entries.groups)
+        self.rows = EntryRows(entries, notes, has_new=draft is not None)
+
+    def is_of(self, entries: EntryList, draft: Draft | None) -> bool:
+        """Whether it shows just this."""
+        return self.entries is entries and self.draft is draft
 
     def line(self, at: int) -> EntryLine:
         """The line at a place of the list. Raises Fault where it cannot be read now."""
         page = at // PAGE
         if page not in self._pages:
+            if len(self._pages) >= MOST_PAGES:
+                self._pages.clear()
             self._pages[page] = self.entries.lines(page * PAGE, PAGE)
         return self._pages[page][at % PAGE]
 
     def line_of(self, key: object) -> EntryLine | None:
         """The line with this id."""
-        at = self._places.get(key)
-        return None if at is None else self.line(at)
+        at = self.entries.place_of(key) if isinstance(key, int) else -1
+        return self.line(at) if at >= 0 else None
 
     def cell(self, row: int, column: int) -> GridCell:
         key = self.columns[column].key
-        if self.draft is not None and row == 0:
+        if (group := self.rows.group_at(row)) is not None:
+            return self._head_cell(group, key)
+        at = self.rows.line_at(row)
+        if self.draft is not None and at < 0:
             return self._draft_cell(self.draft.entry, key)
         try:
-            line = self.line(row - (1 if self.draft else 0))
+            line = self.line(at)
         except Fault as fault:  # an import is being written: the list is shown anew when it has ended
             return GridCell(NOT_READ, state="text", tip=sentence(fault, self._wording), ink="text3")
         return self._line_cell(line, key)
 
     def own_table(self, today: int) -> "OutTable":
-        """All entries of the list as our import reads them back, also those below the last line shown."""
+        """All entries of the list as our import reads them back."""
         from goaldesk.model.sheets.entry_export import entry_table
 
         return entry_table(self.entries.book, self.entries.ids().tolist(), self._wording)
@@ -95,17 +108,37 @@ class EntryListSheet:
             GridColumn("source", wording.translate("Actuals", "Source"), right=False, rank=2),
         )
 
+    def _head_cell(self, group: Group, key: str) -> GridCell:
+        if key == "day":
+            text = group.batch.file_name if group.batch else self._wording.translate("Actuals", "By hand")
+            return GridCell(text, state="text")
+        if key == "amount" and self.entries.metric is not None and group.amount is not None:
+            text = amount_text(group.amount, self.entries.metric, self._wording, exact=True)
+            return GridCell(text, state="text", value=group.amount, metric=self.entries.metric)
+        return NOTHING
+
+    def _note(self, group: Group) -> str:
+        """Who imported it and when, or the days of what was typed, and how many lines that are."""
+        count = self._wording.translate("Actuals", "%n lines", group.lines)
+        formats = self._wording.formats
+        if group.batch is None:
+            days = formats.days(date_of(group.first_day), date_of(group.last_day))
+            return f"{days} · {count}"
+        when = formats.moment(dt.datetime.fromisoformat(group.batch.imported_at).astimezone())
+        who = self._desks.get(group.batch.imported_at, "")
+        return " · ".join((*([isolated(who)] if who else []), when, count))
+
     def _line_cell(self, line: EntryLine, key: str) -> GridCell:
         text = self._text(line, key)
         why = self._why_not(line, key)
         state = "normal" if key in TYPED and not why else "closed" if line.is_closed else "text"
-        cell = GridCell(text, text, state, why_not=why, meaning=self._said(line), tip=self._tip(line, key))
+        cell = partial(GridCell, text, state=state, why_not=why, meaning=lambda: self._said(line))
         if key == "amount":
-            plain = plain_text(line.amount, line.metric)
-            return replace(cell, precise=plain, value=line.amount, metric=line.metric)
+            plain, tip = plain_text(line.amount, line.metric), self._part_tip(line) or text
+            return cell(precise=plain, value=line.amount, metric=line.metric, tip=tip)
         if key == "day":
-            return replace(cell, precise=date_of(line.day).isoformat(), mark="at_risk" if line.outside else "")
-        return replace(cell, ink="" if key == "unit" else "text2")
+            return cell(precise=date_of(line.day).isoformat(), mark="at_risk" if line.outside else "", tip=text)
+        return cell(precise=text, ink="" if key == "unit" else "text2", tip=text)
 
     def _draft_cell(self, entry: Entry, key: str) -> GridCell:
         snapshot = self.entries.snapshot
@@ -156,11 +189,11 @@ class EntryListSheet:
             parts.append(self._wording.translate("Actuals", "the person was not there on that day"))
         return " · ".join(part for part in parts if part)
 
-    def _tip(self, line: EntryLine, key: str) -> str:
-        if key == "amount" and line.amount != line.whole:
-            whole = amount_text(line.whole, line.metric, self._wording, exact=True)
-            return self._wording.translate("Actuals", "part of {amount}").format(amount=whole)
-        return self._text(line, key)
+    def _part_tip(self, line: EntryLine) -> str:
+        if line.amount == line.whole:
+            return ""
+        whole = amount_text(line.whole, line.metric, self._wording, exact=True)
+        return self._wording.translate("Actuals", "part of {amount}").format(amount=whole)
 
 
 def entry_of(line: EntryLine) -> Entry:

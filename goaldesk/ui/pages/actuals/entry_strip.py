@@ -6,8 +6,8 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QLineEdit
 
 from goaldesk.model.metrics.catalogue import metric_name
-from goaldesk.model.periods import Period
-from goaldesk.model.rows import Segment
+from goaldesk.model.periods import Period, month_of_day
+from goaldesk.model.rows import Segment, Unit
 from goaldesk.model.sheets.entry_filter import SOURCES, EntryFilter, Source
 from goaldesk.model.sheets.entry_list import SortBy
 from goaldesk.model.sheets.scorecard import active_metrics
@@ -27,13 +27,13 @@ TYPING = 200
 """Milliseconds after the last sign of a text before it is looked for."""
 
 ORDERS: tuple[tuple[str, SortBy, bool, str], ...] = (
+    ("source", "source", False, QT_TRANSLATE_NOOP("EntryOrder", "By source")),
     ("newest", "date", True, QT_TRANSLATE_NOOP("EntryOrder", "Newest first")),
     ("oldest", "date", False, QT_TRANSLATE_NOOP("EntryOrder", "Oldest first")),
     ("largest", "amount", True, QT_TRANSLATE_NOOP("EntryOrder", "Largest first")),
     ("smallest", "amount", False, QT_TRANSLATE_NOOP("EntryOrder", "Smallest first")),
     ("unit", "unit", False, QT_TRANSLATE_NOOP("EntryOrder", "By person")),
     ("metric", "metric", False, QT_TRANSLATE_NOOP("EntryOrder", "By metric")),
-    ("source", "source", False, QT_TRANSLATE_NOOP("EntryOrder", "By source")),
     ("reference", "reference", False, QT_TRANSLATE_NOOP("EntryOrder", "By reference")),
 )
 """Key, what is sorted by, whether downwards, and its name."""
@@ -46,12 +46,12 @@ class EntryStrip(Part):
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
-        self.period: Period = first_period(desk.snapshot, desk.day)
+        self.period: Period | None = first_period(desk.snapshot, desk.day)
         self._unit: int | None = None
         self._metric: int | None = None
         self._segment = 0
-        self.order = "newest"
-        self.periods = ScopePicker(self.look, lambda: period_options(desk.snapshot, desk.day, self.wording))
+        self.order = "source"
+        self.periods = ScopePicker(self.look, self._periods)
         self.units = ScopePicker(self.look, self._units)
         self.metrics = ScopePicker(self.look, self._metrics)
         self.segments = ScopePicker(self.look, self._segments)
@@ -69,9 +69,10 @@ class EntryStrip(Part):
 
     def filter_chosen(self) -> EntryFilter:
         """The filter as it is chosen."""
+        first, last = self._days()
         return EntryFilter(
-            self.period.first_day(),
-            self.period.last_day(),
+            first,
+            last,
             self._unit,
             self._metric,
             self._segment,
@@ -88,6 +89,8 @@ class EntryStrip(Part):
         return next((by, down) for key, by, down, _ in ORDERS if key == self.order)
 
     def step(self, by: int) -> bool:
+        if self.period is None:
+            return False
         self.period = neighbour(self.desk.snapshot.fiscal, self.period, by)
         self.changed.emit()
         return True
@@ -95,8 +98,12 @@ class EntryStrip(Part):
     def show_choices(self, counts: dict[Source, int]) -> None:
         """Show what is chosen, and how many lines each source has."""
         whole = self.wording.formats.whole
-        self.periods.show_choice(self.period.label, period_words(self.period, self.wording))
-        self.units.show_choice(self._unit or ALL, label_of(self._units(), self._unit or ALL))
+        period, snapshot = self.period, self.desk.snapshot
+        self.periods.show_choice(
+            period.label if period else ALL, period_words(period, self.wording) if period else self.tr("All periods")
+        )
+        unit = snapshot.get(Unit, self._unit or 0)
+        self.units.show_choice(self._unit or ALL, unit.name if unit else self.tr("All units"))
         self.metrics.show_choice(self._metric or ALL, label_of(self._metrics(), self._metric or ALL))
         self.segments.setVisible(bool(self.desk.snapshot.all(Segment)))
         self.segments.show_choice(self._segment, label_of(self._segments(), self._segment))
@@ -110,11 +117,23 @@ class EntryStrip(Part):
             "hand": self.tr("By hand {count}"),
             "imported": self.tr("Imported {count}"),
         }
-        texts = [words[source].format(count=whole(counts[source])) for source in SOURCES]
+        texts = [words[source].format(count=whole(counts.get(source, 0))) for source in SOURCES]
         self.sources.say(texts, self.tr("Where lines came from"))
 
+    def _days(self) -> tuple[int, int]:
+        """The first and the last day that are looked at."""
+        if self.period is not None:
+            return self.period.first_day(), self.period.last_day()
+        days = self.desk.snapshot.entries.day
+        return (int(days.min()), int(days.max())) if len(days) else (self.desk.day, self.desk.day)
+
+    def _periods(self) -> list[Option]:
+        periods = period_options(self.desk.snapshot, self.desk.day, self.wording)
+        return [Option(ALL, self.tr("All periods"), strong=True), *periods]
+
     def _units(self) -> list[Option]:
-        return [Option(ALL, self.tr("All units"), strong=True), *unit_options(self.desk.snapshot, self.period)]
+        period = self.period or self.desk.snapshot.fiscal.month(month_of_day(self._days()[1]))
+        return [Option(ALL, self.tr("All units"), strong=True), *unit_options(self.desk.snapshot, period)]
 
     def _metrics(self) -> list[Option]:
         metrics = [metric for metric in active_metrics(self.desk.snapshot) if metric.aggregation != "ratio"]
@@ -133,7 +152,7 @@ class EntryStrip(Part):
         self.changed.emit()
 
     def _pick_period(self, label: str) -> None:
-        self.period = self.desk.snapshot.fiscal.parse(label)
+        self.period = None if label == ALL else self.desk.snapshot.fiscal.parse(label)
         self.changed.emit()
 
     def _connect(self) -> None:
