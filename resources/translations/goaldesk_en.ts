@@ -278,6 +278,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n cells</source>
+        <translation>
+            <numerusform>%n cell</numerusform>
+            <numerusform>%n cells</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n figures</source>
         <translation>
             <numerusform>%n figure</numerusform>
@@ -1208,6 +1215,23 @@
         <translation>
             <numerusform>{year}: %n working day, with the public holidays</numerusform>
             <numerusform>{year}: %n working days, with the public holidays</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TakingBack</name>
+    <message numerus="yes">
+        <source>%n lines that came or changed with “{file}” go back to how they were.</source>
+        <translation>
+            <numerusform>%n line that came or changed with “{file}” goes back to how it was.</numerusform>
+            <numerusform>%n lines that came or changed with “{file}” go back to how they were.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them were changed since and stay.</source>
+        <translation>
+            <numerusform>%n of them was changed since and stays.</numerusform>
+            <numerusform>%n of them were changed since and stay.</numerusform>
         </translation>
     </message>
 </context>

@@ -541,6 +541,10 @@
         <translation>来源</translation>
     </message>
     <message>
+        <source>Typed by hand</source>
+        <translation>手工录入</translation>
+    </message>
+    <message>
         <source>by hand</source>
         <translation>手工录入</translation>
     </message>
@@ -2644,8 +2648,8 @@
         <translation>明细</translation>
     </message>
     <message>
-        <source>{lines}; the first {shown} are listed</source>
-        <translation>{lines}；列出前 {shown} 条</translation>
+        <source>Looking for lines</source>
+        <translation>正在查找明细</translation>
     </message>
     <message>
         <source>edit</source>
@@ -2664,12 +2668,20 @@
         <translation>删去</translation>
     </message>
     <message>
+        <source>take its import back</source>
+        <translation>整批撤销</translation>
+    </message>
+    <message>
         <source>who shares it</source>
         <translation>业绩归谁</translation>
     </message>
     <message>
         <source>find</source>
         <translation>查找</translation>
+    </message>
+    <message>
+        <source>This line was typed by hand; no import brought it.</source>
+        <translation>这一条是手工录入的，不是导入的。</translation>
     </message>
 </context>
 <context>
@@ -2917,6 +2929,10 @@
     <message>
         <source>All units</source>
         <translation>全部单元</translation>
+    </message>
+    <message>
+        <source>All periods</source>
+        <translation>全部期间</translation>
     </message>
     <message>
         <source>All metrics</source>
@@ -4372,10 +4388,6 @@
         <translation>没有金额；没有任何改动：输入一个。</translation>
     </message>
     <message>
-        <source>More than {most} lines are not sorted by a text; the order stays: narrow the filter first.</source>
-        <translation>超过 {most} 条时不按文本排序；顺序不变：先缩小筛选范围。</translation>
-    </message>
-    <message>
         <source>The folder “{folder}” cannot be used ({reason}); nothing was made: choose another.</source>
         <translation>文件夹“{folder}”用不了（{reason}），什么都没有建立：换一个位置。</translation>
     </message>
@@ -4554,6 +4566,10 @@
     <message>
         <source>The plan cannot be looked at as “{text}”. Write original, now, a day (2026-08-28) or one scenario: {candidates}.</source>
         <translation>没有叫“{text}”的计划。可写 original（原计划）、now（现行）、日期（2026-08-28）或一个方案：{candidates}。</translation>
+    </message>
+    <message>
+        <source>Lines were taken away meanwhile; the list is shown anew.</source>
+        <translation>其间有明细被删除；列表将重新显示。</translation>
     </message>
 </context>
 <context>
@@ -4785,6 +4801,10 @@
 <context>
     <name>Grid</name>
     <message>
+        <source>More than {most} cells are not copied: Ctrl+Shift+E writes the table to a file.</source>
+        <translation>超过 {most} 个单元格时不复制：按 Ctrl+Shift+E 可把表格写入文件。</translation>
+    </message>
+    <message>
         <source>Nothing here needs attention.</source>
         <translation>这里没有需要处理的。</translation>
     </message>
@@ -4792,6 +4812,12 @@
         <source>Sum {sum} · average {average} · %n figures</source>
         <translation>
             <numerusform>合计 {sum} · 平均 {average} · %n 个数</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cells</source>
+        <translation>
+            <numerusform>%n 个单元格</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -4868,10 +4894,6 @@
         <translation>其他软件的表格分三步变成明细：选文件、对应各列、检查会有哪些改变。每个原因只问一次。要么全部导入，要么一行不导，整个导入可一次撤销；同一个文件再导入一次不会改变任何数字。</translation>
     </message>
     <message>
-        <source>Every figure goes back to dated lines. They are typed over in place; Ins begins a new one with what stands in the current line, Ctrl+R records a refund, Del takes a line away. Alt+Enter leads to who shares it.</source>
-        <translation>每个数字都能追到带日期的明细。直接在格里改；按 Ins 以当前行的内容新建一条，按 Ctrl+R 记退款，按 Del 删去一条。按 Alt+Enter 看业绩归谁。</translation>
-    </message>
-    <message>
         <source>The org tree as of a day. Somebody who moves keeps what was earned before; the targets of the months to come go along. Ins adds a person, Shift+Ins a team or region, Ctrl+M moves from a day on, Ctrl+Shift+M merges, Shift+Del ends. Each says before what it does. Nothing with figures is ever deleted: it ends.</source>
         <translation>某一天的组织架构。调动的人保留此前的业绩，今后各月的目标随人走。Ins 新增人员，Shift+Ins 新增团队或大区，Ctrl+M 从某日起调动，Ctrl+Shift+M 合并，Shift+Del 终止；每一项都会先说明影响。有数据的单元不会被删除，只会终止。</translation>
     </message>
@@ -4918,6 +4940,10 @@
     <message>
         <source>The targets of a year by unit and month. Type a month, or a year&apos;s figure: it asks how it is spread over its months. Enter takes what is offered, and so does typing on; where several are pasted, months keep their shape, or are spread as chosen above. Alt+V goes to the exact value above the grid. Under a parent with a target of its own stands what those below it do not cover. Ctrl+Shift+D splits a target among them: what you type there is kept, the rest is balanced, and nothing is written before Ctrl+Enter. After a change, Ctrl+Shift+R lets the others share the rest, Ctrl+Shift+U lets the target above follow, and Ctrl+Shift+T makes a sum a target of its own. Ctrl+L locks a month, so that nothing but typing changes it. What is agreed changes only with a reason.</source>
         <translation>各单元各月的目标。可填月份，也可填全年：填全年时会询问如何分摊到各月，按 Enter 采用所选方式，直接接着输入也一样；一次粘贴多个时，已有月份的保持原有分布，没有的按上方所选方式分摊。Alt+V 到表格上方填精确数值。上级有自己的目标时，下面一行是下级没有覆盖的差额。Ctrl+Shift+D 把目标分解给下级：填的数保持不变，其余自动配平，按 Ctrl+Enter 才写入。改动之后，Ctrl+Shift+R 让其他人分摊其余，Ctrl+Shift+U 让上级目标跟着改，Ctrl+Shift+T 把合计定为自己的目标。Ctrl+L 锁定月份，锁定后只有直接填写才会改变。已核定的目标须写明理由才能改。</translation>
+    </message>
+    <message>
+        <source>Every figure goes back to dated lines. They are typed over in place; Ins begins a new one with what stands in the current line, Ctrl+R records a refund, Del takes a line away. Alt+Enter leads to who shares it. Lines stand under the import that brought them; Ctrl+Del takes that back as a whole.</source>
+        <translation>每个数字都来自带日期的明细。明细可以直接改写；Ins 以当前行的内容新建一条，Ctrl+R 记一笔退款，Del 删去一条，Alt+Enter 查看由谁分摊。明细列在带来它的导入之下；Ctrl+Del 整批撤销那次导入。</translation>
     </message>
 </context>
 <context>
@@ -13156,6 +13182,57 @@ South
     <message>
         <source>Reading {name}</source>
         <translation>正在读取 {name}</translation>
+    </message>
+</context>
+<context>
+    <name>TakingBack</name>
+    <message>
+        <source>Looking up what “{file}” brought</source>
+        <translation>正在查找“{file}”带来的内容</translation>
+    </message>
+    <message>
+        <source>choose</source>
+        <translation>选择</translation>
+    </message>
+    <message>
+        <source>leave it</source>
+        <translation>不改</translation>
+    </message>
+    <message>
+        <source>Take the import back…</source>
+        <translation>整批撤销…</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Also what was changed since</source>
+        <translation>连同之后改过的</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>不改</translation>
+    </message>
+    <message>
+        <source>What this import brought is not in the history any more; nothing was changed.</source>
+        <translation>历史中已没有这次导入带来的内容；没有任何改动。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lines that came or changed with “{file}” go back to how they were.</source>
+        <translation>
+            <numerusform>“{file}”带来或改动的 %n 条将恢复原样。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them were changed since and stay.</source>
+        <translation>
+            <numerusform>其中 %n 条之后改过，将保留。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Taking the import back</source>
+        <translation>正在整批撤销</translation>
     </message>
 </context>
 <context>

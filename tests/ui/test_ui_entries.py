@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from threading import Event, Thread
 
 import pytest
@@ -9,10 +10,17 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from goaldesk.model.changes import Edit
+from goaldesk.model.edits.actuals import Entry, enter_actual
+from goaldesk.model.edits.imports import import_draft
+from goaldesk.model.importers.draft import draft
+from goaldesk.model.importers.layout_reading import parse_layout
 from goaldesk.model.periods import day_of
-from goaldesk.model.rows import Metric, Unit
+from goaldesk.model.rows import ImportBatch, Metric, Unit
 from goaldesk.model.sheets.entry_list import EntryLine
+from goaldesk.model.sheets.entry_list_rows import Head
+from goaldesk.ui.grid import sums, writing
 from goaldesk.ui.main_window import MainWindow
+from goaldesk.ui.pages.actuals import entries as entries_module
 from goaldesk.ui.pages.actuals.entries import EntriesTab
 from goaldesk.ui.pages.actuals.month import Month
 from goaldesk.ui.pages.actuals.page import Actuals
@@ -207,3 +215,110 @@ def test_lines_are_found_by_a_name_and_nothing_found_says_so(at: At) -> None:
     at.find(" and nobody")
     assert at.tab.body.currentWidget() is at.tab.empty
     assert at.tab.empty.title.text() == "No line fits the filters"
+
+
+LAYOUT = """
+name = "Daily"
+[[table]]
+fills = "actuals"
+unit = "Person"
+date = "Date"
+reference = "Order"
+[[table.measure]]
+metric = "revenue"
+sum = "Amount"
+"""
+
+
+def imported(at: At, folder: Path) -> int:
+    """The number of an import of three lines by Wu Qian, made now."""
+    source = folder / "daily <b>&.csv"
+    source.write_text(
+        "Date,Person,Amount,Order\n2026-08-03,Zhou Lan,5,A1\n2026-08-04,Xu Wei,7.5,A2\n2026-08-05,Xu Wei,-1,A3\n"
+    )
+    at.desk.workbook.sit_down("Wu Qian")
+    made = draft(at.desk.workbook, source, parse_layout(LAYOUT, "daily.toml"), today=day_of(TODAY))
+    at.desk.do("Import", import_draft, made)
+    at.settle(at.window)
+    return max(batch.id for batch in at.desk.snapshot.all(ImportBatch))
+
+
+def test_lines_stand_under_their_import_which_is_taken_back_as_a_whole(at: At, tmp_path: Path) -> None:
+    batch = imported(at, tmp_path)
+    grid, sheet = at.tab.grid, at.tab.sheet
+    assert sheet is not None
+    head = grid.cells.row_of(Head(batch))
+    assert grid.cells.cell_at(head, 0).text == "daily <b>&.csv"
+    assert "Wu Qian" in grid.cells.row_at(head).note
+    assert grid.cells.cell_at(head, grid.cells.column_of("reference")).text == "3 lines"
+    assert grid.cells.cell_at(grid.cells.row_of(Head(0)), 0).text == "Typed by hand"
+
+    grid.go((head + 1, grid.cells.column_of("amount")))
+    assert at.line().reference == "A1"
+    at.press(K.Key_Up)
+    assert at.line().reference == "A1"  # the head is not stood on
+    at.type("6")
+    at.press(K.Key_Return)
+    at.press(K.Key_Delete, modifier=CTRL)
+    back = at.tab.panel.back
+    at.qtbot.waitUntil(back.take.isVisible)
+    assert "1 of them was changed since" in back.said.text()
+    at.press(K.Key_Escape)
+    assert not back.take.isVisible()
+    at.tab.take_focus()
+    at.press(K.Key_Delete, modifier=CTRL)
+    at.qtbot.waitUntil(back.take.isVisible)
+    at.press(K.Key_Space)
+    at.qtbot.waitUntil(lambda: not back.isVisible())
+    at.settle(at.window)
+    entries = at.desk.snapshot.entries
+    assert entries.amount[entries.batch == batch].tolist() == [600]
+    assert at.window.work.page.undo.isEnabled()  # type: ignore[attr-defined] # it is the page Actuals
+    at.undo_all()
+
+
+def test_a_long_list_is_made_beside_the_window_and_waits_for_what_is_being_typed(
+    at: At, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(entries_module, "AT_ONCE", 0)
+    line = at.stand("Zhou Lan", "revenue", "amount")
+    before, rows = at.tab.sheet, len(at.tab.grid.cells.sheet.rows)
+    at.type("1")
+    assert at.tab.grid.is_typing
+    with at.qtbot.waitSignal(at.desk.surroundings.jobs.idle):
+        at.desk.do("Enter", enter_actual, Entry(line.parts[0].unit.id, line.metric.id, line.day, 500))
+    assert at.tab.grid.is_typing
+    assert at.tab.sheet is before
+    at.press(K.Key_Return)
+    at.qtbot.waitUntil(lambda: len(at.tab.grid.cells.sheet.rows) == rows + 1)
+    amounts = at.desk.snapshot.entries.amount[at.desk.snapshot.entries.id == line.id].tolist()
+    assert amounts == [100]
+    at.tab.strip.orders.setFocus()
+    for order in ("reference", "amount"):
+        shown = at.tab.sheet
+        at.tab.strip.orders.picked.emit({"reference": "reference", "amount": "largest"}[order])
+        at.qtbot.waitUntil(lambda shown=shown: at.tab.sheet is not shown)  # type: ignore[misc]
+    sheet = at.tab.sheet
+    assert sheet is not None
+    amounts = [sheet.line(n).amount * 10 ** sheet.line(n).metric.decimals for n in range(len(sheet.entries))]
+    assert amounts == sorted(amounts, reverse=True)
+    at.undo_all()
+
+
+def test_all_periods_are_looked_at_and_what_is_chosen_there_is_counted(at: At, monkeypatch: pytest.MonkeyPatch) -> None:
+    first = at.desk.snapshot.entries.day.min()
+    at.tab.strip.periods.picked.emit("all")
+    at.settle(at.window)
+    assert at.tab.sheet is not None
+    assert len(at.tab.sheet.entries.ids()) == len(at.desk.snapshot.entries)
+    assert min(line.day for line in at.tab.sheet.entries.lines(0, 50_000)) == first
+    assert at.tab.step(1) is False
+    said: list[str] = []
+    at.tab.meaning.connect(said.append)
+    monkeypatch.setattr(sums, "MOST_READ", 100)
+    at.tab.take_focus()
+    at.press(K.Key_A, modifier=CTRL)
+    assert said[-1].endswith("cells")
+    monkeypatch.setattr(writing, "MOST_COPIED", 100)
+    at.tab.copy()
+    assert said[-1].startswith("More than 100 cells are not copied")

@@ -45,8 +45,8 @@ class GridColumn:
 class GridRow:
     """A row: `level` is its depth, rows below with a greater one belong to it and can be folded if `folds`. `strong` is
     written in bold; `rule` draws a strong line above it. A `section` heads the rows after it over the whole width and
-    cannot be chosen; its second text is `note`, and what its further cells say stands in their columns. `tick` draws a box before the first text, `sign` the icon of that name.
-    A `quiet` row is grey.
+    cannot be chosen; its second text is `note`, and what its further cells say stands in their columns. `tick` draws a
+    box before the first text, `sign` the icon of that name. A `quiet` row is grey.
     """
 
     key: Hashable

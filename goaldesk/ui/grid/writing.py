@@ -65,7 +65,9 @@ class Writing(QObject):
         block = self._grid.block()
         if block is not None and block.count > MOST_COPIED:
             wording = self._grid.wording
-            text = wording.translate("Grid", "More than {most} cells are not copied: Ctrl+Shift+E writes the table to a file.")
+            text = wording.translate(
+                "Grid", "More than {most} cells are not copied: Ctrl+Shift+E writes the table to a file."
+            )
             self._grid.meaning.emit(text.format(most=wording.formats.whole(MOST_COPIED)))
         elif block is not None:
             columns = [column for column in self._grid.shown_columns() if block.left <= column <= block.right]

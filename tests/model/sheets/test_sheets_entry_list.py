@@ -130,7 +130,8 @@ def test_lines_stand_under_the_import_that_brought_them_and_what_was_typed_comes
     enter(book, "Liang Bo", -200, on="2026-09-02")
     shown = EntryList(book, september(book), by="source")
     imported, typed = shown.groups
-    assert (imported.batch.file_name, imported.first, imported.lines, imported.amount) == ("daily.csv", 0, 2, Fraction(25, 2))
+    assert (imported.batch.file_name, imported.first, imported.lines) == ("daily.csv", 0, 2)
+    assert imported.amount == Fraction(25, 2)
     assert (imported.first_day, imported.last_day) == (day("2026-09-01"), day("2026-09-03"))
     assert (typed.batch, typed.first, typed.lines) == (None, 2, len(shown) - 2)
     assert imported.amount + typed.amount == shown.total

@@ -18,6 +18,7 @@ from goaldesk.model.sheets.words import amount_text
 from goaldesk.ui.desk import Desk
 from goaldesk.ui.grid.header import LINE
 from goaldesk.ui.grid.view import Grid
+from goaldesk.ui.pages.actuals.taking_back import TakingBack
 from goaldesk.ui.pages.part import Part
 from goaldesk.ui.text import ElidedLabel, PlainLabel
 from goaldesk.ui.widgets.key_button import KeyButton
@@ -57,6 +58,7 @@ class CreditPanel(Part):
         self.sum = PlainLabel("", "small", wrap=True)
         self.equally = KeyButton(self.look, "split", "")
         self.apply = KeyButton(self.look, "check", "Ctrl+Enter", "primary")
+        self.back = TakingBack(desk)
         self.frame = QFrame()
         self.frame.setProperty("panel", "side")
         self._lay_out()
@@ -69,6 +71,7 @@ class CreditPanel(Part):
     def show_line(self, line: EntryLine | None) -> None:
         """Show a line and who has it."""
         self._line = line
+        self.back.show_batch(line.batch if line else None)
         for widget in (self.figure, self.said, self.credit, self.grid, self.sum, self.equally, self.apply):
             widget.setVisible(line is not None)
         if line is None:
@@ -87,6 +90,8 @@ class CreditPanel(Part):
         self.grid.setFocus()
 
     def hints(self) -> Sequence[Hint]:
+        if self.back.isAncestorOf(self.focusWidget() or self):
+            return self.back.hints()
         return (
             Hint("Ctrl+Enter", self.tr("apply")),
             Hint("Del", self.tr("take a person off")),
@@ -208,6 +213,7 @@ class CreditPanel(Part):
                 column(self.head, self.figure, self.said, self.credit, margins=(PAD, 12, PAD, 8), spacing=2),
                 self.grid,
                 column(self.sum, row(self.apply, self.equally, 0), margins=(PAD, 8, PAD, 12), spacing=8),
+                self.back,
                 0,
                 margins=(1, 0, 0, 0),
             )

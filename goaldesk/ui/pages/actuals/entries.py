@@ -15,13 +15,13 @@ from goaldesk.model.lookup import find_metric, find_unit
 from goaldesk.model.rows import Metric
 from goaldesk.model.sheets.entry_filter import EntryFilter
 from goaldesk.model.sheets.entry_list import EntryLine, EntryList, SortBy
-from goaldesk.model.sheets.entry_questions import date_questions, question_text
 from goaldesk.model.sheets.entry_list_rows import NEW
+from goaldesk.model.sheets.entry_questions import date_questions, question_text
 from goaldesk.model.sheets.grid import Answer, Place
 from goaldesk.ui.desk import Desk
 from goaldesk.ui.grid.view import Grid
-from goaldesk.ui.pages.actuals.credit_panel import CreditPanel
 from goaldesk.ui.jobs import Job, Report
+from goaldesk.ui.pages.actuals.credit_panel import CreditPanel
 from goaldesk.ui.pages.actuals.entry_list_sheet import Draft, EntryListSheet, entry_of, sum_text
 from goaldesk.ui.pages.actuals.entry_strip import EntryStrip
 from goaldesk.ui.pages.part import Part
@@ -52,7 +52,8 @@ class EntriesTab(Part):
     help = QT_TRANSLATE_NOOP(
         "Help",
         "Every figure goes back to dated lines. They are typed over in place; Ins begins a new one with what stands in "
-        "the current line, Ctrl+R records a refund, Del takes a line away. Alt+Enter leads to who shares it.",
+        "the current line, Ctrl+R records a refund, Del takes a line away. Alt+Enter leads to who shares it. Lines "
+        "stand under the import that brought them; Ctrl+Del takes that back as a whole.",
     )
 
     def __init__(self, desk: Desk) -> None:
@@ -102,6 +103,7 @@ class EntriesTab(Part):
             Hint("Ins", self.tr("new entry")),
             Hint("Ctrl+R", self.tr("refund")),
             Hint("Del", self.tr("take away")),
+            Hint("Ctrl+Del", self.tr("take its import back")),
             Hint("Alt+Enter", self.tr("who shares it")),
             Hint("Ctrl+Shift+F", self.tr("find")),
         )
@@ -162,6 +164,14 @@ class EntriesTab(Part):
         line = self.line()
         if line is not None:
             self._say(self.against(QT_TRANSLATE_NOOP("Edit", "Take an entry away"), remove_actual, line.id))
+
+    def take_import_back(self) -> None:
+        """Ask whether the import that brought the current line is to be taken back."""
+        if (line := self.line()) is None or line.batch is None:
+            self.meaning.emit(self.tr("This line was typed by hand; no import brought it."))
+            return
+        self.panel.show()
+        self.panel.back.ask()
 
     # --- writing
 
@@ -322,6 +332,7 @@ class EntriesTab(Part):
         self.grid.asked.connect(lambda _: self._to_panel())
         self.grid.on(Qt.Key.Key_Insert, self.begin_new)
         self.grid.on(Qt.Key.Key_Delete, self.take_away)
+        self.grid.on(Qt.Key.Key_Delete, self.take_import_back, CTRL)
         self.grid.on(Qt.Key.Key_R, self.refund, CTRL)
         self.grid.on(Qt.Key.Key_Escape, self._leave)
         self.panel.left.connect(self.grid.setFocus)
@@ -344,6 +355,6 @@ def listed(
     entries = EntryList(book, wanted, by=by, descending=descending, asked=lambda: report(0, 0, ""))
     moments = {group.batch.imported_at for group in entries.groups if group.batch is not None}
     if not moments <= desks.keys():
-        desks = {edit.at: edit.desk for edit in book.history()} | dict.fromkeys(moments - desks.keys(), "") | dict(desks)
+        desks = dict.fromkeys(moments, "") | {edit.at: edit.desk for edit in book.history()}
     entries.place_of(NEW)  # what places are found by is made here, and not while one waits
     return Listed(entries, desks)

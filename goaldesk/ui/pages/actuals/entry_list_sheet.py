@@ -110,23 +110,23 @@ class EntryListSheet:
 
     def _head_cell(self, group: Group, key: str) -> GridCell:
         if key == "day":
-            text = group.batch.file_name if group.batch else self._wording.translate("Actuals", "By hand")
+            text = group.batch.file_name if group.batch else self._wording.translate("Actuals", "Typed by hand")
             return GridCell(text, state="text")
         if key == "amount" and self.entries.metric is not None and group.amount is not None:
             text = amount_text(group.amount, self.entries.metric, self._wording, exact=True)
             return GridCell(text, state="text", value=group.amount, metric=self.entries.metric)
+        if key == "reference":
+            return GridCell(self._wording.translate("Actuals", "%n lines", group.lines), state="text")
         return NOTHING
 
     def _note(self, group: Group) -> str:
-        """Who imported it and when, or the days of what was typed, and how many lines that are."""
-        count = self._wording.translate("Actuals", "%n lines", group.lines)
+        """Who imported it and when, or the days of what was typed."""
         formats = self._wording.formats
         if group.batch is None:
-            days = formats.days(date_of(group.first_day), date_of(group.last_day))
-            return f"{days} · {count}"
+            return formats.days(date_of(group.first_day), date_of(group.last_day))
         when = formats.moment(dt.datetime.fromisoformat(group.batch.imported_at).astimezone())
         who = self._desks.get(group.batch.imported_at, "")
-        return " · ".join((*([isolated(who)] if who else []), when, count))
+        return f"{isolated(who)} · {when}" if who else when
 
     def _line_cell(self, line: EntryLine, key: str) -> GridCell:
         text = self._text(line, key)
