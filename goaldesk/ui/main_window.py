@@ -18,7 +18,7 @@ from goaldesk.ui.notices import Notices
 from goaldesk.ui.standpoint import Standpoint
 from goaldesk.ui.surroundings import Surroundings
 from goaldesk.ui.widgets.status_line import StatusLine
-from goaldesk.ui.workbench import FIRST, Workbench
+from goaldesk.ui.workbench import FIRST, BareGround, Workbench
 
 if TYPE_CHECKING:
     from goaldesk.model.store.workbook import Workbook
@@ -110,7 +110,7 @@ class MainWindow(Spoken, QMainWindow):
         made = Opening(self.surroundings, self)
         made.opened.connect(self._opened)
         made.restored.connect(self._restored)
-        made.made.connect(lambda new: self.import_table(new.table))
+        made.made.connect(lambda new: self.ways_on.import_table(new.table))
         made.failed.connect(self.ways_on.not_opened)
         made.cancelled.connect(self.close_workbook)
         return made
@@ -118,10 +118,16 @@ class MainWindow(Spoken, QMainWindow):
     # --- a workbook comes and goes
 
     def expect(self, path: Path | None) -> None:
-        """Show the frame in which the workbook at this path will stand; without one, the start page."""
+        """Show the frame in which the workbook at this path will stand; without one, the start page. At a first start
+        there is nothing to choose from: the ground stays bare until the form for a new workbook stands on it.
+        """
         if path is not None:
             self.work.wait_for(path.stem)
-        self.rooms.setCurrentWidget(self.work if path else self.start)
+            self.rooms.setCurrentWidget(self.work)
+        elif self.surroundings.remembered.now.recent:
+            self.rooms.setCurrentWidget(self.start)
+        else:
+            self.rooms.setCurrentIndex(self.rooms.addWidget(BareGround()))
         self._renew()
 
     def begin(self, path: Path | None, *, crashed: bool = False) -> None:
@@ -131,7 +137,10 @@ class MainWindow(Spoken, QMainWindow):
             self.notices.say_crashed()
         ways_on = self.ways_on  # from now on it also hears of files that are dropped
         if path is None:
-            self.start.show_recent()
+            if self.surroundings.remembered.now.recent:
+                self.start.show_recent()
+            else:
+                self._ask_new(None)
             self.standpoint.awake()
         else:
             ways_on.knock(path, lambda: self.opening.open(path), self.close)
@@ -169,16 +178,6 @@ class MainWindow(Spoken, QMainWindow):
         self.expect(path)
         self.opening.make_sample(path)
 
-    def import_table(self, table: Path | None) -> None:
-        """Go to the import of actuals with this table."""
-        if table is not None and self.desk is not None:
-            from goaldesk.ui.pages.actuals.importing.tab import Import
-
-            self.go("actuals:import")
-            tab = getattr(self.work.page, "tab", None)
-            if isinstance(tab, Import):
-                tab.begin(table)
-
     def restore(self, copy: Path) -> None:
         """Put a backup in the place of the open workbook, and open it again."""
         if self.desk is not None:
@@ -192,7 +191,8 @@ class MainWindow(Spoken, QMainWindow):
     def _close_workbook(self) -> None:
         self._leave_desk()
         self.start.show_recent()
-        self.expect(None)
+        self.rooms.setCurrentWidget(self.start)
+        self._renew()
 
     def ask_new(self, table: Path | None = None) -> None:
         """Show the form for a new workbook, which may start from a table."""

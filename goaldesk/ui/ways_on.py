@@ -91,6 +91,16 @@ class WaysOn(QObject):
             if why.standing.state == "passphrase":
                 self._ask_passphrase(why.path, said if why.fault.code == "wrong_key" else "")
 
+    def import_table(self, table: Path | None) -> None:
+        """Go to the import of actuals with this table."""
+        if table is not None and self._window.desk is not None:
+            from goaldesk.ui.pages.actuals.importing.tab import Import
+
+            self._window.go("actuals:import")
+            tab = getattr(self._window.work.page, "tab", None)
+            if isinstance(tab, Import):
+                tab.begin(table)
+
     @property
     def busy(self) -> bool:
         """Whether it is still being asked who has a workbook open."""
@@ -230,7 +240,7 @@ class WaysOn(QObject):
         event.acceptProposedAction()
         if event.type() == QEvent.Type.Drop:
             if self._window.desk is not None and is_table(path):
-                self._window.import_table(path)
+                self.import_table(path)
             else:
                 self._window.open_path(path)
         return True

@@ -27,6 +27,13 @@ FIRST = "home"
 NARROW_BELOW = 1100
 
 
+class BareGround(QWidget):
+    """What is there at a first start until the form for a new workbook stands on it."""
+
+    def hints(self) -> Sequence[Hint]:
+        return ()
+
+
 class Workbench(Spoken, QWidget):
     """Shows an empty page until a desk is set; `shown` tells that a page came to the front, `meaning` what the page in
     front says for the status line; one that comes back says again what it said last, unless that may not hold any more.

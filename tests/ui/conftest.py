@@ -110,6 +110,7 @@ def window(qtbot: QtBot, surroundings: Surroundings) -> Iterator[MainWindow]:
     made.show()
     qtbot.waitExposed(made)
     made.begin(None)
+    made.close_workbook()  # at a first start the form for a new one is in front
     wait_for_jobs(qtbot, surroundings)
     yield made
     made.close()

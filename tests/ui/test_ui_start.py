@@ -7,7 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -44,6 +44,33 @@ def test_a_new_workbook_is_made_by_the_form(window: MainWindow, qtbot: QtBot, se
     assert [unit.name for unit in desk.snapshot.all(Unit)] == ["青禾贸易"]
     assert window.windowTitle() == "qh.goaldesk – GoalDesk"
     assert window.surroundings.remembered.now.recent[0].path == str(tmp_path / "new" / "qh.goaldesk")
+
+
+def test_a_first_start_shows_the_form_and_later_ones_the_recent_workbooks(
+    qtbot: QtBot, surroundings: Surroundings, settle: Settle, workbook_path: Path
+) -> None:
+    for recent in (False, True):
+        if recent:
+            surroundings.remembered.opened(workbook_path, "2026-09-09T06:05:00Z")
+        window = MainWindow(surroundings)
+        window.expect(None)
+        assert ("start" in window.__dict__) == recent  # at a first start nothing flashes up before the form
+        window.show()
+        qtbot.waitExposed(window)
+        window.begin(None)
+        settle(window)
+        assert window.is_creating() != recent
+        if not recent:
+            qtbot.waitUntil(window.form.fields.company.hasFocus)
+            assert window.form.sample.isVisible()
+            qtbot.keyClick(window.form.fields.company, Qt.Key.Key_Escape)
+            settle(window)
+        assert window.rooms.currentWidget() is window.start
+        scouted(window, qtbot)
+        settle(window)
+        window.close()
+        window.deleteLater()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 def test_the_form_says_what_is_missing_and_keeps_what_was_typed(window: MainWindow, qtbot: QtBot) -> None:
