@@ -95,28 +95,22 @@ class Desk(QObject):
         """
         self._check_free()
         edited = self.workbook.edit(label, verb, *args, **kwargs)
-        self.remember(label, edited.changes)
+        self._remember(edited)
         return edited.value
-
-    def remember(self, label: str, changes: "ChangeSet") -> None:
-        """Put an edit that was done elsewhere (in a job) on the undo stack, unless it changed nothing."""
-        if changes:
-            self.undo_stack.push(WorkbookEdit(label, changes))
-
-    def writes_beside(self, job: Job) -> None:
-        """This job writes a large edit: the workbook is not left over it without a word."""
-        self._writing.append(job)
-        job.ended.connect(lambda: self._writing.remove(job))
 
     def beside(
         self, name: str, label: str, verb: "Callable[Concatenate[Edit, P], T]", *args: P.args, **kwargs: P.kwargs
     ) -> Job:
         """The job that runs a verb as one edit beside the window and brings what came of it (Edited), to be started.
 
-        `name` is what the job is called. Given up until the edit is about to be saved, nothing is changed.
+        `name` is what the job is called. Given up until the edit is about to be saved, nothing is changed; given up
+        later, the edit stands. It is remembered for undo as soon as its news has come, and the workbook is not left
+        over it without a word.
         """
         job = Job(name, _edited, self.workbook, label, lambda edit: verb(edit, *args, **kwargs))
-        self.writes_beside(job)
+        job.finished.connect(self._remember)
+        job.late.connect(self._remember)
+        self._writes(job)
         return job
 
     @property
@@ -174,17 +168,25 @@ class Desk(QObject):
             job.failed.connect(surroundings.faults.show_error)
             surroundings.jobs.start(job)
 
+    def _remember(self, edited: "Edited[Any]") -> None:
+        if edited.changes:
+            self.undo_stack.push(WorkbookEdit(edited.changes))
+
+    def _writes(self, job: Job) -> None:
+        self._writing.append(job)
+        job.ended.connect(lambda: self._writing.remove(job))
+
     def _apply(self, changes: "ChangeSet", edit: WorkbookEdit, move: Callable[[], None]) -> None:
         self._check_free()
         if changes.size <= AT_ONCE:
-            self.workbook.apply(changes, edit.label)
+            self.workbook.apply(changes, changes.label)
             move()
             return
-        self._step = LargeStep(self.workbook, changes, edit.label, self.snapshot.generation, move)
-        self._job = Job(self._said(edit.label), self._step.run)
+        self._step = LargeStep(self.workbook, changes, self.snapshot.generation, move)
+        self._job = Job(self._said(changes.label), self._step.run)
         self._job.failed.connect(self._failed)
         self._job.ended.connect(self._ended)
-        self.writes_beside(self._job)
+        self._writes(self._job)
         self.surroundings.jobs.start(self._job)
 
     def _check_free(self) -> None:

@@ -26,10 +26,14 @@ class Cancelled(Exception):
 
 
 class Job(QObject):
-    """One piece of work. Connect first, then give it to `JobQueue.start`: a job may end at once."""
+    """One piece of work. Connect first, then give it to `JobQueue.start`: a job may end at once.
+
+    `late` brings what a job made that was given up when it was done already; `cancelled` follows.
+    """
 
     progressed = Signal(int, int, str)
     finished = Signal(object)
+    late = Signal(object)
     failed = Signal(object)
     cancelled = Signal()
     ended = Signal()
@@ -80,6 +84,8 @@ class Job(QObject):
         if what == "failed":
             self.failed.emit(value)
         elif what == "cancelled" or not self._wanted:
+            if what == "finished":
+                self.late.emit(value)
             self.cancelled.emit()
         else:
             self.finished.emit(value)

@@ -305,6 +305,8 @@ class MainWindow(Spoken, QMainWindow):
     # --- inside
 
     def _leave_desk(self) -> None:
+        if "opening" in self.__dict__:
+            self.opening.give_up()
         if self.desk is not None:
             self.work.clear()
             self.ways_on.left()

@@ -1,6 +1,7 @@
 """How a workbook comes to the desk: opened, taken over, made new, or made as the sample.
 
 All of it in a job, so that the window stands while the file is read; also what stood in the way is found out there.
+The one rule: one workbook at a time is on its way, and one that is not wanted any more is let go, however far it came.
 """
 
 import datetime as dt
@@ -77,7 +78,7 @@ class NotOpened:
 
 class Opening(QObject):
     """`opened` brings the workbook; `failed` brings what stood in the way (None for what nobody foresaw); `cancelled`
-    that it was given up. `restored` and `made` come after `opened`.
+    that the user gave it up. `restored` and `made` come after `opened`.
     """
 
     opened = Signal(object)
@@ -89,6 +90,7 @@ class Opening(QObject):
     def __init__(self, surroundings: Surroundings, parent: QObject) -> None:
         super().__init__(parent)
         self._surroundings = surroundings
+        self._job: Job | None = None
 
     def open(self, path: Path, *, read_only: bool = False, key: str | None = None) -> None:
         """Open the workbook at this path, with its passphrase if it has one; read-only where that is wished or another
@@ -115,21 +117,30 @@ class Opening(QObject):
         """Put a backup in the place of the workbook at this path, which nobody has open, and open it."""
         self._start(self.tr("Going back to the backup"), path, _restore, path, copy, self._who(), key)
 
+    def give_up(self) -> None:
+        """What is on its way is not wanted any more; nothing is told of it."""
+        job, self._job = self._job, None
+        if job is not None:
+            job.cancel()
+
     def _who(self) -> str:
         return self._surroundings.remembered.now.desk_name
 
     def _start(self, label: str, path: Path, *work: object) -> None:
-        job = Job(label, _tried, self._surroundings.language.wording, path, *work)
+        self.give_up()
+        job = self._job = Job(label, _tried, self._surroundings.language.wording, path, *work)
         job.finished.connect(self._finished)
+        job.late.connect(self._let_go)
         job.failed.connect(self._failed)
-        job.cancelled.connect(self.cancelled)
+        job.cancelled.connect(self._cancelled)
         self._surroundings.jobs.start(job)
 
     def _finished(self, came: "Opened | NotOpened") -> None:
+        self._job = None
         if isinstance(came, NotOpened):
             self.failed.emit(came)
             return
-        workbook = came.workbook if isinstance(came, Restored | Made) else came
+        workbook = _workbook_of(came)
         moment = dt.datetime.now().astimezone().isoformat(timespec="minutes")
         self._surroundings.remembered.opened(workbook.path.absolute(), moment, workbook.uuid)
         self.opened.emit(workbook)
@@ -138,9 +149,24 @@ class Opening(QObject):
         elif isinstance(came, Made):
             self.made.emit(came)
 
+    def _let_go(self, came: "Opened | NotOpened") -> None:
+        if not isinstance(came, NotOpened):
+            _workbook_of(came).close()
+
+    def _cancelled(self) -> None:
+        if self._job is self.sender():
+            self._job = None
+            self.cancelled.emit()
+
     def _failed(self, error: BaseException) -> None:
-        self.failed.emit(None)
+        if self._job is self.sender():
+            self._job = None
+            self.failed.emit(None)
         raise error
+
+
+def _workbook_of(came: "Opened") -> "Workbook":
+    return came.workbook if isinstance(came, Restored | Made) else came
 
 
 def _tried(

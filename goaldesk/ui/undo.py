@@ -25,11 +25,10 @@ _OVERTAKEN = QT_TRANSLATE_NOOP(
 
 
 class WorkbookEdit(QUndoCommand):
-    """An edit of the workbook. `label` is source text of the context "Edit"."""
+    """An edit of the workbook. Its text is source text of the context "Edit"."""
 
-    def __init__(self, label: str, changes: "ChangeSet") -> None:
-        super().__init__(label)
-        self.label = label
+    def __init__(self, changes: "ChangeSet") -> None:
+        super().__init__(changes.label)
         self.changes = changes
 
 
@@ -43,7 +42,6 @@ class LargeStep:
 
     workbook: "Workbook"
     changes: "ChangeSet"
-    label: str
     generation: int
     move: Callable[[], None]
     made: bool = False
@@ -52,7 +50,7 @@ class LargeStep:
     def run(self, report: Report) -> None:
         """Make the step. What a job runs; given up until it is about to be saved, nothing is changed."""
         with self.running:
-            self.workbook.edit(self.label, self._put_back, report)
+            self.workbook.edit(self.changes.label, self._put_back, report)
             self.made = True
 
     def _put_back(self, edit: "Edit", report: Report) -> None:

@@ -176,15 +176,34 @@ def test_an_edit_made_by_a_job_is_told_in_the_window_s_thread(desk: Desk, qtbot:
     told: list[int] = []
     desk.changed.connect(lambda changes: told.append(threading.get_ident()))
 
-    def work(report: Report) -> object:
-        return desk.workbook.edit("Create unit", create_unit, "New", "team")
-
-    job = Job("Import", work)
-    job.finished.connect(lambda edited: desk.remember("Create unit", edited.changes))
-    desk.surroundings.jobs.start(job)
+    desk.surroundings.jobs.start(desk.beside("Import", "Create unit", create_unit, "New", "team"))
     qtbot.waitUntil(lambda: bool(told) and desk.undo_stack.canUndo())
     assert told == [threading.get_ident()]
     desk.undo()
+    desk.close()
+
+
+@pytest.mark.parametrize("too_late", [False, True])
+def test_an_edit_beside_the_window_that_is_given_up_leaves_nothing_or_one_step_of_undo(
+    desk: Desk, qtbot: QtBot, *, too_late: bool
+) -> None:
+    before, begun, given_up, saved = desk.workbook.digest(), *(threading.Event() for _ in range(3))
+    desk.workbook.subscribe(lambda changes: saved.set())
+
+    def add(edit: Edit) -> None:
+        create_unit(edit, "New", "team")
+        begun.set()
+        assert too_late or given_up.wait(10)
+
+    job = desk.beside("Import", "Create unit", add)
+    desk.surroundings.jobs.start(job)
+    assert (saved if too_late else begun).wait(10)
+    job.cancel()
+    given_up.set()
+    qtbot.waitUntil(lambda: not desk.surroundings.jobs.busy)
+    assert (desk.workbook.digest() != before) is desk.undo_stack.canUndo() is too_late
+    desk.undo()
+    assert desk.workbook.digest() == before
     desk.close()
 
 
@@ -236,13 +255,8 @@ def test_a_large_undo_that_something_else_overtook_is_refused_and_stays_on_the_s
     full_desk.surroundings.faults.barred.connect(said.append)
     go_on = threading.Event()
 
-    def first(report: Report) -> object:
-        go_on.wait()
-        return full_desk.workbook.edit("Create unit", create_unit, "New", "team")
-
-    job = Job("Import", first)
-    job.finished.connect(lambda edited: full_desk.remember("Create unit", edited.changes))
-    full_desk.surroundings.jobs.start(job)
+    full_desk.surroundings.jobs.start(Job("first", lambda report: go_on.wait(10)))
+    full_desk.surroundings.jobs.start(full_desk.beside("Import", "Create unit", create_unit, "New", "team"))
     full_desk.undo()
     go_on.set()
     qtbot.waitUntil(lambda: not full_desk.surroundings.jobs.busy)

@@ -12,9 +12,8 @@ from pytestqt.qtbot import QtBot
 from goaldesk.cli import main
 from goaldesk.model.store.workbook import Workbook
 from goaldesk.ui.dialogs.trouble import TroubleDialog
-from goaldesk.ui.jobs import Cancelled, Job
+from goaldesk.ui.jobs import Job
 from goaldesk.ui.main_window import MainWindow
-from goaldesk.ui.pages.actuals.importing.course import _write
 from goaldesk.ui.pages.actuals.importing.roles import role_of, with_role
 from tests.stories.dataset_tables import CHOCOLATES, WITH_TRUTH, ZH_ORDERS
 from tests.stories.datasets import CO, LAYOUTS, Company, DataSet, run
@@ -207,20 +206,6 @@ def test_an_import_that_is_given_up_before_it_is_written_leaves_nothing(clerk: C
     assert clerk.book.digest() == before
     assert clerk.window.desk is not None
     assert not clerk.window.desk.undo_stack.count()
-
-
-def test_an_import_that_is_given_up_while_it_is_written_leaves_nothing(clerk: Clerk) -> None:
-    clerk.paste(HEAD, "2024-10-01\tZhou Lan\t1.00")
-    before = clerk.book.digest()
-    clerk.press(K.Key_Return, modifier=CTRL)
-    assert clerk.tab.course.preview is not None
-
-    def report(done: int, total: int, what: str) -> None:
-        raise Cancelled
-
-    with pytest.raises(Cancelled):
-        _write(report, clerk.book, clerk.tab.course.preview.draft, [])
-    assert clerk.book.digest() == before
 
 
 def test_an_import_that_is_given_up_too_late_stands_and_can_be_undone(clerk: Clerk) -> None:

@@ -107,7 +107,8 @@ class FileImport(QDialog, Generic[S]):
     def run(self, job: Job, then: Any) -> None:
         """Start a job; `then` takes what it brings unless another one was started meanwhile."""
         self._job = job
-        job.finished.connect(lambda found: then(found) if job is self._job else None)
+        for came in (job.finished, job.late):
+            came.connect(lambda found: then(found) if job is self._job else None)
         job.failed.connect(lambda error: self._fail(error) if job is self._job else None)
         self.desk.surroundings.jobs.start(job)
 

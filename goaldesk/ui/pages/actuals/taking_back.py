@@ -11,7 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QPushButton
 
-from goaldesk.model.edits.taking_back import TakenBack, edited_since, take_back_import
+from goaldesk.model.edits.taking_back import edited_since, take_back_import
 from goaldesk.model.errors import Refusal, sentence
 from goaldesk.model.rows import ImportBatch
 from goaldesk.model.sheets.past import import_changes
@@ -25,7 +25,7 @@ from goaldesk.ui.widgets.status_line import Hint
 from goaldesk.wording import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
-    from goaldesk.model.changes import ChangeSet, Edited
+    from goaldesk.model.changes import ChangeSet
     from goaldesk.model.store.workbook import Workbook
 
 PAD = 16
@@ -115,11 +115,7 @@ class TakingBack(Part):
         if self._found is not None and self._job is None:
             name, changes = self.tr("Taking the import back"), self._found.changes
             job = self.desk.beside(name, LABEL, take_back_import, changes, edited_too=edited_too)
-            job.finished.connect(self._written)
             self._start(job, lambda _: self._forget())
-
-    def _written(self, edited: "Edited[TakenBack]") -> None:
-        self.desk.remember(LABEL, edited.changes)
 
     def _start(self, job: Job, then: Callable[[Any], None]) -> None:
         self._job, self._then = job, then

@@ -16,7 +16,6 @@ from goaldesk.ui.widgets.line_table import Line, LineTable
 from goaldesk.wording import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
-    from goaldesk.model.changes import Edited
     from goaldesk.model.importers.draft import Draft
     from goaldesk.model.importers.unit_preview import UnitLine
     from goaldesk.model.store.workbook import Workbook
@@ -104,13 +103,9 @@ class UnitsImport(FileImport[Seen]):
     def write(self, seen: Seen) -> None:
         from goaldesk.model.edits.imports import import_draft
 
-        self.run(self.desk.beside(self.tr("Importing"), LABEL, import_draft, seen.draft), self._done)
+        self.run(self.desk.beside(self.tr("Importing"), LABEL, import_draft, seen.draft), lambda _: self.accept())
 
     # --- inside
-
-    def _done(self, edited: "Edited[object]") -> None:
-        self.desk.remember(LABEL, edited.changes)
-        self.accept()
 
     def _decided(self) -> None:
         key, value = self.choice.currentData()

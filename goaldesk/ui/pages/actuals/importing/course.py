@@ -21,8 +21,7 @@ from goaldesk.ui.jobs import Job, Report
 from goaldesk.wording import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
-    from goaldesk.model.changes import Edit, Edited
-    from goaldesk.model.importers.draft import Draft
+    from goaldesk.model.changes import Edited
     from goaldesk.model.importers.layout import LayoutPlan
     from goaldesk.model.importers.preview import ImportQuestion, Preview
     from goaldesk.model.importers.proposing import Proposal
@@ -51,7 +50,6 @@ class Course(QObject):
         self._job: Job | None = None
         self._then: Callable[[Any], None] = self._looked
         self._pasted: TemporaryDirectory[str] | None = None
-        self._made: list[Edited[ImportReport]] = []
         self.step = FILE
         self.path: Path | None = None
         self.options = SourceOptions()
@@ -161,13 +159,14 @@ class Course(QObject):
     def write(self) -> None:
         """Write what was checked, as one edit."""
         if self.is_ready and self.preview is not None and self.path is not None:
+            from goaldesk.model.edits.imports import import_draft
+
             label = self.tr("Importing {name}").format(name=self.path.name)
             # A draft is used up while it is written, so nothing may look at its rows any more.
             made, self.preview = self.preview.draft, None
-            self._made = []
-            job = self._start(label, self._written, _write, self._desk.workbook, made, self._made)
-            job.cancelled.connect(self._given_up)
-            self._desk.writes_beside(job)
+            job = self._desk.beside(label, LABEL, import_draft, made)
+            job.late.connect(self._tell)
+            self._begin(job, self._written)
 
     def back(self) -> None:
         """Go to the step before; what was agreed to as a whole is asked again."""
@@ -214,20 +213,18 @@ class Course(QObject):
         self.changed.emit()
 
     def _written(self, edited: "Edited[ImportReport]") -> None:
-        self._desk.remember(LABEL, edited.changes)
         self.give_up()
+        self._tell(edited)
+
+    def _tell(self, edited: "Edited[ImportReport]") -> None:
         self.imported.emit(edited.value)
 
-    def _given_up(self) -> None:
-        """Given up too late: what is in the file stands, and can be undone like any other edit."""
-        for edited in self._made:
-            self._desk.remember(LABEL, edited.changes)
-            self.imported.emit(edited.value)
+    def _start(self, label: str, finished: Callable[[Any], None], work: Callable[..., Any], *facts: Any) -> None:
+        self._begin(Job(label, work, *facts), finished)
 
-    def _start(self, label: str, finished: Callable[[Any], None], work: Callable[..., Any], *facts: Any) -> Job:
+    def _begin(self, job: Job, finished: Callable[[Any], None]) -> None:
         self._drop()
         self.said, self.open_encoding = "", ()
-        job = Job(label, work, *facts)
         # Methods and not lambdas: with the page that goes away the job loses whom it would tell.
         job.finished.connect(self._take)
         job.failed.connect(self._fail)
@@ -235,7 +232,6 @@ class Course(QObject):
         self._job, self._then = job, finished
         self._desk.surroundings.jobs.start(job)
         self.changed.emit()
-        return job
 
     def _take(self, result: Any) -> None:
         if self._job is self.sender():  # not one that a newer job replaced
@@ -325,17 +321,3 @@ def _draft(report: Report, workbook: "Workbook", path: Path, plan: "LayoutPlan",
 
     made = draft(workbook, path, plan, today=asked.today, progress=tell, answers=asked.answers)
     return Preview(workbook, made)
-
-
-def _write(
-    report: Report, workbook: "Workbook", made: "Draft", written: "list[Edited[ImportReport]]"
-) -> "Edited[ImportReport]":
-    from goaldesk.model.edits.imports import import_draft
-
-    def verb(edit: "Edit") -> "ImportReport":
-        written = import_draft(edit, made)
-        report(0, 0, "")  # given up meanwhile: it raises, and the edit takes back what it wrote
-        return written
-
-    written.append(workbook.edit(LABEL, verb))
-    return written[0]

@@ -22,7 +22,7 @@ from goaldesk.ui.pages.plan.scenarios.form import EMPTY, ScenarioForm, Wish
 from goaldesk.wording import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
-    from goaldesk.model.changes import Edit, Edited
+    from goaldesk.model.changes import Edit
     from goaldesk.model.methods.switching import Changes
     from goaldesk.model.store.workbook import Workbook
 
@@ -68,7 +68,8 @@ class ScenarioEditing(QObject):
         label, verb, *facts = deed
         wording = self._desk.surroundings.language.wording
         job = self._desk.beside(wording.translate("Edit", label), label, verb, *facts)
-        job.finished.connect(lambda edited: self._done(label, edited, done))
+        job.finished.connect(lambda edited: done(edited.value))
+        job.late.connect(lambda edited: done(edited.value))
         job.failed.connect(lambda error: self._failed(error, refused))
         self._desk.surroundings.jobs.start(job)
 
@@ -93,10 +94,6 @@ class ScenarioEditing(QObject):
         changed = replace(row, name=wish.name, note=wish.note)
         label = QT_TRANSLATE_NOOP("Edit", "Change a scenario")
         self.attempt((label, change_scenario, changed), lambda _: form.accept(), form.refuse)
-
-    def _done(self, label: str, edited: "Edited[Any]", done: Callable[[Any], None]) -> None:
-        self._desk.remember(label, edited.changes)
-        done(edited.value)
 
     def _failed(self, error: BaseException, refused: Callable[[str], None]) -> None:
         if isinstance(error, Fault):

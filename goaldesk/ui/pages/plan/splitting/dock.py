@@ -29,7 +29,6 @@ from goaldesk.ui.widgets.status_line import Hint
 from goaldesk.wording import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
-    from goaldesk.model.changes import Edited
     from goaldesk.model.snapshot import Snapshot
     from goaldesk.ui.speech import QtWording
 
@@ -232,13 +231,10 @@ class SplitDock(QWidget):
         self.strip.wait()
         job = self._desk.beside(self.tr("Writing the split"), LABEL, apply_split, split, reason=self._reason())
         job.cancelled.connect(self._given_up)
-        job.finished.connect(self._applied)
+        job.finished.connect(self.leave)
+        job.late.connect(self.leave)
         job.failed.connect(self._failed)
         self._desk.surroundings.jobs.start(job)
-
-    def _applied(self, edited: "Edited[object]") -> None:
-        self._desk.remember(LABEL, edited.changes)
-        self.leave()
 
     def _given_up(self) -> None:
         if self.sheet is not None:
