@@ -45,6 +45,9 @@ def showing(folder: Path, size: Size = WHOLE) -> Iterator[Result]:
         runs = _runs(times, folder, "switching", shown)
         yield _noticed(f"page to the front, {name} / 100 ms", runs, "again")
         yield _noticed(f"page to the front the first time, {name} / 100 ms", runs, "first")
+        runs = _runs(times, folder, "making", shown)
+        yield _noticed(f"step of a new target, {name} / 100 ms", runs, "again")
+        yield _noticed(f"step of a new target the first time, {name} / 100 ms", runs, "first")
     best = min(_runs(times, folder, "scrolling", file), key=lambda found: found["far"])
     detail = f"{best['far'] * 1000:.1f} ms, {best['rows']:,.0f} rows"
     yield Result("scroll to a far row / a frame", best["far"] / FRAME, 1, 0.5, detail)

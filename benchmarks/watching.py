@@ -11,14 +11,26 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QEventLoop, QObject, Qt, QTimer
+from PySide6.QtCore import QEvent, QEventLoop, QObject, Qt, QTimer
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QApplication
 
 from goaldesk.ui.jobs import Job, Report
 from goaldesk.ui.main_window import MainWindow
 from goaldesk.ui.pages import PAGES
+from goaldesk.ui.pages.plan.page import Plan
+from goaldesk.ui.pages.plan.smart import STEPS
 from goaldesk.ui.program import application_instance, make_surroundings
 from goaldesk.ui.settings import Remembered
+
+CHOICES = (
+    (0, Qt.Key.Key_U, Qt.Key.Key_Down),
+    (0, Qt.Key.Key_T, Qt.Key.Key_Down),
+    (1, Qt.Key.Key_B, Qt.Key.Key_Down),
+    (1, Qt.Key.Key_M, Qt.Key.Key_Up),
+    (4, Qt.Key.Key_F, Qt.Key.Key_Down),
+)
+"""Steps of the wizard, the letter that leads to a field of it, and the key that chooses or types something else."""
 
 REST = 300
 """Milliseconds without a job after which the window has come to rest."""
@@ -126,6 +138,27 @@ def switching(file: Path) -> dict[str, float]:
     return {"first": max(first), "again": max(again)}
 
 
+def making(file: Path) -> dict[str, float]:
+    """The longest that a step of a new target takes: the first time, and again, with other choices and amounts."""
+    window, _ = opened(file)
+    window.go("plan")
+    rest(window)
+    plan = window.work.page
+    if not isinstance(plan, Plan):
+        raise SystemExit("the plan is not in front")
+    first = [_painted(plan.make_target)]
+    wizard = plan.wizard
+    for at in range(1, len(STEPS)):
+        rest(window)  # as somebody who looks at each step
+        first.append(_painted(lambda at=at: wizard.go(at)))
+    again = [_painted(lambda at=at: wizard.go(at)) for at in range(len(STEPS))]
+    for at, letter, key in CHOICES:
+        wizard.go(at)
+        _press(letter, Qt.KeyboardModifier.AltModifier)
+        again += [_painted(lambda key=key: _press(key)) for _ in range(3)]
+    return {"first": max(first), "again": max(again)}
+
+
 def scrolling(file: Path) -> dict[str, float]:
     """The longest that the org tree, the largest table, takes to show a far row."""
     window, _ = opened(file)
@@ -136,6 +169,14 @@ def scrolling(file: Path) -> dict[str, float]:
     bar = view.verticalScrollBar()
     steps = [bar.maximum() * step // 10 for step in (1, 9, 3, 7, 5, 10, 0)]
     return {"far": max(_painted(lambda at=at: bar.setValue(at)) for at in steps), "rows": view.model().rowCount()}
+
+
+def _press(key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+    front = QApplication.focusWidget()
+    if front is None:
+        raise SystemExit("nothing has the focus")
+    for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+        QApplication.sendEvent(front, QKeyEvent(kind, key, modifier))
 
 
 def _keys() -> list[str]:
@@ -167,7 +208,7 @@ def _painted(deed: Callable[[], object]) -> float:
 
 
 JOBS: dict[str, Callable[..., dict[str, float]]] = {
-    job.__name__: job for job in (opening, importing, printing, switching, scrolling)
+    job.__name__: job for job in (opening, importing, printing, switching, making, scrolling)
 }
 
 

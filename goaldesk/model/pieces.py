@@ -126,7 +126,7 @@ class Timeline:
         self.lookup = Lookup(frozen([unit.id for unit in self.units]))
         self.place = {unit.id: at for at, unit in enumerate(self.units)}
         self._memberships = Memberships.of(snapshot)
-        self.changes = frozen(self._memberships.changes())
+        self.changes = frozen(self._memberships.changes)
         self._shapes: dict[int, Shape] = {}
         self._pieces: dict[tuple[int, int], Pieces] = {}
 

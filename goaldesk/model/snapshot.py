@@ -47,10 +47,9 @@ class TargetMonths:
 
     def find(self, target: int, month: int) -> TargetMonth | None:
         """The amount of one target in one month."""
-        at = int(np.searchsorted(self.sort_key(), (target << _MONTH_BITS) | month))
-        if at < len(self) and self.target[at] == target and self.month[at] == month:
-            return self.row(at)
-        return None
+        first, end = int(self.target.searchsorted(target)), int(self.target.searchsorted(target, "right"))
+        at = first + int(self.month[first:end].searchsorted(month))
+        return self.row(at) if at < end and self.month[at] == month else None
 
     def of(self, target: int) -> "TargetMonths":
         """The months of one target."""
@@ -58,16 +57,30 @@ class TargetMonths:
         return TargetMonths(*(getattr(self, f.name)[first:end] for f in fields(self)))
 
     def replaced(self, gone: Iterable[Key], come: Iterable[TargetMonth]) -> "TargetMonths":
-        """Without the rows of these keys, with those."""
-        gone_keys = np.array([(cast(int, t) << _MONTH_BITS) | cast(int, m) for t, m in gone], dtype=np.int64)
-        rows = list(come)
-        stays = ~np.isin(self.sort_key(), gone_keys)
-        joined = [
-            np.concatenate([getattr(self, f.name)[stays], np.array([getattr(row, f.name) for row in rows], np.int64)])
-            for f in fields(self)
-        ]
-        order = np.argsort((joined[0] << _MONTH_BITS) | joined[1], kind="stable")
-        return TargetMonths(*(sealed(column[order]) for column in joined))
+        """Without the rows of these keys, with those. What follows each other is written in one piece, so that an edit
+        of a few months costs no more than a copy of the columns, and of amounts alone only one of these.
+        """
+        rows = sorted(come, key=lambda row: (row.target, row.month))
+        keys = np.array([(row.target << _MONTH_BITS) | row.month for row in rows], np.int64)
+        known = self.sort_key()
+        leaving = _found(known, np.array([(cast(int, t) << _MONTH_BITS) | cast(int, m) for t, m in gone], np.int64))
+        if len(leaving) == len(keys) and np.array_equal(known[leaving], keys):
+            return self._rewritten(leaving, rows)
+        places = _one_place(np.searchsorted(_without(known, leaving), keys))
+        columns = []
+        for f in fields(self):
+            stays, added = _without(getattr(self, f.name), leaving), [getattr(row, f.name) for row in rows]
+            columns.append(sealed(np.insert(stays, places, added) if added else stays))
+        return TargetMonths(*columns)
+
+    def _rewritten(self, places: Ints, rows: list[TargetMonth]) -> "TargetMonths":
+        """With the amounts and locks of these rows at their places; the other columns are shared."""
+        columns = [self.target, self.month]
+        for name in ("amount", "locked"):
+            column: Ints = getattr(self, name).copy()
+            column[places] = [getattr(row, name) for row in rows]
+            columns.append(sealed(column))
+        return TargetMonths(*columns)
 
     @classmethod
     def empty(cls) -> "TargetMonths":
@@ -154,6 +167,29 @@ class Snapshot:
         tables = changes.tables
         after._lasting = {name: kept for name, kept in self._lasting.copy().items() if not kept[0] & tables}
         return after
+
+
+def _found(known: Ints, keys: Ints) -> Ints:
+    """Where those of these keys stand that are known, in order."""
+    keys = np.unique(keys)
+    places: Ints = np.searchsorted(known, keys)
+    there = known[np.minimum(places, len(known) - 1)] == keys if len(known) else np.zeros(len(keys), np.bool_)
+    found: Ints = places[there]
+    return found
+
+
+def _without(column: Ints, places: Ints) -> Ints:
+    """A column without these places; those that follow each other are left out without looking at every row."""
+    if not len(places):
+        return column
+    first, last = int(places[0]), int(places[-1])
+    left: Ints = np.delete(column, slice(first, last + 1) if last - first == len(places) - 1 else places)
+    return left
+
+
+def _one_place(places: Ints) -> "Ints | int":
+    """Places that are all the same as one, which numpy opens without looking at every row."""
+    return int(places[0]) if len(places) and places[0] == places[-1] else places
 
 
 def _entries_after(entries: EntryColumns, changes: "ChangeSet") -> EntryColumns:

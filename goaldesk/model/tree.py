@@ -4,8 +4,8 @@ The one rule: a tree is always a tree *as of* a day, so that last quarter prints
 reaches back for ever, each lasts to the next; a unit that ended before the day is no longer there.
 """
 
-from bisect import bisect_right
-from collections.abc import Iterator, Mapping
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from operator import attrgetter
 
@@ -17,10 +17,15 @@ from goaldesk.wording import QT_TRANSLATE_NOOP
 
 @dataclass(frozen=True, slots=True)
 class Memberships:
-    """Which parent each unit had when: `days` and `parents` of a unit in the order of time."""
+    """Which parent each unit had when: `days` and `parents` of a unit in the order of time. `changes` are the days on
+    which a unit came under another parent, in order; on each the tree is a new one. `ends` are the last days of units
+    that ended, in order.
+    """
 
     days: Mapping[int, tuple[int, ...]]
     parents: Mapping[int, tuple[int | None, ...]]
+    changes: Sequence[int]
+    ends: Sequence[int]
 
     @classmethod
     def of(cls, snapshot: Snapshot) -> "Memberships":
@@ -33,23 +38,19 @@ class Memberships:
         for row in sorted(snapshot.all(Membership), key=attrgetter("from_day")):
             days[row.unit] += (row.from_day,)
             parents[row.unit] += (row.parent,)
-        return cls(days, parents)
+        changes = sorted({day for days_of in days.values() for day in days_of[1:]})
+        return cls(days, parents, changes, sorted(unit.ended for unit in snapshot.all(Unit) if unit.ended is not None))
 
     def parent(self, unit: int, day: int) -> int | None:
         """The unit above on that day; None for a root."""
         days = self.days[unit]
         return self.parents[unit][max(bisect_right(days, day) - 1, 0)] if days else None
 
-    def changes(self) -> list[int]:
-        """The days on which a unit came under another parent, in order; on each the tree is a new one."""
-        return sorted({day for days in self.days.values() for day in days[1:]})
-
 
 class OrgTree:
-    """The tree as of `day`. Siblings stand in the order of position, then name."""
+    """The tree as of a day. Siblings stand in the order of position, then name."""
 
-    def __init__(self, day: int, units: Mapping[int, Unit], parents: Mapping[int, int | None]) -> None:
-        self.day = day
+    def __init__(self, units: Mapping[int, Unit], parents: Mapping[int, int | None]) -> None:
         self._parents = parents
         children: dict[int | None, list[int]] = {}
         for unit in sorted(parents, key=lambda id_: (units[id_].position, units[id_].name, id_)):
@@ -69,9 +70,10 @@ class OrgTree:
 
         Raises Trouble `circle_of_units` if the memberships of the file lead in a circle.
         """
-        kept_from = day if since is None else since
-        kinds = (Unit, Membership)
-        return snapshot.lasting(("tree", day, kept_from), kinds, lambda: cls._read(snapshot, day, kept_from))
+        memberships, kept_from = Memberships.of(snapshot), day if since is None else since
+        # Between two changes all days have one tree.
+        same = bisect_right(memberships.changes, day), bisect_left(memberships.ends, kept_from)
+        return snapshot.lasting(("tree", *same), (Unit, Membership), lambda: cls._read(snapshot, day, kept_from))
 
     @classmethod
     def _read(cls, snapshot: Snapshot, day: int, kept_from: int) -> "OrgTree":
@@ -84,7 +86,7 @@ class OrgTree:
             while above is not None and above not in there:
                 there.add(above)
                 above = parents[above]
-        return cls(day, units, {unit: parent for unit, parent in parents.items() if unit in there})
+        return cls(units, {unit: parent for unit, parent in parents.items() if unit in there})
 
     @property
     def roots(self) -> tuple[int, ...]:

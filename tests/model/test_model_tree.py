@@ -51,7 +51,7 @@ def test_the_first_membership_reaches_back_for_ever_and_each_lasts_to_the_next()
         ("2090-01-01", "south"),
     ):
         assert codes(company, [OrgTree.of(snapshot, day(date)).parent(company.id("lan"))]) == [above]
-    assert Memberships.of(snapshot).changes() == [day("2026-04-01")]
+    assert Memberships.of(snapshot).changes == [day("2026-04-01")]
 
 
 def test_a_unit_is_there_on_its_last_day_and_not_after_it() -> None:

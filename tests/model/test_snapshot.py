@@ -1,11 +1,14 @@
 """What hangs on a snapshot and outlives edits that do not touch what it was computed from."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from goaldesk.model.changes import Change, ChangeSet
 from goaldesk.model.methods.rollup import Figures
 from goaldesk.model.rows import Alias, Row, Target, TargetMonth, Unit
-from goaldesk.model.snapshot import Snapshot
+from goaldesk.model.snapshot import Snapshot, TargetMonths
+from goaldesk.model.target_headers import TargetHeaders
 from tests.builders import Company, month, period
 
 
@@ -53,3 +56,42 @@ def test_what_lasts_is_computed_anew_only_after_an_edit_of_its_tables(touched: R
         snapshot.lasting("names", (Unit,), lambda: times.append(1))
         snapshot = snapshot.after(ChangeSet("Edit", (Change(None, touched),)))
     assert len(times) == computed
+
+
+CELLS = st.tuples(st.integers(1, 4), st.integers(24_300, 24_305))
+
+
+@given(
+    st.dictionaries(CELLS, st.integers(-9, 9), max_size=12),
+    st.lists(st.tuples(CELLS, st.none() | st.integers(-9, 9)), max_size=12),
+)
+def test_target_months_are_after_an_edit_what_the_edit_left(
+    there: dict[tuple[int, int], int], edited: list[tuple[tuple[int, int], int | None]]
+) -> None:
+    months = TargetMonths.empty().replaced((), [TargetMonth(*cell, amount) for cell, amount in there.items()])
+    changed = dict(edited)
+    after = months.replaced(changed, [TargetMonth(*cell, one) for cell, one in changed.items() if one is not None])
+    expected = {cell: one for cell, one in {**there, **changed}.items() if one is not None}
+    assert [after.row(at) for at in range(len(after))] == [
+        TargetMonth(*cell, amount) for cell, amount in sorted(expected.items())
+    ]
+    for cell in {*there, *changed, (5, 24_300)}:
+        assert after.find(*cell) == (TargetMonth(*cell, expected[cell]) if cell in expected else None)
+        assert months.find(*cell) == (TargetMonth(*cell, there[cell]) if cell in there else None)
+
+
+def test_targets_are_found_by_unit_and_key_in_the_order_of_the_table() -> None:
+    company = firm()
+    company.unit("bo", "co")
+    company.metric("calls")
+    company.target("bo", "rev", "2026-01", [1])
+    company.target("lan", "calls", "2026-01", [2])
+    company.target("lan", "rev", "2026-02", [3])
+    snapshot = company.snapshot()
+    headers, plan = TargetHeaders.of(snapshot), snapshot.settings.scenario
+    lan, rev = company.id("lan"), company.id("rev")
+    rows = list(snapshot.all(Target))
+    assert headers.of_unit(lan) == [row for row in rows if row.unit == lan]
+    assert headers.of_key(plan, lan, rev, 0) == [row for row in rows if (row.unit, row.metric) == (lan, rev)]
+    assert headers.of_metric(rev, plan) == [row for row in rows if row.metric == rev]
+    assert headers.of_unit(99_999) == headers.of_key(plan, lan, rev, 7) == []

@@ -12,12 +12,12 @@ from goaldesk.model.changes import Edit
 from goaldesk.model.closing import is_closed
 from goaldesk.model.edits.revisions import revise_target
 from goaldesk.model.edits.rules import explained, one_of, real_day, there
-from goaldesk.model.edits.targets import AGREED, STATUSES, remove_target, set_target, set_target_status
+from goaldesk.model.edits.targets import AGREED, STATUSES, remove_target, set_target, set_target_status, set_targets
 from goaldesk.model.errors import Refusal
 from goaldesk.model.methods.smart.assessment import Assessment, overlapping
 from goaldesk.model.methods.smart.beginning import linked_activities
 from goaldesk.model.methods.smart.months import activity_months
-from goaldesk.model.rows import Target
+from goaldesk.model.rows import Target, TargetMonth
 from goaldesk.model.target_draft import TargetDraft
 from goaldesk.wording import QT_TRANSLATE_NOOP
 
@@ -113,57 +113,58 @@ def _revise(edit: Edit, facts: Assessment, old: Target, amounts: Mapping[int, in
                 "This target is agreed for its unit, metric and period; nothing was changed: make a new one instead.",
             ),
         )
-    changes = _changed(edit, old, amounts)
-    if changes:
-        revise_target(edit, old.id, changes, how.reason)
+    _revise_months(edit, old, amounts, how)
     edit.put(header)
     return header
 
 
 def _write_activities(edit: Edit, facts: Assessment, target: Target, how: Saving) -> None:
     """The activity targets that were ticked; drafts of those that no longer are go away."""
-    draft = facts.draft
-    there_already = {row.metric: row for row in linked_activities(edit.snapshot, target)}
+    draft, before = facts.draft, facts.snapshot  # the edit has not touched the activities yet
+    there_already = {row.metric: row for row in linked_activities(before, target)}
     needed = {need.metric.id: need.needed for need in facts.needs}
+    plan = []
     for metric in draft.activities:
-        amount = needed.get(metric)
-        if amount is not None:
-            _write_activity(edit, facts, target, metric, activity_months(edit.snapshot, draft, metric, amount), how)
+        old, amount = there_already.get(metric), needed.get(metric)
+        amounts = {} if amount is None else activity_months(before, draft, metric, amount)
+        about = replace(draft, metric=metric, segment=0, target=old.id if old else 0)
+        if not amounts or overlapping(before, about) is not None:
+            continue
+        if old is not None and old.status in AGREED:
+            _revise_months(edit, old, amounts, how)
+        else:
+            plan.append((_activity(facts, target, metric, old), amounts))
     for metric, row in there_already.items():
         if metric not in draft.activities and row.status not in AGREED:
             remove_target(edit, row.id)
+    for made in set_targets(edit, plan) if plan else ():
+        set_target_status(edit, made.id, how.status)
 
 
-def _write_activity(
-    edit: Edit, facts: Assessment, target: Target, metric: int, amounts: Mapping[int, int], how: Saving
-) -> None:
+def _activity(facts: Assessment, target: Target, metric: int, old: Target | None) -> Target:
     draft = facts.draft
-    old = next((row for row in linked_activities(edit.snapshot, target) if row.metric == metric), None)
-    about = replace(draft, metric=metric, segment=0, target=old.id if old else 0)
-    if not amounts or overlapping(edit.snapshot, about) is not None:
-        return
-    if old is not None and old.status in AGREED:
-        changes = _changed(edit, old, amounts)
-        if changes:
-            revise_target(edit, old.id, changes, how.reason)
-        return
-    row = replace(
+    return replace(
         old or Target(0, target.scenario, draft.unit, metric, 0, draft.first, draft.months, "draft"),
+        first_month=draft.first,
+        months=draft.months,
         parent_target=target.id,
         source=draft.source,
         deadline_day=draft.deadline,
         rhythm=draft.rhythm.to_text(),
         phasing="workdays",
     )
-    made = set_target(edit, replace(row, first_month=draft.first, months=draft.months), amounts)
-    set_target_status(edit, made.id, how.status)
+
+
+def _revise_months(edit: Edit, target: Target, amounts: Mapping[int, int], how: Saving) -> None:
+    changes = _changed(edit, target, amounts)
+    if changes:
+        revise_target(edit, target.id, changes, how.reason)
 
 
 def _changed(edit: Edit, target: Target, amounts: Mapping[int, int]) -> dict[int, int | None]:
     """The months whose amount is another one than the target has."""
-    known = edit.snapshot.target_months
     return {
         month: amount
         for month, amount in amounts.items()
-        if (row := known.find(target.id, month)) is None or row.amount != amount
+        if (row := edit.get(TargetMonth, target.id, month)) is None or row.amount != amount
     }

@@ -25,6 +25,7 @@ from goaldesk.model.errors import Refusal
 from goaldesk.model.periods import month_text
 from goaldesk.model.rows import Key, Scenario, Segment, Target, TargetMonth
 from goaldesk.model.snapshot import Snapshot, TargetMonths
+from goaldesk.model.target_headers import TargetHeaders
 from goaldesk.wording import QT_TRANSLATE_NOOP
 
 STATUSES = ("draft", "proposed", "agreed", "locked")
@@ -61,19 +62,22 @@ def set_target(edit: Edit, target: Target, amounts: Mapping[int, int]) -> Target
 def set_targets(edit: Edit, plan: Sequence[tuple[Target, Mapping[int, int]]]) -> list[Target]:
     """`set_target` for many at once: all are checked before the first is written."""
     snapshot = edit.snapshot
-    ranges = _ranges(snapshot)
+    headers, others = TargetHeaders.of(snapshot), dict[Key, dict[int, Target]]()
     old_months: list[TargetMonths] = []
     checked_targets = []
     for target, amounts in plan:
         target = _checked(edit, snapshot, target)
         _check_months(target, amounts)
-        _check_overlap(edit, target, ranges)
+        key = target.scenario, target.unit, target.metric, target.segment
+        if key not in others:
+            others[key] = {other.id: other for other in headers.of_key(*key)}
+        _check_overlap(edit, target, others[key].values())
         old = snapshot.target_months.of(target.id) if target.id else TargetMonths.empty()
         if target.id:
             _check_not_agreed(there(edit.get(Target, target.id)))
         require_open(edit, _changed(old, amounts))
         target = replace(target, id=target.id or edit.new_id())
-        ranges.setdefault(_key(target), {})[target.id] = target
+        others[key][target.id] = target
         checked_targets.append(target)
         old_months.append(old)
     for target, (_, amounts), old in zip(checked_targets, plan, old_months, strict=True):
@@ -169,23 +173,13 @@ def _checked(edit: Edit, snapshot: Snapshot, target: Target) -> Target:
     return target
 
 
-def _ranges(snapshot: Snapshot) -> dict[Key, dict[int, Target]]:
-    found: dict[Key, dict[int, Target]] = {}
-    for target in snapshot.all(Target):
-        found.setdefault(_key(target), {})[target.id] = target
-    return found
-
-
-def _key(target: Target) -> Key:
-    return target.scenario, target.unit, target.metric, target.segment
-
-
 def _end(target: Target) -> int:
     return target.first_month + target.months
 
 
-def _check_overlap(edit: Edit, target: Target, ranges: Mapping[Key, Mapping[int, Target]]) -> None:
-    for other in ranges.get(_key(target), {}).values():
+def _check_overlap(edit: Edit, target: Target, others: Iterable[Target]) -> None:
+    """`others` are the targets of the same scenario, unit, metric and segment."""
+    for other in others:
         if other.id != target.id and other.first_month < _end(target) and target.first_month < _end(other):
             raise Refusal(
                 "target_overlaps",

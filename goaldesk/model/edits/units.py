@@ -205,7 +205,7 @@ def _check_circle(edit: Edit, moved: Unit, parent: int | None, day: int) -> None
     """From `day` on, up to the next move of the unit, nothing above the new parent may be the unit itself."""
     memberships = Memberships.of(edit.snapshot)
     until = next((start for start in memberships.days[moved.id] if start > day), None)
-    changes = [change for change in memberships.changes() if change > day and (until is None or change < until)]
+    changes = [change for change in memberships.changes if change > day and (until is None or change < until)]
     for when in (day, *changes):
         above = parent
         while above is not None:

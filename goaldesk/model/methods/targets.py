@@ -7,11 +7,9 @@ In the month in which a unit comes under another parent, its flow target is spli
 the month, exactly, and each part counts where the unit stood then. Stocks and ratios count where it stands at the end.
 """
 
-from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from itertools import pairwise
-from operator import attrgetter
 from typing import Any, Literal
 
 import numpy as np
@@ -26,18 +24,24 @@ from goaldesk.model.periods import Period
 from goaldesk.model.pieces import Level, Pieces, Places, Shape, Timeline
 from goaldesk.model.rows import Metric, Target, TargetMonth, Unit
 from goaldesk.model.snapshot import Snapshot
+from goaldesk.model.target_headers import TargetHeaders
 from goaldesk.model.workdays import Workdays
 
 Basis = Literal["own", "sum"]
 
 
-def planned_units(snapshot: Snapshot, period: Period, scenario: int = 0) -> Iterator[int]:
-    """The units, some of them more than once, that have a target of their own in a period; scenario 0 is the plan."""
-    scenario = scenario or snapshot.settings.scenario
-    for target in snapshot.all(Target):
-        ends = target.first_month + target.months
-        if target.scenario == scenario and target.first_month < period.end and period.first < ends:
-            yield target.unit
+def planned_units(snapshot: Snapshot, period: Period, scenario: int = 0) -> frozenset[int]:
+    """The units that have a target of their own in a period; scenario 0 is the plan."""
+    chosen, first, end = scenario or snapshot.settings.scenario, period.first, period.end
+    return snapshot.lasting(
+        ("planned units", chosen, first, end),
+        (Target,),
+        lambda: frozenset(
+            row.unit
+            for row in snapshot.all(Target)
+            if row.scenario == chosen and row.first_month < end and first < row.first_month + row.months
+        ),
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,14 +151,11 @@ class PlannedMonths:
     """Where the months of each scenario, metric and segment stand in a snapshot's columns, and for which unit."""
 
     def __init__(self, snapshot: Snapshot) -> None:
-        headers = tuple(snapshot.all(Target))
-        ids, units, *key = (_column(headers, name) for name in ("id", "unit", "metric", "scenario", "segment"))
+        self._headers = headers = TargetHeaders.of(snapshot)
         self._months = snapshot.target_months
-        self._first = np.searchsorted(self._months.target, ids)
-        self._count = np.searchsorted(self._months.target, ids, "right") - self._first
-        self._place = Timeline.of(snapshot).lookup.places(units).astype(np.int64)
-        self._draft = np.fromiter((row.status == "draft" for row in headers), np.bool_, len(headers))
-        self._key = tuple(key)
+        self._first = np.searchsorted(self._months.target, headers.id)
+        self._count = np.searchsorted(self._months.target, headers.id, "right") - self._first
+        self._place = Timeline.of(snapshot).lookup.places(headers.unit).astype(np.int64)
 
     @classmethod
     def of(cls, snapshot: Snapshot) -> "PlannedMonths":
@@ -162,18 +163,14 @@ class PlannedMonths:
 
     def of_key(self, scenario: int, metric: int, segment: int) -> tuple[Ints, Ints, Ints, Flags]:
         """Place, month, amount and whether it is a draft, for each month that has a target."""
-        metrics, scenarios, segments = self._key
-        headers = np.flatnonzero((metrics == metric) & (scenarios == scenario) & (segments == segment))
+        known = self._headers
+        headers = np.flatnonzero((known.metric == metric) & (known.scenario == scenario) & (known.segment == segment))
         count = self._count[headers]
         before = np.cumsum(count) - count
         rows = np.repeat(self._first[headers] - before, count) + np.arange(int(count.sum()))
         months = self._months
-        place, draft = np.repeat(self._place[headers], count), np.repeat(self._draft[headers], count)
+        place, draft = np.repeat(self._place[headers], count), np.repeat(known.draft[headers], count)
         return place, months.month[rows], months.amount[rows], draft
-
-
-def _column(headers: Sequence[Target], name: str) -> Ints:
-    return np.fromiter(map(attrgetter(name), headers), np.int64, len(headers))
 
 
 class _TargetSums:

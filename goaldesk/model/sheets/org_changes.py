@@ -112,7 +112,7 @@ def _above(before: Snapshot, after: Snapshot, unit: int, period: Period) -> list
         memberships = Memberships.of(snapshot)
         row = snapshot.table(Unit)[(unit,)]
         starts = [unit] if row.merged_into is None else [unit, row.merged_into]
-        days = [first_day(period.first), *memberships.changes()]
+        days = [first_day(period.first), *memberships.changes]
         for day in [day for day in days if first_day(period.first) <= day <= last]:
             for start in starts:
                 above, height = (start, 0) if start != unit else (memberships.parent(unit, day), 1)

@@ -10,6 +10,7 @@ import numpy as np
 
 from goaldesk.model.rows import Proposal, Revision, RevisionMonth, Target
 from goaldesk.model.snapshot import Snapshot
+from goaldesk.model.target_headers import TargetHeaders
 from goaldesk.model.tree import OrgTree
 from goaldesk.wording import QT_TRANSLATE_NOOP, Wording
 
@@ -54,12 +55,9 @@ class PlanHeads:
     def by_unit(self) -> dict[int, list[Target]]:
         """The targets shown here, by unit."""
         view, found = self._view, dict[int, list[Target]]()
-        for target in self._snapshot.all(Target):
-            if target.metric != view.metric:  # asked first: there may be hundreds of thousands of them
-                continue
-            if (target.scenario, target.segment) == (view.scenario, view.segment) and (
-                target.first_month < view.year.end and view.year.first < target.first_month + target.months
-            ):
+        for target in TargetHeaders.of(self._snapshot).of_metric(view.metric, view.scenario):
+            in_year = target.first_month < view.year.end and view.year.first < target.first_month + target.months
+            if target.segment == view.segment and in_year:
                 found.setdefault(target.unit, []).append(target)
         return found
 

@@ -95,9 +95,9 @@ class Desk:
         number = self.snapshot.settings.closing_due_workday
         return Workdays.of(self.snapshot).nth(self.month + 1, number) or last_day(self.month + 1)
 
-    def planned_in(self, year: Period) -> set[int]:
+    def planned_in(self, year: Period) -> frozenset[int]:
         """The units with a target of their own in a fiscal year."""
-        return set(planned_units(self.snapshot, year))
+        return planned_units(self.snapshot, year)
 
     def with_entries(self, first: int, last: int) -> set[int]:
         """The units with entries in these months, both included."""

@@ -14,7 +14,7 @@ import numpy as np
 from goaldesk.model.changes import Change, ChangeSet
 from goaldesk.model.entries import EntryBlock, Ints, frozen
 from goaldesk.model.errors import Refusal
-from goaldesk.model.rows import ROWS, ImportBatch, Key, Metric, Row, Segment, TargetMonth, Unit, Value
+from goaldesk.model.rows import ROWS, ImportBatch, Key, Metric, Row, Segment, Unit, Value
 from goaldesk.model.snapshot import Snapshot
 from goaldesk.model.store import blocks, reading, writing
 from goaldesk.model.store.library import Connection
@@ -67,18 +67,7 @@ class GateEdit:
 
     def get(self, kind: type[R], *key: Value) -> R | None:
         change = self._rows.get((kind.TABLE, key))
-        return cast("R | None", change.after) if change else self._before(kind, key)
-
-    def _before(self, kind: type[R], key: Key) -> R | None:
-        if kind is not TargetMonth:
-            return self.base.get(kind, *key)
-        # Found by a bisection in keys that are made once for a snapshot: thousands of months may be put in a row.
-        months = self.base.target_months
-        keys = self.base.derived("target_month keys", months.sort_key)
-        target, month = cast("tuple[int, int]", key)
-        at = int(np.searchsorted(keys, (target << 20) | month))
-        found = at < len(keys) and months.target[at] == target and months.month[at] == month
-        return cast("R", months.row(at)) if found else None
+        return cast("R | None", change.after) if change else self.base.get(kind, *key)
 
     def new_id(self) -> int:
         return self.new_ids(1)[0]
@@ -107,7 +96,7 @@ class GateEdit:
     def _note(self, row: Row, after: Row | None) -> None:
         place = row.TABLE, row.key
         noted = self._rows.get(place)
-        before = noted.before if noted else self._before(type(row), row.key)
+        before = noted.before if noted else self.base.get(type(row), *row.key)
         self._rows[place] = Change(before, after)
         self._now = None
 

@@ -9,7 +9,7 @@ from goaldesk.model.methods.history import History, history_of
 from goaldesk.model.methods.reverse_funnel import Need
 from goaldesk.model.methods.rollup import Figures
 from goaldesk.model.methods.smart.baselines import Baseline, baselines
-from goaldesk.model.methods.smart.known_targets import known_targets
+from goaldesk.model.methods.smart.known_targets import targets_of
 from goaldesk.model.methods.smart.lights import Light, lights_of
 from goaldesk.model.methods.smart.linked import Linked, linked
 from goaldesk.model.methods.smart.months import Spread, chosen_spread, workdays_of
@@ -157,10 +157,7 @@ def overlapping(snapshot: Snapshot, draft: TargetDraft) -> Target | None:
     """The first other target with the same scenario, unit, metric and segment that shares a month with the draft."""
     found = [
         row
-        for row in known_targets(snapshot, draft.metric, draft.scenario)
-        if (row.unit, row.segment) == (draft.unit, draft.segment)
-        and row.id != draft.target
-        and row.first_month < draft.end
-        and draft.first < row.first_month + row.months
+        for row in targets_of(snapshot, draft, draft.unit)
+        if row.id != draft.target and row.first_month < draft.end and draft.first < row.first_month + row.months
     ]
     return min(found, key=lambda row: row.first_month, default=None)

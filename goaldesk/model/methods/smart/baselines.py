@@ -74,10 +74,15 @@ def entries_of_run(snapshot: Snapshot, subject: Subject) -> dict[int, int]:
 
 def _of_run(snapshot: Snapshot, draft: TargetDraft, kind: BaselineKind, run: range) -> Baseline:
     subject = Subject(draft.unit, draft.metric, draft.segment, run)
+    return snapshot.derived(("baseline", kind, subject), lambda: _worked_out(snapshot, subject, kind))
+
+
+def _worked_out(snapshot: Snapshot, subject: Subject, kind: BaselineKind) -> Baseline:
+    run = subject.months
     entries = sum(entries_of_run(snapshot, subject).values())
     amount: int | None = amount_of_run(snapshot, subject)
     expected: tuple[int, ...] = ()
-    metric = snapshot.table(Metric)[(draft.metric,)]
+    metric = snapshot.table(Metric)[(subject.metric,)]
     if amount is None and metric.aggregation == "flow":
         amount, expected = landing_of_run(snapshot, subject)
     if amount is not None and kind == "average" and metric.aggregation == "flow":
@@ -105,10 +110,12 @@ def _counted(snapshot: Snapshot, subject: Subject) -> dict[int, list[int]]:
     if book.extent(subject.metric) is None:
         return {}
     pieces = timeline.pieces(*book.months((subject.metric,)))
-    table = np.zeros((len(timeline.units), len(pieces.days)), np.int64)
+    shape = len(timeline.units), len(pieces.days)
+    counts = np.zeros(shape[0] * shape[1], np.int64)
     for at in book.chosen(subject.metric, subject.segment):
         entered = book.columns(at)
-        np.add.at(table, (entered.place, pieces.piece_of(entered.day)), 1)
+        counts += np.bincount(entered.place * shape[1] + pieces.piece_of(entered.day), minlength=len(counts))
+    table = counts.reshape(shape)
     pieces.roll_up(table)
     by_month = pieces.by_month(table)
     return {pieces.first + at: by_month[:, at].tolist() for at in range(pieces.months)}

@@ -7,6 +7,8 @@ gives the draft from which it would be written as it stands.
 from dataclasses import replace
 from fractions import Fraction
 
+import numpy as np
+
 from goaldesk.model.amounts import rounded
 from goaldesk.model.methods.reverse_funnel import stage_metrics
 from goaldesk.model.methods.smart.assessment import Assessment, overlapping
@@ -16,6 +18,7 @@ from goaldesk.model.periods import Period, month_of_day
 from goaldesk.model.rows import FiscalYear, Metric, Target
 from goaldesk.model.snapshot import Snapshot
 from goaldesk.model.target_draft import Rhythm, TargetDraft, baseline_from
+from goaldesk.model.target_headers import TargetHeaders
 
 
 def new_draft(snapshot: Snapshot, unit: int, metric: int, segment: int, period: Period) -> TargetDraft:
@@ -123,8 +126,8 @@ def linked_activities(snapshot: Snapshot, target: Target) -> list[Target]:
     order = [metric.id for metric in stage_metrics(snapshot)]
     found = [
         row
-        for row in snapshot.all(Target)
-        if row.parent_target == target.id and row.unit == target.unit and row.metric in order
+        for row in TargetHeaders.of(snapshot).of_unit(target.unit)
+        if row.parent_target == target.id and row.metric in order
     ]
     return sorted(found, key=lambda row: order.index(row.metric))
 
@@ -148,8 +151,9 @@ def usual_source(snapshot: Snapshot, metric: Metric) -> str:
     if metric.aggregation == "ratio":
         return "computed"
     entries = snapshot.entries
-    chosen = entries.batch[entries.metric == metric.id]
-    return "import" if len(chosen) and chosen[-1] else "entry"
+    latest = np.argmax(entries.metric[::-1] == metric.id) if len(entries) else 0
+    last = len(entries) - 1 - int(latest)
+    return "import" if last >= 0 and entries.metric[last] == metric.id and entries.batch[last] else "entry"
 
 
 def _whole(metric: Metric, amounts: list[int]) -> Fraction | None:

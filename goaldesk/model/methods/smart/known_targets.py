@@ -1,16 +1,28 @@
-"""The targets of one metric in one scenario, found once for as long as no target changes: there may be hundreds of
-thousands of others.
-"""
+"""The targets near a draft: of its metric in its scenario (0: the plan)."""
+
+from collections.abc import Collection
+
+import numpy as np
 
 from goaldesk.model.rows import Target
 from goaldesk.model.snapshot import Snapshot
+from goaldesk.model.target_draft import TargetDraft
+from goaldesk.model.target_headers import TargetHeaders
 
 
-def known_targets(snapshot: Snapshot, metric: int, scenario: int = 0) -> tuple[Target, ...]:
-    """The targets of a metric in a scenario (0: the plan), in the order of their ids."""
-    chosen = scenario or snapshot.settings.scenario
-    return snapshot.lasting(
-        ("targets of", chosen, metric),
-        (Target,),
-        lambda: tuple(row for row in snapshot.all(Target) if row.metric == metric and row.scenario == chosen),
-    )
+def targets_of(snapshot: Snapshot, draft: TargetDraft, unit: int, segment: int | None = None) -> list[Target]:
+    """Those of a unit, of the draft's segment or another one."""
+    chosen = draft.segment if segment is None else segment
+    return TargetHeaders.of(snapshot).of_key(_scenario(snapshot, draft), unit, draft.metric, chosen)
+
+
+def known_targets(snapshot: Snapshot, draft: TargetDraft, units: Collection[int]) -> list[Target]:
+    """Those of several units, of the draft's segment, in the order of the table."""
+    headers = TargetHeaders.of(snapshot)
+    about = (headers.metric == draft.metric) & (headers.segment == draft.segment)
+    about &= headers.scenario == _scenario(snapshot, draft)
+    return headers.at(about & np.isin(headers.unit, list(units)))
+
+
+def _scenario(snapshot: Snapshot, draft: TargetDraft) -> int:
+    return draft.scenario or snapshot.settings.scenario

@@ -26,6 +26,11 @@ class PastRun:
 
 def past_runs(snapshot: Snapshot, draft: TargetDraft) -> list[PastRun]:
     """Up to eleven runs directly before the draft's, oldest first, from the first with a figure on."""
+    about = draft.unit, draft.metric, draft.segment, draft.first, draft.months
+    return snapshot.derived(("past runs", *about), lambda: _past_runs(snapshot, draft))
+
+
+def _past_runs(snapshot: Snapshot, draft: TargetDraft) -> list[PastRun]:
     metric = snapshot.table(Metric)[(draft.metric,)]
     found: list[PastRun] = []
     for at in range(MOST, 0, -1):

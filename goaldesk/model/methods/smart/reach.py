@@ -13,7 +13,7 @@ from goaldesk.model.methods.outlook import Outlook, outlook_of
 from goaldesk.model.methods.phasing import Subject
 from goaldesk.model.methods.reverse_funnel import Need, Way, reverse_funnel, stages_to
 from goaldesk.model.periods import Period
-from goaldesk.model.rows import Metric, Unit
+from goaldesk.model.rows import Membership, Metric, Unit
 from goaldesk.model.snapshot import Snapshot
 from goaldesk.model.target_draft import TargetDraft
 from goaldesk.model.tree import OrgTree
@@ -74,9 +74,14 @@ class Reach:
 
 def reach_of(snapshot: Snapshot, draft: TargetDraft) -> Reach:
     """The reach of a draft's unit in its months."""
-    metric = snapshot.table(Metric)[(draft.metric,)]
+    subject = Subject(draft.unit, draft.metric, draft.segment, draft.run)
+    return snapshot.derived(("reach", subject), lambda: _reach(snapshot, subject))
+
+
+def _reach(snapshot: Snapshot, subject: Subject) -> Reach:
+    metric = snapshot.table(Metric)[(subject.metric,)]
     try:
-        outlook = outlook_of(snapshot, Subject(draft.unit, draft.metric, draft.segment, draft.run))
+        outlook = outlook_of(snapshot, subject)
     except NoForecast as why:
         return Reach(None, why.code, metric.direction)
     return Reach(outlook, None, metric.direction)
@@ -95,7 +100,12 @@ def needs_of(
 
 def heads(snapshot: Snapshot, unit: int, period: Period) -> int:
     """How many people (or other leaves) a unit has at the end of a period, itself if it is one."""
-    tree = OrgTree.of(snapshot, period.last_day())
+    day = period.last_day()
+    return snapshot.lasting(("heads", unit, day), (Unit, Membership), lambda: _heads(snapshot, unit, day))
+
+
+def _heads(snapshot: Snapshot, unit: int, day: int) -> int:
+    tree = OrgTree.of(snapshot, day)
     if unit not in tree:
         return 0
     leaves = list(tree.leaves(unit))

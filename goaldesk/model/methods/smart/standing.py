@@ -10,9 +10,9 @@ from typing import Literal, TypeAlias
 
 from goaldesk.model.amounts import rounded
 from goaldesk.model.methods.rollup import Figures
-from goaldesk.model.methods.smart.known_targets import known_targets
+from goaldesk.model.methods.smart.known_targets import known_targets, targets_of
 from goaldesk.model.periods import Period, last_day
-from goaldesk.model.rows import Target, TargetMonth, Unit
+from goaldesk.model.rows import Target, Unit
 from goaldesk.model.snapshot import Snapshot
 from goaldesk.model.target_draft import TargetDraft
 from goaldesk.model.tree import OrgTree
@@ -62,25 +62,23 @@ def parents_of(snapshot: Snapshot, draft: TargetDraft) -> list[Parent]:
     """The targets a draft may serve: of the units above, the nearest first; then the same ones over all customers."""
     tree = OrgTree.of(snapshot, last_day(draft.end - 1))
     above = list(reversed(tree.path(draft.unit)))[1:] if draft.unit in tree else []
-    rows = known_targets(snapshot, draft.metric, draft.scenario)
     wanted: list[tuple[int, int, Relation]] = [(unit, draft.segment, "part") for unit in above]
     if draft.segment:
         wanted += [(unit, 0, "wider") for unit in (draft.unit, *above)]
     found = []
     for unit, segment, relation in wanted:
-        for row in rows:
-            if (row.unit, row.segment) == (unit, segment) and row.id != draft.target:
-                amount = amount_in(snapshot, row, draft.run)
-                if amount is not None:
-                    found.append(Parent(row, amount, relation))
+        for row in targets_of(snapshot, draft, unit, segment):
+            amount = amount_in(snapshot, row, draft.run) if row.id != draft.target else None
+            if amount is not None:
+                found.append(Parent(row, amount, relation))
     return found
 
 
 def amount_in(snapshot: Snapshot, target: Target, run: range) -> int | None:
     """What a target asks for in these months: a flow's sum, else its last month; None where a month is not set."""
-    amounts = [snapshot.target_months.find(target.id, month) for month in run]
-    known = [row.amount for row in amounts if isinstance(row, TargetMonth)]
-    if len(known) != len(amounts):
+    months = snapshot.target_months.of(target.id)
+    known: list[int] = months.amount[(months.month >= run.start) & (months.month < run.stop)].tolist()
+    if len(known) != len(run):
         return None
     return sum(known) if Figures.of(snapshot).metric(target.metric).aggregation == "flow" else known[-1]
 
@@ -133,8 +131,8 @@ def already_there(snapshot: Snapshot, draft: TargetDraft) -> list[Neighbour]:
     )
     nearness = {unit: how for how, units in around for unit in units}
     found = []
-    for row in known_targets(snapshot, draft.metric, draft.scenario):
-        if row.segment != draft.segment or row.unit not in nearness or row.id == draft.target:
+    for row in known_targets(snapshot, draft, nearness):
+        if row.id == draft.target:
             continue
         end = row.first_month + row.months
         if row.first_month < draft.end and draft.first < end:
@@ -147,12 +145,8 @@ def already_there(snapshot: Snapshot, draft: TargetDraft) -> list[Neighbour]:
 
 
 def _own(snapshot: Snapshot, draft: TargetDraft, unit: int) -> int | None:
-    for row in known_targets(snapshot, draft.metric, draft.scenario):
-        if (row.unit, row.segment) == (unit, draft.segment):
-            amount = amount_in(snapshot, row, draft.run)
-            if amount is not None:
-                return amount
-    return None
+    amounts = (amount_in(snapshot, row, draft.run) for row in targets_of(snapshot, draft, unit))
+    return next((amount for amount in amounts if amount is not None), None)
 
 
 def _planned(snapshot: Snapshot, draft: TargetDraft, unit: int) -> int | None:

@@ -41,14 +41,14 @@ class BareYear(EmptyState):
     def show_year(self, view: PlanView) -> None:
         """Be there if this year is bare."""
         snapshot, year = self._desk.snapshot, view.year
-        bare = next(planned_units(snapshot, year, view.scenario), None) is None
+        bare = not planned_units(snapshot, year, view.scenario)
         self.setVisible(bare)
         if not bare:
             return
         before = snapshot.fiscal.year_of(year.first - 1)
         ways = [Way(self.tr("New target"), "plus", NEW)]
         text = self.tr("Start with the company target, then split it. Or type into the grid above.")
-        if next(planned_units(snapshot, before, view.scenario), None) is not None:
+        if planned_units(snapshot, before, view.scenario):
             ways.append(Way(self.tr("Copy {year}…").format(year=before.label), "copy", COPY))
             text = self.tr("Start with the company target, then split it. Or copy {year} and change the growth.")
         self.say(self.tr("No targets for {year} yet").format(year=year.label), text.format(year=before.label))

@@ -148,6 +148,6 @@ def year_to_plan(snapshot: "Snapshot", day: int) -> Period:
     """The fiscal year one plans: the running one, in its last four months the next one where this one is planned."""
     month = month_of_day(day)
     year = snapshot.fiscal.year_of(month)
-    if year.end - month > 4 or next(planned_units(snapshot, year), None) is None:
+    if year.end - month > 4 or not planned_units(snapshot, year):
         return year
     return snapshot.fiscal.year_of(year.end)

@@ -70,6 +70,21 @@ class Plan(TabBarPage):
         """Whether the wizard is open."""
         return self._wizard is not None and not self._wizard.isHidden()
 
+    @property
+    def wizard(self) -> "SmartWizard":
+        """The wizard, made when it is first asked for."""
+        if self._wizard is None:
+            from goaldesk.ui.pages.plan.smart.wizard import SmartWizard
+
+            self._wizard = SmartWizard(self.desk)
+            self._wizard.hide()
+            self._wizard.meaning.connect(self.meaning)
+            self._wizard.wanted.connect(self.wanted)
+            self._wizard.saved.connect(self._stand_at)
+            self._wizard.closed.connect(lambda: self._show_wizard(False))
+            self.column.addWidget(self._wizard, 1)
+        return self._wizard
+
     def show_part(self, part: str) -> None:
         if part in (NEW, OPEN):
             self.make_target(opens=part == OPEN)
@@ -90,7 +105,7 @@ class Plan(TabBarPage):
             return
         draft = TargetDraft(unit, self.choices.metric, self.choices.segment, self.choices.year.first, 12)
         there = overlapping(self.desk.snapshot, draft)
-        wizard = self._made_wizard()
+        wizard = self.wizard
         if opens and there is not None:
             wizard.reopen(there)
         elif not wizard.resume():
@@ -119,29 +134,22 @@ class Plan(TabBarPage):
     def _root(self) -> int | None:
         return next(iter(OrgTree.of(self.desk.snapshot, self.desk.day).roots), None)
 
-    def _made_wizard(self) -> "SmartWizard":
-        if self._wizard is None:
-            from goaldesk.ui.pages.plan.smart.wizard import SmartWizard
-
-            self._wizard = SmartWizard(self.desk)
-            self._wizard.hide()
-            self._wizard.meaning.connect(self.meaning)
-            self._wizard.wanted.connect(self.wanted)
-            self._wizard.saved.connect(self._stand_at)
-            self._wizard.closed.connect(lambda: self._show_wizard(False))
-            self.column.addWidget(self._wizard, 1)
-        return self._wizard
-
     def _stand_at(self, target: Target) -> None:
         """Let the tabs look at what was just written."""
         self.choices.come_for(target.unit)
         year = self.desk.snapshot.fiscal.year_of(target.first_month)
         self.choices.choose(year=year, metric=target.metric, segment=target.segment, scenario=target.scenario)
 
+    def _show_anew(self) -> None:
+        """Behind the wizard nothing is shown anew; what changed meanwhile is, once, when it is closed."""
+        if not self.is_making:
+            super()._show_anew()
+
     def _show_wizard(self, shown: bool) -> None:
+        self.wizard.setVisible(shown)
+        self._show_anew()
         self.header.setVisible(not shown)
         self.stack.setVisible(not shown)
-        self._made_wizard().setVisible(shown)
         self.take_focus()
 
     def make_tab(self, record: TabRecord) -> Part:

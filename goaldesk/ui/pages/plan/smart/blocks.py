@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QSizePolicy
 
 from goaldesk.model.methods.smart.assessment import Assessment
 from goaldesk.model.methods.smart.first_split import first_split
-from goaldesk.model.methods.smart.known_targets import known_targets
+from goaldesk.model.methods.smart.known_targets import targets_of
 from goaldesk.model.methods.smart.standing import Standing
 from goaldesk.model.rows import Unit
 from goaldesk.model.sheets.smart.sentence import period_words, said
@@ -230,9 +230,8 @@ def _heads(facts: Assessment, standing: Standing, wording: Wording) -> tuple[str
 def _with_state(facts: Assessment, unit: int, name: str, wording: Wording) -> str:
     """The name of a part with the state of its own target, where it has one."""
     draft = facts.draft
-    for row in known_targets(facts.snapshot, draft.metric, draft.scenario):
-        shares = row.first_month < draft.end and draft.first < row.first_month + row.months
-        if (row.unit, row.segment) == (unit, draft.segment) and shares:
+    for row in targets_of(facts.snapshot, draft, unit):
+        if row.first_month < draft.end and draft.first < row.first_month + row.months:
             return f"{name} · {wording.translate('TargetState', STATE_WORDS[row.status])}"
     return name
 

@@ -70,6 +70,8 @@ class ChoiceTable(Grid):
         super().__init__(look, whole_rows=True)
         self._right, self._stretched, self._reads, self._bar = set(right), stretched, reads, bar
         self._showing = False
+        self._rows: dict[Hashable, GridRow] = {}
+        self._rows_of: Sequence[Choice] = ()
         modes = QAbstractItemView.SelectionMode
         self.setSelectionMode(modes.NoSelection if reads else modes.SingleSelection)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -83,17 +85,22 @@ class ChoiceTable(Grid):
         policies = Qt.ScrollBarPolicy
         bar = policies.ScrollBarAsNeeded if scrolls and self._bar else policies.ScrollBarAlwaysOff
         self.setHorizontalScrollBarPolicy(bar)
-        rows = []
-        for choice in choices:
-            is_chosen = choice.key == chosen and not choice.section
-            sign = "" if self._reads or choice.section or not choice.radio else "radio-on" if is_chosen else "radio"
-            section = choice.section
-            rows.append(GridRow(choice.key, choice.level, section=section, strong=is_chosen, sign=sign))
+        if choices is not self._rows_of or not choices:
+            self._rows_of, self._rows = choices, {choice.key: self._row(choice) for choice in choices}
+        rows = dict(self._rows)
+        found = rows.get(chosen)
+        if found is not None and not found.section:
+            rows[chosen] = replace(found, strong=True, sign="radio-on" if found.sign else "")
         self._showing = True
-        self.show_sheet(ChoiceSheet(columns, rows, choices, int(scrolls)))
-        if any(choice.key == chosen and not choice.section for choice in choices):
+        self.show_sheet(ChoiceSheet(columns, tuple(rows.values()), choices, int(scrolls)))
+        if found is not None and not found.section:
             self.choose(chosen)
         self._showing = False
+
+    def _row(self, choice: Choice) -> GridRow:
+        """The row of a choice while it is not the chosen one."""
+        sign = "radio" if choice.radio and not choice.section and not self._reads else ""
+        return GridRow(choice.key, choice.level, section=choice.section, sign=sign)
 
     def _column(self, at: int, head: str | GridColumn, scrolls: bool) -> GridColumn:
         if isinstance(head, GridColumn):

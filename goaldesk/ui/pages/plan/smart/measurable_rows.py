@@ -5,6 +5,8 @@ words.
 import datetime as dt
 from fractions import Fraction
 
+import numpy as np
+
 from goaldesk.model.methods.phasing import Subject
 from goaldesk.model.methods.smart.assessment import Assessment, period_of
 from goaldesk.model.methods.smart.baselines import Baseline, amount_of_run, entries_of_run
@@ -101,8 +103,8 @@ def source_facts(facts: Assessment, wording: Wording) -> str:
         text = wording.translate("Smart", "Complete to {day}")
         lines.append(text.format(day=wording.formats.date(date_of(metric.data_through))))
     entries = snapshot.entries
-    batches = entries.batch[entries.metric == metric.id]
-    batch = snapshot.get(ImportBatch, int(batches.max())) if len(batches) and batches.max() else None
+    last = int(np.max(entries.batch, where=entries.metric == metric.id, initial=0))
+    batch = snapshot.get(ImportBatch, last) if last else None
     if batch is not None:
         text = wording.translate("Smart", "Imported last from {file} on {day}")
         day = dt.datetime.fromisoformat(batch.imported_at).date()

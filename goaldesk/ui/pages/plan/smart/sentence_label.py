@@ -3,7 +3,7 @@
 The pieces that are chosen in the present step carry a tint and a line below them.
 """
 
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
@@ -93,8 +93,10 @@ class SentenceLabel(QWidget):
     # --- inside
 
     def _font(self, field: str) -> QFont:
-        strong = field in STRONG or field in self._marked
-        return font(self._pixels, QFont.Weight.DemiBold if strong else QFont.Weight.Normal)
+        return font(self._pixels, QFont.Weight.DemiBold if self._is_strong(field) else QFont.Weight.Normal)
+
+    def _is_strong(self, field: str) -> bool:
+        return field in STRONG or field in self._marked
 
     def _runs(self, width: int) -> list[_Run]:
         """The pieces laid out in lines of this width, kept until others are shown."""
@@ -105,14 +107,15 @@ class SentenceLabel(QWidget):
     def _lines(self, width: int) -> list[_Run]:
         """A line ends where the language lets it, also within a piece."""
         found: list[_Run] = []
+        widths = self._widths()
         x = y = 0
         for word in self._words():
-            wide = sum(self._width(text, field) for text, field in word)
-            bare = wide - self._width(word[-1][0], word[-1][1]) + self._width(word[-1][0].rstrip(), word[-1][1])
+            wide = sum(widths(text, field) for text, field in word)
+            bare = wide - widths(*word[-1]) + widths(word[-1][0].rstrip(), word[-1][1])
             if x and x + bare > width:
                 x, y = 0, y + self._line
             for text, field in word:
-                size = self._width(text, field)
+                size = widths(text, field)
                 last = found[-1] if found else None
                 if last and text and last.text and last.field == field and last.box.topRight() == QPoint(x - 1, y):
                     found[-1] = _Run(last.box.adjusted(0, 0, size, 0), last.text + text, field)
@@ -121,8 +124,17 @@ class SentenceLabel(QWidget):
                 x += size
         return found
 
-    def _width(self, text: str, field: str) -> int:
-        return QFontMetrics(self._font(field)).horizontalAdvance(text) if text else OPEN_WIDTH
+    def _widths(self) -> Callable[[str, str], int]:
+        """What tells the width of a text of a field; each of the two fonts is measured with once made metrics."""
+        made: dict[bool, QFontMetrics] = {}
+
+        def width(text: str, field: str) -> int:
+            strong = self._is_strong(field)
+            if strong not in made:
+                made[strong] = QFontMetrics(self._font(field))
+            return made[strong].horizontalAdvance(text) if text else OPEN_WIDTH
+
+        return width
 
     def _words(self) -> list[list[tuple[str, str]]]:
         """What stays together in a line: stretches of text with the field each belongs to; "" is an open place."""

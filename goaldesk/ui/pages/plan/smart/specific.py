@@ -11,7 +11,8 @@ from goaldesk.model.metrics.catalogue import metric_definition, metric_name
 from goaldesk.model.rows import Target, Unit
 from goaldesk.model.sheets.smart.light_words import light_reason
 from goaldesk.model.sheets.smart.sentence import period_words
-from goaldesk.ui.pages.plan.smart.choice_table import Choice, ChoiceTable, SearchedChoices
+from goaldesk.model.tree import OrgTree
+from goaldesk.ui.pages.plan.smart.choice_table import Cells, Choice, ChoiceTable, SearchedChoices
 from goaldesk.ui.pages.plan.smart.course import Course
 from goaldesk.ui.pages.plan.smart.frame import StepPage, side_by_side
 from goaldesk.ui.pages.plan.smart.light_list import LightList
@@ -20,6 +21,7 @@ from goaldesk.ui.pages.plan.smart.specific_lists import (
     metric_choices,
     neighbour_choices,
     segment_choices,
+    unit_cells,
     unit_choices,
     width_facts,
 )
@@ -50,7 +52,7 @@ class SpecificStep(StepPage):
         self.there = ChoiceTable(look, right=(2,), reads=True)
         self.width_facts = LightList(look, reads=True)
         self.side = self.width_panel
-        self._rows_about: tuple[object, ...] = ()
+        self._tree: OrgTree | None = None
         self._rows: Sequence[Choice] = ()
         self._lay_out()
         self._connect()
@@ -127,13 +129,15 @@ class SpecificStep(StepPage):
         return period_words(self.course.facts.period, self.wording)
 
     def _unit_rows(self) -> Sequence[Choice]:
-        """The rows of the tree: the same whichever unit is chosen."""
-        facts, wording = self.course.facts, self.wording
-        draft = facts.draft
-        about = (facts.snapshot.generation, wording.language, draft.metric, draft.segment, draft.first, draft.months)
-        if self._rows_about != about:
-            self._rows_about, self._rows = about, unit_choices(facts, wording)
+        """The rows of the tree: the same whatever is chosen."""
+        facts = self.course.facts
+        tree = OrgTree.of(facts.snapshot, facts.period.last_day())
+        if self._tree is not tree:
+            self._tree, self._rows = tree, unit_choices(facts.snapshot, tree, self._cells_of)
         return self._rows
+
+    def _cells_of(self, unit: int) -> Cells:
+        return unit_cells(self.course.facts, unit, self.wording)
 
     def _show_there(self) -> None:
         facts, wording = self.course.facts, self.wording

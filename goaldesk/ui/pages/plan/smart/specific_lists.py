@@ -2,7 +2,7 @@
 were worth, and the targets that are there already.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from fractions import Fraction
 from functools import partial
 
@@ -17,8 +17,9 @@ from goaldesk.model.sheets.grid import GridCell
 from goaldesk.model.sheets.metric_terms import CATEGORIES, unit_word
 from goaldesk.model.sheets.smart.sentence import period_words, said
 from goaldesk.model.sheets.words import amount_text
+from goaldesk.model.snapshot import Snapshot
 from goaldesk.model.tree import OrgTree
-from goaldesk.ui.pages.plan.smart.choice_table import Choice
+from goaldesk.ui.pages.plan.smart.choice_table import Cells, Choice
 from goaldesk.wording import QT_TRANSLATE_NOOP, Wording
 
 RELATIONS = {
@@ -37,24 +38,20 @@ STATE_WORDS = {
 STATE_INKS = {"draft": "text3", "proposed": "accent", "agreed": "on", "locked": "on"}
 
 
-def unit_choices(facts: Assessment, wording: Wording) -> list[Choice]:
-    """The tree, each unit with its own target or the sum of those below it."""
+def unit_choices(snapshot: Snapshot, tree: OrgTree, cells: Callable[[int], Cells]) -> list[Choice]:
+    """The tree; the cells of a unit are made when it is shown."""
+    units, found = snapshot.table(Unit), []
+    for unit in tree.walk():
+        row = units[(unit,)]
+        found.append(Choice(unit, partial(cells, unit), level=tree.depth(unit), found_by=f"{row.name}\n{row.code}"))
+    return found
+
+
+def unit_cells(facts: Assessment, unit: int, wording: Wording) -> Cells:
+    """A unit with its own target, or the sum of those below it."""
     draft, figures = facts.draft, Figures.of(facts.snapshot)
-    tree, units = OrgTree.of(facts.snapshot, facts.period.last_day()), facts.snapshot.table(Unit)
-
-    def cells(unit: int) -> tuple[str, str]:
-        value = figures.target(unit, draft.metric, facts.period, draft.segment, draft.scenario or None).value
-        return units[(unit,)].name, amount_text(value, facts.metric, wording)
-
-    return [
-        Choice(
-            unit,
-            partial(cells, unit),
-            level=tree.depth(unit),
-            found_by=f"{units[(unit,)].name}\n{units[(unit,)].code}",
-        )
-        for unit in tree.walk()
-    ]
+    value = figures.target(unit, draft.metric, facts.period, draft.segment, draft.scenario or None).value
+    return facts.snapshot.table(Unit)[(unit,)].name, amount_text(value, facts.metric, wording)
 
 
 def metric_choices(facts: Assessment, wording: Wording, currency: str) -> list[Choice]:
@@ -87,21 +84,19 @@ def segment_choices(facts: Assessment, wording: Wording, none: str) -> list[Choi
 
 def neighbour_choices(facts: Assessment, found: Sequence[Neighbour], wording: Wording) -> list[Choice]:
     """The targets that are there already, and how each stands to the new one."""
-    units = facts.snapshot.table(Unit)
-    rows = []
-    for one in found:
-        target = one.target
-        period = period_words(period_of(facts.snapshot, target.first_month, target.months), wording)
-        state = wording.translate("TargetState", STATE_WORDS[target.status])
-        cells: list[str | GridCell] = [
-            units[(target.unit,)].name,
-            period,
-            said(one.amount, facts.metric, wording),
-            GridCell(state, state="text", ink=STATE_INKS[target.status]),
-            wording.translate("Smart", RELATIONS[one.relation]),
-        ]
-        rows.append(Choice(target.id, cells))
-    return rows
+    return [Choice(one.target.id, partial(_neighbour_cells, facts, one, wording)) for one in found]
+
+
+def _neighbour_cells(facts: Assessment, one: Neighbour, wording: Wording) -> Cells:
+    target = one.target
+    state = wording.translate("TargetState", STATE_WORDS[target.status])
+    return (
+        facts.snapshot.table(Unit)[(target.unit,)].name,
+        period_words(period_of(facts.snapshot, target.first_month, target.months), wording),
+        said(one.amount, facts.metric, wording),
+        GridCell(state, state="text", ink=STATE_INKS[target.status]),
+        wording.translate("Smart", RELATIONS[one.relation]),
+    )
 
 
 def width_facts(facts: Assessment, wording: Wording) -> list[tuple[str, str, str]]:

@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -41,6 +41,8 @@ CTRL, ALT, NONE = (
     Qt.KeyboardModifier.NoModifier,
 )
 SIDE_FROM, AROUND = 1090, 100
+LOOKED_AT = 100
+"""Milliseconds after which the next step is made: the one in front is painted by then."""
 
 
 class SmartWizard(Part):
@@ -202,18 +204,26 @@ class SmartWizard(Part):
         self._show()
 
     def _front(self) -> StepPage:
-        if self.at not in self._steps:
-            step = STEPS[self.at].make(self.desk, self.course)
+        return self._step(self.at)
+
+    def _step(self, at: int) -> StepPage:
+        if at not in self._steps:
+            step = STEPS[at].make(self.desk, self.course)
             step.meaning.connect(self.meaning)
             step.wanted.connect(self.wanted)
             step.go_to.connect(self.go_to)
             step.retranslate()
-            self._steps[self.at] = step
+            self._steps[at] = step
             self.stack.addWidget(step)
             self._watch(step)
             if step.side is not None:
                 self._watch(step.side)
-        return self._steps[self.at]
+        return self._steps[at]
+
+    def _make_next(self) -> None:
+        """Make the next step while this one is looked at, so that it is there at once."""
+        if self.isVisible() and self.at + 1 < len(STEPS):
+            self._step(self.at + 1)
 
     def _show(self) -> None:
         step = self._front()
@@ -223,6 +233,7 @@ class SmartWizard(Part):
         self.side.show_draft(STEPS[self.at].key)
         self._say_steps()
         self._arrange()
+        QTimer.singleShot(LOOKED_AT, self, self._make_next)
 
     def _say_steps(self) -> None:
         new = not self.course.draft.target
