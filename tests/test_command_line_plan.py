@@ -67,3 +67,31 @@ def test_two_states_of_a_plan_are_compared_unit_by_unit(qinghe: Path) -> None:
     ):
         refused = goaldesk("plan-history", qinghe, "--year", "2026", "--compare", text)
         assert (refused.exit_code, word in refused.stderr) == (1, True), refused.stderr
+
+
+def test_a_pack_shows_what_was_revised_on_both_targets_in_both_languages(qinghe: Path, tmp_path: Path) -> None:
+    for language, words in (
+        (
+            "en",
+            (
+                "Visits: the target as agreed was 194, attainment on it 94.3 %. Revised on 27 Aug 2026 by Lin",
+                "Late: 18 of 21 working days of August had gone (86 %).",
+                "Revenue: the target as agreed was 626,000, attainment on it 88.9 %.",
+                "Target as agreed",
+            ),
+        ),
+        (
+            "zh",
+            (
+                "拜访：核定时目标为 194，按此达成率 94.3%。",
+                "逾期：8月共 21 个工作日，已过 18 个（86%）。",
+                "核定时目标",
+            ),
+        ),
+    ):
+        file = tmp_path / f"{language}.pdf"
+        about = ("--period", "2026-08", "--unit", "Guangzhou", "--lang", language)
+        assert goaldesk("pack", qinghe, *about, "--out", file).exit_code == 0
+        pages = pypdfium2.PdfDocument(file)
+        printed = "".join(page.get_textpage().get_text_bounded() for page in pages).replace("\r\n", " ")
+        assert [word for word in words if word not in printed] == [], printed

@@ -9,6 +9,7 @@ from functools import cached_property
 
 from goaldesk.model.periods import Period, date_of, first_day
 from goaldesk.model.rows import Metric, Unit
+from goaldesk.model.sheets.revised_targets import RevisedTarget, revised_target
 from goaldesk.model.sheets.scorecard import (
     Scorecard,
     ScoreRow,
@@ -75,6 +76,12 @@ class Context:
     @cached_property
     def card(self) -> Scorecard:
         return scorecard(self.snapshot, self.unit.id, self.period, today=self.today)
+
+    @cached_property
+    def revised(self) -> dict[int, RevisedTarget]:
+        """What of the period's targets was revised since it was agreed, by metric."""
+        found = {row.metric.id: revised_target(self.snapshot, row.figures, self.period) for row in self.card.rows}
+        return {metric: one for metric, one in found.items() if one is not None}
 
     @cached_property
     def score(self) -> Fraction | None:

@@ -85,6 +85,7 @@ STATUS_TOKENS = MappingProxyType(
         "at_risk": "risk",
         "missed": "off",
         "off_track": "off",
+        "revised_late": "risk",
     }
 )
 

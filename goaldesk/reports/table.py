@@ -99,19 +99,20 @@ class TableBox:
         x, y = at
         base = y + self._grid.row / 2 + FIGURE.size * 0.36
         scale = self._grid.scale
+        mark = MARK * scale
         if isinstance(cell, Figure):
             used = pen.text(x + column.right, base, lines[0], letters_of(cell.role, scale), "right")
             if cell.status:
-                left = column.right - used - MARK - 2.5
-                pen.paint(status_mark(cell.status, left, (self._grid.row - MARK) / 2 + 0.4, MARK), x, y)
+                left = column.right - used - mark - 2.5 * scale
+                pen.paint(status_mark(cell.status, left, (self._grid.row - mark) / 2 + 0.4, mark), x, y)
         elif isinstance(cell, Text):
             letters = letters_of(cell.role, scale)
             for number, line in enumerate(lines):
                 pen.text(x + column.left + cell.level * INDENT * scale, base + number * letters.leading, line, letters)
         elif isinstance(cell, Status):
-            pen.paint(status_mark(cell.status, column.left, (self._grid.row - MARK) / 2, MARK), x, y)
+            pen.paint(status_mark(cell.status, column.left, (self._grid.row - mark) / 2, mark), x, y)
             word = Letters(FIGURE.size * scale, FIGURE.leading, color=status_token(cell.status))
-            pen.text(x + column.left + MARK_SPACE, base, lines[0], word)
+            pen.text(x + column.left + MARK_SPACE * scale, base, lines[0], word)
         elif isinstance(cell, Bullet):
             width = min(BULLET_WIDTH, column.right - column.left)
             marks = bullet(cell.actual, cell.target, cell.due, width, BULLET_HEIGHT)

@@ -884,6 +884,16 @@
     </message>
 </context>
 <context>
+    <name>Revised</name>
+    <message numerus="yes">
+        <source>%n revisions, the last on {day}: “{reason}”.</source>
+        <translation>
+            <numerusform>%n revision, the last on {day}: “{reason}”.</numerusform>
+            <numerusform>%n revisions, the last on {day}: “{reason}”.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Scenarios</name>
     <message numerus="yes">
         <source>A day of %n</source>

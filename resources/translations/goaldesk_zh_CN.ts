@@ -4842,10 +4842,6 @@
 <context>
     <name>Help</name>
     <message>
-        <source>Monitor shows the scorecard of one unit for one period: target, actual, difference and attainment of every metric. Below it stand the units of the tree and the months of the year for the chosen metric.</source>
-        <translation>“监控”显示一个单元在一个期间的评分表：每个指标的目标、实绩、差异、达成率。下面是组织树的各单元，以及所选指标的全年各月。</translation>
-    </message>
-    <message>
         <source>Setup shapes the company. Up and Down choose a part in the list, Tab goes into it. Every change is saved at once and can be undone.</source>
         <translation>“设置”管理公司。上下键选择列表中的部分，Tab 进入。每处改动立即保存，并且可以撤销。</translation>
     </message>
@@ -4944,6 +4940,10 @@
     <message>
         <source>Every figure goes back to dated lines. They are typed over in place; Ins begins a new one with what stands in the current line, Ctrl+R records a refund, Del takes a line away. Alt+Enter leads to who shares it. Lines stand under the import that brought them; Ctrl+Del takes that back as a whole.</source>
         <translation>每个数字都来自带日期的明细。明细可以直接改写；Ins 以当前行的内容新建一条，Ctrl+R 记一笔退款，Del 删去一条，Alt+Enter 查看由谁分摊。明细列在带来它的导入之下；Ctrl+Del 整批撤销那次导入。</translation>
+    </message>
+    <message>
+        <source>Monitor shows the scorecard of one unit for one period: target, actual, difference and attainment of every metric. Below it stand the units of the tree and the months of the year for the chosen metric. What a target was when it was agreed is said below the scorecard and month by month where it was revised since; a triangle beside a target says that its revision came late.</source>
+        <translation>监控显示一个单元在一个期间的评分表：各项指标的目标、实绩、差额和达成率。下方是组织树中的各单元，以及所选指标全年各月的数字。目标核定后修订过的，评分表下方和逐月表中都写明核定时的目标；目标旁的三角表示修订时已经逾期。</translation>
     </message>
 </context>
 <context>
@@ -7176,6 +7176,14 @@
         <translation>达成率</translation>
     </message>
     <message>
+        <source>Target as agreed</source>
+        <translation>核定时目标</translation>
+    </message>
+    <message>
+        <source>Attainment on it</source>
+        <translation>按核定时达成率</translation>
+    </message>
+    <message>
         <source>Metric</source>
         <translation>指标</translation>
     </message>
@@ -8529,6 +8537,14 @@ South
     <message>
         <source>Month by month</source>
         <translation>逐月</translation>
+    </message>
+    <message>
+        <source>Target as agreed</source>
+        <translation>核定时目标</translation>
+    </message>
+    <message>
+        <source>Attainment on it, %</source>
+        <translation>按核定时达成率，%</translation>
     </message>
     <message>
         <source>The other metrics by month</source>
@@ -10405,6 +10421,39 @@ South
     <message>
         <source>A review pack needs units, metrics and actuals. Then it is made here.</source>
         <translation>复盘材料需要组织单元、指标和实绩，齐备后即可在此生成。</translation>
+    </message>
+</context>
+<context>
+    <name>Revised</name>
+    <message>
+        <source>{metric}: at first no target was agreed.</source>
+        <translation>{metric}：起初没有核定目标。</translation>
+    </message>
+    <message>
+        <source>{metric}: the target as agreed was {agreed}.</source>
+        <translation>{metric}：核定时目标为 {agreed}。</translation>
+    </message>
+    <message>
+        <source>{metric}: the target as agreed was {agreed}, attainment on it {share}.</source>
+        <translation>{metric}：核定时目标为 {agreed}，按此达成率 {share}。</translation>
+    </message>
+    <message>
+        <source>Revised on {day} by {who}: “{reason}”.</source>
+        <translation>{day}由{who}修订：“{reason}”。</translation>
+    </message>
+    <message>
+        <source>Revised on {day}: “{reason}”.</source>
+        <translation>{day}修订：“{reason}”。</translation>
+    </message>
+    <message>
+        <source>Late: {gone} of {all} working days of {period} had gone ({share}).</source>
+        <translation>逾期：{period}共 {all} 个工作日，已过 {gone} 个（{share}）。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n revisions, the last on {day}: “{reason}”.</source>
+        <translation>
+            <numerusform>修订 %n 次，最近一次在{day}：“{reason}”。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -12953,6 +13002,10 @@ South
     <message>
         <source>No data</source>
         <translation>无数据</translation>
+    </message>
+    <message>
+        <source>Revised late</source>
+        <translation>逾期修订</translation>
     </message>
 </context>
 <context>

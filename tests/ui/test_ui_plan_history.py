@@ -18,6 +18,7 @@ from goaldesk.model.rows import Metric, Revision, Target, Unit
 from goaldesk.model.sheets.grid import TextSheet
 from goaldesk.model.sheets.plan_states import NOW, ORIGINAL_AND_NOW
 from goaldesk.ui.main_window import MainWindow
+from goaldesk.ui.pages.monitor import Monitor
 from goaldesk.ui.pages.plan.grid_tab import PlanGridTab
 from goaldesk.ui.pages.plan.history.tab import HistoryTab
 from goaldesk.ui.pages.plan.page import Plan
@@ -209,3 +210,30 @@ def test_a_year_in_which_nothing_was_agreed_says_when_the_history_begins(
     assert tab.nothing.isVisible()
     assert "agreed" in tab.nothing.text.text()
     assert front() is tab.strip.metrics  # the keyboard is not left at what has gone
+
+
+def test_monitor_shows_a_late_revision_on_both_targets_with_its_reason(
+    tab: HistoryTab, desk_window: MainWindow, settle: Settle
+) -> None:
+    desk_window.go("monitor")
+    settle(desk_window)
+    page = desk_window.work.page
+    assert isinstance(page, Monitor)
+    page.show_unit(next(row.id for row in page.desk.snapshot.all(Unit) if row.name == "Ou Yating"))
+    settle(desk_window)
+    while page.period.label != "2026-08":
+        page.step(-1)
+        settle(desk_window)
+    said = page.view.revised.text()
+    assert "the target as agreed was 200,000, attainment on it" in said
+    assert "Typhoon" in said
+    assert "of 21 working days of August had gone" in said
+    target = page.view.scores.cells.index(0, 1)
+    assert (target.data(), "Revised late" in target.data(Qt.ItemDataRole.AccessibleTextRole)) == ("100,000", True)
+    months = page.view.months.cells
+    rows = {months.index(at, 0).data(): months.index(at, 8).data() for at in range(months.rowCount())}
+    assert (rows["Target"], rows["Target as agreed"]) == ("100,000", "200,000")
+    assert rows["Attainment"] != rows["Attainment on it"] != ""
+    page.step(-1)
+    settle(desk_window)
+    assert page.view.revised.isHidden()

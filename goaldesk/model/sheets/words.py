@@ -5,6 +5,9 @@ from fractions import Fraction
 from goaldesk.model.rows import Metric
 from goaldesk.wording import QT_TRANSLATE_NOOP, Wording
 
+REVISED_LATE = "revised_late"
+"""Not a verdict: the mark of a target that was revised when most of its period had gone."""
+
 STATUS_WORDS = {
     "met": QT_TRANSLATE_NOOP("StatusWord", "Met"),
     "near": QT_TRANSLATE_NOOP("StatusWord", "Near"),
@@ -16,6 +19,7 @@ STATUS_WORDS = {
     "too_early": QT_TRANSLATE_NOOP("StatusWord", "Too early"),
     "no_target": QT_TRANSLATE_NOOP("StatusWord", "No target"),
     "no_data": QT_TRANSLATE_NOOP("StatusWord", "No data"),
+    REVISED_LATE: QT_TRANSLATE_NOOP("StatusWord", "Revised late"),
 }
 
 

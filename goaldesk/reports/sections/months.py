@@ -2,6 +2,8 @@
 
 from fractions import Fraction
 
+from goaldesk.model.methods.attainment import attainment
+from goaldesk.model.sheets.revised_targets import targets_as_agreed
 from goaldesk.model.sheets.scorecard import ScoreRow, StatusRow, month_table
 from goaldesk.reports.adding_up import added_up
 from goaldesk.reports.blocks import Block, Cell, Column, Figure, Heading, Table, TableRow, Text
@@ -58,10 +60,37 @@ def _leading(context: Context, lead: ScoreRow) -> list[Block]:
     rows.append(TableRow((name, *(Figure(text, "strong") for text in actuals))))
     if any(shares):
         rows.append(TableRow((Text(wording.translate("Pack", "Attainment, %")), *shares)))
+    rows += _as_agreed(context, lead, months)
     note = wording.translate("Pack", "{metric}, {unit}") if writer.unit() else wording.translate("Pack", "{metric}")
     return [
         Heading(wording.translate("Pack", "Month by month"), note.format(metric=writer.name, unit=writer.unit())),
         Table(_columns(context), tuple(rows)),
+    ]
+
+
+def _as_agreed(context: Context, lead: ScoreRow, months: list[StatusRow]) -> list[TableRow]:
+    """The targets as they were agreed, and the attainment on them; nothing where they still are."""
+    so_far, wording, writer = context.card.to_date, context.wording, context.writer(lead.metric)
+    periods = [context.snapshot.fiscal.month(month) for month in so_far.month_numbers()]
+    periods += [so_far] if len(months) > len(periods) else []
+    agreed = targets_as_agreed(context.snapshot, context.unit.id, lead.metric.id, periods)
+    if agreed is None:
+        return []
+    direction = lead.metric.direction
+    shares = [attainment(then, row.actual, direction) for then, row in zip(agreed, months, strict=True)]
+    return [
+        TableRow(
+            (
+                Text(wording.translate("Pack", "Target as agreed"), "quiet"),
+                *(Figure(text, "quiet") for text in _figures(context, agreed, writer)),
+            )
+        ),
+        TableRow(
+            (
+                Text(wording.translate("Pack", "Attainment on it, %"), "quiet"),
+                *(Figure(_share(context, share), "quiet") for share in shares),
+            )
+        ),
     ]
 
 

@@ -7,11 +7,13 @@ of their own, so that every metric of the workbook is in the pack.
 from collections.abc import Sequence
 from fractions import Fraction
 
+from goaldesk.model.sheets.revised_words import revised_words
 from goaldesk.model.sheets.scorecard import ScoreRow
-from goaldesk.model.sheets.words import status_word
+from goaldesk.model.sheets.words import REVISED_LATE, status_word
 from goaldesk.reports.blocks import Block, Bullet, Cell, Column, Figure, Heading, Status, Table, TableRow, Text
 from goaldesk.reports.context import Context
 from goaldesk.reports.words import flag, months_text, period_text
+from goaldesk.wording import unmarked
 
 
 def build(context: Context) -> list[Block]:
@@ -33,7 +35,7 @@ def build(context: Context) -> list[Block]:
     remarks = [_cap(context), *_remarks(context, rows)] if card.is_weighted else _remarks(context, rows)
     return [
         Heading(wording.translate("Pack", "Scorecard"), note),
-        Table(_columns(context, weighted=card.is_weighted), tuple(lines), " ".join(remarks)),
+        Table(_columns(context, weighted=card.is_weighted), tuple(lines), _note(context, rows, remarks)),
     ]
 
 
@@ -47,7 +49,7 @@ def build_others(context: Context) -> list[Block]:
     if all(row.figures.target is None for row in rows):
         return [heading, _plain(context, rows)]
     lines = tuple(_row(context, row, weighted=False) for row in rows)
-    return [heading, Table(_columns(context, weighted=False), lines, " ".join(_remarks(context, rows)))]
+    return [heading, Table(_columns(context, weighted=False), lines, _note(context, rows, _remarks(context, rows)))]
 
 
 def _plain(context: Context, rows: Sequence[ScoreRow]) -> Table:
@@ -93,11 +95,13 @@ def _row(context: Context, row: ScoreRow, *, weighted: bool) -> TableRow:
     writer = context.writer(row.metric)
     percent = wording.formats.percent
     lead = context.lead is not None and row.metric.id == context.lead.metric.id
+    revised = context.revised.get(row.metric.id)
+    late = REVISED_LATE if revised is not None and revised.late is not None else ""
     cells: list[Cell] = [Text(writer.name, "strong" if lead else "body")]
     if weighted:
         cells.append(Figure(wording.formats.whole(row.weight), "quiet"))
     cells += [
-        Figure(writer.value(figures.target)),
+        Figure(writer.value(figures.target), "body", late),
         Figure(writer.value(figures.actual), "strong"),
         Figure(writer.change(writer.difference(figures.target, figures.actual))),
         Figure("" if figures.attainment is None else percent(figures.attainment), "strong"),
@@ -155,6 +159,13 @@ def _remarks(context: Context, rows: Sequence[ScoreRow]) -> list[str]:
             text = wording.translate("Pack", "{metric}: the units below have targets of {amount} together.")
             remarks.append(text.format(metric=writer.name, amount=writer.said(figures.children_target)))
     return remarks
+
+
+def _note(context: Context, rows: Sequence[ScoreRow], remarks: Sequence[str]) -> str:
+    """The remarks, and below them a line for each target that was revised."""
+    revised = [context.revised[row.metric.id] for row in rows if row.metric.id in context.revised]
+    lines = [" ".join(remarks), *(unmarked(revised_words(one, context.wording)) for one in revised)]
+    return "\n".join(line for line in lines if line)
 
 
 def _missing(context: Context, rows: Sequence[ScoreRow]) -> list[str]:

@@ -46,7 +46,9 @@ class Monitor(Page):
     help = QT_TRANSLATE_NOOP(
         "Help",
         "Monitor shows the scorecard of one unit for one period: target, actual, difference and attainment of every "
-        "metric. Below it stand the units of the tree and the months of the year for the chosen metric.",
+        "metric. Below it stand the units of the tree and the months of the year for the chosen metric. What a target "
+        "was when it was agreed is said below the scorecard and month by month where it was revised since; a triangle "
+        "beside a target says that its revision came late.",
     )
 
     def __init__(self, desk: Desk, record: PageRecord) -> None:
@@ -207,6 +209,7 @@ class Monitor(Page):
         )
         self.header.note.show_text(" · ".join(filter(None, notes)))
         self.view.show_card(figures.card, self.wording)
+        self.view.show_revised(figures.revised)
         self.view.scores.show_figures(figures.scores, self._score_titles(figures), self.wording)
         self.view.units.show_figures(figures.units, self._unit_titles(), self.wording)
         self.view.months.show_figures(self._named(figures), self._month_titles(figures), self.wording)
@@ -230,6 +233,8 @@ class Monitor(Page):
             "actual": self.tr("Actual"),
             "variance": self.tr("Variance"),
             "attainment": self.tr("Attainment"),
+            "agreed": self.tr("Target as agreed"),
+            "agreed_share": self.tr("Attainment on it"),
         }
         return replace(figures.months, rows=tuple(replace(row, text=names[row.text]) for row in figures.months.rows))
 

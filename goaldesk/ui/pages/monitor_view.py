@@ -3,6 +3,7 @@
 One column where it is narrow.
 """
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -50,6 +51,9 @@ class MonitorView(QScrollArea):
         self.units = FigureTable(look, tinted=True)
         self.months = FigureTable(look, tinted=True)
         self.panels = [_panel(table) for table in self.tables()]
+        self.revised = PlainLabel("", "small", wrap=True)
+        self.revised.setContentsMargins(12, 6, 12, 8)
+        self.panels[0].inside.addWidget(self.revised)
         self._lay_out()
 
     def tables(self) -> tuple[FigureTable, FigureTable, FigureTable]:
@@ -66,6 +70,11 @@ class MonitorView(QScrollArea):
             shown.setVisible(at < len(worth))
             if at < len(worth):
                 fill_card(shown, worth[at], wording)
+
+    def show_revised(self, sentences: Sequence[str]) -> None:
+        """Say below the scorecard what of its targets was revised."""
+        self.revised.setText("\n".join(sentences))
+        self.revised.setVisible(bool(sentences))
 
     def name_panels(self, *names: tuple[str, str]) -> None:
         """Title and note of each panel."""

@@ -11,6 +11,8 @@ from goaldesk.model.rows import Revision, RevisionMonth, Target, TargetMonth
 from goaldesk.model.sheets.plan_comparison import Subject, changed_units, comparison
 from goaldesk.model.sheets.plan_history import HistoryView, Moved, PlanHistory, Revised, plan_history
 from goaldesk.model.sheets.plan_states import plan_as_of
+from goaldesk.model.sheets.revised_targets import RevisedTarget, revised_target
+from goaldesk.model.sheets.scorecard import status_rows
 from goaldesk.model.snapshot import Snapshot
 from tests.builders import Company, day, month
 
@@ -171,3 +173,41 @@ def test_changed_units_are_those_that_changed_and_all_above_them_as_far_as_they_
     assert changed(None) == [("co", 0, 50), ("east", 1, 50), ("ann", 2, 50)]
     assert changed("east") == [("east", 0, 50), ("ann", 1, 50)]
     assert changed("bob") == changed("west") == []
+
+
+def revised(made: Company, unit: str, period: str) -> RevisedTarget | None:
+    snapshot = made.snapshot()
+    months, today = snapshot.fiscal.parse(period), day("2026-09-16")
+    (row,) = status_rows(snapshot, months, today=today, unit=made.id(unit), metric=made.id("rev"))
+    return revised_target(snapshot, row, months)
+
+
+def test_a_revised_target_stands_beside_the_one_that_was_agreed_and_says_whether_it_came_late_for_the_period() -> None:
+    made = company()
+    made.target("west", "rev", "2026-01", [50_00] * 12)
+    early = revise(made, "bob", "2026-06-20", {"2026-08": (200_00, 240_00)})
+    late = revise(made, "ann", "2026-08-27", {"2026-08": (100_00, 75_00), "2026-09": (100_00, 80_00)}, late=1)
+    one = revised(made, "ann", "2026-08")
+    assert one is not None
+    assert (one.agreed, one.attainment, [row.id for row in one.revisions]) == (100, Fraction(9, 10), [late])
+    assert one.late is not None
+    assert (one.late.gone, one.late.all) == (18, 21)
+    september = revised(made, "ann", "2026-09")
+    assert september is not None
+    assert september.late is None  # nothing of September had gone
+    team = revised(made, "east", "2026-Q3")
+    assert team is not None
+    assert (team.agreed, [row.id for row in team.revisions]) == (900, [late, early])
+    assert team.late is not None
+    assert revised(made, "west", "2026-08") is None
+    assert revised(made, "ann", "2026-07") is None
+
+
+def test_a_commitment_is_not_revised_by_what_is_revised_below_it_nor_a_target_that_is_as_it_was_agreed_again() -> None:
+    made = company()
+    made.target("east", "rev", "2026-01", [300_00] * 12)
+    revise(made, "ann", "2026-03-20", {"2026-04": (100_00, 150_00)})
+    assert revised(made, "east", "2026-04") is None
+    assert revised(made, "ann", "2026-04") is not None
+    revise(made, "ann", "2026-03-25", {"2026-04": (150_00, 100_00)})
+    assert revised(made, "ann", "2026-04") is None
