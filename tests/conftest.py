@@ -8,13 +8,21 @@ import tempfile
 from pathlib import Path
 
 import pytest
-from hypothesis import settings
+from hypothesis import HealthCheck, settings
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ["LC_ALL"] = "C.UTF-8"
 os.environ.pop("LANGUAGE", None)
 
-settings.register_profile("goaldesk", deadline=None, print_blob=True)  # a slow machine is no failure
+# A slow machine is no failure, and neither does what passed here fail elsewhere: everybody tries the same examples.
+settings.register_profile(
+    "goaldesk",
+    deadline=None,
+    derandomize=True,
+    print_blob=True,
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture],
+)
+settings.register_profile("search", settings.get_profile("goaldesk"), derandomize=False, max_examples=1_000)
 settings.load_profile("goaldesk")
 
 HOMES = ("HOME", "USERPROFILE", "APPDATA", "LOCALAPPDATA", "GOALDESK_HOME")

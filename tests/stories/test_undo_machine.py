@@ -263,7 +263,6 @@ class UndoMachine(RuleBasedStateMachine):
 UndoMachine.TestCase.settings = settings(
     max_examples=12,
     stateful_step_count=30,
-    deadline=None,
     suppress_health_check=list(HealthCheck),
     phases=(Phase.explicit, Phase.reuse, Phase.generate),  # a failing run of files takes minutes to shrink
 )

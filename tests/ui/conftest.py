@@ -3,7 +3,9 @@
 import datetime as dt
 import json
 import shutil
+import threading
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
 
@@ -24,6 +26,7 @@ from goaldesk.model.settings import WorkbookSettings
 from goaldesk.model.store.lock import lock_path
 from goaldesk.model.store.workbook import Workbook
 from goaldesk.ui.finder import Finder
+from goaldesk.ui.jobs import Job, JobQueue
 from goaldesk.ui.main_window import MainWindow
 from goaldesk.ui.program import make_surroundings
 from goaldesk.ui.settings import Remembered
@@ -132,6 +135,17 @@ def desk_window(window: MainWindow, workbook_path: Path, qtbot: QtBot) -> MainWi
 def wait_for_jobs(qtbot: QtBot, surroundings: Surroundings) -> None:
     """Until no job runs and what it brought was shown."""
     qtbot.waitUntil(lambda: not surroundings.jobs.busy)
+
+
+@contextmanager
+def held_up(jobs: JobQueue) -> Iterator[None]:
+    """No job that is started inside begins before the end."""
+    free = threading.Event()
+    jobs.start(Job("first", lambda report: free.wait(60)))
+    try:
+        yield
+    finally:
+        free.set()
 
 
 def scouted(window: MainWindow, qtbot: QtBot) -> None:

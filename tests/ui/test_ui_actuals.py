@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
@@ -371,7 +371,7 @@ def test_calls_are_typed_day_by_day(at: At) -> None:
     at.undo_all()
 
 
-@settings(max_examples=8, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=8)
 @given(
     st.lists(
         st.lists(st.sampled_from(["", "1", "2.5", "x", "3万", "(4)", "12k"]), min_size=1, max_size=4),

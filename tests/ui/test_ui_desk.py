@@ -20,6 +20,8 @@ from goaldesk.ui.main_window import MainWindow
 from goaldesk.ui.surroundings import Surroundings
 from goaldesk.ui.sweeping import LIMITS
 
+from .conftest import held_up
+
 # --- jobs
 
 
@@ -84,7 +86,7 @@ def test_a_cancelled_job_ends_at_its_next_report_and_tells_no_result(qtbot: QtBo
 
     def work(report: Report) -> str:
         begun.set()
-        go_on.wait()
+        go_on.wait(60)
         report(1, 2, "")
         done.append(1)
         return "never"
@@ -92,7 +94,7 @@ def test_a_cancelled_job_ends_at_its_next_report_and_tells_no_result(qtbot: QtBo
     job = Job("Work", work)
     listener = Listener(job)
     queue.start(job)
-    assert begun.wait(5)
+    assert begun.wait(60)
     job.cancel()
     go_on.set()
     qtbot.waitUntil(lambda: not queue.busy)
@@ -193,11 +195,11 @@ def test_an_edit_beside_the_window_that_is_given_up_leaves_nothing_or_one_step_o
     def add(edit: Edit) -> None:
         create_unit(edit, "New", "team")
         begun.set()
-        assert too_late or given_up.wait(10)
+        assert too_late or given_up.wait(60)
 
     job = desk.beside("Import", "Create unit", add)
     desk.surroundings.jobs.start(job)
-    assert (saved if too_late else begun).wait(10)
+    assert (saved if too_late else begun).wait(60)
     job.cancel()
     given_up.set()
     qtbot.waitUntil(lambda: not desk.surroundings.jobs.busy)
@@ -253,12 +255,9 @@ def test_a_large_undo_that_something_else_overtook_is_refused_and_stays_on_the_s
 ) -> None:
     said: list[str] = []
     full_desk.surroundings.faults.barred.connect(said.append)
-    go_on = threading.Event()
-
-    full_desk.surroundings.jobs.start(Job("first", lambda report: go_on.wait(10)))
-    full_desk.surroundings.jobs.start(full_desk.beside("Import", "Create unit", create_unit, "New", "team"))
-    full_desk.undo()
-    go_on.set()
+    with held_up(full_desk.surroundings.jobs):
+        full_desk.surroundings.jobs.start(full_desk.beside("Import", "Create unit", create_unit, "New", "team"))
+        full_desk.undo()
     qtbot.waitUntil(lambda: not full_desk.surroundings.jobs.busy)
     assert len(said) == 1
     assert (full_desk.undo_stack.index(), full_desk.undo_stack.undoText()) == (2, "Create unit")
@@ -276,14 +275,13 @@ def test_a_large_undo_that_is_given_up_leaves_workbook_and_stack_as_one(full_des
 def test_a_large_undo_under_a_window_that_closes_is_asked_about_and_given_up_leaves_a_sound_workbook(
     full_desk: Desk, desk_window: MainWindow, workbook_path: Path, qtbot: QtBot
 ) -> None:
-    last, free = full_desk.workbook.digest(), threading.Event()
-    full_desk.surroundings.jobs.start(Job("first", lambda report: free.wait(10)))
-    desk_window.undo()
-    desk_window.close()
-    (dialog,) = desk_window.findChildren(TroubleDialog)
-    assert desk_window.desk is full_desk
-    dialog.risky.click()
-    free.set()
+    last = full_desk.workbook.digest()
+    with held_up(full_desk.surroundings.jobs):
+        desk_window.undo()
+        desk_window.close()
+        (dialog,) = desk_window.findChildren(TroubleDialog)
+        assert desk_window.desk is full_desk
+        dialog.risky.click()
     qtbot.waitUntil(lambda: desk_window.desk is None and not desk_window.surroundings.jobs.busy)
     with Workbook.open(workbook_path) as again:
         assert not again.read_only

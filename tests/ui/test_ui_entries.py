@@ -175,11 +175,11 @@ def being_imported(at: At) -> Iterator[None]:
 
     def write(edit: Edit) -> None:
         began.set()
-        ends.wait(10)
+        ends.wait(60)
 
     thread = Thread(target=lambda: at.desk.workbook.edit("Import", write))
     thread.start()
-    began.wait(10)
+    began.wait(60)
     try:
         yield
     finally:

@@ -1,7 +1,7 @@
 """The one grid: typed, pasted, filled, copied, folded and walked by keys alone."""
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
@@ -312,7 +312,7 @@ def test_any_cells_come_back_from_the_clipboard_as_they_were(rows: list[list[str
     assert rows_of("\r\n".join(quoted) + "\r\n") == rows
 
 
-@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=25)
 @given(st.lists(st.lists(st.sampled_from(["", "1", "2.5", "x", "3万", "(4)"]), min_size=1, max_size=5), max_size=6))
 def test_pasting_writes_what_can_be_read_and_marks_the_rest(typist: Typist, rows: list[list[str]]) -> None:
     typist.ledger.cents.clear()

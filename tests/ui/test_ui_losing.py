@@ -4,7 +4,6 @@ import os
 import signal
 import subprocess
 import sys
-import threading
 from collections.abc import Callable
 from pathlib import Path
 
@@ -25,7 +24,7 @@ from goaldesk.ui.jobs import Job
 from goaldesk.ui.main_window import MainWindow
 from goaldesk.ui.surroundings import Surroundings
 
-from .conftest import held_elsewhere
+from .conftest import held_elsewhere, held_up
 
 Settle = Callable[[MainWindow], None]
 
@@ -194,9 +193,13 @@ def painted(self, path, *, crashed=False):
     self.opening.opened.connect(lambda workbook: show(self))
 def show(self):
     self.go("actuals:month")
-    QTimer.singleShot(300, lambda: type_in(self))
+    type_in(self)
 def type_in(self):
-    grid = next(grid for grid in self.work.page.findChildren(Grid) if grid.isVisible() and grid.cells.writer)
+    grids = [grid for grid in self.work.page.findChildren(Grid) if grid.isVisible() and grid.cells.writer]
+    if not grids:
+        QTimer.singleShot(20, lambda: type_in(self))  # the page is not shown yet
+        return
+    grid = grids[0]
     cells = grid.cells
     spot = next((r, c) for r in range(cells.rowCount()) for c in range(cells.columnCount()) if cells.writable(r, c))
     grid.setFocus()
@@ -225,7 +228,7 @@ def test_the_end_of_the_session_saves_what_is_being_typed_and_leaves_one_file(
         assert program.stdout is not None
         assert program.stdout.readline() == "typed\n"
         program.send_signal(signal.SIGTERM)
-        assert program.wait(20) == 0
+        assert program.wait(60) == 0
     assert [path.name for path in workbook_path.parent.glob("*.goaldesk*")] == [workbook_path.name]
     with Workbook.open(workbook_path) as book:
         assert any(amount in (4321, 432100) for amount in book.snapshot.entries.amount.tolist())
@@ -252,12 +255,10 @@ def test_a_closed_workbook_is_free_at_once_and_its_backup_is_made_beside_the_win
 
 def test_the_program_ends_after_the_backup_and_without_what_nobody_needs(surroundings: Surroundings) -> None:
     done: list[str] = []
-    wait = threading.Event()
-    surroundings.jobs.start(Job("first", lambda report: wait.wait(10)))
-    surroundings.jobs.start(Job("wish", lambda report: done.append("wish")))
-    surroundings.jobs.start(Job("backup", lambda report: done.append("backup"), needed=True))
-    surroundings.jobs.cancel_all()
-    wait.set()
+    with held_up(surroundings.jobs):
+        surroundings.jobs.start(Job("wish", lambda report: done.append("wish")))
+        surroundings.jobs.start(Job("backup", lambda report: done.append("backup"), needed=True))
+        surroundings.jobs.cancel_all()
     surroundings.jobs.close()
     assert done == ["backup"]
 

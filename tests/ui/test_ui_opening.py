@@ -11,6 +11,8 @@ from goaldesk.model.store.lock import lock_path
 from goaldesk.ui.jobs import Job
 from goaldesk.ui.main_window import MainWindow
 
+from .conftest import held_up
+
 Settle = Callable[[MainWindow], None]
 
 
@@ -18,12 +20,10 @@ def test_of_two_workbooks_that_are_opened_at_once_the_last_one_stands_and_the_ot
     window: MainWindow, qtbot: QtBot, settle: Settle, workbook_path: Path, tmp_path: Path
 ) -> None:
     other = Path(shutil.copy(workbook_path, tmp_path / "Other.goaldesk"))
-    free = threading.Event()
-    window.surroundings.jobs.start(Job("first", lambda report: free.wait(10)))
-    for path in (workbook_path, other, workbook_path, workbook_path, other):
-        window.open_path(path)
-        qtbot.waitUntil(lambda: not window.ways_on.busy)
-    free.set()
+    with held_up(window.surroundings.jobs):
+        for path in (workbook_path, other, workbook_path, workbook_path, other):
+            window.open_path(path)
+            qtbot.waitUntil(lambda: not window.ways_on.busy)
     qtbot.waitUntil(lambda: window.desk is not None)
     settle(window)
     assert window.desk is not None
@@ -35,13 +35,12 @@ def test_of_two_workbooks_that_are_opened_at_once_the_last_one_stands_and_the_ot
 def test_a_workbook_whose_opening_is_cancelled_too_late_is_free_again(
     window: MainWindow, qtbot: QtBot, settle: Settle, workbook_path: Path
 ) -> None:
-    free, opened = threading.Event(), threading.Event()
-    window.surroundings.jobs.start(Job("first", lambda report: free.wait(10)))
-    window.open_path(workbook_path)
-    qtbot.waitUntil(lambda: not window.ways_on.busy)
-    window.surroundings.jobs.start(Job("after", lambda report: opened.set()))
-    free.set()
-    assert opened.wait(10)  # it is open, and the window has not heard of it yet
+    opened = threading.Event()
+    with held_up(window.surroundings.jobs):
+        window.open_path(workbook_path)
+        qtbot.waitUntil(lambda: not window.ways_on.busy)
+        window.surroundings.jobs.start(Job("after", lambda report: opened.set()))
+    assert opened.wait(60)  # it is open, and the window has not heard of it yet
     window.surroundings.jobs.cancel_all()
     settle(window)
     assert window.rooms.currentWidget() is window.start

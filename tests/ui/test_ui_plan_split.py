@@ -1,6 +1,5 @@
 """Splitting a parent's target below the grid, and what follows after one figure was changed: by keys alone."""
 
-import threading
 from collections.abc import Sequence
 
 import pytest
@@ -12,10 +11,10 @@ from goaldesk.model.sheets.grid import Place
 from goaldesk.model.sheets.plan_grid import RowKey
 from goaldesk.model.sheets.split_sheet import LEFT, SUM
 from goaldesk.ui.grid.view import Grid
-from goaldesk.ui.jobs import Job
 from goaldesk.ui.main_window import MainWindow
 from goaldesk.ui.pages.plan.splitting.dock import SplitDock
 from goaldesk.ui.settings import Remembered
+from tests.ui.conftest import held_up
 from tests.ui.planner import ALT, CTRL, SHIFT, Planner, Settle, m
 
 PEOPLE = ("Zhou Lan", "Xu Wei", "Tang Yi", "Shen Kai", "Lu Jing")
@@ -195,14 +194,12 @@ def test_a_large_split_is_written_beside_the_window_unless_it_is_given_up(
     before = desk.workbook.digest()
     splitter.open()
     for gives_up in (True, False):
-        free = threading.Event()
-        desk.surroundings.jobs.start(Job("first", lambda report, free=free: free.wait(10)))
-        assert splitter.dock.apply()
-        assert desk.writing is not None
-        assert not splitter.dock.strip.apply.isEnabled()
-        if gives_up:
-            desk.stop_writing()
-        free.set()
+        with held_up(desk.surroundings.jobs):
+            assert splitter.dock.apply()
+            assert desk.writing is not None
+            assert not splitter.dock.strip.apply.isEnabled()
+            if gives_up:
+                desk.stop_writing()
         splitter.settle(splitter.window)
         assert (desk.workbook.digest() == before) is gives_up
         assert (splitter.dock.ask is not None) is gives_up

@@ -1,6 +1,5 @@
 """Plan: scenarios beside each other, by keys alone."""
 
-import threading
 from collections.abc import Callable
 from fractions import Fraction
 
@@ -18,12 +17,12 @@ from goaldesk.model.rows import Revision, Scenario, Unit
 from goaldesk.model.sheets.grid import Place
 from goaldesk.model.sheets.plan_grid import RowKey
 from goaldesk.ui.dialogs.trouble import TroubleDialog
-from goaldesk.ui.jobs import Job
 from goaldesk.ui.main_window import MainWindow
 from goaldesk.ui.pages.plan.grid_tab import PlanGridTab
 from goaldesk.ui.pages.plan.page import Plan
 from goaldesk.ui.pages.plan.scenarios.form import ScenarioForm
 from goaldesk.ui.pages.plan.scenarios.tab import ScenariosTab
+from tests.ui.conftest import held_up
 
 Settle = Callable[[MainWindow], None]
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -125,15 +124,13 @@ def test_a_copy_with_growth_opens_in_the_grid_and_the_plan_stays(strategist: Str
 
 
 def test_closing_over_a_copy_that_is_being_made_waits_for_it(strategist: Strategist) -> None:
-    free = threading.Event()
     strategist.press(Qt.Key.Key_D, CTRL)
     strategist.qtbot.keyClicks(strategist.form.name, "Bold")
-    strategist.desk.surroundings.jobs.start(Job("first", lambda report: free.wait(10)))
-    strategist.qtbot.keyClick(strategist.form.name, Qt.Key.Key_Return)
-    strategist.window.close()
-    (dialog,) = strategist.window.findChildren(TroubleDialog)
-    dialog.leave.click()
-    free.set()
+    with held_up(strategist.desk.surroundings.jobs):
+        strategist.qtbot.keyClick(strategist.form.name, Qt.Key.Key_Return)
+        strategist.window.close()
+        (dialog,) = strategist.window.findChildren(TroubleDialog)
+        dialog.leave.click()
     strategist.settle(strategist.window)
     assert strategist.window.desk is strategist.desk
     assert strategist.id("Bold")

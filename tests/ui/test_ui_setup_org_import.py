@@ -1,10 +1,9 @@
 """Importing a list of units and people from Setup: looked at first, then written as one step."""
 
-import threading
 from pathlib import Path
 
-from goaldesk.ui.jobs import Job
 from goaldesk.ui.pages.setup.org_import import UnitsImport
+from tests.ui.conftest import held_up
 from tests.ui.test_ui_setup_org import CTRL, At, Key, at
 
 __all__ = ["at"]
@@ -27,11 +26,10 @@ def test_a_list_of_people_is_looked_at_imported_as_one_step_and_taken_back(at: A
         ("changed", "Lu Jing", "", "known as LuJing"),
     ]
     assert at.digest() == before
-    free, desk = threading.Event(), shown.desk
-    desk.surroundings.jobs.start(Job("first", lambda report: free.wait(10)))
-    at.qtbot.keyClick(at.front(), Key.Key_Return, CTRL)
-    assert desk.writing is not None
-    free.set()
+    desk = shown.desk
+    with held_up(desk.surroundings.jobs):
+        at.qtbot.keyClick(at.front(), Key.Key_Return, CTRL)
+        assert desk.writing is not None
     at.qtbot.waitUntil(lambda: not desk.surroundings.jobs.busy)
     assert (at.parent("Fang Min", "2026-10-05"), at.aliases("Lu Jing")) == ("Hangzhou", {"LuJing"})
     at.window.activateWindow()

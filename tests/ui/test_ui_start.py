@@ -318,9 +318,12 @@ from goaldesk.ui.application import open_window
 print(open_window(Path({str(workbook_path)!r})), flush=True)
 """
     environment = {**os.environ, "GOALDESK_HOME": str(tmp_path / "other"), "QT_QPA_PLATFORM": "offscreen"}
+    neighbours = desk_window.ways_on._neighbours
+    assert neighbours is not None
+    qtbot.waitUntil(neighbours._server.isListening)
     with subprocess.Popen([sys.executable, "-c", code], env=environment, cwd=ROOT, stdout=subprocess.PIPE) as other:
-        qtbot.waitUntil(lambda: "opened once more" in desk_window.work.bar.label.text(), timeout=20_000)
-        qtbot.waitUntil(lambda: other.poll() is not None, timeout=20_000)
+        qtbot.waitUntil(lambda: "opened once more" in desk_window.work.bar.label.text())
+        qtbot.waitUntil(lambda: other.poll() is not None)
         assert other.returncode == 0
     assert desk_window.desk is not None
     assert not desk_window.desk.workbook.read_only

@@ -1,6 +1,6 @@
 """Figures typed into cells: what is typed is what the cell then adds up to, and nothing dated changes unseen."""
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from goaldesk.model.edits.actuals import Entry, enter_actual, split_credit
@@ -108,7 +108,7 @@ def test_a_cell_left_blank_on_purpose_is_a_zero_with_its_reason(firm, month):
 FIGURE = st.none() | st.integers(-(10**12), 10**12)
 
 
-@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=25)
 @given(first=st.lists(FIGURE, min_size=3, max_size=3), second=st.lists(FIGURE, min_size=3, max_size=3))
 def test_a_pasted_block_is_what_the_cells_then_show_and_one_undo_takes_it_back(firm, month, first, second):
     before = firm.book.digest()

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 import openpyxl
 import pytest
-from hypothesis import HealthCheck, example, given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from goaldesk.model.edits.actuals import Entry, enter_actual, remove_actual, split_credit
@@ -107,14 +107,14 @@ def there_and_back(firm, day, path, entries):
     assert contents(firm) == before
 
 
-@settings(max_examples=15, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=15)
 @given(ENTRIES)
 @example([("ann", "revenue", 1, 100, text, text) for text in NAUGHTY])
 def test_a_list_as_csv_reads_back_to_the_same_state(firm, day, tmp_path, entries):
     there_and_back(firm, day, tmp_path / "list.csv", entries)
 
 
-@settings(max_examples=2, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=2)
 @given(ENTRIES)
 @example([("ann", "revenue", 1, 100 * at, text, text) for at, text in enumerate(NAUGHTY)])
 def test_a_list_as_xlsx_reads_back_to_the_same_state(firm, day, tmp_path, entries):

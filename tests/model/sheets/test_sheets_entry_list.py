@@ -3,7 +3,7 @@
 from fractions import Fraction
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from goaldesk.model.edits.actuals import Entry, enter_actual, refund_actual, remove_actual, split_credit
@@ -155,7 +155,7 @@ def test_lines_that_were_taken_away_meanwhile_are_said_to_be_gone(book):
         shown.lines()
 
 
-@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=40)
 @given(drawn=st.data())
 def test_a_filter_shows_just_the_entries_that_meet_it(book, drawn):
     snapshot = book.snapshot

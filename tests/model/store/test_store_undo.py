@@ -6,7 +6,7 @@ from types import ModuleType
 
 import numpy as np
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from goaldesk.model.changes import ChangeSet
@@ -196,7 +196,7 @@ def do(edit: object, facts: Facts, kit: ModuleType, step: tuple[str, int, object
         edit.remove_entries(ids[np.arange(len(ids)) % (value + 1) == number % (value + 1)])
 
 
-@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=40)
 @given(edits=st.lists(st.lists(STEP, max_size=4), max_size=8))
 def test_any_run_of_edits_is_undone_to_the_first_and_redone_to_the_last(
     edits: list[list[tuple[str, int, object]]], tmp_path_factory: pytest.TempPathFactory, kit: ModuleType

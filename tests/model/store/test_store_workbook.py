@@ -170,11 +170,11 @@ def test_a_second_edit_is_refused_while_one_runs(workbook: Workbook, facts: Fact
     def slow(edit: object) -> None:
         kit.add(edit, facts, 10)
         inside.set()
-        go_on.wait(10)
+        go_on.wait(60)
 
     job = threading.Thread(target=workbook.edit, args=("Import", slow))
     job.start()
-    inside.wait(10)
+    inside.wait(60)
     try:
         assert len(workbook.snapshot.entries) == 0
         for refused in (
@@ -196,7 +196,7 @@ def test_an_edit_waits_for_who_reads_and_is_not_refused(workbook: Workbook, fact
     def read() -> None:
         for _ in workbook.tables():
             reads.set()
-            edits.wait(10)
+            edits.wait(60)
             try:
                 workbook.history()  # who reads cannot wait for itself
             except Refusal as refusal:
@@ -204,7 +204,7 @@ def test_an_edit_waits_for_who_reads_and_is_not_refused(workbook: Workbook, fact
 
     job = threading.Thread(target=read)
     job.start()
-    reads.wait(10)
+    reads.wait(60)
     edits.set()
     workbook.edit("Rename", kit.rename, facts[0], "other")
     job.join()
