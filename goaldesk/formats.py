@@ -6,6 +6,7 @@ from babel, which is loaded with the first of them.
 """
 
 import datetime as dt
+from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
@@ -49,6 +50,10 @@ class Formats:
 
     def __init__(self, language: str) -> None:
         self.language = language
+
+    def listed(self, names: Iterable[str]) -> str:
+        """Names beside each other: A, B; A、B."""
+        return ("、" if self.language == "zh" else ", ").join(names)
 
     # --- numbers
 

@@ -14,9 +14,12 @@ Key: TypeAlias = tuple[Value, ...]
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A row of one table. `TABLE` is its name, `KEY` the fields that identify it."""
+    """A row of one table. `TABLE` is its name, `KEY` the fields that identify it, `VERSION` the version of the file in
+    which it came.
+    """
 
     TABLE: ClassVar[str]
+    VERSION: ClassVar[int] = 1
     KEY: ClassVar[tuple[str, ...]] = ("id",)
 
     @property
@@ -109,6 +112,21 @@ class Membership(Row):
     unit: int
     from_day: int
     parent: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class UnitHead(Row):
+    """From `from_day` on a unit is led by `person` (a unit), or by somebody who is no unit and has a `name` only, until
+    its next row; without either nobody leads it.
+    """
+
+    TABLE = "unit_head"
+    KEY = ("unit", "from_day")
+    VERSION = 2
+    unit: int
+    from_day: int
+    person: int | None = None
+    name: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -432,6 +450,7 @@ ROWS: tuple[type[Row], ...] = (
     Desk,
     Unit,
     Membership,
+    UnitHead,
     Alias,
     Person,
     Segment,

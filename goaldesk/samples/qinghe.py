@@ -13,6 +13,7 @@ from typing import Any
 from goaldesk.model.announcements import announced_days
 from goaldesk.model.changes import Edit
 from goaldesk.model.edits.calendar import set_calendar_days
+from goaldesk.model.edits.heads import set_head
 from goaldesk.model.edits.metrics import add_catalogue_metrics, change_metric
 from goaldesk.model.edits.people import ramp_text, set_person
 from goaldesk.model.edits.segments import create_segment
@@ -116,6 +117,10 @@ def _create_units(edit: Edit, spoken: Spoken) -> None:
         if row["kind"] == "person":
             end = _day(row["ended"]) if row["ended"] else None
             set_person(edit, Person(unit.id, _day(row["since"]), end, ramp=ramp_text(ramps.get(unit.code, []))))
+    for row in tables.rows("units"):
+        who = spoken.desk("owner") if not row["parent"] else row["head"]
+        if who:
+            set_head(edit, made[row["code"]].id, who)
 
 
 def _move(edit: Edit, spoken: Spoken) -> None:

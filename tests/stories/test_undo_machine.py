@@ -19,6 +19,7 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, pr
 from goaldesk.model.changes import ChangeSet, Edit
 from goaldesk.model.closing import closed_through
 from goaldesk.model.edits.actuals import Entry, change_actual, enter_actual, remove_actual, split_credit
+from goaldesk.model.edits.heads import set_head
 from goaldesk.model.edits.imports import import_draft
 from goaldesk.model.edits.merging import merge_units
 from goaldesk.model.edits.metrics import add_catalogue_metrics
@@ -167,6 +168,12 @@ class UndoMachine(RuleBasedStateMachine):
     @rule(person=places, team=places, day=days)
     def move(self, person: int, team: int, day: int) -> None:
         self.do(move_unit, self.unit(person, "person"), self.unit(team, "team"), day)
+
+    @rule(team=places, person=places, day=st.none() | days)
+    def lead(self, team: int, person: int, day: int | None) -> None:
+        """A person leads a team from a day on, or at place 0 nobody."""
+        code = self.now.table(Unit)[(self.unit(person, "person"),)].code if person else ""
+        self.do(set_head, self.unit(team, "team"), code, day)
 
     @rule(source=places, into=places, day=days, kind=st.sampled_from(["person", "team"]))
     def merge(self, source: int, into: int, day: int, kind: str) -> None:

@@ -188,6 +188,29 @@ def test_everything_about_a_person_is_filled_in_by_keys_and_taken_back_step_by_s
     assert at.digest() == before
 
 
+def test_who_leads_a_unit_is_typed_with_a_day_shown_at_both_and_taken_back(at: At) -> None:
+    before = at.digest()
+    at.tab.panel.leads.name.setCompleter(None)  # without a screen the list it offers would stay the active window
+    at.walk_to("South China")
+    at.press(Key.Key_Return)
+    at.fill("", "", "", "", "Zhou Lan")
+    assert at.cells("South China")[3].endswith("led by Zhou Lan")
+    assert at.cells("Zhou Lan")[3] == "leads South China"
+    at.fill("1 Jun 2026", "kept")
+    at.press(Key.Key_Escape)
+    assert at.cells("South China")[3].endswith("led by Zhou Lan · kept")
+    at.tab.go_to_day(days("2026-05-31"))
+    assert at.cells("South China")[3] == "kept"
+    at.tab.go_to_day(days("2026-09-09"))
+    at.walk_to("South China")
+    at.press(Key.Key_Return)
+    at.fill("", "", "", "", "South China")
+    assert "name the person who leads it" in at.tab.panel.form.said("head")
+    assert at.tab.panel.leads.name.text() == "Zhou Lan"
+    assert at.undo_all() == 3
+    assert at.digest() == before
+
+
 def test_what_cannot_be_is_refused_at_its_field_and_changes_nothing(at: At) -> None:
     before = at.digest()
     at.walk_to("Lu Jing")

@@ -1,7 +1,7 @@
 """Merging two units: one goes on, the other ends and keeps its history.
 
-The one rule: up to the day before nothing changes; from the day on the units below, the entries and the names of the
-one that ends belong to the one that goes on.
+The one rule: up to the day before nothing changes; from the day on the units below, the entries, the names and what the
+one that ends leads belong to the one that goes on.
 """
 
 from dataclasses import replace
@@ -9,6 +9,7 @@ from dataclasses import replace
 import numpy as np
 
 from goaldesk.model.changes import Edit
+from goaldesk.model.edits.heads import replace_head
 from goaldesk.model.edits.months import require_open_day
 from goaldesk.model.edits.own_leaves import own_leaf
 from goaldesk.model.edits.rules import unit_of
@@ -45,6 +46,7 @@ def merge_units(edit: Edit, source: int, into: int, day: int) -> Unit:
     edit.put(ended)
     for alias in [alias for alias in edit.snapshot.all(Alias) if alias.unit == source]:
         edit.put(replace(alias, unit=into))
+    replace_head(edit, source, into, day)
     return ended
 
 

@@ -5,10 +5,11 @@ The one rule: a line says what was true on the day that is looked at; what has e
 
 import json
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from goaldesk.model.heads import Heads
 from goaldesk.model.periods import month_of_day
 from goaldesk.model.rows import Alias, Membership, Person, Unit
 from goaldesk.model.snapshot import Snapshot
@@ -29,7 +30,7 @@ class OrgLine:
 class OrgRow:
     """One unit as of a day. `since` is the first day of its present membership (None: from the beginning), `people`
     the leaves below it, `ramp` the month of a ramp that runs and how many it has, `over` whether it has ended, and
-    `moved_from` the unit it belonged to before.
+    `moved_from` the unit it belonged to before. `head` is who leads it, `leads` what it leads itself.
     """
 
     unit: Unit
@@ -41,6 +42,8 @@ class OrgRow:
     ramp: tuple[int, int] | None
     over: bool
     moved_from: Unit | None
+    head: str = ""
+    leads: tuple[Unit, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +102,7 @@ class OrgList:
         days = memberships.days[unit]
         at = max(0, sum(start <= day for start in days) - 1)
         before = memberships.parents[unit][at - 1] if at else None
+        heads = Heads.of(snapshot, day)
         return OrgRow(
             line.unit,
             line.level,
@@ -109,7 +113,12 @@ class OrgList:
             _ramp(snapshot.get(Person, unit), day),
             line.over,
             None if before is None else self._units[before],
+            heads.of_units[unit].name if unit in heads.of_units else "",
+            tuple(self._units[one] for one in self._nearest_first(heads.led_by(unit))),
         )
+
+    def _nearest_first(self, units: Sequence[int]) -> Sequence[int]:
+        return sorted((one for one in units if one in self._tree), key=lambda one: -self._tree.depth(one))
 
 
 def spans(snapshot: Snapshot, unit: int) -> list[Span]:

@@ -80,16 +80,19 @@ def read(connection: Connection, limit: int | None) -> list[HistoryEntry]:
     return [HistoryEntry(*row) for row in found]
 
 
+_PLACES = (("unit", 0), ("membership", 0), ("unit_head", 0), ("unit_head", 2), ("person", 0), ("alias", 1))
+"""Where the rows of a table name a unit."""
+
 _OF_UNIT = " OR ".join(
     f"EXISTS (SELECT 1 FROM json_each(body.rows, '$.{table}') AS image WHERE :unit IN"
     f" (json_extract(image.value, '$[0][{column}]'), json_extract(image.value, '$[1][{column}]')))"
-    for table, column in (("unit", 0), ("membership", 0), ("person", 0), ("alias", 1))
+    for table, column in _PLACES
 )
 
 
 def read_of_unit(connection: Connection, unit: int) -> list[HistoryEntry]:
-    """The entries that changed a unit, its places in the tree, its employment or its names, newest first. Those whose
-    bodies were emptied are not found.
+    """The entries that changed a unit, its places in the tree, who leads it or what it leads, its employment or its
+    names, newest first. Those whose bodies were emptied are not found.
     """
     found = connection.execute(
         "SELECT history.sequence, at, desk, label, reason FROM history JOIN history_body AS body USING (sequence)"

@@ -11,12 +11,15 @@ from typing import TYPE_CHECKING, Protocol
 
 from goaldesk.model.store.files import APPLICATION_ID
 from goaldesk.model.store.library import Connection, connect, database
-from goaldesk.model.store.versions import m001
+from goaldesk.model.store.versions import m001, m002
 
 if TYPE_CHECKING:
     from sqlite_utils import Migrations
 
-VERSIONS: tuple[tuple[str, Sequence[str]], ...] = (("m001", m001.STATEMENTS),)
+VERSIONS: tuple[tuple[str, Sequence[str]], ...] = (
+    ("m001", m001.STATEMENTS),
+    ("m002", m002.STATEMENTS),
+)
 """Every version's name and SQL, in order. A new one adds a module and a line."""
 
 CURRENT = len(VERSIONS)

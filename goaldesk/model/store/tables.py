@@ -38,7 +38,9 @@ def _table(connection: Connection, name: str, columns: tuple[str, ...], key: tup
 
 
 def digest(snapshot: Snapshot, seal: Seal) -> str:
-    """One digest over all business rows, whatever edits led to them. Small tables are computed anew."""
+    """One digest over all business rows, whatever edits led to them. Small tables are computed anew; one that the first
+    version did not have is told once it has rows, so that a file that is brought up to date keeps its digest.
+    """
     told: list[tuple[str, int, int, int]] = []
     for kind in ROWS:
         if kind is TargetMonth:
@@ -51,7 +53,8 @@ def digest(snapshot: Snapshot, seal: Seal) -> str:
                 values[at] = ""
             joined ^= row_digest(kind.TABLE, values)
             count += 1
-        told.append((kind.TABLE, 0, count, joined))
+        if count or kind.VERSION == 1:
+            told.append((kind.TABLE, 0, count, joined))
     blocks = {(MONTHS, 0)} | {part for part in seal.parts if part[0] == "entry"}
     told += [(*part, *seal.parts.get(part, (0, 0))) for part in sorted(blocks)]
     return hashlib.sha256(json.dumps(told).encode()).hexdigest()

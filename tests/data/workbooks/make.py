@@ -25,6 +25,7 @@ from goaldesk.model.rows import (
     Target,
     TargetMonth,
     Unit,
+    UnitHead,
 )
 from goaldesk.model.settings import WorkbookSettings
 from goaldesk.model.store.schema import CURRENT
@@ -44,6 +45,8 @@ def fill(edit: Edit) -> None:
             Unit(leaf, "chen-xi", "陈曦", "person"),
             Membership(root, 0, None),
             Membership(leaf, 0, root),
+            UnitHead(root, 0, None, "Anna"),
+            UnitHead(root, DAY, leaf),
             Alias("Chen X.", leaf),
             Person(leaf, DAY - 100),
             Segment(segment, "new", "New customers"),

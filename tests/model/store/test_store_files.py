@@ -15,6 +15,7 @@ import pytest
 
 from goaldesk.model.errors import Fault, Refusal, Trouble, sentence
 from goaldesk.model.rows import Unit
+from goaldesk.model.store import schema
 from goaldesk.model.store.library import connect
 from goaldesk.model.store.lock import lock_path
 from goaldesk.model.store.workbook import Workbook
@@ -139,7 +140,7 @@ def test_a_wrong_file_is_refused_in_one_sentence_and_left_as_it_is(closed: Path,
 
 
 def test_a_newer_file_that_we_can_read_is_opened_for_reading(closed: Path) -> None:
-    sql(closed, "PRAGMA user_version = 2", "ALTER TABLE desk ADD COLUMN phone TEXT")
+    sql(closed, f"PRAGMA user_version = {schema.CURRENT + 1}", "ALTER TABLE desk ADD COLUMN phone TEXT")
     before = state(closed.parent)
     with Workbook.open(closed) as workbook:
         assert workbook.read_only

@@ -13,6 +13,7 @@ _THINGS = {
     "desk": QT_TRANSLATE_NOOP("Backups", "Desks"),
     "unit": QT_TRANSLATE_NOOP("Backups", "Units"),
     "membership": QT_TRANSLATE_NOOP("Backups", "Memberships"),
+    "unit_head": QT_TRANSLATE_NOOP("Backups", "Heads of units"),
     "alias": QT_TRANSLATE_NOOP("Backups", "Names in imports"),
     "person": QT_TRANSLATE_NOOP("Backups", "Employments"),
     "segment": QT_TRANSLATE_NOOP("Backups", "Segments"),

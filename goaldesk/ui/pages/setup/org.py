@@ -11,6 +11,7 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QStackedWidget
 
 from goaldesk.model.edits.aliases import set_aliases
+from goaldesk.model.edits.heads import set_head
 from goaldesk.model.edits.people import set_person
 from goaldesk.model.edits.units import change_unit, create_unit, rename_unit
 from goaldesk.model.periods import first_day, month_of_day
@@ -19,6 +20,7 @@ from goaldesk.model.sheets.grid import Answer, Place
 from goaldesk.ui.desk import Desk
 from goaldesk.ui.pages.part import Part
 from goaldesk.ui.pages.setup.org_editor import AddEditor, ChangeEditor, Editor
+from goaldesk.ui.pages.setup.org_head import HeadWish
 from goaldesk.ui.pages.setup.org_history import HistoryCount
 from goaldesk.ui.pages.setup.org_panel import WIDTH, OrgPanel
 from goaldesk.ui.pages.setup.org_parts import OrgBar, TimePart, lay_out
@@ -157,6 +159,7 @@ class Org(Part):
             unit = row.unit
             path = path_text(snapshot, unit, self.day, self.wording)
             self.panel.show_row(row, snapshot.get(Person, unit.id), path, spans(snapshot, unit.id))
+            self.panel.leads.show_head(snapshot, unit.id, self.day, self.wording)
             self.history.look_at(unit)
         self._arrange()
         self._draw.start()
@@ -263,6 +266,9 @@ class Org(Part):
             done = self.attempt(QT_TRANSLATE_NOOP("Edit", "Change a unit"), change_unit, fact)
         elif isinstance(fact, Person):
             done = self.attempt(QT_TRANSLATE_NOOP("Edit", "Change an employment"), set_person, fact)
+        elif isinstance(fact, HeadWish):
+            label = QT_TRANSLATE_NOOP("Edit", "Say who leads a unit")
+            done = self.attempt(label, set_head, unit, fact.who, fact.day, instead_of=fact.instead_of)
         else:
             label = QT_TRANSLATE_NOOP("Edit", "Change the names in imports")
             done = self.attempt(label, set_aliases, unit, fact)

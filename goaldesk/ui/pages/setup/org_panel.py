@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QLineEdit, QPushButton, QScro
 from goaldesk.model.edits.people import LONGEST_RAMP, ramp_text
 from goaldesk.model.rows import Person, Unit
 from goaldesk.ui.look import Look
+from goaldesk.ui.pages.setup.org_head import HeadFields
 from goaldesk.ui.pages.setup.org_words import KINDS, day_text, kind_word
 from goaldesk.ui.speech import QtWording
 from goaldesk.ui.text import ElidedLabel, PlainLabel, caption
@@ -29,8 +30,8 @@ WIDTH, DAY, SPANS = 400, 116, 6
 
 
 class OrgPanel(QFrame):
-    """`wanted` tells from which field which row (a Unit, a Person, a list of aliases) is wanted; `left` that Escape was
-    pressed; `history_wanted` that one wants to see what was changed.
+    """`wanted` tells from which field what (a Unit, a Person, a HeadWish, a list of aliases) is wanted; `left` that
+    Escape was pressed; `history_wanted` that one wants to see what was changed.
     """
 
     wanted = Signal(str, object)
@@ -50,6 +51,7 @@ class OrgPanel(QFrame):
         self.to = PlainLabel("", "second")
         self.capacity, self.ramp = QSpinBox(), QSpinBox()
         self.ramp_label = PlainLabel("", "second")
+        self.leads, self.since_label = HeadFields(), PlainLabel("", "second")
         self.form = FieldForm()
         self.membership, self.membership_note = PlainLabel("", "panel"), ElidedLabel("", "small")
         self.spans = QWidget()
@@ -82,6 +84,7 @@ class OrgPanel(QFrame):
         self.ramp.setValue(len(self._steps()))
         for key in ("employment", "capacity"):
             self.form.show_line(key, row.is_leaf)
+        self.form.show_line("head", not row.is_leaf)
         self._say_ramp()
         self._show_spans(spans)
 
@@ -104,6 +107,10 @@ class OrgPanel(QFrame):
         self.form.name("note", wording.translate("Org", "Note"))
         self.form.name("employment", wording.translate("Org", "With us"), "", wording.translate("Org", "Last day"))
         self.form.name("capacity", wording.translate("Org", "Capacity"), "", wording.translate("Org", "Ramp"))
+        self.form.name("head", wording.translate("Org", "Led by"), "", wording.translate("Org", "Leads since"))
+        self.leads.name.setPlaceholderText(wording.translate("Org", "a person, or any name"))
+        self.leads.since.setPlaceholderText(wording.translate("Org", "the beginning"))
+        self.since_label.setText(wording.translate("Org", "since"))
         self.aliases.setPlaceholderText(wording.translate("Org", "names in files, with commas between"))
         self.start.setPlaceholderText(wording.translate("Org", "open"))
         self.end.setPlaceholderText(wording.translate("Org", "open"))
@@ -195,6 +202,7 @@ class OrgPanel(QFrame):
         self.end.changed.connect(lambda day: self._person_left("employment", end_day=day))
         self.capacity.editingFinished.connect(lambda: self._person_left("capacity", capacity=self.capacity.value()))
         self.ramp.editingFinished.connect(self._ramp_left)
+        self.leads.wanted.connect(lambda wish: self.wanted.emit("head", wish))
         self.history.clicked.connect(self.history_wanted)
 
     def _lay_out(self) -> None:
@@ -213,6 +221,7 @@ class OrgPanel(QFrame):
         self.form.add("aliases", self.aliases)
         self.form.add("employment", self.start, self.to, self.end)
         self.form.add("capacity", self.capacity, self.ramp_label, self.ramp)
+        self.form.add("head", self.leads.name, self.since_label, self.leads.since)
         self.form.add("note", self.note)
         grid = QGridLayout(self.spans)
         grid.setContentsMargins(16, 8, 16, 8)

@@ -45,7 +45,9 @@ def row_texts(row: "OrgRow", wording: Wording) -> tuple[str, ...]:
 
 
 def note_text(row: "OrgRow", wording: Wording) -> str:
-    """What is worth knowing: the unit's own note, its people, whether it has ended, its ramp, where it was before."""
+    """What is worth knowing: whether it has ended, its people, who leads it, what it leads, its ramp, its own note or
+    where it was before.
+    """
     parts = []
     if row.over and row.unit.ended is not None:
         parts.append(wording.translate("Org", "ended {day}").format(day=day_text(row.unit.ended, wording)))
@@ -53,6 +55,11 @@ def note_text(row: "OrgRow", wording: Wording) -> str:
         parts.append(wording.translate("Org", "no longer employed"))
     if not row.is_leaf and not row.unit.note:
         parts.append(wording.translate("Org", "%n people", row.people))
+    if row.head:
+        parts.append(wording.translate("Org", "led by {name}").format(name=row.head))
+    if row.leads:
+        names = wording.formats.listed([unit.name for unit in row.leads])
+        parts.append(wording.translate("Org", "leads {units}").format(units=names))
     if row.ramp is not None:
         parts.append(wording.translate("Org", "ramp: month {at} of {all}").format(at=row.ramp[0], all=row.ramp[1]))
     if row.unit.note:
