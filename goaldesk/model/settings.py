@@ -15,7 +15,8 @@ class WorkbookSettings:
     working day; or fourteen, for two weeks that alternate from Monday 5 January 1970 on. `fiscal_start` is the calendar
     month 1 to 12 in which a fiscal year begins, `fiscal_label` is `start` or `end`: the calendar year that names it.
     `scenario` is the id of the scenario that is the plan. Lines of a status are in percent. `logo` is a small PNG
-    picture in base 64, empty for none.
+    picture in base 64, empty for none. `letter_terms_en` and `letter_terms_zh` are the conditions of target letters in
+    the two languages.
     """
 
     company: str = ""
@@ -37,6 +38,12 @@ class WorkbookSettings:
     closing_due_workday: int = 3
     practice_today: int | None = None
     logo: str = ""
+    letter_terms_en: str = ""
+    letter_terms_zh: str = ""
+
+    def letter_terms(self, language: str) -> str:
+        """The conditions of target letters in a language, one a line; empty for the usual ones."""
+        return self.letter_terms_zh if language == "zh" else self.letter_terms_en
 
     def rows(self) -> list[Setting]:
         """One row for each setting."""

@@ -55,8 +55,8 @@ class Heading:
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """Running text of any length; line breaks in it are kept. `role`: body, strong, note, terms (what is signed for).
-    Strong and terms keep with what follows.
+    """Running text of any length; line breaks in it are kept. `role`: body, strong, note, term (what is signed for), of
+    which the last ones are `last_term`. Strong and last terms keep with what follows.
     """
 
     text: str

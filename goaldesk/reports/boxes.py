@@ -27,6 +27,7 @@ from goaldesk.reports.style import (
     SECTION,
     SECTION_NOTE,
     SUBTITLE,
+    TERM,
     Letters,
 )
 from goaldesk.reports.typesetting import Typesetter
@@ -202,7 +203,8 @@ PARAGRAPHS = {
     "body": (BODY, 3.0, False),
     "strong": (BODY_BOLD, 5.0, True),
     "note": (NOTE, 3.0, False),
-    "terms": (NOTE, 3.0, True),
+    "term": (TERM, 2.0, False),
+    "last_term": (TERM, 2.0, True),
 }
 
 

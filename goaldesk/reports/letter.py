@@ -12,6 +12,7 @@ from goaldesk.amount_words import chinese_amount
 from goaldesk.model.metrics.catalogue import metric_definition, metric_name
 from goaldesk.model.periods import date_of, first_day
 from goaldesk.model.rows import Metric
+from goaldesk.model.sheets.letter_terms import letter_terms
 from goaldesk.model.sheets.target_letter import LetterLine, TargetLetter, target_letter
 from goaldesk.model.sheets.words import amount_text
 from goaldesk.model.snapshot import Snapshot
@@ -103,7 +104,7 @@ class _Letter:
             yield wording.translate("Letter", "Revisions"), note, [self._changes()]
         counted = tuple((self._name(line), metric_definition(line.metric, wording)) for line in facts.lines)
         yield wording.translate("Letter", "What is counted"), "", [Pairs(counted)]
-        yield wording.translate("Letter", "Conditions"), "", [Paragraph("\n".join(self._conditions()), "terms")]
+        yield wording.translate("Letter", "Conditions"), "", list(self._conditions())
 
     # --- texts
 
@@ -118,9 +119,16 @@ class _Letter:
 
     def _parties(self) -> Iterator[tuple[str, str]]:
         wording, facts = self._wording, self.facts
-        whose = wording.translate("Letter", "{name}, {code}").format(name=facts.unit.name, code=facts.unit.code)
+        places = " · ".join(unit.name for unit in reversed(facts.above[:-1]))
+        form = wording.translate("Letter", "{name}, {code}")
+        if places:
+            form = wording.translate("Letter", "{name}, {places}, {code}")
+        whose = form.format(name=facts.unit.name, places=places, code=facts.unit.code)
         yield wording.translate("Letter", "The person"), whose
-        yield wording.translate("Letter", "Belongs to"), " · ".join(unit.name for unit in facts.above)
+        if facts.superior is not None:
+            leads = wording.translate("Letter", "{name}, leads {units}")
+            units = wording.formats.listed(unit.name for unit in facts.superior.units)
+            yield wording.translate("Letter", "Superior"), leads.format(name=facts.superior.name, units=units)
         yield wording.translate("Letter", "Company"), self._settings.company
         agreed = wording.translate("Letter", "{day}, version {version}, {by}")
         day = "" if facts.agreed_day is None else wording.formats.date(date_of(facts.agreed_day))
@@ -169,32 +177,25 @@ class _Letter:
         values = [*line.months, *line.quarters, line.year]
         return all((value * scale).denominator == 1 for value in values if value is not None)
 
-    def _conditions(self) -> Sequence[str]:
-        wording = self._wording
-        return (
-            wording.translate(
-                "Letter", "1  Actuals count as they stand in closed months; figures of open months are provisional."
-            ),
-            wording.translate(
-                "Letter",
-                "2  A target is revised only with a written reason and only in months that are not closed; the old "
-                "amount is kept beside the new one.",
-            ),
-            wording.translate(
-                "Letter",
-                "3  After a change of team, a month of leave or a great change of the market the months to come are "
-                "agreed anew; past months stay.",
-            ),
-        )
+    def _conditions(self) -> Iterator[Block]:
+        """Numbered; the last two stay with the signatures."""
+        form = self._wording.translate("Letter", "{number}  {condition}")
+        terms = [
+            form.format(number=number, condition=term)
+            for number, term in enumerate(letter_terms(self._settings, self._wording), 1)
+        ]
+        yield from (Paragraph(term, "term") for term in terms[:-2])
+        yield from (Paragraph(term, "last_term") for term in terms[-2:])
 
     def _signers(self) -> Iterator[tuple[str, str, str, str]]:
-        wording = self._wording
+        wording, facts = self._wording, self.facts
         date = wording.translate("Letter", "Date signed")
         sign = wording.translate("Letter", "Signature")
-        yield wording.translate("Letter", "The person"), sign, self.facts.unit.name, date
-        yield wording.translate("Letter", "The superior"), sign, "", date
+        yield wording.translate("Letter", "The person"), sign, facts.unit.name, date
+        superior = facts.superior.name if facts.superior else ""
+        yield wording.translate("Letter", "The superior"), sign, superior, date
         seal = wording.translate("Letter", "Signature, seal")
-        yield wording.translate("Letter", "The company"), seal, self.facts.agreed_by, date
+        yield wording.translate("Letter", "The company"), seal, facts.agreed_by, date
 
     # --- tables
 

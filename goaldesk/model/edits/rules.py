@@ -27,9 +27,7 @@ def clean_name(text: str) -> str:
     """The text in Unicode's composed form, with single blanks and none at its ends. Raises Refusal `no_name` for an
     empty one, `name_too_long`, and `bad_text` for signs that no file keeps.
     """
-    if any(sign == "\0" or unicodedata.category(sign) == "Cs" for sign in text):
-        raise Refusal("bad_text", _BAD_TEXT)
-    name = " ".join(unicodedata.normalize("NFC", text).split())
+    name = " ".join(clean_text(text).split())
     if not name:
         raise Refusal("no_name", QT_TRANSLATE_NOOP("Fault", "A name is missing; nothing was changed: type one."))
     if len(name) > LONGEST_NAME:
@@ -40,6 +38,13 @@ def clean_name(text: str) -> str:
             longest=LONGEST_NAME,
         )
     return name
+
+
+def clean_text(text: str) -> str:
+    """A text of several lines in Unicode's composed form, without blanks at its ends. Raises Refusal `bad_text`."""
+    if any(sign == "\0" or unicodedata.category(sign) == "Cs" for sign in text):
+        raise Refusal("bad_text", _BAD_TEXT)
+    return unicodedata.normalize("NFC", text).strip()
 
 
 def folded(text: str) -> str:

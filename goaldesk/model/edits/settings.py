@@ -8,7 +8,7 @@ import base64
 from dataclasses import replace
 
 from goaldesk.model.changes import Edit
-from goaldesk.model.edits.rules import clean_name, metric_of, one_of, there, today_of, within
+from goaldesk.model.edits.rules import clean_name, clean_text, metric_of, one_of, there, today_of, within
 from goaldesk.model.errors import Refusal
 from goaldesk.model.logo import is_kept
 from goaldesk.model.periods import month_of_day, month_text, year_and_month
@@ -19,6 +19,7 @@ from goaldesk.wording import QT_TRANSLATE_NOOP
 LANGUAGES = ("en", "zh")
 PAPERS = ("A4", "Letter")
 FISCAL_LABELS = ("start", "end")
+LONGEST_TERMS = 4_000
 ROLES = ("owner", "manager", "bookkeeper")
 
 
@@ -27,7 +28,7 @@ def change_settings(edit: Edit, settings: WorkbookSettings) -> None:
 
     Without money figures another number of currency digits is taken over by the money metrics. Raises Refusal
     `currency_digits_fixed`, `fiscal_year_by_itself`, `bad_week`, `bad_lines`, `bad_currency`, `no_name`, `not_one_of`,
-    `out_of_range`, `gone`.
+    `out_of_range`, `terms_too_long`, `bad_text`, `gone`.
     """
     old = edit.snapshot.settings
     if (settings.fiscal_start, settings.fiscal_label) != (old.fiscal_start, old.fiscal_label):
@@ -164,7 +165,27 @@ def _checked(edit: Edit, settings: WorkbookSettings) -> WorkbookSettings:
             QT_TRANSLATE_NOOP("Fault", "“{currency}” is no currency: write its three letters, as CNY or EUR."),
             currency=settings.currency,
         )
-    return replace(settings, company=clean_name(settings.company), currency=currency)
+    return replace(
+        settings,
+        company=clean_name(settings.company),
+        currency=currency,
+        letter_terms_en=_terms(settings.letter_terms_en),
+        letter_terms_zh=_terms(settings.letter_terms_zh),
+    )
+
+
+def _terms(text: str) -> str:
+    """The conditions of letters, without blank lines at their ends."""
+    text = clean_text(text)
+    if len(text) > LONGEST_TERMS:
+        raise Refusal(
+            "terms_too_long",
+            QT_TRANSLATE_NOOP(
+                "Fault", "The conditions have more than {longest} signs; nothing was changed: shorten them."
+            ),
+            longest=LONGEST_TERMS,
+        )
+    return text
 
 
 def _change_digits(edit: Edit, digits: int) -> None:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from goaldesk.model.errors import Refusal
+from goaldesk.model.heads import Heads, Superior
 from goaldesk.model.methods.rollup import Figures
 from goaldesk.model.periods import Period
 from goaldesk.model.rows import Metric, Revision, RevisionMonth, Target, Unit
@@ -44,12 +45,13 @@ class LetterChange:
 
 @dataclass(frozen=True, slots=True)
 class TargetLetter:
-    """The letter of a unit for a fiscal year. `above` are the units it belongs to, nearest first; `version` counts the
-    agreement as 1 and each day with revisions after it.
+    """The letter of a unit for a fiscal year. `above` are the units it belongs to, nearest first; `superior` leads the
+    nearest of them, if it is said who does; `version` counts the agreement as 1 and each day with revisions after it.
     """
 
     unit: Unit
     above: tuple[Unit, ...]
+    superior: Superior | None
     year: Period
     version: int
     agreed_by: str
@@ -99,6 +101,7 @@ def target_letter(snapshot: Snapshot, unit: int, year: Period) -> TargetLetter:
     return TargetLetter(
         unit=units[(unit,)],
         above=tuple(units[(one,)] for one in reversed(tree.path(unit)) if one != unit),
+        superior=Heads.of(snapshot, tree.day).superior(unit, tree),
         year=year,
         version=1 + len({change.day for change in changes}),
         agreed_by=signed.agreed_by,

@@ -16,14 +16,18 @@ from PySide6.QtWidgets import QLineEdit, QScrollArea, QSpinBox, QWidget
 from goaldesk.model.edits.settings import change_settings, set_fiscal_label, set_fiscal_year, set_logo
 from goaldesk.model.errors import Refusal, sentence
 from goaldesk.model.periods import month_of_day, year_and_month
+from goaldesk.model.settings import WorkbookSettings
+from goaldesk.model.sheets.letter_terms import usual_terms
 from goaldesk.ui.desk import Desk
 from goaldesk.ui.language import LANGUAGES
 from goaldesk.ui.pages.part import Part
 from goaldesk.ui.pages.setup.logo import Logo
 from goaldesk.ui.pictures import logo_of
+from goaldesk.ui.speech import QtWording
 from goaldesk.ui.text import PlainLabel, set_role
 from goaldesk.ui.widgets.field_form import FieldForm
 from goaldesk.ui.widgets.layouts import column, framed, row
+from goaldesk.ui.widgets.paragraph import Paragraph
 from goaldesk.ui.widgets.settled_choice import SettledChoice
 from goaldesk.ui.widgets.status_line import Hint
 from goaldesk.wording import QT_TRANSLATE_NOOP
@@ -31,7 +35,7 @@ from goaldesk.wording import QT_TRANSLATE_NOOP
 if TYPE_CHECKING:
     from goaldesk.model.changes import ChangeSet
 
-WIDTH, SHORT, WIDEST = 320, 160, 620
+WIDTH, SHORT, WIDEST, TERMS = 320, 160, 620, 112
 NUMBERS = (
     *("met_line", "near_line", "at_risk_line", "off_track_line"),
     *("score_cap", "over_assignment_line", "closing_due_workday"),
@@ -63,6 +67,7 @@ class Company(Part):
         self.language = SettledChoice(look)
         self.paper = SettledChoice(look)
         self.logo = Logo()
+        self.terms, self.terms_note = Paragraph(), PlainLabel("", "caption", wrap=True)
         self.numbers = {name: QSpinBox() for name in NUMBERS}
         self.notes = {name: PlainLabel("", "caption") for name in NUMBERS}
         self._at = "name"
@@ -100,6 +105,7 @@ class Company(Part):
         self._fill(self.paper, PAPERS, PAPERS)
         self.paper.setCurrentIndex(self.paper.findData(settings.paper))
         self.logo.show_picture(base64.b64decode(settings.logo))
+        self._show_terms(settings)
         for name, field in self.numbers.items():
             field.setValue(getattr(settings, name))
 
@@ -112,6 +118,7 @@ class Company(Part):
             "language": self.tr("Language of packs"),
             "paper": self.tr("Paper"),
             "logo": self.tr("Picture on packs"),
+            "terms": self.tr("Conditions of letters"),
             "met_line": self.tr("Met from"),
             "near_line": self.tr("Near from"),
             "at_risk_line": self.tr("At risk below"),
@@ -149,6 +156,17 @@ class Company(Part):
         end = formats.month(dt.date(*year_and_month(now.end - 1), 1))
         self.start_note.setText(form.format(year=now.label, end=end))
 
+    def _show_terms(self, settings: WorkbookSettings) -> None:
+        """The conditions of letters in the language in which they are printed: one's own, or the usual ones."""
+        own = settings.letter_terms(settings.language)
+        text = own or usual_terms(QtWording(settings.language))
+        if text != self.terms.toPlainText():
+            self.terms.setPlainText(text)
+        note = self.tr("The usual ones, one a line: change them to your own.")
+        if own:
+            note = self.tr("Your own, one a line; emptied, the usual ones come back.")
+        self.terms_note.setText(note)
+
     @staticmethod
     def _fill(field: SettledChoice, keys: Sequence[Any], texts: Sequence[str]) -> None:
         field.clear()
@@ -179,6 +197,13 @@ class Company(Part):
         if code != self.desk.snapshot.settings.currency and len(code) == 3 and code.isascii() and code.isalpha():
             facts["currency_digits"] = self.wording.formats.currency_digits(code)
         self._write("currency", **facts)
+
+    def _terms_left(self) -> None:
+        settings = self.desk.snapshot.settings
+        text = self.terms.toPlainText().strip()
+        own = "" if text == usual_terms(QtWording(settings.language)) else text
+        self._write("terms", **{f"letter_terms_{settings.language}": own})
+        self._show_terms(self.desk.snapshot.settings)
 
     def _logo_chosen(self, path: Path) -> None:
         try:
@@ -213,6 +238,7 @@ class Company(Part):
         self.language.settled.connect(lambda: self._write("language", language=self.language.currentData()))
         self.logo.chosen.connect(self._logo_chosen)
         self.logo.removed.connect(lambda: self._do("logo", True, set_logo, b""))
+        self.terms.finished.connect(self._terms_left)
         self.paper.settled.connect(lambda: self._write("paper", paper=self.paper.currentData()))
         for name, field in self.numbers.items():
             field.editingFinished.connect(lambda key=name, made=field: self._write(key, **{key: made.value()}))
@@ -230,6 +256,9 @@ class Company(Part):
         self.form.add("language", self.language)
         self.form.add("paper", self.paper)
         self.form.add("logo", self.logo)
+        self.terms.setFixedHeight(TERMS)
+        self.form.add("terms", self.terms)
+        self.form.add("terms_note", self.terms_note)
         for name, field in self.numbers.items():
             field.setRange(0, MOST)
             field.setFixedWidth(80)

@@ -8,8 +8,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QIntValidator, QKeyEvent
-from PySide6.QtWidgets import QFrame, QLineEdit, QPlainTextEdit, QScrollArea, QWidget
+from PySide6.QtGui import QIntValidator, QKeyEvent
+from PySide6.QtWidgets import QFrame, QLineEdit, QScrollArea, QWidget
 
 from goaldesk.model.metrics.catalogue import metric_definition, metric_name
 from goaldesk.model.rows import Metric
@@ -22,6 +22,7 @@ from goaldesk.ui.widgets.day_field import DayField
 from goaldesk.ui.widgets.field_form import FieldForm
 from goaldesk.ui.widgets.key_button import KeyButton
 from goaldesk.ui.widgets.layouts import NOTE, column, framed, ground, row
+from goaldesk.ui.widgets.paragraph import Paragraph
 from goaldesk.ui.widgets.segmented import Segmented
 from goaldesk.ui.widgets.settled_choice import SettledChoice
 from goaldesk.ui.widgets.tick_box import TickBox
@@ -35,30 +36,6 @@ WIDTH, NARROW = 344, 300
 MARGIN, DICTIONARY, SHORT = 16, 88, 52
 _LINES = {"shown": "decimals"}
 """Fields that stand on the line of another one."""
-
-
-class Paragraph(QPlainTextEdit):
-    """A text of several lines; `finished` comes with Ctrl+Enter and when the field is left. Tab leaves it."""
-
-    finished = Signal()
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setTabChangesFocus(True)
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        if event.reason() != Qt.FocusReason.PopupFocusReason:
-            self.finished.emit()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if (
-            event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-            and event.modifiers() & Qt.KeyboardModifier.ControlModifier
-        ):
-            self.finished.emit()
-            return
-        super().keyPressEvent(event)
 
 
 class MetricPanel(QFrame):
