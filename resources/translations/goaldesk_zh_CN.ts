@@ -727,6 +727,10 @@
         <translation>隶属关系</translation>
     </message>
     <message>
+        <source>Heads of units</source>
+        <translation>单元负责人</translation>
+    </message>
+    <message>
         <source>Names in imports</source>
         <translation>导入名称</translation>
     </message>
@@ -1884,6 +1888,10 @@
         <translation>复盘材料上的图标</translation>
     </message>
     <message>
+        <source>Conditions of letters</source>
+        <translation>责任书约定</translation>
+    </message>
+    <message>
         <source>Met from</source>
         <translation>达成线</translation>
     </message>
@@ -1940,6 +1948,14 @@
     <message>
         <source>Fiscal year {year} ends in {end}; another month holds from then on.</source>
         <translation>{year} 财年到{end}为止；换了开始月份，从那以后起算。</translation>
+    </message>
+    <message>
+        <source>The usual ones, one a line: change them to your own.</source>
+        <translation>通用条款，一行一条：可改成自己的。</translation>
+    </message>
+    <message>
+        <source>Your own, one a line; emptied, the usual ones come back.</source>
+        <translation>自己的条款，一行一条；清空后恢复通用条款。</translation>
     </message>
 </context>
 <context>
@@ -2515,6 +2531,10 @@
     <message>
         <source>Change an employment</source>
         <translation>修改任职信息</translation>
+    </message>
+    <message>
+        <source>Say who leads a unit</source>
+        <translation>指定单元负责人</translation>
     </message>
     <message>
         <source>Change the names in imports</source>
@@ -4080,6 +4100,10 @@
         <translation>“{currency}”不是货币：写三个字母，如 CNY 或 EUR。</translation>
     </message>
     <message>
+        <source>The conditions have more than {longest} signs; nothing was changed: shorten them.</source>
+        <translation>约定超过 {longest} 个字；什么都没有改：缩短一些。</translation>
+    </message>
+    <message>
         <source>{name} has figures, so the currency keeps its decimals; begin a new workbook for another one.</source>
         <translation>“{name}”已有数字，货币的小数位不再改变；要用别的货币，新建工作簿。</translation>
     </message>
@@ -4570,6 +4594,10 @@
     <message>
         <source>Lines were taken away meanwhile; the list is shown anew.</source>
         <translation>其间有明细被删除；列表将重新显示。</translation>
+    </message>
+    <message>
+        <source>{name} is the unit itself; nothing was changed: name the person who leads it.</source>
+        <translation>{name}就是这个单元本身；什么都没有改：写负责人的姓名。</translation>
     </message>
 </context>
 <context>
@@ -6141,10 +6169,6 @@
         <translation>责任人</translation>
     </message>
     <message>
-        <source>Belongs to</source>
-        <translation>归属</translation>
-    </message>
-    <message>
         <source>Company</source>
         <translation>公司</translation>
     </message>
@@ -6177,18 +6201,6 @@
         <translation>{amount} {currency}（{words}）</translation>
     </message>
     <message>
-        <source>1  Actuals count as they stand in closed months; figures of open months are provisional.</source>
-        <translation>1&#x3000;实绩以已结账月份为准，未结账月份的数字为暂行。</translation>
-    </message>
-    <message>
-        <source>2  A target is revised only with a written reason and only in months that are not closed; the old amount is kept beside the new one.</source>
-        <translation>2&#x3000;目标修订须写明理由，只改未结账的月份，原目标与新目标并列保留。</translation>
-    </message>
-    <message>
-        <source>3  After a change of team, a month of leave or a great change of the market the months to come are agreed anew; past months stay.</source>
-        <translation>3&#x3000;换组、休假满一个月或市场有重大变化时，重新商定余下各月，已过各月不变。</translation>
-    </message>
-    <message>
         <source>Date signed</source>
         <translation>日期&#x3000;&#x3000;&#x3000;年&#x3000;&#x3000;月&#x3000;&#x3000;日</translation>
     </message>
@@ -6207,6 +6219,22 @@
     <message>
         <source>Signature</source>
         <translation>签字</translation>
+    </message>
+    <message>
+        <source>{name}, {places}, {code}</source>
+        <translation>{name}，{places}，工号 {code}</translation>
+    </message>
+    <message>
+        <source>{name}, leads {units}</source>
+        <translation>{name}，{units}负责人</translation>
+    </message>
+    <message>
+        <source>Superior</source>
+        <translation>直接上级</translation>
+    </message>
+    <message>
+        <source>{number}  {condition}</source>
+        <translation>{number}&#x3000;{condition}</translation>
     </message>
     <message>
         <source>The superior</source>
@@ -6281,6 +6309,18 @@
         <translation>
             <numerusform>{first}至{last}，%n 个工作日</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Actuals count as they stand in closed months; figures of open months are provisional.</source>
+        <translation>实绩以已结账月份为准，未结账月份的数字为暂行。</translation>
+    </message>
+    <message>
+        <source>A target is revised only with a written reason and only in months that are not closed; the old amount is kept beside the new one.</source>
+        <translation>目标修订须写明理由，只改未结账的月份，原目标与新目标并列保留。</translation>
+    </message>
+    <message>
+        <source>After a change of team, a month of leave or a great change of the market the months to come are agreed anew; past months stay.</source>
+        <translation>换组、休假满一个月或市场有重大变化时，重新商定余下各月，已过各月不变。</translation>
     </message>
 </context>
 <context>
@@ -8145,6 +8185,22 @@
         <translation>爬坡期</translation>
     </message>
     <message>
+        <source>Led by</source>
+        <translation>负责人</translation>
+    </message>
+    <message>
+        <source>Leads since</source>
+        <translation>负责自</translation>
+    </message>
+    <message>
+        <source>a name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>since</source>
+        <translation>自</translation>
+    </message>
+    <message>
         <source>names in files, with commas between</source>
         <translation>文件中的名称，用逗号隔开</translation>
     </message>
@@ -8251,6 +8307,14 @@
     <message>
         <source>no longer employed</source>
         <translation>已离职</translation>
+    </message>
+    <message>
+        <source>led by {name}</source>
+        <translation>负责人{name}</translation>
+    </message>
+    <message>
+        <source>leads {units}</source>
+        <translation>负责{units}</translation>
     </message>
     <message>
         <source>ramp: month {at} of {all}</source>

@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 
 from goaldesk.model.errors import Refusal
-from goaldesk.model.rows import Revision, RevisionMonth, Target
+from goaldesk.model.rows import Revision, RevisionMonth, Target, UnitHead
 from goaldesk.reports.context import PackChoice
 from goaldesk.reports.letter import letter_document
 from goaldesk.ui.speech import QtWording
@@ -92,7 +92,32 @@ def test_where_a_letter_needs_two_pages_the_signatures_stand_below_what_is_signe
         paper = printed(letter_document(firm.snapshot(), firm.id("p1"), "2026", chinese, CHOICE), wording=chinese)
         with paper.plumber() as pdf:
             pages = [page.extract_text() for page in pdf.pages]
-    assert [("签字" in page, "约定" in page) for page in pages] == [(False, False), (True, True)]
+    assert ["签字" in page for page in pages] == [False, True]
+    assert all(term in pages[1] for term in ("目标修订须写明理由", "换组、休假满一个月"))
+
+
+def test_who_leads_the_unit_signs_as_the_superior(firm: Company, printed: Printed, english: QtWording) -> None:
+    firm.add(UnitHead(firm.id("co"), 0, None, "Lin Yuan"))
+    paper = printed(letter_document(firm.snapshot(), firm.id("p1"), "2026", english, CHOICE))
+    assert "Lin Yuan, leads co" in paper.text
+    firm.add(UnitHead(firm.id("t1"), 0, firm.id("p2")))
+    paper = printed(letter_document(firm.snapshot(), firm.id("p1"), "2026", english, CHOICE))
+    assert "p2, leads t1" in paper.text
+    assert "p1, t1, p1" in paper.text
+    with paper.plumber() as pdf:
+        last = [line for line in pdf.pages[0].extract_text().splitlines() if "Date signed" in line]
+    assert last[0].split()[:6:3] == ["p1", "p2"]
+
+
+def test_a_company_signs_its_own_conditions_each_numbered_once_and_as_it_was_typed(
+    firm: Company, printed: Printed, english: QtWording
+) -> None:
+    own = "1. Paid <b>in full</b> & on time\n\n2) 1.5 times counts\n%n {amount} {0}"
+    firm.settings = replace(firm.settings, letter_terms_en=own)
+    paper = printed(letter_document(firm.snapshot(), firm.id("p1"), "2026", english, CHOICE))
+    for line in ("1 Paid <b>in full</b> & on time", "2 1.5 times counts", "3 %n {amount} {0}"):
+        assert line in paper.text
+    assert "revised only with a written reason" not in paper.text
 
 
 def test_with_weights_the_letter_is_about_what_counts_for_the_score(

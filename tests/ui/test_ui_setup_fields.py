@@ -217,7 +217,7 @@ def test_all_of_setup_is_worked_by_keys_and_undone_step_by_step(
         deed(keys)
         steps[tab] = keys.desk.undo_stack.count() - before
     assert steps == {
-        "company": 14,
+        "company": 15,
         "org": 13,
         "metrics": 12,
         "segments": 5,

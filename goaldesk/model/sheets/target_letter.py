@@ -101,7 +101,7 @@ def target_letter(snapshot: Snapshot, unit: int, year: Period) -> TargetLetter:
     return TargetLetter(
         unit=units[(unit,)],
         above=tuple(units[(one,)] for one in reversed(tree.path(unit)) if one != unit),
-        superior=Heads.of(snapshot, tree.day).superior(unit, tree),
+        superior=Heads.of(snapshot, year.last_day()).superior(unit, tree),
         year=year,
         version=1 + len({change.day for change in changes}),
         agreed_by=signed.agreed_by,

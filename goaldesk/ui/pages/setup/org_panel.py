@@ -108,7 +108,7 @@ class OrgPanel(QFrame):
         self.form.name("employment", wording.translate("Org", "With us"), "", wording.translate("Org", "Last day"))
         self.form.name("capacity", wording.translate("Org", "Capacity"), "", wording.translate("Org", "Ramp"))
         self.form.name("head", wording.translate("Org", "Led by"), "", wording.translate("Org", "Leads since"))
-        self.leads.name.setPlaceholderText(wording.translate("Org", "a person, or any name"))
+        self.leads.name.setPlaceholderText(wording.translate("Org", "a name"))
         self.leads.since.setPlaceholderText(wording.translate("Org", "the beginning"))
         self.since_label.setText(wording.translate("Org", "since"))
         self.aliases.setPlaceholderText(wording.translate("Org", "names in files, with commas between"))
