@@ -56,6 +56,7 @@ class TargetDraft:
     `baseline` is own, and `own_from` says where it comes from. `by_hand` are months that were typed, whose amounts
     stay. `activities` are the metrics of the funnel that get a target of their own. `statement` is empty while the
     sentence is composed. `achievable` says why more than history suggests can be reached, `why` why this target.
+    `rest_to` is the unit to which what nobody carries of the parent is proposed with it (0: nobody is asked).
     """
 
     unit: int
@@ -82,6 +83,7 @@ class TargetDraft:
     rhythm: Rhythm = Rhythm()
     activities: tuple[int, ...] = ()
     statement: str = ""
+    rest_to: int = 0
 
     def to_text(self) -> str:
         """All of it as one text, to be kept while it is not saved."""

@@ -10229,6 +10229,10 @@ South
         <translation>上级目标</translation>
     </message>
     <message>
+        <source>ask a neighbour</source>
+        <translation>由相邻单元承接</translation>
+    </message>
+    <message>
         <source>objective</source>
         <translation>公司目标</translation>
     </message>
@@ -10267,10 +10271,6 @@ South
     <message>
         <source>Unit</source>
         <translation>组织单元</translation>
-    </message>
-    <message>
-        <source>Year before</source>
-        <translation>上年</translation>
     </message>
     <message>
         <source>Target</source>
@@ -10315,6 +10315,22 @@ South
     <message>
         <source>Share of each</source>
         <translation>各占多少</translation>
+    </message>
+    <message>
+        <source>Who is asked to carry the rest</source>
+        <translation>由谁承接剩余部分</translation>
+    </message>
+    <message>
+        <source>The units beside have agreed their targets already: ask for more by a revision in the grid.</source>
+        <translation>相邻单元的目标都已商定；要再加，到表格里修订。</translation>
+    </message>
+    <message>
+        <source>Propose it to</source>
+        <translation>申报给</translation>
+    </message>
+    <message>
+        <source>Would carry</source>
+        <translation>将承接</translation>
     </message>
     <message>
         <source>What becomes of the rest?</source>
@@ -11564,6 +11580,10 @@ South
         <translation>承接{unit}目标的 {share}</translation>
     </message>
     <message>
+        <source>With {rest} of the target of {unit} for {period} that nobody carries yet.</source>
+        <translation>其中包含{unit}{period}目标中尚无人承接的 {rest}。</translation>
+    </message>
+    <message>
         <source>{amount}; nothing to compare with</source>
         <translation>{amount}，没有可比的实绩</translation>
     </message>
@@ -11908,6 +11928,22 @@ South
     <message>
         <source>not set</source>
         <translation>未设定</translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation>不申报给任何单元</translation>
+    </message>
+    <message>
+        <source>{unit} would carry {amount} ({growth})</source>
+        <translation>{unit}将承接 {amount}（{growth}）</translation>
+    </message>
+    <message>
+        <source>{unit} would carry {amount}</source>
+        <translation>{unit}将承接 {amount}</translation>
+    </message>
+    <message>
+        <source>{period}, expected</source>
+        <translation>{period}（预计）</translation>
     </message>
     <message>
         <source>Over-assigned</source>
@@ -13203,6 +13239,10 @@ South
     <message>
         <source>Why it is set like this (may stay empty)</source>
         <translation>为什么这样定（可不填）</translation>
+    </message>
+    <message>
+        <source>{rest} is proposed to {unit} when this is saved</source>
+        <translation>保存时把 {rest} 申报给{unit}</translation>
     </message>
     <message>
         <source>Together</source>

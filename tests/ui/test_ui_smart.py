@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from goaldesk.model.periods import month_number
-from goaldesk.model.rows import Metric, Revision, Target, Unit
+from goaldesk.model.rows import Metric, Proposal, Revision, Target, Unit
+from goaldesk.model.talks import amounts_of
 from goaldesk.ui.main_window import MainWindow
 from goaldesk.ui.pages.plan.page import Plan
 from goaldesk.ui.pages.plan.smart.wizard import SmartWizard
@@ -166,6 +167,33 @@ def fill_last_steps(maker: Maker) -> None:
     maker.type("Two dealers joined")
     maker.press(Qt.Key.Key_A, ALT)
     maker.press(ENTER, CTRL)
+
+
+def test_what_nobody_carries_of_the_parent_is_proposed_to_a_neighbour_by_keys(maker: Maker) -> None:
+    maker.new()
+    maker.press(ENTER, CTRL, times=6)  # the company's target, of which a region then takes a part
+    before = maker.digest()
+    maker.new()
+    maker.press(Qt.Key.Key_U, ALT)
+    maker.type("East")
+    maker.press(Qt.Key.Key_Down)
+    maker.press(Qt.Key.Key_4, ALT)
+    maker.press(Qt.Key.Key_N, ALT)
+    maker.press(Qt.Key.Key_Down)
+    taker = maker.wizard.course.facts.taker
+    assert taker is not None
+    assert taker.unit == maker.unit("South China")
+    maker.press(Qt.Key.Key_6, ALT)
+    step = maker.wizard.stack.currentWidget()
+    assert "is proposed to" in step.cover_panel.note.whole()  # type: ignore[attr-defined]
+    maker.press(ENTER, CTRL)
+    assert maker.window.desk is not None
+    snapshot = maker.window.desk.snapshot
+    asked = next(row for row in reversed(list(snapshot.all(Proposal))) if row.unit == taker.unit)
+    assert "that nobody carries yet" in asked.comment
+    assert sum(amounts_of(snapshot, asked.id).values()) == taker.amount
+    maker.press(Qt.Key.Key_Z, CTRL)
+    assert maker.digest() == before
 
 
 def test_an_agreed_target_is_opened_again_and_changes_with_a_reason_as_a_revision(maker: Maker) -> None:

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 
 from goaldesk.model.changes import Edit
 from goaldesk.model.closing import is_closed
+from goaldesk.model.edits.proposals import propose
 from goaldesk.model.edits.revisions import revise_target
 from goaldesk.model.edits.rules import explained, one_of, real_day, there
 from goaldesk.model.edits.targets import AGREED, STATUSES, remove_target, set_target, set_target_status, set_targets
@@ -17,21 +18,26 @@ from goaldesk.model.errors import Refusal
 from goaldesk.model.methods.smart.assessment import Assessment, overlapping
 from goaldesk.model.methods.smart.beginning import linked_activities
 from goaldesk.model.methods.smart.months import activity_months
-from goaldesk.model.rows import Target, TargetMonth
+from goaldesk.model.methods.smart.rest import Taker, months_asked
+from goaldesk.model.rows import Proposal, Target, TargetMonth
 from goaldesk.model.target_draft import TargetDraft
 from goaldesk.wording import QT_TRANSLATE_NOOP
 
 
 @dataclass(frozen=True, slots=True)
 class Saving:
-    """As what a draft is saved (`draft`, `proposed`, `agreed`), and the reason for changing amounts that are agreed."""
+    """As what a draft is saved (`draft`, `proposed`, `agreed`), the reason for changing amounts that are agreed, and
+    what is said to the unit that is asked for the rest of the parent.
+    """
 
     status: str = "draft"
     reason: str = ""
+    asking: str = ""
 
 
 def write_target_draft(edit: Edit, draft: TargetDraft, how: Saving = Saving()) -> Target:
-    """Write a draft. Its activity targets get the same status; those of the unit that are there already are kept.
+    """Write a draft. Its activity targets get the same status; those of the unit that are there already are kept. Who
+    is chosen to carry the rest of the parent gets a proposal.
 
     Raises Refusal `no_amount`, `months_miss`, `red_light`, `period_agreed`, `no_reason`, `target_overlaps`,
     `month_closed`, `status_step`, `not_one_of`, `gone`.
@@ -47,7 +53,16 @@ def write_target_draft(edit: Edit, draft: TargetDraft, how: Saving = Saving()) -
         target = set_target(edit, replace(_header(facts, old), status=old.status if old else "draft"), amounts)
         target = set_target_status(edit, target.id, how.status)
     _write_activities(edit, facts, target, how)
+    if facts.taker is not None:
+        _propose_rest(edit, facts, facts.taker, how)
     return target
+
+
+def _propose_rest(edit: Edit, facts: Assessment, taker: Taker, how: Saving) -> None:
+    draft = facts.draft
+    about = draft.scenario, taker.unit, draft.metric, draft.segment, draft.first, draft.months
+    amounts = months_asked(facts.snapshot, draft, taker)
+    propose(edit, Proposal(0, *about, comment=how.asking.strip()), amounts)
 
 
 def _amounts(facts: Assessment) -> dict[int, int]:

@@ -6,8 +6,11 @@ from fractions import Fraction
 import pytest
 
 from goaldesk.model.edits.smart import Saving, write_target_draft
+from goaldesk.model.edits.targets import set_target_status
+from goaldesk.model.methods.smart.assessment import Assessment
 from goaldesk.model.methods.smart.beginning import draft_of, linked_activities
-from goaldesk.model.rows import Revision, Target
+from goaldesk.model.rows import Proposal, Revision, Target
+from goaldesk.model.talks import amounts_of
 from goaldesk.model.target_draft import Rhythm, TargetDraft
 
 
@@ -91,3 +94,29 @@ def test_a_second_target_in_the_same_months_is_refused(firm, draft):
 def test_nothing_is_linked_where_no_activity_was_ticked(firm, draft):
     target = firm.do(write_target_draft, draft)
     assert linked_activities(firm.now, target) == []
+
+
+def test_what_nobody_carries_is_proposed_to_a_neighbour_that_has_not_agreed_and_taken_back_with_the_target(
+    firm, month, draft
+):
+    firm.target("A", [5000] * 3, first=month(2026, 10))
+    firm.target("bob", [1000, 2000, 3000], first=month(2026, 10))
+    before, parent = firm.book.digest(), next(iter(firm.now.all(Target)))
+    asking = replace(draft, parent=parent.id, rest_to=firm.unit["bob"])
+    edited = firm.book.edit("Make a target", write_target_draft, asking, Saving(asking="With what is left"))
+    asked = next(iter(firm.now.all(Proposal)))
+    assert (asked.unit, asked.status, asked.comment, asked.proposed_by) == (
+        firm.unit["bob"],
+        "open",
+        "With what is left",
+        "Ann",
+    )
+    assert sum(amounts_of(firm.now, asked.id).values()) == 15_000 - 3000  # what Bob has, and the rest
+    assert set(amounts_of(firm.now, asked.id)) == set(draft.run)
+    firm.book.apply(edited.changes.inverse(), "Undo")
+    assert firm.book.digest() == before
+    for target in list(firm.now.all(Target)):
+        firm.do(set_target_status, target.id, "agreed")
+    assert Assessment(firm.now, asking).takers == []  # who has agreed is asked by a revision
+    firm.do(write_target_draft, asking)
+    assert not list(firm.now.all(Proposal))

@@ -14,6 +14,7 @@ from goaldesk.model.methods.smart.lights import Light, lights_of
 from goaldesk.model.methods.smart.linked import Linked, linked
 from goaldesk.model.methods.smart.months import Spread, chosen_spread, workdays_of
 from goaldesk.model.methods.smart.reach import Reach, heads, needs_of, reach_of
+from goaldesk.model.methods.smart.rest import Taker, takers_of
 from goaldesk.model.methods.smart.standing import Parent, Standing, parents_of, standing_of
 from goaldesk.model.periods import Period, last_day
 from goaldesk.model.rows import Metric, Target
@@ -102,6 +103,17 @@ class Assessment:
     def standing(self) -> Standing | None:
         parent = self.parent
         return None if parent is None else standing_of(self.snapshot, self.draft, parent, self.amount)
+
+    @cached_property
+    def takers(self) -> list[Taker]:
+        """Who may be asked to carry what nobody carries yet of the parent."""
+        standing = self.standing if self.amount is not None else None
+        return [] if standing is None else takers_of(self.snapshot, self.draft, standing)
+
+    @property
+    def taker(self) -> Taker | None:
+        """Who is asked with this target."""
+        return next((one for one in self.takers if one.unit == self.draft.rest_to), None)
 
     @cached_property
     def is_top(self) -> bool:

@@ -3,7 +3,7 @@
 The one rule: a baseline that is partly expected says so. One of which nothing is known is None, never 0.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 
 import numpy as np
@@ -48,6 +48,11 @@ def baselines(snapshot: Snapshot, draft: TargetDraft) -> tuple[Baseline, ...]:
     )
     found = [_of_run(snapshot, draft, kind, range(first, first + count)) for kind, first, count in runs]
     return (*found, Baseline("own", draft.own_baseline, draft.first, length))
+
+
+def year_before(snapshot: Snapshot, draft: TargetDraft, unit: int) -> Baseline:
+    """What a unit reached in the draft's months a year before, or is expected to."""
+    return _of_run(snapshot, replace(draft, unit=unit), "last_year", range(draft.first - 12, draft.end - 12))
 
 
 def amount_of_run(snapshot: Snapshot, subject: Subject) -> int | None:

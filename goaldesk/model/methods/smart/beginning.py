@@ -33,7 +33,7 @@ def with_defaults(snapshot: Snapshot, draft: TargetDraft) -> TargetDraft:
     deadline. What was typed about another unit, metric or period is gone.
     """
     metric = snapshot.table(Metric)[(draft.metric,)]
-    draft = replace(draft, ruler="amount", ruling=None, baseline="last_year", by_hand=(), parent=None)
+    draft = replace(draft, ruler="amount", ruling=None, baseline="last_year", by_hand=(), parent=None, rest_to=0)
     facts = Assessment(snapshot, draft)
     known = next((one for one in facts.baselines[:3] if one.amount is not None), None)
     draft = replace(
@@ -55,7 +55,7 @@ def with_period(snapshot: Snapshot, draft: TargetDraft, period: Period, *, keeps
     """The draft over another run of months: deadline and parent are proposed anew, months typed by hand are gone, and
     so is an amount that was only proposed.
     """
-    moved = replace(draft, first=period.first, months=period.months, by_hand=(), parent=None)
+    moved = replace(draft, first=period.first, months=period.months, by_hand=(), parent=None, rest_to=0)
     if not keeps_amount:
         fresh = with_defaults(snapshot, moved)
         return replace(fresh, source=draft.source, objective=draft.objective)

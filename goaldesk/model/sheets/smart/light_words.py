@@ -10,7 +10,7 @@ from goaldesk.model.periods import Period, date_of, month_text
 from goaldesk.model.rows import Unit
 from goaldesk.model.sheets.chance_words import chance_words
 from goaldesk.model.sheets.smart.sentence import about, change_words, days_words, period_words, said, subject_words
-from goaldesk.wording import QT_TRANSLATE_NOOP, Wording
+from goaldesk.wording import QT_TRANSLATE_NOOP, Wording, isolated, spaced, unmarked
 
 YEAR = 12
 STEP_NAMES: dict[Step, str] = {
@@ -180,6 +180,17 @@ _REASONS: dict[Step, Callable[[Assessment, Wording], str]] = {
     "relevant": _relevant,
     "timebound": _timebound,
 }
+
+
+def asking_words(facts: Assessment, wording: Wording) -> str:
+    """What is said to the unit that is asked to carry the rest of the parent; empty where nobody is."""
+    parent, standing = facts.parent, facts.standing
+    if facts.taker is None or parent is None or standing is None:
+        return ""
+    text = wording.translate("Smart", "With {rest} of the target of {unit} for {period} that nobody carries yet.")
+    unit = facts.snapshot.table(Unit)[(parent.target.unit,)].name
+    rest, period = said(standing.uncovered, facts.metric, wording), period_words(facts.period, wording)
+    return unmarked(spaced(text.format(rest=rest, unit=isolated(unit), period=period)))
 
 
 def rhythm_words(facts: Assessment, wording: Wording) -> str:

@@ -14,6 +14,7 @@ from goaldesk.model.methods.smart.assessment import Assessment, overlapping
 from goaldesk.model.methods.smart.beginning import draft_of, new_draft, usual_period, with_defaults, with_period
 from goaldesk.model.periods import Period
 from goaldesk.model.rows import Metric, Segment, Target, Unit
+from goaldesk.model.sheets.smart.light_words import asking_words
 from goaldesk.model.target_draft import Ruler, TargetDraft
 from goaldesk.wording import QT_TRANSLATE_NOOP
 
@@ -146,7 +147,8 @@ class Course(QObject):
             if self.draft.target
             else QT_TRANSLATE_NOOP("Edit", "Set a target")
         )
-        made: Target = self._desk.do(label, write_target_draft, self.draft, Saving(self.status, self.reason))
+        asking = asking_words(self.facts, self._desk.surroundings.language.wording)
+        made: Target = self._desk.do(label, write_target_draft, self.draft, Saving(self.status, self.reason, asking))
         return made
 
     def _start(self, draft: TargetDraft, status: str, *, resumed: bool = False) -> None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
+from goaldesk.model.methods.smart.assessment import Assessment
 from goaldesk.model.methods.smart.beginning import objectives
 from goaldesk.model.sheets.chance_words import chance_words
 from goaldesk.model.sheets.smart.sentence import said, subject_words
@@ -14,7 +15,13 @@ from goaldesk.ui.pages.plan.smart.blocks import StandingBlocks
 from goaldesk.ui.pages.plan.smart.choice_table import Choice, ChoiceTable
 from goaldesk.ui.pages.plan.smart.course import Course
 from goaldesk.ui.pages.plan.smart.frame import StepPage, side_by_side
-from goaldesk.ui.pages.plan.smart.relevant_rows import NONE, parent_choices, share_choices
+from goaldesk.ui.pages.plan.smart.relevant_rows import (
+    NONE,
+    parent_choices,
+    share_choices,
+    taker_choices,
+    year_before_head,
+)
 from goaldesk.ui.text import PlainLabel
 from goaldesk.ui.widgets.key_button import KeyButton
 from goaldesk.ui.widgets.panel import Panel
@@ -22,6 +29,9 @@ from goaldesk.ui.widgets.status_line import Hint
 
 if TYPE_CHECKING:
     from goaldesk.ui.desk import Desk
+
+
+MOST_TAKERS = 4
 
 
 class RelevantStep(StepPage):
@@ -33,8 +43,9 @@ class RelevantStep(StepPage):
         self.parent_panel, self.parents = Panel(), ChoiceTable(look, right=(3, 6))
         self.stand_panel, self.blocks = Panel(margin=12), StandingBlocks(look)
         self.share_panel, self.shares = Panel(), ChoiceTable(look, right=(1, 2, 3, 4, 5), reads=True)
-        self.rest_panel, self.rest = Panel(margin=12), PlainLabel("", "small", wrap=True)
+        self.rest_panel, self.rest = Panel(), PlainLabel("", "small", wrap=True)
         self.take = KeyButton(look, "check", "Alt+K")
+        self.takers, self.nobody = ChoiceTable(look, right=(1,)), PlainLabel("", "small", wrap=True)
         self.objective_panel, self.objective = Panel(margin=12), QLineEdit()
         self.known = ChoiceTable(look, reads=True)
         self.why_name, self.why = PlainLabel("", "small", wrap=True), QLineEdit()
@@ -52,6 +63,7 @@ class RelevantStep(StepPage):
             Qt.Key.Key_W: self.why,
             Qt.Key.Key_E: self.blocks,
             Qt.Key.Key_K: self.take,
+            Qt.Key.Key_N: self.takers,
         }
 
     def hints(self) -> Sequence[Hint]:
@@ -60,6 +72,7 @@ class RelevantStep(StepPage):
         return (
             Hint("↑ ↓", self.tr("choose")),
             Hint("Alt+R", self.tr("parent target")),
+            *((Hint("Alt+N", self.tr("ask a neighbour")),) if self.takers.isVisible() else ()),
             Hint("Alt+O", self.tr("objective")),
             Hint("Alt+W", self.tr("why")),
         )
@@ -87,7 +100,7 @@ class RelevantStep(StepPage):
         if standing is not None:
             share_heads = (
                 self.tr("Unit"),
-                self.tr("Year before"),
+                year_before_head(facts, standing.parent.target.unit, wording),
                 self.tr("Share"),
                 self.tr("Target"),
                 self.tr("Share"),
@@ -126,7 +139,10 @@ class RelevantStep(StepPage):
         self.stand_panel.say(self.tr("Where it stands"), self.tr("height = amount"), "Alt+E")
         self.share_panel.say(self.tr("Share of each"))
         self.shares.setAccessibleName(self.tr("Share of each"))
-        self.rest_panel.say(self.tr("What becomes of the rest?"))
+        self.takers.setAccessibleName(self.tr("Who is asked to carry the rest"))
+        self.nobody.setText(
+            self.tr("The units beside have agreed their targets already: ask for more by a revision in the grid.")
+        )
         self.objective_panel.say(self.tr("Company objective"), "", "Alt+O")
         self.objective.setAccessibleName(self.tr("Company objective"))
         self.objective.setPlaceholderText(self.tr("What the company wants with it"))
@@ -139,6 +155,7 @@ class RelevantStep(StepPage):
     def _say_rest(self, uncovered: int) -> None:
         facts, wording = self.course.facts, self.wording
         amount = said(abs(uncovered), facts.metric, wording)
+        self._show_takers(facts)
         self.take.setVisible(uncovered > 0 and facts.amount is not None)
         if uncovered <= 0 or facts.amount is None:
             over = (
@@ -164,6 +181,18 @@ class RelevantStep(StepPage):
             self.rest.setText(text.format(amount=amount, both=said(both, facts.metric, wording), chance=words))
         self.take.say(self.tr("Take {amount} here").format(amount=amount))
 
+    def _show_takers(self, facts: Assessment) -> None:
+        takers = facts.takers
+        heads = (self.tr("Propose it to"), self.tr("Would carry"), self.tr("Chance"))
+        chosen = NONE if facts.taker is None else facts.taker.unit
+        self.takers.show_choices(heads, taker_choices(facts, self.wording) if takers else (), chosen)
+        self.takers.fit(MOST_TAKERS)
+        self.takers.setVisible(bool(takers))
+        self.rest_panel.say(self.tr("What becomes of the rest?"), "", "Alt+N" if takers else "")
+        standing = facts.standing
+        left = standing is not None and standing.uncovered > 0 and facts.amount is not None
+        self.nobody.setVisible(left and not takers and standing is not None and len(standing.parts) > 1)
+
     def _take_rest(self) -> None:
         facts = self.course.facts
         if facts.standing is not None and facts.standing.uncovered > 0 and facts.amount is not None:
@@ -185,12 +214,13 @@ class RelevantStep(StepPage):
 
     def _connect(self) -> None:
         self.parents.chosen_key.connect(self._choose_parent)
+        self.takers.chosen_key.connect(lambda key: self.course.change(rest_to=int(str(key))))
         self.take.clicked.connect(self._take_rest)
         self.objective.editingFinished.connect(lambda: self._change("objective", self.objective))
         self.why.editingFinished.connect(lambda: self._change("why", self.why))
         self.known.entered.disconnect()
         self.known.entered.connect(lambda place: self.course.change(objective=str(place.row)))
-        for table in (self.parents, self.shares, self.blocks):
+        for table in (self.parents, self.shares, self.takers, self.blocks):
             table.meaning.connect(self.meaning)
 
     def _change(self, name: str, field: QLineEdit) -> None:
@@ -204,8 +234,14 @@ class RelevantStep(StepPage):
         self.parent_panel.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self.share_panel.inside.addWidget(self.shares)
         self.share_panel.inside.addStretch()
-        self.rest_panel.inside.addWidget(self.rest)
-        self.rest_panel.inside.addWidget(self.take, 0, Qt.AlignmentFlag.AlignLeft)
+        words = QVBoxLayout()
+        words.setContentsMargins(12, 0, 12, 0)
+        words.setSpacing(8)
+        words.addWidget(self.rest)
+        words.addWidget(self.nobody)
+        words.addWidget(self.take, 0, Qt.AlignmentFlag.AlignLeft)
+        self.rest_panel.inside.addLayout(words)
+        self.rest_panel.inside.addWidget(self.takers)
         self.rest_panel.inside.addStretch()
         inside = QVBoxLayout()
         inside.setSpacing(8)

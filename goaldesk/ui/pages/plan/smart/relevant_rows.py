@@ -2,20 +2,21 @@
 
 from dataclasses import replace
 from fractions import Fraction
+from functools import partial
 
-from goaldesk.model.methods.phasing import Subject
 from goaldesk.model.methods.smart.assessment import Assessment, period_of
-from goaldesk.model.methods.smart.baselines import amount_of_run
+from goaldesk.model.methods.smart.baselines import year_before
 from goaldesk.model.methods.smart.reach import reach_of
-from goaldesk.model.methods.smart.standing import Standing
+from goaldesk.model.methods.smart.rest import Taker
+from goaldesk.model.methods.smart.standing import Part, Standing
 from goaldesk.model.metrics.catalogue import metric_name
 from goaldesk.model.rows import Segment, Unit
 from goaldesk.model.sheets.chance_words import chance_status, chance_words
 from goaldesk.model.sheets.grid import GridCell
 from goaldesk.model.sheets.smart.sentence import period_words, said
-from goaldesk.ui.pages.plan.smart.choice_table import Choice
+from goaldesk.ui.pages.plan.smart.choice_table import Cells, Choice
 from goaldesk.ui.pages.plan.smart.specific_lists import STATE_INKS, STATE_WORDS
-from goaldesk.wording import QT_TRANSLATE_NOOP, Wording
+from goaldesk.wording import QT_TRANSLATE_NOOP, Wording, isolated, spaced
 
 NONE = 0
 RELATIONS = {
@@ -57,56 +58,89 @@ def share_choices(facts: Assessment, wording: Wording) -> list[Choice]:
     standing = facts.standing
     if standing is None:
         return []
-    draft, units = facts.draft, facts.snapshot.table(Unit)
-    run = range(draft.first - 12, draft.end - 12)
-    reached = {
-        part.unit: amount_of_run(facts.snapshot, Subject(part.unit, draft.metric, draft.segment, run))
-        for part in standing.parts
-    }
-    above = Subject(standing.parent.target.unit, draft.metric, draft.segment, run)
-    whole = amount_of_run(facts.snapshot, above)
-    rows = []
-    for part in standing.parts:
-        before = reached[part.unit]
-        line = (units[(part.unit,)].name, before, _share(before, whole), part.amount, standing)
-        rows.append(_row(part.unit, line, facts, wording, strong=part.is_this))
-    rows.append(_rest(facts, standing, wording))
-    total = (units[(standing.parent.target.unit,)].name, whole, _share(whole, whole), standing.parent.amount, standing)
-    rows.append(_row("total", total, facts, wording, strong=True))
-    return rows
+    parts = [Choice(str(part.unit), partial(_part_cells, facts, standing, part, wording)) for part in standing.parts]
+    return [
+        *parts,
+        _rest(facts, standing, wording),
+        Choice("total", partial(_total_cells, facts, standing, wording)),
+    ]
 
 
-_Line = tuple[str, int | None, Fraction | None, int | None, Standing]
+def _part_cells(facts: Assessment, standing: Standing, part: Part, wording: Wording) -> Cells:
+    cells = _cells(facts, standing, (part.unit, part.amount), wording, strong=part.is_this)
+    return [*cells, _chance(facts, part.unit, part.amount, wording)]
 
 
-def _row(key: object, line: _Line, facts: Assessment, wording: Wording, *, strong: bool) -> Choice:
-    name, before, share, amount, standing = line
-    percent = wording.formats.percent
-    now = _share(amount, standing.parent.amount)
-    growth = Fraction(amount, before) - 1 if amount is not None and before else None
-    not_set = wording.translate("Smart", "not set")
-    texts = (
-        name,
-        said(before, facts.metric, wording),
-        "" if share is None else percent(share),
-        not_set if amount is None else said(amount, facts.metric, wording),
-        "" if now is None else percent(now),
-        "" if growth is None else f"+{percent(growth)}" if growth > 0 else percent(growth),
-    )
+def _total_cells(facts: Assessment, standing: Standing, wording: Wording) -> Cells:
+    parent = standing.parent
+    return [*_cells(facts, standing, (parent.target.unit, parent.amount), wording, strong=True), GridCell(state="text")]
+
+
+def _cells(
+    facts: Assessment, standing: Standing, line: tuple[int, int | None], wording: Wording, *, strong: bool
+) -> list[GridCell]:
+    """Name, the year before with its share, the target with its share, growth. What is only expected has no share:
+    forecasts of the parts do not add up to that of the whole.
+    """
+    unit, amount = line
+    before, whole = (year_before(facts.snapshot, facts.draft, one) for one in (unit, standing.parent.target.unit))
+    expected = wording.translate("Smart", "expected") if before.expected else ""
+    booked = not before.expected and not whole.expected
+    shares = _share(before.amount, whole.amount) if booked else None, _share(amount, standing.parent.amount)
+    was, now = ("" if share is None else wording.formats.percent(share) for share in shares)
+    asked = wording.translate("Smart", "not set") if amount is None else said(amount, facts.metric, wording)
+    name = facts.snapshot.table(Unit)[(unit,)].name
+    texts = name, said(before.amount, facts.metric, wording), was, asked, now, _growth(amount, before.amount, wording)
     cells = [GridCell(text, state="text", strong=strong) for text in texts]
-    return Choice(str(key), [*cells, _chance(facts, key, amount, wording)])
+    cells[1] = replace(cells[1], ink="text3" if expected else "", tip=expected)
+    return cells
 
 
-def _chance(facts: Assessment, key: object, amount: int | None, wording: Wording) -> GridCell:
-    """The chance of a part in words with its mark; empty for the parent and where none can be said."""
-    if not isinstance(key, int) or amount is None:
-        return GridCell(state="text")
-    of_part = replace(facts.draft, unit=key)
-    chance = reach_of(facts.snapshot, of_part).chance(amount)
+def _chance(facts: Assessment, unit: int, amount: int | None, wording: Wording) -> GridCell:
+    """The chance of an amount of a unit in words with its mark; empty where none can be said."""
+    chance = reach_of(facts.snapshot, replace(facts.draft, unit=unit)).chance(amount)
     if chance is None:
         return GridCell(state="text")
     settings = facts.snapshot.settings
-    return GridCell(chance_words(chance, settings, wording), state="text", mark=chance_status(chance, settings))
+    brief = chance_words(chance, settings, wording, brief=True)
+    return GridCell(
+        brief, state="text", mark=chance_status(chance, settings), tip=chance_words(chance, settings, wording)
+    )
+
+
+def taker_choices(facts: Assessment, wording: Wording) -> list[Choice]:
+    """Nobody, then each unit that may be asked for the rest, with what it would carry then."""
+    left = wording.translate("Smart", "Nobody")
+    rows = [Choice(taker.unit, partial(_taker_cells, facts, taker, wording)) for taker in facts.takers]
+    return [Choice(NONE, (left, "", "")), *rows]
+
+
+def _taker_cells(facts: Assessment, taker: Taker, wording: Wording) -> Cells:
+    name = facts.snapshot.table(Unit)[(taker.unit,)].name
+    amount = said(taker.amount, facts.metric, wording)
+    growth = _growth(taker.amount, year_before(facts.snapshot, facts.draft, taker.unit).amount, wording)
+    text = wording.translate("Smart", "{unit} would carry {amount} ({growth})")
+    if not growth:
+        text = wording.translate("Smart", "{unit} would carry {amount}")
+    meaning = spaced(text.format(unit=isolated(name), amount=amount, growth=growth))
+    then = GridCell(amount, state="text", tip=meaning)
+    first = GridCell(name, state="text", meaning=meaning, tip=name)
+    return first, then, _chance(facts, taker.unit, taker.amount, wording)
+
+
+def year_before_head(facts: Assessment, unit: int, wording: Wording) -> str:
+    """The period a year before, and whether a part of what the unit brought then is only expected."""
+    before = year_before(facts.snapshot, facts.draft, unit)
+    name = period_words(period_of(facts.snapshot, before.first, before.months), wording)
+    return wording.translate("Smart", "{period}, expected").format(period=name) if before.expected else name
+
+
+def _growth(amount: int | None, before: int | None, wording: Wording) -> str:
+    if amount is None or before is None or before <= 0:
+        return ""
+    growth = Fraction(amount, before) - 1
+    text = wording.formats.percent(growth)
+    return f"+{text}" if growth > 0 else text
 
 
 def _rest(facts: Assessment, standing: Standing, wording: Wording) -> Choice:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from goaldesk.model.metrics.catalogue import metric_name
 from goaldesk.model.periods import date_of, first_day
+from goaldesk.model.rows import Unit
 from goaldesk.model.sheets.smart.light_words import light_reason, light_rule, step_name
 from goaldesk.model.sheets.smart.sentence import said, subject_words
 from goaldesk.ui.pages.plan.smart.activity_table import activity_choices, has_own_target
@@ -22,6 +23,7 @@ from goaldesk.ui.pages.plan.smart.sentence_panel import SentencePanel
 from goaldesk.ui.text import PlainLabel
 from goaldesk.ui.widgets.panel import Panel
 from goaldesk.ui.widgets.status_line import Hint
+from goaldesk.wording import isolated, spaced
 
 if TYPE_CHECKING:
     from goaldesk.ui.desk import Desk
@@ -94,6 +96,7 @@ class SummaryStep(StepPage):
         self.chart_panel.note.show_text(subject_words(facts, wording))
         self.cover.show_draft(facts, wording)
         self.cover_panel.setVisible(facts.standing is not None)
+        self._say_cover()
         self._show_saving()
         if not self.why.hasFocus():
             self.why.setText(facts.draft.achievable)
@@ -116,7 +119,7 @@ class SummaryStep(StepPage):
         self.month_panel.say(self.tr("Months and activities"))
         self.months.setAccessibleName(self.tr("Months and activities"))
         self.chart_panel.say(self.tr("Forecast and target"))
-        self.cover_panel.say(self.tr("Where it stands"), self.tr("width = amount"))
+        self.cover_panel.say(self.tr("Where it stands"))
         self.save_panel.say(self.tr("Save as"), "", "Alt+S")
         self.saving.setAccessibleName(self.tr("Save as"))
         self.reason_name.setText(self.tr("Why the agreed target changes (kept as a revision)"))
@@ -138,6 +141,17 @@ class SummaryStep(StepPage):
             self.why_name.setText(self.tr("A light is red: to agree it, say why it is set all the same"))
         else:
             self.why_name.setText(self.tr("Why it is set like this (may stay empty)"))
+
+    def _say_cover(self) -> None:
+        facts, wording = self.course.facts, self.wording
+        if facts.taker is None or facts.standing is None:
+            self.cover_panel.note.show_text(self.tr("width = amount"))
+            return
+        text = self.tr("{rest} is proposed to {unit} when this is saved")
+        unit = isolated(facts.snapshot.table(Unit)[(facts.taker.unit,)].name)
+        self.cover_panel.note.show_text(
+            spaced(text.format(rest=said(facts.standing.uncovered, facts.metric, wording), unit=unit))
+        )
 
     def _show_months(self) -> None:
         facts, wording = self.course.facts, self.wording
