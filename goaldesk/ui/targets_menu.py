@@ -68,6 +68,13 @@ TARGETS = Menu(
             sends="Ctrl+G",
         ),
         Deed(
+            "legend",
+            QT_TRANSLATE_NOOP("Action", "What the signs mean"),
+            nothing,
+            needs="grid",
+            sends="Alt+L",
+        ),
+        Deed(
             "lock",
             QT_TRANSLATE_NOOP("Action", "Lock or unlock months"),
             nothing,

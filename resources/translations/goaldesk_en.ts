@@ -1143,12 +1143,29 @@
     </message>
 </context>
 <context>
+    <name>Split</name>
+    <message numerus="yes">
+        <source>{changed} of %n cells change</source>
+        <translation>
+            <numerusform>{changed} of %n cell changes</numerusform>
+            <numerusform>{changed} of %n cells change</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SplitStrip</name>
     <message numerus="yes">
-        <source>Split {unit}: {amount} to %n units</source>
+        <source>%n people</source>
         <translation>
-            <numerusform>Split {unit}: {amount} to %n unit</numerusform>
-            <numerusform>Split {unit}: {amount} to %n units</numerusform>
+            <numerusform>%n person</numerusform>
+            <numerusform>%n people</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n units</source>
+        <translation>
+            <numerusform>%n unit</numerusform>
+            <numerusform>%n units</numerusform>
         </translation>
     </message>
 </context>

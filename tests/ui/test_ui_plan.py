@@ -259,3 +259,25 @@ def test_an_agreed_target_is_locked_by_a_key_and_changes_only_once_it_is_unlocke
     planner.press(Qt.Key.Key_Escape)
     planner.press(Qt.Key.Key_L, CTRL | SHIFT)
     assert (planner.text("Zhou Lan", "state"), planner.text("Zhou Lan", m(10, 2026))) == ("A", before)
+
+
+def test_the_legend_opens_at_its_key_and_shows_every_state_as_the_grid_paints_it(planner: Planner) -> None:
+    strip, grid = planner.page.strip, planner.page.grid
+    planner.at("Tang Yi", m(3))
+    planner.press(Qt.Key.Key_L, ALT)
+    shown = strip.legend.popup
+    assert shown.isVisible()
+    sheet = shown.grid.cells.sheet
+    looks = {sheet.cell(at, 0).text: sheet.cell(at, 1) for at in range(len(sheet.rows))}
+    assert {name: looks[name].text for name in ("Agreed", "Proposed", "Draft", "Locked target", "Not set")} == {
+        **{"Agreed": "A", "Proposed": "P", "Draft": "D", "Locked target": "L"},
+        "Not set": "",
+    }
+    assert {looks[name].state for name in ("Computed sum", "Gap", "Locked month")} == {"computed", "gap", "locked"}
+    planner.press(Qt.Key.Key_Down)
+    planner.press(Qt.Key.Key_Escape)
+    assert not shown.isVisible()
+    assert grid.hasFocus()
+    planner.window.resize(1024, 700)
+    planner.qtbot.waitUntil(lambda: strip.legend.width() < 100)  # the word alone; the note keeps its room
+    assert strip.unit_note.width() >= 120

@@ -45,7 +45,8 @@ class Splitter(Planner):
         self.press(ENTER)
 
     def preview(self, row: object, column: str) -> str:
-        return str(self.dock.grid.cells.index_of(Place(row, column)).data())  # type: ignore[arg-type]
+        grid = self.dock.grid if isinstance(row, int) else self.dock.proof
+        return str(grid.cells.index_of(Place(row, column)).data())  # type: ignore[arg-type]
 
     def months(self, units: Sequence[str], number: int) -> int:
         return sum(int(self.text(unit, m(number)).replace(",", "")) for unit in units)
@@ -75,6 +76,50 @@ def test_a_target_is_split_over_people_and_months_exactly_and_taken_back_at_once
     assert splitter.text("Lu Jing", "year") == "2,600,000"
     splitter.press(Qt.Key.Key_Z, CTRL)
     assert splitter.digest() == before
+
+
+def test_a_split_says_how_much_goes_to_whom_and_how_many_cells_will_change(splitter: Splitter) -> None:
+    said = splitter.window.line.meaning
+    splitter.open()
+    strip = splitter.dock.strip
+    assert strip.title.whole().replace("\u2068", "").replace("\u2069", "") == "Split East China"
+    assert strip.about.text() == "12,000,000 to"
+    assert strip.pickers["people"].accessibleName() == "Goes to 5 people"
+    assert said.whole() == "60 of 60 cells change"  # one stands at a share, of which nothing more is to be said
+    splitter.press(ENTER, CTRL)
+    splitter.open()
+    assert said.whole() == "0 of 60 cells change"
+    for person in ("Zhou Lan", "Tang Yi"):
+        splitter.dock.grid.choose(splitter.unit(person), "year")
+        splitter.press(Qt.Key.Key_L, CTRL)
+    for number in range(1, 13):
+        splitter.dock.grid.choose(splitter.unit("Lu Jing"), m(number))
+        splitter.press(Qt.Key.Key_L, CTRL)
+    splitter.put("Xu Wei", m(3), "1k")
+    cells = [(person, m(number)) for person in PEOPLE for number in range(1, 13)]
+    changed = sum(splitter.preview(splitter.unit(one), at) != splitter.text(one, at) for one, at in cells)
+    assert 0 < changed < 60
+    assert said.whole().endswith(f".00 · {changed} of 60 cells change")
+
+
+def test_the_proof_stays_in_sight_in_a_small_window_and_the_height_is_changed_by_keys(splitter: Splitter) -> None:
+    splitter.window.resize(1024, 700)
+    splitter.open()
+    dock = splitter.dock
+
+    def shown(grid: Grid, last: int) -> bool:
+        spot = grid.visualRect(grid.cells.index(last, 0))
+        return spot.isValid() and grid.viewport().rect().contains(spot)
+
+    splitter.qtbot.waitUntil(lambda: shown(dock.grid, len(PEOPLE) - 1) and shown(dock.proof, 2))
+    own = dock.height()
+    for key, change in ((Qt.Key.Key_Down, -25), (Qt.Key.Key_Down, -50), (Qt.Key.Key_Up, -25)):
+        splitter.press(key, ALT)
+        assert dock.height() == own + change
+    assert shown(dock.proof, 2)
+    assert splitter.page.choices.view is not None
+    kept = Remembered(splitter.window.surroundings.remembered.folder)
+    assert kept.widths_of("plan:split") == {"height": own - 25}
 
 
 def test_escape_leaves_the_plan_as_it_was(splitter: Splitter) -> None:
@@ -143,7 +188,7 @@ def test_the_company_is_split_over_its_regions_where_they_have_targets(splitter:
     splitter.year("Qinghe Trading", "21m")
     splitter.page.grid.choose(RowKey(splitter.unit("Qinghe Trading"), is_gap=True), "year")
     splitter.press(ENTER)
-    assert [row.key for row in splitter.dock.grid.cells.sheet.rows[:2]] == [
+    assert [row.key for row in splitter.dock.grid.cells.sheet.rows] == [
         splitter.unit("East China"),
         splitter.unit("South China"),
     ]

@@ -1,6 +1,6 @@
 """A split before it is made: who would get how much in which month, beside what is there now.
 
-The one rule: the last three rows prove it. They add up what is shown, set the parent's beside it, and say what is left.
+The one rule: three rows below it prove it. They add up what is shown, set the parent's beside it, and say what is left.
 """
 
 import datetime as dt
@@ -33,15 +33,10 @@ class SplitSheet:
         self.metric = Figures.of(snapshot).metric(split.ask.metric)
         self.by_weights = split.ask.methods[0][0] == BY_WEIGHTS
         self._units = snapshot.table(Unit)
-        self._rows = {row.unit: row for row in split.rows}
         self._sums = [self._sum_of(at) for at in range(len(split.months))]
         self.columns: Sequence[GridColumn] = tuple(self._columns())
-        self.rows: Sequence[GridRow] = (
-            *(GridRow(row.unit) for row in split.rows),
-            GridRow(SUM, rule=True, strong=True),
-            GridRow(PARENT, strong=True),
-            GridRow(LEFT, quiet=self.adds_up),
-        )
+        self.rows: Sequence[GridRow] = tuple(GridRow(row.unit) for row in split.rows)
+        self.proof = SplitProof(self)
 
     @property
     def adds_up(self) -> bool:
@@ -67,10 +62,11 @@ class SplitSheet:
 
     def cell(self, row: int, column: int) -> GridCell:
         """The cell at these places."""
-        key, name = self.rows[row].key, self.columns[column].key
-        if not isinstance(key, int):
-            return self._foot(str(key), name)
-        return self._of_unit(self._rows[key], name)
+        return self._of_unit(self.split.rows[row], self.columns[column].key)
+
+    def changed(self) -> tuple[int, int]:
+        """How many of the cells that are shared would change, and how many there are."""
+        return len(self.split.changes()), len(self.split.rows) * len(self.split.open)
 
     # --- cells
 
@@ -136,7 +132,8 @@ class SplitSheet:
         text = change_text(value, self.metric, self.wording) if value else self.said(0)
         return GridCell(text, str(value), "computed", value=value, metric=self.metric)
 
-    def _foot(self, key: str, name: str) -> GridCell:
+    def proof_cell(self, key: str, name: str) -> GridCell:
+        """The cell of the proof in a row and column with these keys."""
         split = self.split
         if name == UNIT:
             return self._foot_name(key)
@@ -232,3 +229,22 @@ class SplitSheet:
             name = self.wording.formats.month_name(dt.date(*year_and_month(month), 1))
             yield GridColumn(f"m{month}", name, rule=at % 3 == 0, locked=is_closed(self.snapshot, month))
         yield GridColumn(STATE, "", right=False, rule=True, width=STATE_WIDTH)
+
+
+class SplitProof:
+    """The rows below a split, as a sheet of their own: they stay in sight while the split is scrolled."""
+
+    frozen = SplitSheet.frozen
+
+    def __init__(self, sheet: SplitSheet) -> None:
+        self._sheet = sheet
+        self.columns = sheet.columns
+        self.rows: Sequence[GridRow] = (
+            GridRow(SUM, rule=True, strong=True),
+            GridRow(PARENT, strong=True),
+            GridRow(LEFT, quiet=sheet.adds_up),
+        )
+
+    def cell(self, row: int, column: int) -> GridCell:
+        """The cell at these places."""
+        return self._sheet.proof_cell(str(self.rows[row].key), self.columns[column].key)

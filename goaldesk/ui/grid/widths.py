@@ -157,6 +157,7 @@ class Widths(QObject):
         self._arranging = False
         grid.line_up_frozen()
         grid.horizontalScrollBar().setValue(leader.horizontalScrollBar().value())
+        self.arranged.emit()
 
     def _common(self, leader: "Grid") -> dict[int, int]:
         """Where the columns of this grid stand in the other one, as far as they are there."""

@@ -1,6 +1,7 @@
-"""What is worked on and, below it, what was opened for it; how high the lower part was dragged is remembered.
+"""What is worked on and, below it, what was opened for it; how high the lower part was made is remembered.
 
-One rule: until somebody dragged it, the lower part is as high as it asks to be.
+One rule: until somebody dragged it, the lower part is as high as it asks to be, as far as that leaves a third to the
+upper one.
 """
 
 from typing import TYPE_CHECKING
@@ -27,8 +28,19 @@ class Halves(QSplitter):
         """Give the lower part the height that it was dragged to, else what it wants; the upper part stays in sight."""
         high = self.height()
         kept = self._remembered.widths_of(self._view).get(_KEPT, 0)
-        lower = min(kept, high * 4 // 5) if kept > 0 else min(wanted, high * 11 // 20)
-        self.setSizes([high - self.handleWidth() - lower, lower])
+        self._give(min(kept, high * 4 // 5) if kept > 0 else min(wanted, high * 2 // 3))
+
+    def grow_lower(self, by: int) -> None:
+        """Make the lower part higher by so much, or lower, as dragging does."""
+        high = self.height()
+        self._give(max(high // 5, min(high * 4 // 5, self.sizes()[1] + by)))
+        self._keep()
+
+    def _give(self, lower: int) -> None:
+        self.setSizes([self.height() - self.handleWidth() - lower, lower])
+
+    def _keep(self) -> None:
+        self._remembered.keep_widths(self._view, {_KEPT: self.sizes()[1]})
 
     def _drag(self) -> None:
         self._dragged = True
@@ -43,5 +55,5 @@ class Halves(QSplitter):
     def eventFilter(self, handle: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.MouseButtonRelease and self._dragged:
             self._dragged = False
-            self._remembered.keep_widths(self._view, {_KEPT: self.sizes()[1]})
+            self._keep()
         return False

@@ -41,12 +41,13 @@ class PlanGridTab(PlanTab):
         "Help",
         "The targets of a year by unit and month. Type a month, or a year's figure: it asks how it is spread over "
         "its months. Enter takes what is offered, and so does typing on; where several are pasted, months keep their "
-        "shape, or are spread as chosen above. Alt+V goes to the exact value above the grid. Under a parent with a "
-        "target of its own stands what those below it do not cover. Ctrl+Shift+D splits a target among them: what "
-        "you type there is kept, the rest is balanced, and nothing is written before Ctrl+Enter. After a change, "
-        "Ctrl+Shift+R lets the others share the rest, Ctrl+Shift+U lets the target above follow, and Ctrl+Shift+T "
-        "makes a sum a target of its own. Ctrl+L locks a month, so that nothing but typing changes it. What is "
-        "agreed changes only with a reason.",
+        "shape, or are spread as chosen above. Alt+V goes to the exact value above the grid. Alt+L shows what the "
+        "signs mean. Under a parent with a target of its own stands what those below it do not cover. Ctrl+Shift+D "
+        "splits a target among them: what you type there is kept, the rest is balanced, and nothing is written "
+        "before Ctrl+Enter; Alt+Up and Alt+Down make it higher and lower. After a change, Ctrl+Shift+R lets the "
+        "others share the rest, Ctrl+Shift+U lets the target above follow, and Ctrl+Shift+T makes a sum a target of "
+        "its own. Ctrl+L locks a month, so that nothing but typing changes it. What is agreed changes only with a "
+        "reason.",
     )
 
     def __init__(self, desk: Desk, choices: PlanChoices) -> None:
@@ -64,6 +65,7 @@ class PlanGridTab(PlanTab):
         self.grid.on(Qt.Key.Key_L, self.lock, CTRL)
         self.grid.on(Qt.Key.Key_R, self.strip.reason.setFocus, ALT)
         self.grid.on(Qt.Key.Key_V, self._edit_value, ALT)
+        self.grid.on(Qt.Key.Key_L, self.strip.legend.open, ALT)
         self.grid.on(Qt.Key.Key_G, self.fold_months, CTRL)
         self._quarters = False
         self.grid.on(Qt.Key.Key_L, self.lock_targets, CTRL | SHIFT)
@@ -79,6 +81,7 @@ class PlanGridTab(PlanTab):
         self.dock.wants_reason.connect(lambda: self._wait_for_reason(self.dock.apply))
         self.dock.meaning.connect(self.meaning)
         self.dock.grew.connect(self._make_room)
+        self.dock.resized.connect(lambda by: self.halves.grow_lower(by))
         self.dock.grid.on(Qt.Key.Key_R, self.strip.reason.setFocus, ALT)
         choices.landings.found.connect(self.look_again)
         self._asked: set[Place] = set()
@@ -137,6 +140,7 @@ class PlanGridTab(PlanTab):
             Hint("Alt+V", self.tr("exact value")),
             Hint("Ctrl+L", self.tr("lock or unlock")),
             Hint("Ctrl+Shift+D", self.tr("split")),
+            Hint("Alt+L", self.tr("legend")),
             Hint("Ctrl+G", self.tr("quarters")),
         )
 
@@ -257,7 +261,7 @@ class PlanGridTab(PlanTab):
             self.split()
 
     def _make_room(self) -> None:
-        """Let the whole split be seen, as far as that leaves half of the page to the grid, or what was dragged."""
+        """Let the whole split be seen, as far as that leaves a third of the page to the grid, or what was dragged."""
         self.dock.show()
         self.grid.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.halves.open_lower(self.dock.wanted_height())
@@ -357,7 +361,7 @@ class PlanGridTab(PlanTab):
         metric = self.sheet.metric if self.sheet else None
         if metric is not None and metric.unit == "money" and not metric.shown:
             currency = self.wording.formats.currency(self.desk.snapshot.settings.currency)
-            notes.append(self.tr("{currency}; shown without decimals, kept exactly").format(currency=currency))
+            notes.append(self.tr("{currency}, shown whole").format(currency=currency))
         return " · ".join(filter(None, notes))
 
     def _lay_out(self) -> None:

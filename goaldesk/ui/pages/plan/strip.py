@@ -1,18 +1,19 @@
-"""Above the target grid: what is looked at, how a year is laid over its months, the current cell, and the reason for
-changing what is agreed.
+"""Above the target grid: what is looked at and what its signs mean; below that the current cell, how a year is laid
+over its months, and the reason for changing what is agreed.
 """
 
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout
 
 from goaldesk.model.methods.phasing import PHASINGS
 from goaldesk.model.sheets.grid import GridCell
 from goaldesk.ui.language import Spoken
 from goaldesk.ui.pages.plan.choices import ChoicePickers, PlanChoices
+from goaldesk.ui.pages.plan.legend import Legend
 from goaldesk.ui.pages.scopes import label_of
 from goaldesk.ui.text import ElidedLabel, set_tip
 from goaldesk.ui.widgets.choice import Option, ScopePicker
@@ -20,7 +21,7 @@ from goaldesk.ui.widgets.choice import Option, ScopePicker
 if TYPE_CHECKING:
     from goaldesk.ui.desk import Desk
 
-VALUE_WIDTH = 160
+VALUE_WIDTH, LEAST_NOTE, SIDE, GAP = 160, 120, 20, 8
 
 
 class PlanStrip(Spoken, QFrame):
@@ -39,6 +40,7 @@ class PlanStrip(Spoken, QFrame):
         self.pickers = ChoicePickers(desk, choices, ("year", "metric", "segment", "scenario"))
         self.phasing = ScopePicker(desk.surroundings.look, self._phasings)
         self.unit_note = ElidedLabel("", "small")
+        self.legend = Legend(desk.surroundings.look, lambda: desk.surroundings.language.wording)
         self.cell = ElidedLabel("", "row")
         self.value = QLineEdit()
         self.value.setAlignment(Qt.AlignmentFlag.AlignRight)
@@ -59,6 +61,7 @@ class PlanStrip(Spoken, QFrame):
     def show_choices(self) -> None:
         """Show what is chosen, after the workbook or the language changed."""
         self.pickers.show_choices()
+        self._share_room()
         self.phasing.show_choice(self._way, label_of(self._phasings(), self._way))
 
     def choose_way(self, key: object) -> None:
@@ -75,6 +78,10 @@ class PlanStrip(Spoken, QFrame):
         set_tip(self.value, "" if cell is None else cell.why_not)
         self.value.setAccessibleName(self.tr("Value of {cell}").format(cell=name))
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._share_room()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
             self.left.emit()
@@ -83,10 +90,14 @@ class PlanStrip(Spoken, QFrame):
 
     def retranslate(self) -> None:
         self.phasing.set_caption(self.tr("Spread a year"))
-        self.reason.setPlaceholderText(self.tr("Reason for changing agreed targets (Alt+R)"))
+        self.reason.setPlaceholderText(self.tr("Reason for a change (Alt+R)"))
         self.reason.setAccessibleName(self.tr("Reason for changing agreed targets"))
 
     # --- inside
+
+    def _share_room(self) -> None:
+        """The legend is in short where the note beside it would have next to no room."""
+        self.legend.shorten(self.width() - self.pickers.sizeHint().width() - LEAST_NOTE - 2 * SIDE - 2 * GAP)
 
     def _phasings(self) -> Sequence[Option]:
         wording = self._desk.surroundings.language.wording
@@ -95,16 +106,17 @@ class PlanStrip(Spoken, QFrame):
     def _lay_out(self) -> None:
         first, second = QHBoxLayout(), QHBoxLayout()
         for row in (first, second):
-            row.setContentsMargins(20, 6, 20, 6)
-            row.setSpacing(8)
+            row.setContentsMargins(SIDE, 6, SIDE, 6)
+            row.setSpacing(GAP)
         first.addWidget(self.pickers)
-        first.addWidget(self.phasing)
         first.addWidget(self.unit_note, 1)
-        self.cell.setMinimumWidth(160)
-        self.reason.setMinimumWidth(280)
+        first.addWidget(self.legend)
+        self.cell.setMinimumWidth(128)
+        self.reason.setMinimumWidth(208)
         second.addWidget(self.cell, 2)
         second.addWidget(self.value)
         second.addWidget(self.facts, 5)
+        second.addWidget(self.phasing)
         second.addWidget(self.reason, 3)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

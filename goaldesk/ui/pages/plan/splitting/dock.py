@@ -8,9 +8,9 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from goaldesk.model.edits.splitting import apply_split
 from goaldesk.model.errors import Fault, Refusal, sentence
@@ -25,6 +25,7 @@ from goaldesk.ui.jobs import Job, Report
 from goaldesk.ui.pages.plan.splitting.choices import WAYS, usual_step
 from goaldesk.ui.pages.plan.splitting.strip import SplitStrip
 from goaldesk.ui.pages.plan.splitting.typing import typed_split, with_lock
+from goaldesk.ui.widgets.layouts import column
 from goaldesk.ui.widgets.status_line import Hint
 from goaldesk.wording import QT_TRANSLATE_NOOP
 
@@ -32,25 +33,27 @@ if TYPE_CHECKING:
     from goaldesk.model.snapshot import Snapshot
     from goaldesk.ui.speech import QtWording
 
-CTRL = Qt.KeyboardModifier.ControlModifier
+CTRL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
 LABEL = QT_TRANSLATE_NOOP("Edit", "Split a target")
-FOOT, AT_ONCE = 3, 40
+AT_ONCE = 40
 """So many rows are balanced while the window waits; more beside it."""
 
 
 class SplitDock(QWidget):
     """`reason` gives the reason for changing what is agreed. `closed` tells that there is nothing to be split any more,
-    `wants_reason` that a reason is missing, `grew` that more room is wanted. `meaning` is for the status line.
+    `wants_reason` that a reason is missing, `grew` that more room is wanted, `resized` by how much one makes it higher.
+    `meaning` is for the status line.
     """
 
     closed = Signal()
     wants_reason = Signal()
     meaning = Signal(str)
     grew = Signal()
+    resized = Signal(int)
 
     def __init__(self, desk: Desk, above: Grid, reason: Callable[[], str]) -> None:
         super().__init__()
-        self._desk, self._reason = desk, reason
+        self._desk, self._above, self._reason = desk, above, reason
         self.ask: SplitAsk | None = None
         self.sheet: SplitSheet | None = None
         self._way, self._people = WAYS[0].key, True
@@ -63,16 +66,18 @@ class SplitDock(QWidget):
         self.grid = Grid(desk.surroundings.look, row_height=above.row_height, pad=above.pad)
         self.grid.widths.stand_below(above)
         self.grid.write_with(self._write)
-        self.grid.meaning.connect(self.meaning)
+        self._figure = ""
+        self.grid.meaning.connect(self._mean)
         self.grid.on(Qt.Key.Key_L, self.lock, CTRL)
         self.grid.on(Qt.Key.Key_Z, self.take_back, CTRL)
         self.grid.on(Qt.Key.Key_Return, self.apply, CTRL)
         self.grid.on(Qt.Key.Key_Escape, self._escape)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.strip)
-        column.addWidget(self.grid, 1)
+        self.grid.on(Qt.Key.Key_Up, lambda: self.resized.emit(above.row_height), ALT)
+        self.grid.on(Qt.Key.Key_Down, lambda: self.resized.emit(-above.row_height), ALT)
+        self.proof = Grid(desk.surroundings.look, row_height=above.row_height, pad=above.pad)
+        self.proof.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.proof.widths.stand_under(self.grid)
+        self.setLayout(column(self.strip, (self.grid, 1), self.proof))
 
     @property
     def _wording(self) -> "QtWording":
@@ -103,14 +108,18 @@ class SplitDock(QWidget):
 
     def wanted_height(self) -> int:
         """How high all rows are, the proof below them included."""
-        rows = len(self.sheet.rows) if self.sheet else len(self.ask.rows) + FOOT if self.ask else 0
-        return self.strip.sizeHint().height() + self.grid.heads.height() + rows * self.grid.row_height + 2
+        rows = len(self.ask.rows) if self.ask else 0
+        rows += len(self.sheet.proof.rows) if self.sheet else 0
+        head = self.strip.sizeHint().height() + self.grid.heads.height()
+        bar = self.proof.horizontalScrollBar().sizeHint().height() if self._above.horizontalScrollBar().maximum() else 0
+        return head + rows * self.grid.row_height + bar + 2
 
     def hints(self) -> Sequence[Hint]:
         return (
             Hint(self.tr("Type"), self.tr("to lock")),
             Hint("Ctrl+L", self.tr("lock or unlock")),
             Hint("Ctrl+Z", self.tr("take back")),
+            Hint("Alt+↑ ↓", self.tr("height")),
             Hint("Ctrl+↵", self.tr("apply")),
             Hint("Esc", self.tr("cancel")),
         )
@@ -217,7 +226,20 @@ class SplitDock(QWidget):
         self.sheet = SplitSheet(self._desk.snapshot, split, self._wording)
         self._say(self.sheet)
         self.grid.setAccessibleName(self.tr("Preview of the split"))
+        self.proof.setAccessibleName(self.tr("What the split adds up to"))
         self.grid.show_sheet(self.sheet, self._wording)
+        self.proof.show_sheet(self.sheet.proof, self._wording)
+        self.proof.setCurrentIndex(QModelIndex())
+        self._mean(self._figure)
+
+    def _mean(self, figure: str) -> None:
+        """Say in the status line what stands in the current cell, and how many cells will change."""
+        self._figure = figure
+        if self.sheet is not None:
+            changed, every = self.sheet.changed()
+            said = self._wording.translate("Split", "{changed} of %n cells change", every)
+            said = said.format(changed=self._wording.formats.whole(changed))
+            self.meaning.emit(f"{figure} · {said}" if figure else said)
 
     def _say(self, sheet: SplitSheet) -> None:
         """Say what is chosen and whether it adds up."""

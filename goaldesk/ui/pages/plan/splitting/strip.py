@@ -7,11 +7,12 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QFont, QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from goaldesk.model.methods.target_split import SplitAsk
 from goaldesk.model.sheets.split_sheet import SplitSheet
+from goaldesk.ui.fonts import font
 from goaldesk.ui.language import Spoken
 from goaldesk.ui.look import Look
 from goaldesk.ui.pages.plan.splitting import choices
@@ -25,7 +26,8 @@ if TYPE_CHECKING:
     from goaldesk.model.rows import Metric
     from goaldesk.wording import Wording
 
-PAD, GAP, TITLE = 12, 4, 110
+PAD, GAP, LONGEST, SIZE = 8, 4, 200, 12
+AFTER_TITLE = 4
 
 
 class SplitStrip(Spoken, QFrame):
@@ -38,13 +40,14 @@ class SplitStrip(Spoken, QFrame):
         self.setProperty("panel", "strip")
         self._wording = wording
         self._metric: Metric | None = None
-        self.title = ElidedLabel("", "row")
+        self.title = ElidedLabel("", "panel")
+        self.about = PlainLabel("", "second")
         self.pickers = {
+            "people": ScopePicker(look, self._whom),
             "way": ScopePicker(look, lambda: choices.way_options(wording())),
             "pattern": ScopePicker(look, lambda: choices.pattern_options(wording())),
             "step": ScopePicker(look, self._steps),
             "over": ScopePicker(look, lambda: choices.over_options(wording())),
-            "people": ScopePicker(look, self._whom),
         }
         for name, picker in self.pickers.items():
             picker.picked.connect(lambda key, name=name: self.chosen.emit(name, key))
@@ -53,6 +56,8 @@ class SplitStrip(Spoken, QFrame):
         self.why = PlainLabel("", "small", wrap=True)
         self.cancel = KeyButton(look, "", "Esc")
         self.apply = KeyButton(look, "", "Ctrl+↵", "primary")
+        for picker in self.pickers.values():
+            picker.setFont(font(SIZE, QFont.Weight.Medium))
         self._lay_out()
 
     def show_split(self, sheet: SplitSheet, way: str, *, people: bool, why_not: str) -> None:
@@ -60,10 +65,8 @@ class SplitStrip(Spoken, QFrame):
         split, wording, self._metric = sheet.split, self._wording(), sheet.metric
         ask = split.ask
         given = split.total(split.wanted)
-        amount = "" if given is None else sheet.said(given)
-        title = self.tr("Split {unit}: {amount} to %n units", "", len(ask.rows))
         self.title.show_text(spaced(self.tr("Split {unit}").format(unit=isolated(sheet.name(ask.parent)))))
-        self.title.setAccessibleName(title.format(unit=sheet.name(ask.parent), amount=amount))
+        self.about.setText("" if given is None else self.tr("{amount} to").format(amount=sheet.said(given)))
         self._show_choices(ask, way, people, wording)
         self.mark.show_status("missed" if why_not else "on_track")
         self.state.show_text(self.tr("Does not add up") if why_not else self.tr("Adds up both ways"))
@@ -87,7 +90,6 @@ class SplitStrip(Spoken, QFrame):
             ("pattern", self.tr("Months")),
             ("step", self.tr("Round")),
             ("over", self.tr("Over")),
-            ("people", self.tr("Goes to")),
         ):
             self.pickers[name].set_caption(caption)
         self.cancel.say(self.tr("Cancel"))
@@ -106,28 +108,39 @@ class SplitStrip(Spoken, QFrame):
         }
         for name, key in shown.items():
             self.pickers[name].show_choice(key, label_of(options[name], key))
+        count = len(ask.rows)
+        whom = self.tr("%n people", "", count) if people else self.tr("%n units", "", count)
+        self.pickers["people"].show_choice(people, whom)
+        self.pickers["people"].setAccessibleName(self.tr("Goes to {units}").format(units=whom))
+        self._place_choices()
 
     def _steps(self) -> Sequence[Option]:
         return [] if self._metric is None else choices.step_options(self._metric, self._wording())
 
     def _whom(self) -> Sequence[Option]:
-        return [Option(True, self.tr("people")), Option(False, self.tr("next level"))]
+        return [Option(True, self.tr("People")), Option(False, self.tr("The next level"))]
 
     def _lay_out(self) -> None:
+        for label in (self.title, self.state):
+            label.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
         self._ways = QWidget()
         ways = QHBoxLayout(self._ways)
         ways.setContentsMargins(0, 0, 0, 0)
         ways.setSpacing(GAP)
-        for picker in self.pickers.values():
-            ways.addWidget(picker)
+        for name, picker in self.pickers.items():
+            if name != "people":
+                ways.addWidget(picker)
         self._first = QHBoxLayout()
         self._first.setContentsMargins(PAD, 6, PAD, 6)
         self._first.setSpacing(GAP)
-        self._first.addWidget(self.title, 3)
-        self._first.addWidget(self._ways)
+        self._first.addWidget(self.title)
         self._first.addSpacing(4)
+        self._first.addWidget(self.about)
+        self._first.addWidget(self.pickers["people"])
+        self._first.addWidget(self._ways)
+        self._first.addStretch(1)
         self._first.addWidget(self.mark)
-        self._first.addWidget(self.state, 3)
+        self._first.addWidget(self.state)
         self._first.addWidget(self.cancel)
         self._first.addWidget(self.apply)
         self._second = QHBoxLayout()
@@ -143,18 +156,27 @@ class SplitStrip(Spoken, QFrame):
         column.addWidget(self.why)
         self.retranslate()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
+    def _place_choices(self) -> None:
         """The choices stand in the first line where there is room for them, else in a line of their own."""
-        super().resizeEvent(event)
-        words = [TITLE, self.state.fontMetrics().horizontalAdvance(self.state.whole()) + PAD + GAP]
-        beside = sum(words) + self.cancel.sizeHint().width() + self.apply.sizeHint().width() + 2 * PAD + 5 * GAP
+        for label, most in ((self.title, LONGEST), (self.state, LONGEST)):
+            label.setFixedWidth(min(most, label.fontMetrics().horizontalAdvance(label.whole()) + 2))
+        beside = sum(part.width() for part in (self.title, self.state))
+        beside += sum(part.sizeHint().width() for part in (self.about, self.pickers["people"], self.cancel, self.apply))
+        beside += self.mark.sizeHint().width() + 2 * PAD + 8 * GAP
         fits = self._ways.sizeHint().width() + beside <= self.width()
-        if fits != (self._first.indexOf(self._ways) >= 0):
-            if fits:
-                self._second.removeWidget(self._ways)
-                self._first.insertWidget(1, self._ways)
-            else:
-                self._first.removeWidget(self._ways)
-                self._second.addWidget(self._ways)
-                self._second.addStretch()
-            self._second.setContentsMargins(PAD, 0, PAD, 0 if fits else 6)
+        if fits == (self._first.indexOf(self._ways) >= 0):
+            return
+        if fits:
+            self._second.removeWidget(self._ways)
+            self._first.insertWidget(AFTER_TITLE, self._ways)
+        else:
+            self._first.removeWidget(self._ways)
+            self._second.addWidget(self._ways)
+            self._second.addStretch()
+        self._second.setContentsMargins(PAD, 0, PAD, 0 if fits else 6)
+
+    # --- what Qt calls
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place_choices()
