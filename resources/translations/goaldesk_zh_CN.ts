@@ -322,6 +322,10 @@
         <translation>按月或按季</translation>
     </message>
     <message>
+        <source>What the signs mean</source>
+        <translation>符号说明</translation>
+    </message>
+    <message>
         <source>Lock or unlock months</source>
         <translation>锁定或解锁月份</translation>
     </message>
@@ -4962,16 +4966,16 @@
         <translation>这里列出给每人下达的目标、本人的申报和核定的数字。别人口头报来的数字填在“申报”列；如果该行正等你答复，填入的数字就作为回复发回，须写一句理由。Ctrl+Enter 接受申报，Alt+K 维持下达数，F8 跳到下一个待答复的人，Ctrl+P 打印待签的责任书。核定之后即为目标，只能按修订更改。</translation>
     </message>
     <message>
-        <source>The targets of a year by unit and month. Type a month, or a year&apos;s figure: it asks how it is spread over its months. Enter takes what is offered, and so does typing on; where several are pasted, months keep their shape, or are spread as chosen above. Alt+V goes to the exact value above the grid. Under a parent with a target of its own stands what those below it do not cover. Ctrl+Shift+D splits a target among them: what you type there is kept, the rest is balanced, and nothing is written before Ctrl+Enter. After a change, Ctrl+Shift+R lets the others share the rest, Ctrl+Shift+U lets the target above follow, and Ctrl+Shift+T makes a sum a target of its own. Ctrl+L locks a month, so that nothing but typing changes it. What is agreed changes only with a reason.</source>
-        <translation>各单元各月的目标。可填月份，也可填全年：填全年时会询问如何分摊到各月，按 Enter 采用所选方式，直接接着输入也一样；一次粘贴多个时，已有月份的保持原有分布，没有的按上方所选方式分摊。Alt+V 到表格上方填精确数值。上级有自己的目标时，下面一行是下级没有覆盖的差额。Ctrl+Shift+D 把目标分解给下级：填的数保持不变，其余自动配平，按 Ctrl+Enter 才写入。改动之后，Ctrl+Shift+R 让其他人分摊其余，Ctrl+Shift+U 让上级目标跟着改，Ctrl+Shift+T 把合计定为自己的目标。Ctrl+L 锁定月份，锁定后只有直接填写才会改变。已核定的目标须写明理由才能改。</translation>
-    </message>
-    <message>
         <source>Every figure goes back to dated lines. They are typed over in place; Ins begins a new one with what stands in the current line, Ctrl+R records a refund, Del takes a line away. Alt+Enter leads to who shares it. Lines stand under the import that brought them; Ctrl+Del takes that back as a whole.</source>
         <translation>每个数字都来自带日期的明细。明细可以直接改写；Ins 以当前行的内容新建一条，Ctrl+R 记一笔退款，Del 删去一条，Alt+Enter 查看由谁分摊。明细列在带来它的导入之下；Ctrl+Del 整批撤销那次导入。</translation>
     </message>
     <message>
         <source>Monitor shows the scorecard of one unit for one period: target, actual, difference and attainment of every metric. Below it stand the units of the tree and the months of the year for the chosen metric. What a target was when it was agreed is said below the scorecard and month by month where it was revised since; a triangle beside a target says that its revision came late.</source>
         <translation>监控显示一个单元在一个期间的评分表：各项指标的目标、实绩、差额和达成率。下方是组织树中的各单元，以及所选指标全年各月的数字。目标核定后修订过的，评分表下方和逐月表中都写明核定时的目标；目标旁的三角表示修订时已经逾期。</translation>
+    </message>
+    <message>
+        <source>The targets of a year by unit and month. Type a month, or a year&apos;s figure: it asks how it is spread over its months. Enter takes what is offered, and so does typing on; where several are pasted, months keep their shape, or are spread as chosen above. Alt+V goes to the exact value above the grid. Alt+L shows what the signs mean. Under a parent with a target of its own stands what those below it do not cover. Ctrl+Shift+D splits a target among them: what you type there is kept, the rest is balanced, and nothing is written before Ctrl+Enter; Alt+Up and Alt+Down make it higher and lower. After a change, Ctrl+Shift+R lets the others share the rest, Ctrl+Shift+U lets the target above follow, and Ctrl+Shift+T makes a sum a target of its own. Ctrl+L locks a month, so that nothing but typing changes it. What is agreed changes only with a reason.</source>
+        <translation>各单元各月的目标。可填月份，也可填全年：填全年时会询问如何分摊到各月，按 Enter 采用所选方式，直接接着输入也一样；一次粘贴多个时，已有月份的保持原有分布，没有的按上方所选方式分摊。Alt+V 到表格上方填精确数值，Alt+L 说明各种符号。上级有自己的目标时，下面一行是下级没有覆盖的差额。Ctrl+Shift+D 把目标分解给下级：填的数保持不变，其余自动配平，按 Ctrl+Enter 才写入；Alt+↑ 和 Alt+↓ 调整其高度。改动之后，Ctrl+Shift+R 让其他人分摊其余，Ctrl+Shift+U 让上级目标跟着改，Ctrl+Shift+T 把合计定为自己的目标。Ctrl+L 锁定月份，锁定后只有直接填写才会改变。已核定的目标须写明理由才能改。</translation>
     </message>
 </context>
 <context>
@@ -6104,6 +6108,17 @@
     <message>
         <source>Two entries make exactly this amount: {name}, {date}, {amount}, and {second}, {other}, {rest}.</source>
         <translation>两条记录合起来恰好是这个金额：{name}，{date}，{amount}；{second}，{other}，{rest}。</translation>
+    </message>
+</context>
+<context>
+    <name>Legend</name>
+    <message>
+        <source>Legend</source>
+        <translation>图例</translation>
+    </message>
+    <message>
+        <source>What the signs mean (Alt+L)</source>
+        <translation>符号说明（Alt+L）</translation>
     </message>
 </context>
 <context>
@@ -9129,6 +9144,10 @@ South
         <translation>目标 {asked}，下级合计 {sum}</translation>
     </message>
     <message>
+        <source>proposed {amount} for the year</source>
+        <translation>全年申报 {amount}</translation>
+    </message>
+    <message>
         <source>{period} so far: {amount}</source>
         <translation>{period}至今：{amount}</translation>
     </message>
@@ -9265,6 +9284,10 @@ South
         <translation>分解</translation>
     </message>
     <message>
+        <source>legend</source>
+        <translation>图例</translation>
+    </message>
+    <message>
         <source>quarters</source>
         <translation>按季</translation>
     </message>
@@ -9289,8 +9312,8 @@ South
         <translation>这个目标已核定。在上方写明修改理由（Alt+R），然后输入的数即生效。</translation>
     </message>
     <message>
-        <source>{currency}; shown without decimals, kept exactly</source>
-        <translation>{currency}；显示不带小数，数值精确保存</translation>
+        <source>{currency}, shown whole</source>
+        <translation>{currency}，显示整数</translation>
     </message>
 </context>
 <context>
@@ -9487,6 +9510,137 @@ South
     </message>
 </context>
 <context>
+    <name>PlanLegend</name>
+    <message>
+        <source>Agreed</source>
+        <translation>核定</translation>
+    </message>
+    <message>
+        <source>changes only with a reason; the status line says by whom and when</source>
+        <translation>须写明理由才能修改；核定人和日期见状态栏</translation>
+    </message>
+    <message>
+        <source>agreed</source>
+        <translation>已核定</translation>
+    </message>
+    <message>
+        <source>Proposed</source>
+        <translation>申报</translation>
+    </message>
+    <message>
+        <source>waits for an answer in Proposals</source>
+        <translation>在“申报”中等待答复</translation>
+    </message>
+    <message>
+        <source>proposed</source>
+        <translation>申报</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>草稿</translation>
+    </message>
+    <message>
+        <source>counts as well, and changes freely</source>
+        <translation>同样计入合计，可以随意修改</translation>
+    </message>
+    <message>
+        <source>draft</source>
+        <translation>草稿</translation>
+    </message>
+    <message>
+        <source>Locked target</source>
+        <translation>已锁定的目标</translation>
+    </message>
+    <message>
+        <source>agreed, and changes once it is unlocked (Ctrl+Shift+L)</source>
+        <translation>已核定，解锁后才能修改（Ctrl+Shift+L）</translation>
+    </message>
+    <message>
+        <source>State of a sum</source>
+        <translation>合计的状态</translation>
+    </message>
+    <message>
+        <source>not bold: that of the unit below it that is least far</source>
+        <translation>非粗体：取下级单元中进度最低的状态</translation>
+    </message>
+    <message>
+        <source>Computed sum</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>the sum of those below; Ctrl+Shift+T makes it a target of its own</source>
+        <translation>下级之和；Ctrl+Shift+T 将其定为自己的目标</translation>
+    </message>
+    <message>
+        <source>computed</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>Changed since agreed</source>
+        <translation>核定后有改动</translation>
+    </message>
+    <message>
+        <source>the tip says what was agreed; History has every revision</source>
+        <translation>提示中有核定时的数；“记录”中有每次修订</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>更改</translation>
+    </message>
+    <message>
+        <source>Locked month</source>
+        <translation>已锁定的月份</translation>
+    </message>
+    <message>
+        <source>kept by splits and fills; typing asks once (Ctrl+L)</source>
+        <translation>分解和填充不改动；直接填写时询问一次（Ctrl+L）</translation>
+    </message>
+    <message>
+        <source>Closed month</source>
+        <translation>已结账的月份</translation>
+    </message>
+    <message>
+        <source>a lock stands in its head; its targets stay as they are</source>
+        <translation>表头有锁；目标不再改变</translation>
+    </message>
+    <message>
+        <source>Gap</source>
+        <translation>差额</translation>
+    </message>
+    <message>
+        <source>what those below do not cover, with + what they exceed; Enter splits</source>
+        <translation>下级没有覆盖的部分，带 + 为超出；按 Enter 分解</translation>
+    </message>
+    <message>
+        <source>No gap</source>
+        <translation>无差额</translation>
+    </message>
+    <message>
+        <source>those below add up to what is asked</source>
+        <translation>下级之和等于要求的数</translation>
+    </message>
+    <message>
+        <source>Not set</source>
+        <translation>未设定</translation>
+    </message>
+    <message>
+        <source>blank is not zero: nobody set a target here</source>
+        <translation>空白不是零：还没有人设定目标</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Looks like</source>
+        <translation>样式</translation>
+    </message>
+    <message>
+        <source>Means</source>
+        <translation>含义</translation>
+    </message>
+</context>
+<context>
     <name>PlanState</name>
     <message>
         <source>D</source>
@@ -9532,8 +9686,8 @@ South
         <translation>全年分摊</translation>
     </message>
     <message>
-        <source>Reason for changing agreed targets (Alt+R)</source>
-        <translation>修订已核定目标的理由（Alt+R）</translation>
+        <source>Reason for a change (Alt+R)</source>
+        <translation>修订理由（Alt+R）</translation>
     </message>
     <message>
         <source>Reason for changing agreed targets</source>
@@ -12386,6 +12540,12 @@ South
         <source>As above</source>
         <translation>同上级</translation>
     </message>
+    <message numerus="yes">
+        <source>{changed} of %n cells change</source>
+        <translation>
+            <numerusform>%n 个单元格中 {changed} 个会改变</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>SplitDock</name>
@@ -12406,6 +12566,10 @@ South
         <translation>撤回</translation>
     </message>
     <message>
+        <source>height</source>
+        <translation>高度</translation>
+    </message>
+    <message>
         <source>apply</source>
         <translation>应用</translation>
     </message>
@@ -12422,6 +12586,10 @@ South
         <translation>分解预览</translation>
     </message>
     <message>
+        <source>What the split adds up to</source>
+        <translation>分解结果的核对</translation>
+    </message>
+    <message>
         <source>Writing the split</source>
         <translation>正在写入分解</translation>
     </message>
@@ -12432,15 +12600,13 @@ South
 </context>
 <context>
     <name>SplitStrip</name>
-    <message numerus="yes">
-        <source>Split {unit}: {amount} to %n units</source>
-        <translation>
-            <numerusform>分解{unit}：{amount}，分给 %n 个单元</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Split {unit}</source>
         <translation>分解{unit}</translation>
+    </message>
+    <message>
+        <source>{amount} to</source>
+        <translation>{amount} 分给</translation>
     </message>
     <message>
         <source>Does not add up</source>
@@ -12474,9 +12640,29 @@ South
         <source>Over</source>
         <translation>加码</translation>
     </message>
+    <message numerus="yes">
+        <source>%n people</source>
+        <translation>
+            <numerusform>%n 人</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n units</source>
+        <translation>
+            <numerusform>%n 个单元</numerusform>
+        </translation>
+    </message>
     <message>
-        <source>Goes to</source>
-        <translation>分给</translation>
+        <source>Goes to {units}</source>
+        <translation>分给 {units}</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>人数</translation>
+    </message>
+    <message>
+        <source>The next level</source>
+        <translation>下一级</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -12485,14 +12671,6 @@ South
     <message>
         <source>Apply split</source>
         <translation>应用分解</translation>
-    </message>
-    <message>
-        <source>people</source>
-        <translation>个人</translation>
-    </message>
-    <message>
-        <source>next level</source>
-        <translation>下一级</translation>
     </message>
 </context>
 <context>

@@ -9,6 +9,7 @@ from goaldesk.model.rows import Revision
 from goaldesk.model.sheets.grid import Place
 from goaldesk.model.sheets.plan_grid import RowKey
 from goaldesk.ui.main_window import MainWindow
+from goaldesk.wording import unmarked
 from tests.ui.planner import ALT, CTRL, SHIFT, Planner, Settle, m
 
 
@@ -253,6 +254,13 @@ def test_an_agreed_target_is_locked_by_a_key_and_changes_only_once_it_is_unlocke
     before = planner.text("Zhou Lan", m(10, 2026))
     planner.press(Qt.Key.Key_L, CTRL | SHIFT)
     assert planner.text("Zhou Lan", "state") == "L"
+    facts = unmarked(planner.page.strip.facts.whole()).split(" · ")
+    assert facts[-1].startswith("Locked by Lin Yuan on ")  # who agreed what came with the workbook is not known
+    planner.at("Zhou Lan", "state")
+    assert unmarked(planner.window.line.meaning.whole()) == facts[-1]
+    tip = planner.page.grid.currentIndex().data(Qt.ItemDataRole.ToolTipRole)
+    assert facts[-1] in unmarked(tip)
+    planner.at("Zhou Lan", m(10, 2026))
     planner.type("1")
     planner.press(Qt.Key.Key_Return)
     assert "locked" in planner.page.grid.writing.note.said.text()
@@ -269,10 +277,8 @@ def test_the_legend_opens_at_its_key_and_shows_every_state_as_the_grid_paints_it
     assert shown.isVisible()
     sheet = shown.grid.cells.sheet
     looks = {sheet.cell(at, 0).text: sheet.cell(at, 1) for at in range(len(sheet.rows))}
-    assert {name: looks[name].text for name in ("Agreed", "Proposed", "Draft", "Locked target", "Not set")} == {
-        **{"Agreed": "A", "Proposed": "P", "Draft": "D", "Locked target": "L"},
-        "Not set": "",
-    }
+    names = ("Agreed", "Proposed", "Draft", "Locked target", "Not set")
+    assert [looks[name].text for name in names] == ["A", "P", "D", "L", ""]
     assert {looks[name].state for name in ("Computed sum", "Gap", "Locked month")} == {"computed", "gap", "locked"}
     planner.press(Qt.Key.Key_Down)
     planner.press(Qt.Key.Key_Escape)

@@ -14,6 +14,7 @@ from goaldesk.ui.grid.view import Grid
 from goaldesk.ui.main_window import MainWindow
 from goaldesk.ui.pages.plan.splitting.dock import SplitDock
 from goaldesk.ui.settings import Remembered
+from goaldesk.wording import unmarked
 from tests.ui.conftest import held_up
 from tests.ui.planner import ALT, CTRL, SHIFT, Planner, Settle, m
 
@@ -82,7 +83,7 @@ def test_a_split_says_how_much_goes_to_whom_and_how_many_cells_will_change(split
     said = splitter.window.line.meaning
     splitter.open()
     strip = splitter.dock.strip
-    assert strip.title.whole().replace("\u2068", "").replace("\u2069", "") == "Split East China"
+    assert unmarked(strip.title.whole()) == "Split East China"
     assert strip.about.text() == "12,000,000 to"
     assert strip.pickers["people"].accessibleName() == "Goes to 5 people"
     assert said.whole() == "60 of 60 cells change"  # one stands at a share, of which nothing more is to be said

@@ -102,12 +102,17 @@ class GridCell:
     changed: bool = False
     why_not: str = ""
     meaning: str | Callable[[], str] = ""
-    tip: str = ""
+    tip: str | Callable[[], str] = ""
 
     @property
     def said(self) -> str:
         """What is said of it in words."""
         return self.meaning if isinstance(self.meaning, str) else self.meaning()
+
+    @property
+    def tipped(self) -> str:
+        """What the tip says."""
+        return self.tip if isinstance(self.tip, str) else self.tip()
 
     @property
     def writable(self) -> bool:

@@ -15,10 +15,10 @@ import numpy as np
 from goaldesk.model.closing import is_closed
 from goaldesk.model.methods.rollup import Figures
 from goaldesk.model.metrics.aggregation import Flags
-from goaldesk.model.periods import Period, date_of, year_and_month
+from goaldesk.model.periods import Period, year_and_month
 from goaldesk.model.rows import Unit
 from goaldesk.model.sheets.grid import GridCell, GridColumn, GridRow
-from goaldesk.model.sheets.plan_heads import STATES, Months, PlanHeads, state_word
+from goaldesk.model.sheets.plan_heads import LockedBy, Months, PlanHeads
 from goaldesk.model.sheets.scorecard import tree_of
 from goaldesk.model.sheets.words import amount_text, change_text
 from goaldesk.model.snapshot import Snapshot
@@ -34,9 +34,6 @@ class RowKey(NamedTuple):
 
     unit: int
     is_gap: bool = False
-
-
-_INKS = {"draft": "text3", "proposed": "accent", "agreed": "on", "locked": "on"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +57,7 @@ def gap_name(unit: str, wording: Wording) -> str:
 
 class PlanGrid:
     """A sheet for the grid. Cells are made when they are asked for, from whole tables of the figures. `landings` stand
-    in the place of the actuals of the year before while that is not over.
+    in the place of the actuals of the year before while that is not over; `locked_by` tells who locked a target.
     """
 
     frozen = 1
@@ -71,6 +68,7 @@ class PlanGrid:
         view: PlanView,
         wording: Wording,
         landings: Mapping[int, Fraction | None] | None = None,
+        locked_by: LockedBy | None = None,
     ) -> None:
         self.snapshot, self.view, self.wording = snapshot, view, wording
         self.figures = Figures.of(snapshot)
@@ -80,7 +78,7 @@ class PlanGrid:
         self.months = list(view.year.month_numbers())
         self.before = snapshot.fiscal.year_of(view.year.first - 1)
         self.landings = landings or {}
-        self.heads = PlanHeads(snapshot, view, self.tree)
+        self.heads = PlanHeads(snapshot, view, self.tree, locked_by)
         self._units = snapshot.table(Unit)
         self._place = self.figures.timeline.place
         self.keys, self.rows = self._rows()
@@ -103,7 +101,7 @@ class PlanGrid:
             return GridCell(state="computed", mark="check" if covered else "")
         if name == BEFORE:
             return self._before(key.unit)
-        return self._growth(key.unit) if name == GROWTH else self._state(key.unit)
+        return self._growth(key.unit) if name == GROWTH else self.heads.cell(key.unit, self.wording)
 
     # --- what pages ask besides
 
@@ -266,26 +264,8 @@ class PlanGrid:
             return GridCell(state="computed")
         growth = now / before - 1
         text = self.wording.formats.percent(growth)
-        return GridCell(f"+{text}" if growth > 0 else text, str(growth), "computed", value=growth, light=True)
-
-    def _state(self, unit: int) -> GridCell:
-        status = self.heads.statuses.get(unit)
-        if status is None:
-            return GridCell(state="text")
-        text, own = self.wording.translate("PlanState", STATES[status]), unit in self.heads.by_unit
-        ink = _INKS[status] if own else "text3"
-        said = self._state_said(unit, status)
-        return GridCell(text, text, "text", ink=ink, strong=own, tip=said, meaning=said)
-
-    def _state_said(self, unit: int, status: str) -> str:
-        """The word for a state, with who brought it there and when where that was noted."""
-        word, noted = state_word(status, self.wording), self.heads.noted(unit)
-        if noted is None:
-            return word
-        text = self.wording.translate("Plan", "{state} by {who} on {day}")
-        if status == "locked":  # who agreed it is noted at the target, not who locked it
-            text = self.wording.translate("Plan", "{state}, agreed by {who} on {day}")
-        return text.format(state=word, who=noted[0], day=self.wording.formats.date(date_of(noted[1])))
+        precise = self.wording.formats.percent(growth, 4)
+        return GridCell(f"+{text}" if growth > 0 else text, precise, "computed", value=growth, light=True)
 
     # --- figures
 

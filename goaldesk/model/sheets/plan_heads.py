@@ -3,16 +3,19 @@
 The one rule: a unit without a target of its own is as far as the one below it that is least far.
 """
 
-from functools import cached_property
+from collections.abc import Callable
+from functools import cached_property, partial
 from typing import TYPE_CHECKING, TypeAlias
 
 import numpy as np
 
+from goaldesk.model.periods import date_of
 from goaldesk.model.rows import Proposal, Revision, RevisionMonth, Target
+from goaldesk.model.sheets.grid import GridCell
 from goaldesk.model.snapshot import Snapshot
 from goaldesk.model.target_headers import TargetHeaders
 from goaldesk.model.tree import OrgTree
-from goaldesk.wording import QT_TRANSLATE_NOOP, Wording
+from goaldesk.wording import QT_TRANSLATE_NOOP, Wording, isolated
 
 if TYPE_CHECKING:
     from goaldesk.model.sheets.plan_grid import PlanView
@@ -36,8 +39,13 @@ _WORDS = {
 }
 
 
+_INKS = {"draft": "text3", "proposed": "accent", "agreed": "on", "locked": "on"}
+
 Noted: TypeAlias = tuple[str, int]
 """Who did it, and the day."""
+
+LockedBy: TypeAlias = Callable[[int], Noted | None]
+"""Who locked a target (its id) last, and the day; None where that cannot be told. Asked only where it is shown."""
 
 
 def state_word(status: str, wording: Wording) -> str:
@@ -48,8 +56,8 @@ def state_word(status: str, wording: Wording) -> str:
 class PlanHeads:
     """The targets of one view of the plan, read when they are asked for."""
 
-    def __init__(self, snapshot: Snapshot, view: "PlanView", tree: OrgTree) -> None:
-        self._snapshot, self._view, self._tree = snapshot, view, tree
+    def __init__(self, snapshot: Snapshot, view: "PlanView", tree: OrgTree, locked_by: LockedBy | None = None) -> None:
+        self._snapshot, self._view, self._tree, self._locked_by = snapshot, view, tree, locked_by
 
     @cached_property
     def by_unit(self) -> dict[int, list[Target]]:
@@ -94,6 +102,38 @@ class PlanHeads:
                 found[unit] = min(known, key=order.index)
         return found
 
+    def cell(self, unit: int, wording: Wording) -> GridCell:
+        """The sign of a unit's state; who brought it there is looked up when one asks."""
+        status = self.statuses.get(unit)
+        if status is None:
+            return GridCell(state="text")
+        text, own = wording.translate("PlanState", STATES[status]), unit in self.by_unit
+        said = partial(self.state_said, unit, wording)
+        return GridCell(text, text, "text", ink=_INKS[status] if own else "text3", strong=own, tip=said, meaning=said)
+
+    def state_said(self, unit: int, wording: Wording) -> str:
+        """The word for a unit's state, with who brought it there and when where that is known; empty without one."""
+        status = self.statuses.get(unit)
+        if status is None:
+            return ""
+        word, noted = state_word(status, wording), self.noted(unit)
+        if status == "locked":
+            return self._locked_said(unit, word, noted, wording)
+        if noted is None:
+            return word
+        return _filled(wording.translate("Plan", "{state} by {who} on {day}"), wording, noted, state=word)
+
+    def _locked_said(self, unit: int, word: str, agreed: Noted | None, wording: Wording) -> str:
+        """Who agreed it is noted at the target; who locked it stands in the history of edits."""
+        targets = [one.id for one in self.by_unit.get(unit, []) if one.status == "locked"]
+        known = [noted for one in targets if self._locked_by is not None and (noted := self._locked_by(one))]
+        if known:
+            locked = max(known, key=lambda noted: noted[1])
+            word = _filled(wording.translate("Plan", "{state} by {who} on {day}"), wording, locked, state=word)
+        if agreed is None:
+            return word
+        return _filled(wording.translate("Plan", "{state}, agreed by {who} on {day}"), wording, agreed, state=word)
+
     def noted(self, unit: int) -> Noted | None:
         """Who agreed a unit's target or proposed it, and when: the last one; None where nobody noted it."""
         status = self.statuses.get(unit)
@@ -118,3 +158,8 @@ class PlanHeads:
     def any_agreed(self) -> bool:
         """Whether one of them is agreed."""
         return any(target.status in ("agreed", "locked") for targets in self.by_unit.values() for target in targets)
+
+
+def _filled(text: str, wording: Wording, noted: Noted, *, state: str) -> str:
+    """A sentence about who brought something to a state, and when."""
+    return text.format(state=state, who=isolated(noted[0]), day=wording.formats.date(date_of(noted[1])))

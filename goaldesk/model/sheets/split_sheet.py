@@ -130,7 +130,7 @@ class SplitSheet:
             return GridCell(state="computed")
         value = Fraction(new - (now or 0), 10**self.metric.decimals)
         text = change_text(value, self.metric, self.wording) if value else self.said(0)
-        return GridCell(text, str(value), "computed", value=value, metric=self.metric)
+        return GridCell(text, self._exact(value), "computed", value=value, metric=self.metric)
 
     def proof_cell(self, key: str, name: str) -> GridCell:
         """The cell of the proof in a row and column with these keys."""
@@ -148,7 +148,7 @@ class SplitSheet:
             now = sum(split.total(row.now) or 0 for row in split.rows)
             value = Fraction(self.given - now, 10**self.metric.decimals)
             text = change_text(value, self.metric, self.wording) if value else self.said(0)
-            return GridCell(text, str(value), "computed", value=value, metric=self.metric)
+            return GridCell(text, self._exact(value), "computed", value=value, metric=self.metric)
         return GridCell(state="computed")
 
     def _foot_name(self, key: str) -> GridCell:
@@ -178,7 +178,7 @@ class SplitSheet:
         left = sum(theirs - mine for theirs, mine in chosen)
         value = Fraction(left, 10**self.metric.decimals)
         text = change_text(value, self.metric, self.wording) if left else self.said(0)
-        return GridCell(text, str(value), "gap_part" if left else "zero_gap", value=value, metric=self.metric)
+        return GridCell(text, self._exact(value), "gap_part" if left else "zero_gap", value=value, metric=self.metric)
 
     def _amount(
         self, amount: int | None, state: str, *, ink: str = "", strong: bool = False, why_not: str = ""
@@ -186,7 +186,7 @@ class SplitSheet:
         if amount is None:
             return GridCell(state=state, why_not=why_not)
         value = Fraction(amount, 10**self.metric.decimals)
-        exact = amount_text(value, self.metric, self.wording, exact=True)
+        exact = self._exact(value)
         return GridCell(
             self.said(amount),
             exact,
@@ -200,6 +200,9 @@ class SplitSheet:
         )
 
     # --- figures and columns
+
+    def _exact(self, value: Fraction) -> str:
+        return amount_text(value, self.metric, self.wording, exact=True)
 
     def _asked(self, at: int) -> int | None:
         """What a month must add up to: the parent's, where it is shared raised by what is given out on top."""

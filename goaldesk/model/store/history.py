@@ -9,10 +9,10 @@ import hashlib
 import json
 import os
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 
 from goaldesk.model.changes import Change, ChangeSet
-from goaldesk.model.rows import ROWS, Row, Value
+from goaldesk.model.rows import ROWS, Row, Target, Value
 from goaldesk.model.store import columnar
 from goaldesk.model.store.library import Connection
 
@@ -120,6 +120,24 @@ def read_amount_edits(connection: Connection, scenario: int, after: int) -> list
         _OF_BODIES.format(condition=condition, order="ASC"), {"scenario": scenario, "after": after}
     )
     return [HistoryEntry(*row) for row in found]
+
+
+_BROUGHT = (
+    "instr(body.rows, :quoted) AND EXISTS (SELECT 1 FROM json_each(body.rows, '$.target') AS image"
+    " WHERE json_extract(image.value, '$[1][0]') = :target AND json_extract(image.value, '$[1][{status}]') = :status"
+    " AND coalesce(json_extract(image.value, '$[0][{status}]'), '') <> :status)"
+).format(status=[field.name for field in fields(Target)].index("status"))
+
+
+def read_brought(connection: Connection, target: int, status: str) -> HistoryEntry | None:
+    """The newest entry that brought a target to this status; None where there is none whose body can be read. Only
+    bodies in which the word stands are looked into.
+    """
+    found = connection.execute(
+        _OF_BODIES.format(condition=_BROUGHT, order="DESC LIMIT 1"),
+        {"target": target, "status": status, "quoted": f'"{status}"'},
+    ).fetchone()
+    return None if found is None else HistoryEntry(*found)
 
 
 def changes_of(connection: Connection, sequence: int) -> ChangeSet | None:

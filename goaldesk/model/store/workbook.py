@@ -216,6 +216,11 @@ class Workbook:
         with self._gate.alone(), self._gate.typed():
             return history.read_amount_edits(self._gate.connection, scenario, after)
 
+    def brought_to(self, target: int, status: str) -> HistoryEntry | None:
+        """What brought a target to this status last. Raises Refusal `busy_import`."""
+        with self._gate.alone(), self._gate.typed():
+            return history.read_brought(self._gate.connection, target, status)
+
     def changes_of(self, sequence: int) -> ChangeSet | None:
         """What one entry of the history changed, or None where that was erased."""
         with self._gate.alone(), self._gate.typed():

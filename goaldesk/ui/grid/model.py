@@ -296,7 +296,7 @@ class GridModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return int(_RIGHT if self.sheet.columns[column].right else _LEFT)
         if role == Qt.ItemDataRole.ToolTipRole:
-            return tip(self.said_at(row, column) or self.cell_at(row, column).tip)
+            return tip(self.said_at(row, column) or self.cell_at(row, column).tipped)
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return self._spoken(row, column)
         if role == Qt.ItemDataRole.CheckStateRole and column == 0 and (tick := self.row_at(row).tick) is not None:

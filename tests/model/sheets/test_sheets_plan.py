@@ -9,7 +9,7 @@ from goaldesk.model.methods.year_landing import is_over, year_landings
 from goaldesk.model.rows import MonthEvent, Proposal, Revision, RevisionMonth, Target, TargetMonth
 from goaldesk.model.sheets.grid import GridCell
 from goaldesk.model.sheets.plan_grid import PlanGrid, PlanView, RowKey
-from goaldesk.wording import PlainWording
+from goaldesk.wording import PlainWording, unmarked
 from tests.builders import Company, day, month
 
 
@@ -144,7 +144,7 @@ def test_a_state_says_who_agreed_or_proposed_and_when() -> None:
     for by, date in (("Bob", "2026-09-01"), ("Bob Li", "2026-09-03")):
         made.add(Proposal(made.id_for(by), plan, made.id("bob"), *about, *months, "open", by, day(date)))
     shown = grid(made)
-    said = [row(shown, made, unit)["state"].meaning for unit in ("ann", "bob", "cid", "east")]
+    said = [unmarked(row(shown, made, unit)["state"].said) for unit in ("ann", "bob", "cid", "east")]
     assert said == ["Agreed by Lin Yuan on 5 Sep 2026", "Proposed by Bob Li on 3 Sep 2026", "Draft", "Proposed"]
 
 
@@ -153,7 +153,7 @@ def test_a_locked_state_says_who_agreed_and_not_that_it_was_them_who_locked() ->
     plan, about = made.id("plan"), (made.id("rev"), 0, month("2027-01"), 12)
     ann = Target(made.id_for("a"), plan, made.id("ann"), *about, "locked")
     made.add(replace(ann, agreed_by="Lin Yuan", agreed_day=day("2026-09-05")))
-    assert row(grid(made), made, "ann")["state"].meaning == "Locked, agreed by Lin Yuan on 5 Sep 2026"
+    assert unmarked(row(grid(made), made, "ann")["state"].said) == "Locked, agreed by Lin Yuan on 5 Sep 2026"
 
 
 def test_the_year_before_lands_where_its_months_and_the_forecast_say() -> None:

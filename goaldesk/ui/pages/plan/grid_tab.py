@@ -3,6 +3,7 @@
 What is agreed changes only for a reason: it is asked for once, above the grid, and holds for this round of typing.
 """
 
+import datetime as dt
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
@@ -12,8 +13,10 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from goaldesk.model.edits.plan_cells import Writing, lock_plan, write_plan
 from goaldesk.model.edits.targets import lock_targets
 from goaldesk.model.errors import Fault, Refusal, sentence
+from goaldesk.model.periods import day_of
 from goaldesk.model.sheets.grid import Answer, Place
 from goaldesk.model.sheets.plan_grid import PlanGrid, RowKey
+from goaldesk.model.sheets.plan_heads import Noted
 from goaldesk.ui.desk import Desk
 from goaldesk.ui.grid.view import Grid
 from goaldesk.ui.pages.plan.bare_year import BareYear, CopyYearForm
@@ -100,7 +103,8 @@ class PlanGridTab(PlanTab):
         self.strip.show_choices()
         self.grid.setAccessibleName(self.tr("Targets by unit and month"))
         view = replace(view, quarters=self._quarters)
-        self.sheet = PlanGrid(self.desk.snapshot, view, self.wording, self.choices.landings.of(view))
+        landings = self.choices.landings.of(view)
+        self.sheet = PlanGrid(self.desk.snapshot, view, self.wording, landings, self._locked_by)
         self.strip.unit_note.show_text(self._unit_note())
         self.strip.reason.setVisible(self.sheet.heads.any_agreed)
         self.grid.show_sheet(self.sheet, self.wording)
@@ -230,6 +234,16 @@ class PlanGridTab(PlanTab):
             form.ask()
 
     # --- inside
+
+    def _locked_by(self, target: int) -> Noted | None:
+        """Who locked a target, and when, from the history of edits; it cannot be asked while an import is written."""
+        try:
+            edit = self.desk.workbook.brought_to(target, "locked")
+        except Refusal:
+            return None
+        if edit is None:
+            return None
+        return edit.desk, day_of(dt.datetime.fromisoformat(edit.at).astimezone().date())
 
     def _copied(self, count: int) -> None:
         self.grid.setFocus()

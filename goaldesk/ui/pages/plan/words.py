@@ -7,6 +7,7 @@ from goaldesk.model.rows import Unit
 from goaldesk.model.sheets.grid import Place
 from goaldesk.model.sheets.plan_grid import YEAR, PlanGrid, RowKey, gap_name
 from goaldesk.model.sheets.words import amount_text
+from goaldesk.model.talks import amounts_of, talk_about
 from goaldesk.model.workdays import Workdays
 from goaldesk.ui.text import isolated
 
@@ -28,7 +29,10 @@ def value_line(grid: PlanGrid, place: Place | None) -> tuple[str, str]:
         when = wording.formats.month(date_of(first_day(months[0])))
     else:
         when = wording.formats.period(grid.snapshot.fiscal.quarter_of(months[0]).label)
-    facts = [_gap_fact(grid, unit, months)] if place.row.is_gap else _facts(grid, unit, months)
+    if place.row.is_gap:
+        facts = [_gap_fact(grid, unit, months)]
+    else:
+        facts = [*_facts(grid, unit, months), *_standing(grid, unit)]
     return f"{name} · {when}", " · ".join(facts)
 
 
@@ -41,6 +45,20 @@ def _gap_fact(grid: PlanGrid, unit: int, months: list[int]) -> str:
         return wording.translate("Plan", "not set")
     told = [amount_text(Fraction(amount, 10**metric.decimals), metric, wording) for amount in (asked, asked - gap)]
     return wording.translate("Plan", "asked {asked}, those below add up to {sum}").format(asked=told[0], sum=told[1])
+
+
+def _standing(grid: PlanGrid, unit: int) -> list[str]:
+    """What the unit itself proposed for the year, and how far its own target is agreed, by whom and when."""
+    if unit not in grid.heads.by_unit:
+        return []
+    view, wording = grid.view, grid.wording
+    said = [grid.heads.state_said(unit, wording)]
+    about = (view.scenario, unit, view.metric, view.segment, grid.months[0], len(grid.months))
+    step = talk_about(grid.snapshot, about).proposed
+    amount = None if step is None else grid.total(amounts_of(grid.snapshot, step.id))
+    if amount is not None:
+        said.insert(0, wording.translate("Plan", "proposed {amount} for the year").format(amount=grid.said(amount)))
+    return said
 
 
 def _facts(grid: PlanGrid, unit: int, months: list[int]) -> list[str]:
