@@ -64,12 +64,7 @@ def _scatter(writer: FairnessWriter) -> list[Part]:
 
 def scenarios_paper(figures: ScenarioFigures, shown: Sequence[Scenario], even: Even, wording: Wording) -> OnPaper:
     """Scenarios side by side: a line for each, the chart, the table, and what each demands."""
-    form = wording.translate("Scenarios", "{name}: {total}, {growth}, {chance}")
-    lines = []
-    for row in sorted(shown, key=lambda row: row.id != figures.plan):
-        growth, chance = growth_texts(figures, row.id, wording)[0], chance_text(figures, row.id, wording)[1]
-        total = total_text(figures, row.id, wording)
-        lines.append(form.format(name=scenario_name(row, wording), total=total, growth=growth, chance=chance))
+    lines = [_said(figures, row, wording) for row in sorted(shown, key=lambda row: row.id != figures.plan)]
     year = wording.translate("Period", "FY {year}").format(year=figures.year.label)
     demands = demand_sheet(figures, shown, wording, even)
     parts = [*_scenario_chart(figures, shown, wording), Part(ScenarioSheet(figures, shown, wording))]
@@ -81,6 +76,21 @@ def scenarios_paper(figures: ScenarioFigures, shown: Sequence[Scenario], even: E
         "\n".join(lines[1:]),
         parts=tuple(parts),
     )
+
+
+def _said(figures: ScenarioFigures, row: Scenario, wording: Wording) -> str:
+    """What a scenario asks, with its growth and chance where they are known."""
+    growth, chance = growth_texts(figures, row.id, wording)[0], chance_text(figures, row.id, wording)[1]
+    if growth and chance:
+        form = wording.translate("Scenarios", "{name}: {total}, {growth}, {chance}")
+    elif growth:
+        form = wording.translate("Scenarios", "{name}: {total}, {growth}")
+    elif chance:
+        form = wording.translate("Scenarios", "{name}: {total}, {chance}")
+    else:
+        form = wording.translate("Scenarios", "{name}: {total}")
+    total = total_text(figures, row.id, wording)
+    return form.format(name=scenario_name(row, wording), total=total, growth=growth, chance=chance)
 
 
 def _scenario_chart(figures: ScenarioFigures, shown: Sequence[Scenario], wording: Wording) -> list[Part]:

@@ -3505,6 +3505,10 @@
         <translation>为什么不公平</translation>
     </message>
     <message>
+        <source>This is still being worked out: make a scenario once it is shown.</source>
+        <translation>数字还在计算，显示出来后再做成方案。</translation>
+    </message>
+    <message>
         <source>“{name}” is a scenario now; the plan is as it was.</source>
         <translation>“{name}”已做成方案；现有方案没有改动。</translation>
     </message>
@@ -3519,6 +3523,14 @@
     <message>
         <source>There are no targets of people for this year. Type them in the grid, or split a total there.</source>
         <translation>这一年还没有人员目标。到表格里填写，或在那里把总数分解下去。</translation>
+    </message>
+    <message>
+        <source>This was not worked out</source>
+        <translation>没有算出来</translation>
+    </message>
+    <message>
+        <source>Choose the year or the metric again.</source>
+        <translation>重新选择年度或指标。</translation>
     </message>
     <message>
         <source>People</source>
@@ -5140,6 +5152,14 @@
     <message>
         <source>No revision came late.</source>
         <translation>没有逾期修订。</translation>
+    </message>
+    <message>
+        <source>This was not worked out</source>
+        <translation>没有算出来</translation>
+    </message>
+    <message>
+        <source>Choose the year or the metric again.</source>
+        <translation>重新选择年度或指标。</translation>
     </message>
     <message>
         <source>Revisions of the plan</source>
@@ -9701,6 +9721,10 @@ South
         <translation>打印…</translation>
     </message>
     <message>
+        <source>This is still being worked out: print it once it is shown.</source>
+        <translation>数字还在计算，显示出来后再打印。</translation>
+    </message>
+    <message>
         <source>There is nothing to print here.</source>
         <translation>这里没有可打印的内容。</translation>
     </message>
@@ -10895,6 +10919,18 @@ South
     <message>
         <source>{name}: {total}, {growth}, {chance}</source>
         <translation>{name}：{total}，{growth}，{chance}</translation>
+    </message>
+    <message>
+        <source>{name}: {total}, {growth}</source>
+        <translation>{name}：{total}，{growth}</translation>
+    </message>
+    <message>
+        <source>{name}: {total}, {chance}</source>
+        <translation>{name}：{total}，{chance}</translation>
+    </message>
+    <message>
+        <source>{name}: {total}</source>
+        <translation>{name}：{total}</translation>
     </message>
     <message>
         <source>Scenarios side by side</source>

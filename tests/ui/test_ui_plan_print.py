@@ -10,7 +10,11 @@ from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
 from goaldesk.ui.main_window import MainWindow
+from goaldesk.ui.pages.plan.fairness.tab import FairnessTab
+from goaldesk.ui.pages.plan.history.tab import HistoryTab
 from goaldesk.ui.pages.plan.page import Plan
+
+from .conftest import held_up
 
 Settle = Callable[[MainWindow], None]
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -47,6 +51,34 @@ def test_ctrl_p_prints_each_tab_with_its_figures(
         printed = text_of(tmp_path / f"{part}.pdf")
         assert [text for text in told if text not in printed] == [], printed
         assert f"{part}.pdf" in desk_window.work.bar.label.text()
+
+
+def test_what_is_still_being_worked_out_is_not_printed_and_what_was_given_up_is_not_shown_as_the_older_figures(
+    desk_window: MainWindow, settle: Settle, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: pytest.fail("asked where to"))
+    for part in ("history", "fairness"):
+        desk_window.go(f"plan:{part}")
+        settle(desk_window)
+        page = desk_window.work.page
+        assert isinstance(page, Plan)
+        said: list[str] = []
+        page.meaning.connect(said.append)
+        with held_up(desk_window.surroundings.jobs):
+            page.choices.step(-1)
+            page.tab.print_shown()
+            assert said[-1] == "This is still being worked out: print it once it is shown."
+            desk_window.surroundings.jobs.cancel_all()
+        settle(desk_window)
+        assert isinstance(page.tab, HistoryTab | FairnessTab)
+        assert page.tab.nothing.isVisible()
+        assert page.tab.nothing.title.text() == "This was not worked out"
+        page.tab.print_shown()
+        assert said[-1] == "There is nothing to print here."
+        page.choices.step(1)
+        settle(desk_window)
+        assert page.tab.nothing.title.text() != "This was not worked out"
+        page.meaning.disconnect(said.append)
 
 
 def test_where_there_is_nothing_to_print_that_is_said_and_nothing_is_asked(

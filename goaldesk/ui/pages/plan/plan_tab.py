@@ -1,7 +1,7 @@
 """What a tab of Plan is: it looks at what was chosen on any of them, and says what to do while there is no plan."""
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from PySide6.QtCore import QEvent
 from PySide6.QtGui import QKeyEvent, QShowEvent
@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from goaldesk.model.rows import Unit
 from goaldesk.ui.desk import Desk
+from goaldesk.ui.jobs import Job
 from goaldesk.ui.pages.part import Part
 from goaldesk.ui.pages.plan.choices import PlanChoices
 from goaldesk.ui.printing import Printing, is_print, print_document
@@ -46,6 +47,7 @@ class PlanTab(Part):
         self.body.addWidget(self.empty)
         self.setLayout(column(self.body))
         self._stale = False
+        self._working_out: Job | None = None
 
     def show_plan(self) -> None:
         """Show what is chosen, in `front`."""
@@ -54,6 +56,33 @@ class PlanTab(Part):
     def first(self) -> QWidget:
         """What one works with first."""
         raise NotImplementedError
+
+    def work_out(self, label: str, work: Callable[..., Any], *facts: Any) -> None:
+        """Have what is chosen worked out beside the window; `take` gets it, unless something newer was asked for."""
+        self.drop()
+        job = self._working_out = Job(label, work, *facts)
+        job.finished.connect(self._finished)
+        job.cancelled.connect(self._given_up)
+        job.failed.connect(self.desk.surroundings.faults.show_error)
+        job.failed.connect(self._given_up)
+        self.desk.surroundings.jobs.start(job)
+
+    def drop(self) -> None:
+        """What was asked for is not wanted any more."""
+        before, self._working_out = self._working_out, None
+        if before is not None:
+            before.cancel()
+
+    def take(self, found: Any) -> None:
+        """Show what was worked out."""
+
+    def tell_given_up(self) -> None:
+        """Say that what is chosen was not worked out, in the place of what was shown before."""
+
+    @property
+    def on_its_way(self) -> bool:
+        """Whether what is chosen is still being worked out; what is shown is older."""
+        return self._working_out is not None
 
     def split(self) -> None:
         """Begin to split the target one stands at."""
@@ -68,6 +97,9 @@ class PlanTab(Part):
 
     def print_shown(self) -> None:
         """Ask where to, and print what is shown."""
+        if self.on_its_way:
+            self.meaning.emit(self.tr("This is still being worked out: print it once it is shown."))
+            return
         paper = self.paper()
         if paper is None:
             self.meaning.emit(self.tr("There is nothing to print here."))
@@ -136,6 +168,16 @@ class PlanTab(Part):
             super().keyPressEvent(event)
 
     # --- inside
+
+    def _finished(self, found: object) -> None:
+        if self.sender() is self._working_out:
+            self._working_out = None
+            self.take(found)
+
+    def _given_up(self, *_: object) -> None:
+        if self.sender() is self._working_out:
+            self._working_out = None
+            self.tell_given_up()
 
     def _prints(self, event: QKeyEvent) -> bool:
         return self.prints and is_print(event)

@@ -20,7 +20,7 @@ from goaldesk.model.sheets.grid import Place
 from goaldesk.model.sheets.scenario_sheet import scenario_name
 from goaldesk.ui.desk import Desk
 from goaldesk.ui.grid.view import Grid
-from goaldesk.ui.jobs import Job, Report
+from goaldesk.ui.jobs import Report
 from goaldesk.ui.pages.plan.choices import ChoicePickers, PlanChoices
 from goaldesk.ui.pages.plan.fairness.dock import FairnessDock
 from goaldesk.ui.pages.plan.fairness.panel import FairnessPanel
@@ -62,7 +62,6 @@ class FairnessTab(PlanTab):
         self.level = PEOPLE
         self.fairness: Fairness | None = None
         self._writer: FairnessWriter | None = None
-        self._job: Job | None = None
         self._asked_panel: bool | None = None
         self.pickers = ChoicePickers(desk, choices, ("year", "metric", "segment", "scenario"))
         self.levels = ScopePicker(self.look, self._levels)
@@ -101,12 +100,7 @@ class FairnessTab(PlanTab):
                 self.tr("Fairness looks at amounts that add up, of which more is better, such as revenue or visits."),
             )
             return
-        if self._job is not None:
-            self._job.cancel()
-        self._job = Job(self.tr("Comparing what is asked"), _compare, self.desk.snapshot, view, self.level)
-        self._job.finished.connect(self._take)
-        self._job.failed.connect(self.desk.surroundings.faults.show_error)
-        self.desk.surroundings.jobs.start(self._job)
+        self.work_out(self.tr("Comparing what is asked"), _compare, self.desk.snapshot, view, self.level)
 
     def find_unit(self, unit: int) -> bool:
         if self.grid.cells.row_of(unit) < 0:
@@ -155,6 +149,9 @@ class FairnessTab(PlanTab):
     def make_scenario(self) -> None:
         """Make a scenario of the chosen trial."""
         fairness, trial, why = self.fairness, self.dock.trial, self.dock.why_not
+        if self.on_its_way:
+            self.meaning.emit(self.tr("This is still being worked out: make a scenario once it is shown."))
+            return
         if fairness is None or trial is None or why:
             self.meaning.emit(why)
             return
@@ -187,10 +184,8 @@ class FairnessTab(PlanTab):
 
     # --- inside
 
-    def _take(self, fairness: Fairness) -> None:
-        if self._job is not self.sender():  # a newer one is on its way
-            return
-        self._job, self.fairness = None, fairness
+    def take(self, found: Fairness) -> None:
+        fairness = self.fairness = found
         if not fairness.people:
             self._show_nothing(
                 self.tr("Nothing is asked of anybody yet"),
@@ -214,10 +209,12 @@ class FairnessTab(PlanTab):
         self._arrange()
         self._say_reason()
 
+    def tell_given_up(self) -> None:
+        self._show_nothing(self.tr("This was not worked out"), self.tr("Choose the year or the metric again."))
+
     def _show_nothing(self, title: str, text: str) -> None:
-        if self._job is not None:
-            self._job.cancel()
-        self._job, self.fairness = None, None
+        self.drop()
+        self.fairness = None
         self.content.hide()
         self.nothing.say(title, text)
         self.nothing.show()

@@ -3,7 +3,7 @@
 One rule: the list only shows; a line is told whole to a screen reader, and nothing in it can be deleted or typed over.
 """
 
-from collections.abc import Hashable, Sequence
+from collections.abc import Collection, Hashable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -22,8 +22,9 @@ from goaldesk.ui.widgets.primitives import paint
 Index = QModelIndex | QPersistentModelIndex
 
 ROW, HEAD, PAD, MARK = 49, 26, 20, 9
-WHEN, UNIT, FIGURE, FROM, WHO, NOTE = 108, 108, 80, 56, 80, 56
-NARROW_BELOW = 760
+NOTE, LEAST_TARGET = 56, 120
+FIGURES = ("old", "new", "change")
+WIDTHS = {"when": 108, "unit": 108, **dict.fromkeys(FIGURES, 80), "from_month": 56, "who": 80, "note": NOTE}
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,18 +38,35 @@ class Column:
 
 
 def columns_of(width: int) -> tuple[Column, ...]:
-    """The columns at this width; who it was is left out where it is narrow."""
-    narrow = width < NARROW_BELOW
-    after = [("old", FIGURE, True), ("new", FIGURE, True), ("change", FIGURE, True), ("from_month", FROM, False)]
-    after += [] if narrow else [("who", WHO, False)]
-    after += [("note", NOTE, False)]
-    room = width - 2 * PAD - WHEN - UNIT - sum(wide for _, wide, _ in after)
+    """The columns at this width: what was revised has its room first, so who it was gives way, then the old amount and
+    the month of effect, which stand beside the list too.
+    """
+    kept = {*COLUMNS}
+    for least in ("who", "old", "from_month"):
+        if _room(width, kept) < LEAST_TARGET:
+            kept.discard(least)
     found, left = [], PAD
-    for name, wide, right in [("when", WHEN, False), ("unit", UNIT, False), ("target", room, False), *after]:
-        gap = 12 if name == "from_month" else 0  # behind figures at its left
-        found.append(Column(name, left + gap, wide - 8 - gap, right))
-        left += wide
+    for name in COLUMNS:
+        if name in kept:
+            wide = WIDTHS.get(name) or _room(width, kept)
+            gap = 12 if name == "from_month" else 0  # behind figures at its left
+            found.append(Column(name, left + gap, wide - 8 - gap, name in FIGURES))
+            left += wide
     return tuple(found)
+
+
+def _room(width: int, kept: Collection[str]) -> int:
+    """What is left for what was revised."""
+    return width - 2 * PAD - sum(wide for name, wide in WIDTHS.items() if name in kept)
+
+
+def _end(columns: Mapping[str, Column], column: Column, line: HistoryLine) -> int:
+    """Where the text of a column ends: a target without amounts has their room as well."""
+    if column.name != "target" or line.old or line.new:
+        return column.left + column.width
+    behind = (columns[name].left for name in ("from_month", "who", "note") if name in columns and getattr(line, name))
+    last = columns["note"]
+    return min(behind, default=last.left + last.width + 8) - 8
 
 
 class HistoryModel(QAbstractListModel):
@@ -101,7 +119,7 @@ class _HistoryDelegate(QStyledItemDelegate):
         upper = QRect(area.left(), area.top() + (5 if not line.quiet else 4), area.width(), 20)
         for name, column in columns.items():
             if name != "note":
-                self._cell(painter, upper, column, line)
+                self._cell(painter, upper, (column, _end(columns, column, line)), line)
         if line.note:
             self._note(painter, upper, columns["note"], line)
         if line.reason:
@@ -112,16 +130,14 @@ class _HistoryDelegate(QStyledItemDelegate):
             painter.drawRect(area.adjusted(0, 0, -1, -1))
         painter.restore()
 
-    def _cell(self, painter: QPainter, upper: QRect, column: Column, line: HistoryLine) -> None:
-        tokens = self._look.tokens
+    def _cell(self, painter: QPainter, upper: QRect, place: tuple[Column, int], line: HistoryLine) -> None:
+        (column, end), tokens = place, self._look.tokens
         text = str(getattr(line, column.name))
         if not text:
             return
         weight = {"unit": QFont.Weight.Medium, "new": QFont.Weight.DemiBold}.get(column.name, QFont.Weight.Normal)
         ink = tokens.text2 if column.name in ("when", "old", "who") or line.quiet else tokens.text
-        room = QRect(upper.left() + column.left, upper.top(), column.width, upper.height())
-        if column.name == "target" and not line.old and not line.new:
-            room.setRight(upper.left() + upper.width() - PAD - (NOTE if line.note else 0) - (0 if line.quiet else 200))
+        room = QRect(upper.left() + column.left, upper.top(), end - column.left, upper.height())
         _text(painter, room, text, font(12, weight), ink, right=column.right)
 
     def _note(self, painter: QPainter, upper: QRect, column: Column, line: HistoryLine) -> None:

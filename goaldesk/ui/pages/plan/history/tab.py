@@ -27,7 +27,6 @@ from goaldesk.model.sheets.scorecard import tree_of
 from goaldesk.ui.desk import Desk
 from goaldesk.ui.grid.header import LINE
 from goaldesk.ui.grid.view import Grid
-from goaldesk.ui.jobs import Job
 from goaldesk.ui.pages.plan.choices import PlanChoices
 from goaldesk.ui.pages.plan.history.panel import HistoryPanel
 from goaldesk.ui.pages.plan.history.reading import Told, read
@@ -69,7 +68,6 @@ class HistoryTab(PlanTab):
         self._words: HistoryWords | None = None
         self._changed: Sequence[ChangedUnit] = ()
         self._found: Comparison | None = None
-        self._job: Job | None = None
         self._asked_panel: bool | None = None
         self.strip = HistoryStrip(desk, choices)
         self.head, self.below = PlainLabel("", "head", wrap=True), PlainLabel("", "second", wrap=True)
@@ -91,19 +89,14 @@ class HistoryTab(PlanTab):
         if metric is None:
             return
         self.strip.show_choices(self.history)
-        if self._job is not None:
-            self._job.cancel()
         view = HistoryView(self.choices.year, metric, self.strip.chosen_metric, self.strip.chosen_unit)
-        self._job = Job(
+        self.work_out(
             self.tr("Reading the history of the plan"),
             read,
             (self.desk.snapshot, view, self.strip.pair),
             self.wording,
             self._heads(self.strip.pair, self.wording),
         )
-        self._job.finished.connect(self._take)
-        self._job.failed.connect(self.desk.surroundings.faults.show_error)
-        self.desk.surroundings.jobs.start(self._job)
 
     def find_metric(self, metric: int) -> bool:
         self.strip.choose(chosen_metric=metric)
@@ -195,14 +188,11 @@ class HistoryTab(PlanTab):
 
     # --- inside: reading and showing
 
-    def _take(self, told: Told) -> None:
-        if self._job is not self.sender():  # a newer one is on its way
-            return
-        self._job = None
-        self.history, self._changed, self._lines = told.history, told.units, told.lines
+    def take(self, found: Told) -> None:
+        self.history, self._changed, self._lines = found.history, found.units, found.lines
         self.strip.show_choices(self.history)
         self._words = HistoryWords(self.history, self.wording)
-        self.panel.show_changed(told.table, self.wording)
+        self.panel.show_changed(found.table, self.wording)
         said, below = self._words.headline()
         self.head.setText(said)
         self.below.setText(below)
@@ -210,6 +200,14 @@ class HistoryTab(PlanTab):
         counts = {key: len(self.history.chosen(key)) for key in FILTERS}
         self.strip.show_counts(counts)
         self._show_lines()
+
+    def tell_given_up(self) -> None:
+        self.history = self._words = None
+        self.head.setText("")
+        for widget in (self.below, self.list, self.panel, self.months):
+            widget.hide()
+        self.nothing.show()
+        self.nothing.say(self.tr("This was not worked out"), self.tr("Choose the year or the metric again."))
 
     def _show_lines(self) -> None:
         history, words = self.history, self._words

@@ -119,6 +119,10 @@ class ScenariosTab(PlanTab):
         self.grid.writing.copy()
         return True
 
+    @property
+    def on_its_way(self) -> bool:
+        return self._chances.on_its_way or self._even.on_its_way
+
     def paper(self) -> "Callable[[QtWording], OnPaper] | None":
         figures, shown = self.figures, self.shown
         if figures is None or not shown or self.pages.currentWidget() is not self.view:

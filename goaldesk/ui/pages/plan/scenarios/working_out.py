@@ -54,8 +54,14 @@ class Question(Generic[A]):
         job = self._job = Job(QCoreApplication.translate("Scenarios", self._label), self._work, *facts)
         job.finished.connect(lambda answer: self._take(job, answer))
         job.failed.connect(self._desk.surroundings.faults.show_error)
+        job.ended.connect(lambda: self._end(job))
         self._desk.surroundings.jobs.start(job)
         return None
+
+    @property
+    def on_its_way(self) -> bool:
+        """Whether an answer is still to come."""
+        return self._job is not None
 
     def forget(self) -> None:
         """Drop what was asked and answered."""
@@ -65,8 +71,13 @@ class Question(Generic[A]):
 
     def _take(self, job: Job, answer: A) -> None:
         if job is self._job:
-            self._answer = answer
+            self._job, self._answer = None, answer
             self.told.emit()
+
+    def _end(self, job: Job) -> None:
+        """One that failed or was given up has no answer."""
+        if job is self._job:
+            self._job = None
 
 
 class Chances(Question[Prospects]):
