@@ -113,6 +113,13 @@ class Desk(QObject):
         self._writes(job)
         return job
 
+    def start(self, job: Job) -> None:
+        """Let a job run that works for who looks at this workbook: once it is left, the job is given up and tells
+        nothing, because nobody is there any more.
+        """
+        self.leaving.connect(job.leave)
+        self.surroundings.jobs.start(job)
+
     @property
     def writing(self) -> Job | None:
         """The last job that writes a large edit, unless it was given up."""

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Qt, Signal
 
+from goaldesk.model.errors import Fault
 from goaldesk.ui.sweeping import Sweeper
 
 if TYPE_CHECKING:
@@ -47,6 +48,7 @@ class Job(QObject):
         self._work = work
         self._args = args
         self._wanted = True
+        self._left = False
         self._came.connect(self._tell, Qt.ConnectionType.QueuedConnection)
 
     @property
@@ -57,6 +59,11 @@ class Job(QObject):
     def cancel(self) -> None:
         """Ask the job to end; it does with its next report, and tells no result."""
         self._wanted = self._needed
+
+    def leave(self) -> None:
+        """Whoever asked is gone: the job is given up, and tells no more than that it has ended."""
+        self.cancel()
+        self._left = True
 
     def run(self) -> Any:
         """Do the work. Called in the worker's thread."""
@@ -80,6 +87,11 @@ class Job(QObject):
     def _tell(self, what: str, value: Any) -> None:
         if what == "progressed":
             self.progressed.emit(*value)
+            return
+        if self._left:
+            self.ended.emit()
+            if what == "failed" and not isinstance(value, Fault):
+                raise value
             return
         if what == "failed":
             self.failed.emit(value)

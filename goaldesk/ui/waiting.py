@@ -34,7 +34,7 @@ class WaitingLines(QObject):
         self._job = Job(self.tr("Looking what is waiting"), _waiting, desk.snapshot, desk.day, role, failed)
         self._job.finished.connect(self._take)
         self._job.failed.connect(desk.surroundings.faults.show_error)
-        desk.surroundings.jobs.start(self._job)
+        desk.start(self._job)
 
     def _take(self, lines: "tuple[Waiting, ...]") -> None:
         self._job = None

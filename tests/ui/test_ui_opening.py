@@ -1,15 +1,19 @@
-"""One workbook at a time is on its way to the desk; what comes when it is not wanted any more is let go."""
+"""One workbook at a time is on its way to the desk; what comes when it is not wanted any more is let go. So is what is
+worked out for a workbook that one leaves.
+"""
 
 import shutil
 import threading
 from collections.abc import Callable
 from pathlib import Path
 
+from PySide6.QtCore import QCoreApplication, QEvent
 from pytestqt.qtbot import QtBot
 
 from goaldesk.model.store.lock import lock_path
 from goaldesk.ui.jobs import Job
 from goaldesk.ui.main_window import MainWindow
+from goaldesk.ui.pages import PAGES
 
 from .conftest import held_up
 
@@ -45,3 +49,16 @@ def test_a_workbook_whose_opening_is_cancelled_too_late_is_free_again(
     settle(window)
     assert window.rooms.currentWidget() is window.start
     assert not lock_path(workbook_path).exists()
+
+
+def test_a_workbook_is_left_while_the_figures_of_every_place_are_worked_out(
+    desk_window: MainWindow, qtbot: QtBot, settle: Settle
+) -> None:
+    with held_up(desk_window.surroundings.jobs):
+        for page in PAGES:
+            for part in page.parts() or (None,):
+                desk_window.go(f"{page.key}:{part.key}" if part else page.key)
+        desk_window.close_workbook()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    settle(desk_window)
+    assert desk_window.rooms.currentWidget() is desk_window.start

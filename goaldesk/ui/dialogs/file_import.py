@@ -3,6 +3,7 @@
 The one rule: what is shown is what is done, as one step that can be undone, or nothing is done.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Generic, TypeVar
@@ -50,6 +51,7 @@ class FileImport(QDialog, Generic[S]):
         self.desk, self.table = desk, table
         self.seen: S | None = None
         self._job: Job | None = None
+        self._then: Callable[[Any], object] = self._show
         self.path = QLineEdit()
         self.browse = QPushButton(self.tr("Choose…"))
         self.between = QHBoxLayout()
@@ -104,13 +106,14 @@ class FileImport(QDialog, Generic[S]):
             self.summary.setText(self.tr("Reading the file"))
             self.run(self.reading(Path(text)), self._show)
 
-    def run(self, job: Job, then: Any) -> None:
+    def run(self, job: Job, then: Callable[[Any], object]) -> None:
         """Start a job; `then` takes what it brings unless another one was started meanwhile."""
-        self._job = job
-        for came in (job.finished, job.late):
-            came.connect(lambda found: then(found) if job is self._job else None)
-        job.failed.connect(lambda error: self._fail(error) if job is self._job else None)
-        self.desk.surroundings.jobs.start(job)
+        self._job, self._then = job, then
+        # Methods and not lambdas: with the dialog that is closed the job loses whom it would tell.
+        job.finished.connect(self._came)
+        job.late.connect(self._came)
+        job.failed.connect(self._failed)
+        self.desk.start(job)
 
     # --- inside
 
@@ -119,6 +122,14 @@ class FileImport(QDialog, Generic[S]):
         if path:
             self.path.setText(path)
             self.take_file()
+
+    def _came(self, found: Any) -> None:
+        if self._job is self.sender():
+            self._then(found)
+
+    def _failed(self, error: BaseException) -> None:
+        if self._job is self.sender():
+            self._fail(error)
 
     def _show(self, seen: S | None) -> None:
         self.seen = seen

@@ -72,7 +72,7 @@ class Home(Page):
         self._job = Job(self.tr("Working out the figures"), _figures, self.desk.snapshot, self.desk.day)
         self._job.finished.connect(self._take)
         self._job.failed.connect(self.desk.surroundings.faults.show_error)
-        self.desk.surroundings.jobs.start(self._job)
+        self.desk.start(self._job)
 
     def _take(self, figures: HomeFigures) -> None:
         self._job = None

@@ -114,7 +114,7 @@ class Monitor(Page):
         self._job.finished.connect(self._take)
         self._job.cancelled.connect(self._not_worked_out)
         self._job.failed.connect(self.desk.surroundings.faults.show_error)
-        self.desk.surroundings.jobs.start(self._job)
+        self.desk.start(self._job)
 
     def show_unit(self, unit: int) -> None:
         """Look at this unit."""

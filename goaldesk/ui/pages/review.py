@@ -152,7 +152,7 @@ class Review(Page):
         self._job = job
         self._show_progress(0, len(order.units), "")
         self._show_running()
-        self.desk.surroundings.jobs.start(job)
+        self.desk.start(job)
 
     def give_up(self) -> None:
         """Stop; files that are finished stay."""

@@ -90,7 +90,7 @@ class EntriesTab(Part):
         self._job = Job(self.tr("Looking for lines"), listed, *wanted)
         self._job.finished.connect(self._take)
         self._job.failed.connect(self._failed)
-        self.desk.surroundings.jobs.start(self._job)
+        self.desk.start(self._job)
 
     def take_focus(self) -> None:
         (self.grid if self.body.currentWidget() is self.grid else self.strip.periods).setFocus()

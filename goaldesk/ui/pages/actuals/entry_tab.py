@@ -213,7 +213,7 @@ class EntryTab(Part):
         self._job = Job(text, _worked_out, sheet.grid, self.ends_month, self.desk.day)
         self._job.finished.connect(self._take)
         self._job.failed.connect(self.desk.surroundings.faults.show_error)
-        self.desk.surroundings.jobs.start(self._job)
+        self.desk.start(self._job)
 
     def _take(self, found: "tuple[Completeness, MonthEnd | None]") -> None:
         if self._job is self.sender():  # not one that a newer job replaced

@@ -89,7 +89,7 @@ class MonthEndTab(Part):
         self._job = Job(self.tr("Looking at the months"), _months_of, snapshot, year, self.desk.day)
         self._job.finished.connect(self._take)
         self._job.failed.connect(self.desk.surroundings.faults.show_error)
-        self.desk.surroundings.jobs.start(self._job)
+        self.desk.start(self._job)
 
     def take_focus(self) -> None:
         self.year.setFocus()
@@ -217,7 +217,7 @@ class MonthEndTab(Part):
         self._looking = Job(self.tr("Looking at who did what"), _touched_by, self.desk.workbook, self.month)
         self._looking.finished.connect(self._found)
         self._looking.failed.connect(self._not_found)
-        self.desk.surroundings.jobs.start(self._looking)
+        self.desk.start(self._looking)
 
     def _found(self, touched: "MonthTouched") -> None:
         if self._looking is self.sender():

@@ -122,7 +122,7 @@ class TakingBack(Part):
         job.finished.connect(self._take)
         job.failed.connect(self._failed)
         job.ended.connect(self._ended)
-        self.desk.surroundings.jobs.start(job)
+        self.desk.start(job)
 
     def _take(self, result: Any) -> None:
         if self._job is self.sender():  # not one for a line that one has left

@@ -44,7 +44,7 @@ class Landings(QObject):
             job = Job(self.tr("Working out the landings"), _landings, snapshot, view, before)
             job.finished.connect(lambda found: self._take(about, found))
             job.failed.connect(self._desk.surroundings.faults.show_error)
-            self._desk.surroundings.jobs.start(job)
+            self._desk.start(job)
         return self._known
 
     def _take(self, about: object, known: Known) -> None:

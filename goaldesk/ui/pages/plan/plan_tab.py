@@ -65,7 +65,7 @@ class PlanTab(Part):
         job.cancelled.connect(self._given_up)
         job.failed.connect(self.desk.surroundings.faults.show_error)
         job.failed.connect(self._given_up)
-        self.desk.surroundings.jobs.start(job)
+        self.desk.start(job)
 
     def drop(self) -> None:
         """What was asked for is not wanted any more."""

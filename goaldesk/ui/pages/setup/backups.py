@@ -123,7 +123,7 @@ class Backups(Part):
         job = Job(label, *work)  # type: ignore[arg-type] # the first of `work` is the function, the rest its arguments
         job.finished.connect(finished)
         job.failed.connect(self.desk.surroundings.faults.show_error)
-        self.desk.surroundings.jobs.start(job)
+        self.desk.start(job)
 
     def _look(self) -> None:
         self._listed = True

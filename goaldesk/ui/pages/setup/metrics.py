@@ -294,7 +294,7 @@ class Metrics(Part):
         self._job = job
         job.finished.connect(self._take)
         job.failed.connect(self.desk.surroundings.faults.show_error)
-        self.desk.surroundings.jobs.start(job)
+        self.desk.start(job)
 
     def _take(self, found: "tuple[int | None, Proof | None, Funnel]") -> None:
         metric, proof, funnel = found

@@ -58,7 +58,7 @@ class HistoryCount(QObject):
         job = self._job = Job(label, _read, self._desk.workbook, self._unit.id)
         job.finished.connect(lambda entries: self._tell(job, entries))
         job.failed.connect(lambda error: self._fail(job, error))
-        self._desk.surroundings.jobs.start(job)
+        self._desk.start(job)
 
     def _tell(self, job: Job, entries: "Sequence[HistoryEntry]") -> None:
         if job is self._job:

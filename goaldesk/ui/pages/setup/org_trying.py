@@ -28,7 +28,7 @@ class Trying(QObject):
         job = self._job = Job(label, preview, self._desk.snapshot, self._desk.day, intent)
         job.finished.connect(lambda impact: self._tell(job, intent, impact))
         job.failed.connect(lambda error: self._refuse(job, error))
-        self._desk.surroundings.jobs.start(job)
+        self._desk.start(job)
 
     def _tell(self, job: Job, intent: Intent, impact: object) -> None:
         if job is self._job:

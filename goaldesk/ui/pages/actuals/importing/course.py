@@ -230,7 +230,7 @@ class Course(QObject):
         job.failed.connect(self._fail)
         job.cancelled.connect(self._broke_off)
         self._job, self._then = job, finished
-        self._desk.surroundings.jobs.start(job)
+        self._desk.start(job)
         self.changed.emit()
 
     def _take(self, result: Any) -> None:

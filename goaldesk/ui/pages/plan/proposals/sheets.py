@@ -166,7 +166,7 @@ def read_sheets(tab: "Part") -> None:
     job = Job(label, _read, tab.desk.snapshot, [Path(one) for one in chosen])
     job.finished.connect(lambda drafts: _preview(tab, drafts))
     job.failed.connect(tab.desk.surroundings.faults.show_error)
-    tab.desk.surroundings.jobs.start(job)
+    tab.desk.start(job)
 
 
 def _send(tab: "Part", rounds: Rounds, due: int | None) -> None:

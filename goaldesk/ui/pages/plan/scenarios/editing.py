@@ -61,7 +61,7 @@ class ScenarioEditing(QObject):
         job = Job(wording.translate("Edit", label), _drift, self._desk.workbook, after)
         job.finished.connect(lambda changes: self.attempt((label, take_over, scenario, changes), done, refused))
         job.failed.connect(lambda error: self._failed(error, refused))
-        self._desk.surroundings.jobs.start(job)
+        self._desk.start(job)
 
     def attempt(self, deed: Deed, done: Callable[[Any], None], refused: Callable[[str], None]) -> None:
         """Run a verb as one edit, beside the window; `done` is given what it gave back, `refused` why not."""
@@ -71,13 +71,15 @@ class ScenarioEditing(QObject):
         job.finished.connect(lambda edited: done(edited.value))
         job.late.connect(lambda edited: done(edited.value))
         job.failed.connect(lambda error: self._failed(error, refused))
-        self._desk.surroundings.jobs.start(job)
+        self._desk.start(job)
 
     # --- inside
 
     def _open(self, take: Callable[[Wish], None]) -> ScenarioForm:
+        if self.form is not None:
+            self.form.deleteLater()  # not when it is closed: what it asked for may still be on its way
         self.form = ScenarioForm(self._desk, take, self._over.window())
-        self.form.finished.connect(self.form.deleteLater)
+        self.destroyed.connect(self.form.deleteLater)
         return self.form
 
     def _make(self, form: ScenarioForm, wish: Wish) -> None:

@@ -55,7 +55,7 @@ class Question(Generic[A]):
         job.finished.connect(lambda answer: self._take(job, answer))
         job.failed.connect(self._desk.surroundings.faults.show_error)
         job.ended.connect(lambda: self._end(job))
-        self._desk.surroundings.jobs.start(job)
+        self._desk.start(job)
         return None
 
     @property

@@ -211,7 +211,7 @@ class SplitDock(QWidget):
         self._job = job = Job(self.tr("Working out the split"), _work, self._desk.snapshot, ask)
         job.finished.connect(self._show)
         job.failed.connect(self._desk.surroundings.faults.show_error)
-        self._desk.surroundings.jobs.start(job)
+        self._desk.start(job)
 
     def _drop_job(self) -> None:
         if self._job is not None:
@@ -256,7 +256,7 @@ class SplitDock(QWidget):
         job.finished.connect(self.leave)
         job.late.connect(self.leave)
         job.failed.connect(self._failed)
-        self._desk.surroundings.jobs.start(job)
+        self._desk.start(job)
 
     def _given_up(self) -> None:
         if self.sheet is not None:
