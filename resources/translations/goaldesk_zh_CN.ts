@@ -1965,6 +1965,26 @@
 <context>
     <name>ConditionRow</name>
     <message>
+        <source>Limit</source>
+        <translation>界限</translation>
+    </message>
+    <message>
+        <source>after</source>
+        <translation>晚于</translation>
+    </message>
+    <message>
+        <source>before</source>
+        <translation>早于</translation>
+    </message>
+    <message>
+        <source>over</source>
+        <translation>大于</translation>
+    </message>
+    <message>
+        <source>under</source>
+        <translation>小于</translation>
+    </message>
+    <message>
         <source>is</source>
         <translation>等于</translation>
     </message>
@@ -1973,12 +1993,24 @@
         <translation>不等于</translation>
     </message>
     <message>
+        <source>one of</source>
+        <translation>属于</translation>
+    </message>
+    <message>
+        <source>none of</source>
+        <translation>不属于</translation>
+    </message>
+    <message>
         <source>is filled</source>
         <translation>非空</translation>
     </message>
     <message>
         <source>is blank</source>
         <translation>为空</translation>
+    </message>
+    <message>
+        <source>“{text}” is neither a number nor a date. Write it as the file does, like {example}.</source>
+        <translation>“{text}”既不是数字，也不是日期。写法与文件一致，例如 {example}。</translation>
     </message>
     <message>
         <source>Test</source>

@@ -10,9 +10,10 @@ from pytestqt.qtbot import QtBot
 
 from goaldesk.model.edits.people import set_person
 from goaldesk.model.periods import day_of
-from goaldesk.model.rows import Alias, Person, Unit
+from goaldesk.model.rows import Alias, Layout, Person, Unit
 from goaldesk.ui.main_window import MainWindow
 from goaldesk.ui.widgets.choice import ScopePicker
+from goaldesk.ui.widgets.settled_choice import SettledChoice
 from tests.ui.clerk import ALT, CTRL, HEAD, Clerk, K, Settle
 
 DEALS = [("Won", "New"), ("Lost", "New"), ("Won", "Old"), ("Won", "New"), ("Lost", "Old")]
@@ -271,3 +272,44 @@ def pick(clerk: Clerk, picker: ScopePicker, text: str) -> None:
         assert front is not None
         clerk.qtbot.keyClicks(front, sign)
     clerk.press(K.Key_Return)
+
+
+def choose(clerk: Clerk, field: SettledChoice, key: str) -> None:
+    """Walk to a choice and take it."""
+    clerk.tab_to(field)
+    clerk.press(K.Key_Home)
+    while field.currentData() != key:
+        clerk.press(K.Key_Down)
+    clerk.press(K.Key_Return)
+
+
+def test_what_is_counted_can_be_one_of_several_words_and_lie_over_a_limit(clerk: Clerk) -> None:
+    stages = ("Won", "Quoted", "Lost", "Won", "Lost", "Quoted")
+    rows = [f"2024-10-0{day}\tXu Wei\t{day},50\t{stage}" for day, stage in enumerate(stages, 1)]
+    clerk.paste(f"{HEAD}\tStage", *rows)
+    measures = clerk.tab.columns.measures
+    first, second, _ = measures.conditions
+    choose(clerk, first.where, "Stage")
+    choose(clerk, first.test, "one_of")
+    pick(clerk, first.several, "Quot")
+    clerk.press(K.Key_Escape)
+    assert first.several.values == ("Won", "Quoted")
+    choose(clerk, second.where, "Revenue")
+    choose(clerk, second.test, "over")
+    assert second.limit.text() == "1,50"
+    clerk.tab_to(second.limit)
+    second.limit.selectAll()
+    clerk.qtbot.keyClicks(second.limit, "much")
+    clerk.press(K.Key_Return)
+    assert "“much” is neither a number nor a date" in measures.refused.text()
+    second.limit.selectAll()
+    clerk.qtbot.keyClicks(second.limit, "2,50")
+    clerk.press(K.Key_Return)
+    assert not measures.refused.isVisible()
+    clerk.check_and_import()
+    assert clerk.sum_of("revenue", "2024-10") == 450 + 650
+    layout = next(row for row in clerk.book.snapshot.all(Layout) if "Stage" in row.body)
+    assert 'over = "2,50"' in layout.body
+    clerk.paste(f"{HEAD}\tStage", *rows)
+    assert first.test.currentData() == "one_of"
+    assert second.limit.text() == "2,50"

@@ -8,6 +8,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from goaldesk.model.importers.layout import (
+    COMPARES,
+    LIMITS,
     ColumnPart,
     Condition,
     LayoutPlan,
@@ -165,8 +167,10 @@ def _measure(measure: MeasureChoice) -> list[str]:
 
 def _condition(condition: Condition) -> str:
     column = f"column = {quoted(str(condition.column))}"
-    if condition.test in ("is", "is_not"):
+    if condition.test in COMPARES:
         return f"{{ {column}, {condition.test} = {_list(condition.values)} }}"
+    if condition.test in LIMITS:
+        return f"{{ {column}, {condition.test} = {quoted(condition.values[0])} }}"
     return f"{{ {column}, filled = {'true' if condition.test == 'filled' else 'false'} }}"
 
 

@@ -27,7 +27,7 @@ from goaldesk.model.snapshot import Snapshot
 ROWS_LOOKED = 20_000
 RAW_ROWS = 12
 _MOST_DISTINCT = 5_000
-_MOST_WORDS = 12
+_MOST_WORDS, _MOST_OFFERED = 12, 200
 _NEARLY_ALL = 0.9
 _HALF = 0.5
 
@@ -50,7 +50,7 @@ class ColumnLook:
     texts it has (counted up to 5,000). `form` is how its numbers or dates are written, where
     the file proves it, `doubt` where that is open.
     `known` of its distinct texts are units, segments or metrics of the workbook, as `kind` says. `words` are the texts
-    of a column with few of them, and how often each stands there.
+    of a column with not too many of them to choose from, and how often each stands there.
     """
 
     place: int
@@ -194,7 +194,7 @@ class _Tally:
         found = None if proof is None else proof.result()
         doubt = found if isinstance(found, Doubt) else None
         label = found.label if found is not None and not isinstance(found, Doubt) and proof and proof.proves else ""
-        few = len(self.texts) <= _MOST_WORDS and self.filled >= 2 * len(self.texts) and kind not in ("number", "date")
+        few = len(self.texts) <= _MOST_OFFERED and kind not in ("number", "date")
         return ColumnLook(
             place,
             name,

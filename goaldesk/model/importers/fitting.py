@@ -7,20 +7,23 @@ import datetime as dt
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from pathlib import Path
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
 import numpy as np
 from numpy.typing import NDArray
 
 from goaldesk.model.errors import Refusal
 from goaldesk.model.importers.importer import Cell, CellError, Chunk, SourceOptions
-from goaldesk.model.importers.layout import ColumnPart, Condition, FilePlan, LookupPlan, Origin
+from goaldesk.model.importers.layout import LIMITS, ColumnPart, Condition, FilePlan, LookupPlan, Origin
 from goaldesk.model.importers.layout_expression import ColumnName
 from goaldesk.model.importers.matching import folded
 from goaldesk.model.importers.opening import open_source
 from goaldesk.model.importers.table import Table
 from goaldesk.model.lookup import nearest
 from goaldesk.wording import QT_TRANSLATE_NOOP
+
+if TYPE_CHECKING:
+    from goaldesk.model.importers.limits import Limits
 
 Mask = NDArray[np.bool_]
 
@@ -203,14 +206,16 @@ class Rows:
                 parts.append([text] * len(self))
         return ["".join(pieces) for pieces in zip(*parts, strict=True)]
 
-    def meets(self, conditions: Sequence[Condition]) -> Mask | None:
-        """Which rows meet all conditions; None where there are none."""
-        mask: Mask | None = None
+    def meets(self, conditions: Sequence[Condition], allowed: Mask, limits: "Limits") -> Mask:
+        """Which of the rows that the mask allows meet all conditions, held against them in their order."""
         for condition in conditions:
+            if condition.test in LIMITS:
+                allowed = limits.meets(self, condition, allowed)
+                continue
             test = self.fitted.test(condition)
-            passed = np.fromiter(map(test.__getitem__, self.column_texts(condition.column)), np.bool_, len(self))
-            mask = passed if mask is None else mask & passed
-        return mask
+            texts = self.column_texts(condition.column)
+            allowed = allowed & np.fromiter(map(test.__getitem__, texts), np.bool_, len(self))
+        return allowed
 
 
 class _Test(dict[str, bool]):

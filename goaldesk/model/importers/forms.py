@@ -87,6 +87,17 @@ class DayForms:
         """The form as a layout would say it, None as long as every form would do."""
         return self._form.label if self._form else None
 
+    def day(self, text: str) -> int:
+        """A day that the layout says, in the form of the file. Raises Undecided, and Refusal where it is none in it."""
+        try:
+            found = (self._form or self._neutral).parse(text)
+        except Refusal:
+            self._form = self._form or self._decide([text])
+            found = self._form.parse(text)
+        if found is None:
+            raise ValueError("a day without a text")
+        return found
+
     def days(self, rows: Rows, column: ColumnName, mask: Mask) -> Ints:
         """The day of each row, BLANK where there is none, UNKNOWN where it is no date: a problem if the mask allows
         the row. Raises Undecided.

@@ -57,12 +57,20 @@ class Origin:
         return any(isinstance(part, PlacePart) and part.what == what for part in self.parts)
 
 
+Test: TypeAlias = Literal["is", "is_not", "over", "under", "filled", "blank"]
+COMPARES: tuple[Test, ...] = ("is", "is_not")
+LIMITS: tuple[Test, ...] = ("over", "under")
+"""The tests that take words, and those that take a limit."""
+
+
 @dataclass(frozen=True, slots=True)
 class Condition:
-    """A row counts if its column is one of `values` (or is none of them; or is filled; or is blank)."""
+    """A row counts if its column is one of `values` (or is none of them; or lies over or under the only one, a number
+    or a day as the file writes it; or is filled; or is blank).
+    """
 
     column: ColumnName
-    test: Literal["is", "is_not", "filled", "blank"]
+    test: Test
     values: tuple[str, ...] = ()
 
 

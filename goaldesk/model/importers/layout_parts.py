@@ -4,11 +4,13 @@ One rule: a bare text names a column; braces join several (`{Region} {Name}`); a
 (`{ constant = "Web shop" }`, `{ from = "sheet" }`).
 """
 
+import datetime as dt
 import re
 
 from goaldesk.model.importers.layout import ColumnPart, Condition, FilePlan, Origin, Part, PlacePart
 from goaldesk.model.importers.layout_expression import ColumnName
 from goaldesk.model.importers.layout_keys import Keys
+from goaldesk.model.importers.limits import kind_of_limit
 
 _BRACES = re.compile(r"\{([^{}]*)\}")
 _SHARED = {"sheet": PlacePart("sheet"), "title": PlacePart("title"), "header": PlacePart("header")}
@@ -105,12 +107,26 @@ def _condition(keys: Keys) -> Condition:
     column = column_of(keys, "column")
     values = keys.texts("is")
     others = keys.texts("is_not")
+    over, under = _limit(keys, "over"), _limit(keys, "under")
     filled = keys.flag("filled") if keys.has("filled") else None
     keys.finish()
-    if [bool(values), bool(others), filled is not None].count(True) != 1:
+    if [bool(values), bool(others), bool(over), bool(under), filled is not None].count(True) != 1:
         raise keys.missing("is")
+    if over or under:
+        return Condition(column, "over" if over else "under", (over or under,))
     if values:
         return Condition(column, "is", values)
     if others:
         return Condition(column, "is_not", others)
     return Condition(column, "filled" if filled else "blank")
+
+
+def _limit(keys: Keys, key: str) -> str:
+    """A whole number, a day, or a text that is one of them as the file writes it; empty if the key is not there."""
+    value = keys.take(key)
+    if value is None:
+        return ""
+    text = str(value) if type(value) in (int, str) else value.isoformat() if type(value) is dt.date else ""
+    if kind_of_limit(text) is None:
+        raise keys.wrong(key, "number or date as the file writes it, in quotation marks")
+    return text

@@ -6,14 +6,18 @@ One rule: nobody is moved silently. A unit that stands elsewhere in the workbook
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+import numpy as np
+
 from goaldesk.model.errors import Refusal
 from goaldesk.model.importers import problems as told
 from goaldesk.model.importers.context import Context
 from goaldesk.model.importers.dates import DateForm
 from goaldesk.model.importers.fitting import Fitted, Rows
+from goaldesk.model.importers.forms import DayForms, NumberForms
 from goaldesk.model.importers.header import says_sum
 from goaldesk.model.importers.layout import Origin, TablePlan
 from goaldesk.model.importers.layout_expression import ColumnName
+from goaldesk.model.importers.limits import Limits, limited_columns
 from goaldesk.model.importers.matching import Ambiguous, folded, tidy
 from goaldesk.model.importers.naming import UnitNames
 from goaldesk.model.rows import Alias, Person, Unit
@@ -71,11 +75,15 @@ class UnitsTable:
     def read(self, fitted: Fitted) -> None:
         """Take in one sheet."""
         fitted.check(self._columns())
+        read, problems = self.context.layout.read, self.context.problems
+        numbers = NumberForms(fitted, limited_columns(self.plan, "number"), read.numbers)
+        days = DayForms(fitted, limited_columns(self.plan, "day"), read.dates, problems)
+        limits = Limits(numbers, days, problems)
         for rows in fitted.chunks():
             self.context.count(len(rows))
-            mask = rows.meets(self.plan.where)
-            for row in self._rows_of(rows):
-                if mask is None or mask[rows.numbers.index(row.row)]:
+            mask = rows.meets(self.plan.where, np.ones(len(rows), np.bool_), limits)
+            for row, counts in zip(self._rows_of(rows), mask.tolist(), strict=True):
+                if counts:
                     self._add(row)
 
     def finish(self) -> None:

@@ -18,6 +18,7 @@ from goaldesk.model.importers.fitting import Fitted, Mask, Rows
 from goaldesk.model.importers.forms import DayForms, NumberForms, PeriodNames, day_column, last_days
 from goaldesk.model.importers.layout import MeasurePlan, Origin, TablePlan
 from goaldesk.model.importers.layout_expression import ColumnName
+from goaldesk.model.importers.limits import Limits, limited_columns
 from goaldesk.model.importers.measures import TAKINGS, Means, SumTaking, Taken, Taking
 from goaldesk.model.importers.naming import BLANK, TOTAL, UNKNOWN, MetricNames, SegmentNames, UnitNames
 from goaldesk.model.importers.problems import Problems
@@ -74,9 +75,11 @@ class Walk:
         self._lookups = sorted({fitted.column(name)[0] for name in columns_named(plan)} - {""})
         read = context.layout.read
         wide = [column.place for column in self.columns if column]
-        number_columns: list[ColumnName] = [*wide, *_number_columns(plan)]
+        number_columns: list[ColumnName] = [*wide, *_number_columns(plan), *limited_columns(plan, "number")]
+        day_columns = [*_day_columns(plan), *limited_columns(plan, "day")]
         self.numbers = NumberForms(fitted, number_columns, read.numbers)
-        self.days = DayForms(fitted, _day_columns(plan), read.dates, context.problems)
+        self.days = DayForms(fitted, day_columns, read.dates, context.problems)
+        self._limits = Limits(self.numbers, self.days, context.problems)
         self._takings = [self._taking(measure, context.problems) for measure in plan.measures]
         self._by_header = _by_header(plan)
         self._constants = DateForm()
@@ -135,13 +138,13 @@ class Walk:
             if problem.row in self._skipped:
                 continue
             context.problems.add(problem.row, "", problem.fault.code, problem.fault.text, **problem.fault.facts)
-        mask = rows.meets(self.plan.where)
-        mask = np.ones(len(rows), np.bool_) if mask is None else mask
+        mask = np.ones(len(rows), np.bool_)
         if rows.chunk.totals and self.plan.totals is None:
             context.report.totals += len(rows.chunk.totals)
             mask[list(rows.chunk.totals)] = False
         if self._skipped:
             mask &= ~np.fromiter((row in self._skipped for row in rows.numbers), np.bool_, len(rows))
+        mask = rows.meets(self.plan.where, mask, self._limits)
         for lookup in self._lookups:
             self._leave_out_unmatched(rows, mask, lookup)
         return mask
@@ -159,10 +162,7 @@ class Walk:
     def _taken(self, rows: Rows, mask: Mask, column: WideColumn | None) -> Iterator[Piece]:
         empty = np.empty(0, np.int64)
         for at, (measure, taking) in enumerate(zip(self.plan.measures, self._takings, strict=True)):
-            allowed = mask
-            passed = rows.meets(measure.where)
-            if passed is not None:
-                allowed = mask & passed
+            allowed = rows.meets(measure.where, mask, self._limits)
             if column is not None and isinstance(taking, SumTaking):
                 taking.column = column.place
             metric = self._metrics(rows, measure, allowed)

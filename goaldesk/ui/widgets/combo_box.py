@@ -1,12 +1,13 @@
 """A combo box with the program's own arrow."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QComboBox
+from PySide6.QtWidgets import QComboBox, QStyleOptionComboBox
 
 from goaldesk.ui import icons
 from goaldesk.ui.look import Look
 
-ARROW = 14
+ARROW, BESIDE = 14, 22
 
 
 class ComboBox(QComboBox):
@@ -15,6 +16,13 @@ class ComboBox(QComboBox):
     def __init__(self, look: Look) -> None:
         super().__init__()
         self._look = look
+
+    def initStyleOption(self, option: QStyleOptionComboBox) -> None:
+        """A text that does not fit ends in an ellipsis."""
+        super().initStyleOption(option)
+        room = self.width() - ARROW - BESIDE
+        text = option.currentText
+        option.currentText = self.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, room)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)

@@ -48,6 +48,8 @@ class Measures(Spoken, QFrame):
         self.list = LineTable(look)
         self.which, self.take, self.column = SettledChoice(look), SettledChoice(look), SettledChoice(look)
         self.conditions = tuple(ConditionRow(look) for _ in range(MOST_CONDITIONS))
+        self.refused = PlainLabel("", "error", wrap=True)
+        self.refused.hide()
         self.date = SettledChoice(look)
         self.labels = [PlainLabel("", "second") for _ in range(MOST_CONDITIONS + 3)]
         self.remember_label = PlainLabel("", "second")
@@ -205,6 +207,10 @@ class Measures(Spoken, QFrame):
         more = measures[self.at].where[MOST_CONDITIONS:] if self.at < len(measures) else ()
         self._write(where=tuple(dict.fromkeys((*chosen, *more))))
 
+    def _say_refused(self, text: str) -> None:
+        self.refused.setText(text)
+        self.refused.setVisible(bool(text))
+
     def _named(self) -> None:
         if self._choices is not None and self.layout_name.text().strip() not in ("", self._choices.name):
             self.chosen.emit(replace(self._choices, name=self.layout_name.text().strip()))
@@ -218,6 +224,7 @@ class Measures(Spoken, QFrame):
         self.date.settled.connect(lambda: self._write(date=self.date.currentData()))
         for line in self.conditions:
             line.settled.connect(self._write_conditions)
+            line.refused.connect(self._say_refused)
         self.layout_name.editingFinished.connect(self._named)
         self.creating.toggled.connect(self._create)
         self.whose.picked.connect(self._say_whose)
@@ -246,6 +253,7 @@ class Measures(Spoken, QFrame):
                 row((self.head, 1), self.add, spacing=12),
                 self.list,
                 grid,
+                self.refused,
                 self.whose,
                 self.year,
                 self.creating,
