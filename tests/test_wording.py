@@ -15,6 +15,7 @@ ROOT = Path(__file__).parents[1]
 FOLDER = ROOT / "resources" / "translations"
 NAMES = ("goaldesk_en", "goaldesk_zh_CN")
 UNWANTED = ("请", "您", "抱歉", "对不起", "非法", "操作失败", "！", "!")
+MNEMONIC = re.compile(r"\(&[A-Z]\)")
 HALF_WIDTH = re.compile(r"[一-鿿][,;:?]|[,;?][一-鿿]|[一-鿿]\(|\([一-鿿]")
 
 
@@ -63,10 +64,11 @@ def test_a_translation_has_the_same_fields_as_its_source(name: str) -> None:
 
 def test_chinese_is_written_as_chinese_is() -> None:
     for context, source, forms in messages("goaldesk_zh_CN"):
-        for form in forms:
+        if context == "QShortcut":
+            continue  # keys are called what stands on the keyboard
+        for form in (MNEMONIC.sub("", form) for form in forms):
             assert not any(word in form for word in UNWANTED), (context, form)
-            if context != "Menu":
-                assert not HALF_WIDTH.search(form), (context, form)
+            assert not HALF_WIDTH.search(form), (context, form)
             assert not re.search(r"[一-鿿][A-Za-z0-9]", form.replace("{", "")) or "{" in form, (context, form)
             assert bool(re.search("[一-鿿]", form)) or not re.search(r"[a-z]{4}", fieldless(source)), (context, form)
 

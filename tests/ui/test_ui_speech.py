@@ -1,12 +1,19 @@
 """The wording port spoken by Qt: two catalogues side by side, plural forms, line breaks."""
 
+import re
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QAbstractButton, QDialogButtonBox, QFileDialog, QLabel, QLineEdit, QTreeView
+from pytestqt.qtbot import QtBot
 
+from goaldesk.ui.qt_texts import QT_TEXTS
 from goaldesk.ui.speech import QtWording, line_breaks
+from goaldesk.ui.surroundings import Surroundings
 
 
 def test_two_languages_speak_side_by_side() -> None:
@@ -62,3 +69,43 @@ def test_breaks_rise_and_end_with_the_text(text: str) -> None:
 def test_a_run_of_months_is_not_broken_at_its_dash() -> None:
     assert line_breaks("in Jan–Aug so") == (3, 11, 13)
     assert line_breaks("well – so") == (5, 7, 9)
+
+
+def texts_of_qt(qtbot: QtBot) -> set[str]:
+    """What Qt itself shows: in a file dialog of its own, in the menu of a field, at its buttons and keys."""
+    dialog = QFileDialog()
+    qtbot.addWidget(dialog)
+    dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
+    dialog.setFileMode(QFileDialog.FileMode.Directory)
+    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    field, buttons = QLineEdit(), QDialogButtonBox(QDialogButtonBox.StandardButton.Ok)
+    for widget in (field, buttons):
+        qtbot.addWidget(widget)
+    menu = field.createStandardContextMenu()
+    head = dialog.findChild(QTreeView).model()
+    shown = [label.text() for label in dialog.findChildren(QLabel)]
+    shown += [button.toolTip() or button.text() for button in dialog.findChildren(QAbstractButton)]
+    shown += [action.text() for action in (*dialog.findChildren(QAction), *menu.actions())]
+    shown += [str(head.headerData(at, Qt.Orientation.Horizontal)) for at in range(head.columnCount())]
+    shown += [button.text() for button in buttons.buttons()]
+    return {text.split("\t")[0] for text in shown if text.strip()}
+
+
+def test_what_qt_itself_shows_is_in_the_language_of_the_screens(qtbot: QtBot, surroundings: Surroundings) -> None:
+    language = surroundings.language
+    language.choose("zh")
+    chinese = texts_of_qt(qtbot)
+    assert {"文件类型(&T)：", "大小", "复制(&C)", "确定"} <= chinese
+    assert all(re.search("[一-鿿]", text) for text in chinese), chinese
+    keys = [QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText) for keys in ("Ctrl+Return", "Alt+Up")]
+    assert keys == ["Ctrl+Enter", "Alt+↑"]
+    language.choose("en")
+    english = texts_of_qt(qtbot)
+    assert not any(re.search("[一-鿿]", text) for text in english), english
+    assert len(english) == len(chinese)
+
+
+def test_qts_own_words_are_asked_for_as_qt_asks_for_them() -> None:
+    chinese = QtWording("zh")
+    for context, text in QT_TEXTS:
+        assert chinese.translate(context, text) != text or context == "QShortcut", (context, text)

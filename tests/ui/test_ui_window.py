@@ -356,7 +356,7 @@ def test_only_the_last_of_several_quick_choices_is_shown(desk_window: MainWindow
 
 EVERYWHERE = (
     *(f"Ctrl+{number}" for number in range(1, 8)),
-    *("Ctrl+N", "Ctrl+E", "Ctrl+F", "Ctrl+Z", "Ctrl+Shift+Z", "Ctrl+Y", "Ctrl+Return", "Esc", "F1", "F2"),
+    *("Ctrl+N", "Ctrl+E", "Ctrl+F", "Ctrl+Z", "Ctrl+Shift+Z", "Ctrl+Y", "Ctrl+Enter", "Esc", "F1", "F2"),
     *("F4", "F8", "Shift+F8", "Alt+Return", "Space", "Alt+Left", "Alt+Right", "F11"),
 )
 """The keys that hold everywhere."""
