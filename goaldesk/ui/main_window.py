@@ -314,6 +314,7 @@ class MainWindow(Spoken, QMainWindow):
             self.desk.close()
             self.desk.deleteLater()
             self.desk = None
+            QTimer.singleShot(0, self.surroundings.jobs.sweeper.sweep_all)  # once what showed it is gone
 
     def _connect(self) -> None:
         surroundings = self.surroundings

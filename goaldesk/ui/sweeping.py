@@ -40,6 +40,11 @@ class Sweeper(QObject):
                 gc.collect(generation)
                 return
 
+    def sweep_all(self) -> None:
+        """Look through everything, also what was kept out of it: a workbook was closed, and little is left."""
+        gc.unfreeze()
+        gc.collect()
+
     def end(self) -> None:
         """Leave it to Python again."""
         self._timer.stop()

@@ -2,6 +2,7 @@
 
 import ast
 import datetime as dt
+import weakref
 from collections.abc import Callable
 from pathlib import Path
 
@@ -249,6 +250,21 @@ def test_tab_reaches_every_control_of_monitor(desk_window: MainWindow, qtbot: Qt
     assert wanted <= reached
 
 
+def test_a_workbook_that_was_left_is_forgotten_with_all_that_showed_it(
+    desk_window: MainWindow, qtbot: QtBot, settle: Settle, workbook_path: Path
+) -> None:
+    for _ in range(2):
+        assert desk_window.desk is not None
+        left = weakref.ref(desk_window.desk.workbook)
+        for key in ("home", "plan", "setup"):
+            desk_window.go(key)
+            settle(desk_window)
+        desk_window.open_path(workbook_path)
+        qtbot.waitUntil(lambda left=left: left() is None)
+        qtbot.waitUntil(lambda: desk_window.desk is not None)
+        settle(desk_window)
+
+
 def test_keys_of_the_focus_stand_in_the_status_line(desk_window: MainWindow, qtbot: QtBot) -> None:
     desk_window.activateWindow()
     monitor(desk_window).view.units.setFocus()
@@ -263,7 +279,9 @@ def test_every_shortcut_stands_in_a_menu_and_none_is_used_twice() -> None:
     keys = [key for menu in ACTIONS for deed in menu.deeds if deed for key in deed.keys]
     assert len(keys) == len(set(keys))
     sources = Path(__file__).parents[2].joinpath("goaldesk", "ui").rglob("*.py")
-    used = [path for path in sources if "QShortcut" in ast.dump(ast.parse(path.read_text(encoding="utf-8")))]
+    nodes = ((path, node) for path in sources for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))))
+    named = (ast.Name, ast.Attribute, ast.alias)
+    used = [path for path, node in nodes if isinstance(node, named) and "QShortcut" in ast.dump(node)]
     assert used == []
 
 
