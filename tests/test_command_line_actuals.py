@@ -98,7 +98,7 @@ def test_a_month_says_what_is_missing_and_closes_when_nothing_is(qinghe: Path) -
     closed = json.loads(goaldesk("month", qinghe, "--month", "2026-08", "--json").stdout)
     assert (closed["closed"], closed["steps"]["closed"]) == (True, "done")
     late = goaldesk("ledger", qinghe, *about, "--total", "1")
-    assert (late.exit_code, "2026-08 is closed" in late.stderr) == (1, True)
+    assert (late.exit_code, "August 2026 is closed" in late.stderr) == (1, True)
     assert goaldesk("reopen", qinghe, "--month", "2026-07", "--reason", "A return was booked twice").exit_code == 0
     assert json.loads(goaldesk("month", qinghe, "--month", "2026-07", "--json").stdout)["can_close"] is True
     assert goaldesk("ledger", qinghe, *about, "--total", "2055461.6").exit_code == 0

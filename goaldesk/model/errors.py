@@ -17,6 +17,21 @@ if TYPE_CHECKING:
 Fact: TypeAlias = "str | int | Decimal | dt.date"
 
 
+class Term(str):
+    """A name of the program's own among the facts of a fault, which is written in the reader's language."""
+
+    context: str
+
+    def __new__(cls, context: str, text: str) -> "Term":
+        made = super().__new__(cls, text)
+        made.context = context
+        return made
+
+
+class MonthText(str):
+    """A month among the facts of a fault, `2026-10`, which is written as the reader writes months."""
+
+
 class Fault(Exception):
     """`code` is stable and machine readable; `text` is source text of the context "Fault"; `facts` fill its fields."""
 
@@ -48,18 +63,31 @@ def cannot_read(path: "Path", error: OSError) -> Trouble:
     )
 
 
+def spoken(text: str, wording: Wording) -> str:
+    """A name in the reader's language where it is the program's own, else as it stands."""
+    return wording.translate(text.context, text) if isinstance(text, Term) else text
+
+
 def sentence(fault: Fault, wording: Wording) -> str:
     """The fault as one sentence in the reader's language."""
-    shown = {name: _shown(value, wording) for name, value in fault.facts.items()}
-    return wording.translate("Fault", fault.text).format(**shown)
+    import datetime as dt
+
+    text = wording.translate("Fault", fault.text)
+    if wording.language == "zh":  # in Chinese no space stands beside a date
+        for name, value in fault.facts.items():
+            if isinstance(value, MonthText | dt.date):
+                text = text.replace(f" {{{name}}}", f"{{{name}}}").replace(f"{{{name}}} ", f"{{{name}}}")
+    return text.format(**{name: _shown(value, wording) for name, value in fault.facts.items()})
 
 
 def _shown(value: Fact, wording: Wording) -> str:
     import datetime as dt
     from decimal import Decimal
 
+    if isinstance(value, MonthText):
+        return wording.formats.period(value)
     if isinstance(value, str):
-        return value
+        return spoken(value, wording)
     if isinstance(value, dt.datetime):
         return wording.formats.moment(value.astimezone())
     if isinstance(value, dt.date):

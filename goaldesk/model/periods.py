@@ -11,7 +11,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from goaldesk.model.errors import Refusal
+from goaldesk.model.errors import MonthText, Refusal
 from goaldesk.model.rows import FiscalYear
 from goaldesk.wording import QT_TRANSLATE_NOOP
 
@@ -56,10 +56,10 @@ def last_day(month: int) -> int:
     return day_of(dt.date(year, number, calendar.monthrange(year, number)[1]))
 
 
-def month_text(month: int) -> str:
-    """A month as it is written in files and commands: `2026-10`."""
+def month_text(month: int) -> MonthText:
+    """A month as it is written in files and commands: `2026-10`. A fault that has it among its facts writes it out."""
     year, number = year_and_month(month)
-    return f"{year:04d}-{number:02d}"
+    return MonthText(f"{year:04d}-{number:02d}")
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,7 @@
 """The wording port spoken by Qt: two catalogues side by side, plural forms, line breaks."""
 
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,10 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QAbstractButton, QDialogButtonBox, QFileDialog, QLabel, QLineEdit, QTreeView
 from pytestqt.qtbot import QtBot
 
+from goaldesk.model.errors import Refusal, sentence
+from goaldesk.model.metrics.catalogue import metric_term
+from goaldesk.model.periods import month_text
+from goaldesk.model.rows import Metric
 from goaldesk.ui.qt_texts import QT_TEXTS
 from goaldesk.ui.speech import QtWording, line_breaks
 from goaldesk.ui.surroundings import Surroundings
@@ -82,7 +87,7 @@ def texts_of_qt(qtbot: QtBot) -> set[str]:
     for widget in (field, buttons):
         qtbot.addWidget(widget)
     menu = field.createStandardContextMenu()
-    head = dialog.findChild(QTreeView).model()
+    head = dialog.findChildren(QTreeView)[0].model()
     shown = [label.text() for label in dialog.findChildren(QLabel)]
     shown += [button.toolTip() or button.text() for button in dialog.findChildren(QAbstractButton)]
     shown += [action.text() for action in (*dialog.findChildren(QAction), *menu.actions())]
@@ -103,6 +108,19 @@ def test_what_qt_itself_shows_is_in_the_language_of_the_screens(qtbot: QtBot, su
     english = texts_of_qt(qtbot)
     assert not any(re.search("[一-鿿]", text) for text in english), english
     assert len(english) == len(chinese)
+
+
+def test_a_refusal_names_months_and_the_catalogue_s_metrics_as_the_reader_does() -> None:
+    revenue = Metric(1, "revenue", "Revenue", "flow", "result", catalogue="revenue")
+    own = replace(revenue, name="Turnover")
+    text = "{name} has no ledger total in {month}, so there is no difference to explain."
+    facts = [{"name": metric_term(metric), "month": month_text(2026 * 12 + 7)} for metric in (revenue, own)]
+    told = {
+        code: [sentence(Refusal("no_difference", text, **fact), QtWording(code)) for fact in facts]
+        for code in ("en", "zh")
+    }
+    assert told["en"][0].startswith("Revenue has no ledger total in August 2026, so")
+    assert told["zh"] == [f"{name}在2026年8月没有总账合计，因此没有差额可说明。" for name in ("销售额", "Turnover")]
 
 
 def test_qts_own_words_are_asked_for_as_qt_asks_for_them() -> None:

@@ -2,7 +2,6 @@
 
 import ast
 import datetime as dt
-import weakref
 from collections.abc import Callable
 from pathlib import Path
 
@@ -248,21 +247,6 @@ def test_tab_reaches_every_control_of_monitor(desk_window: MainWindow, qtbot: Qt
         reached.add(focused)
         qtbot.keyClick(focused, Qt.Key.Key_Tab)
     assert wanted <= reached
-
-
-def test_a_workbook_that_was_left_is_forgotten_with_all_that_showed_it(
-    desk_window: MainWindow, qtbot: QtBot, settle: Settle, workbook_path: Path
-) -> None:
-    for _ in range(2):
-        assert desk_window.desk is not None
-        left = weakref.ref(desk_window.desk.workbook)
-        for key in ("home", "plan", "setup"):
-            desk_window.go(key)
-            settle(desk_window)
-        desk_window.open_path(workbook_path)
-        qtbot.waitUntil(lambda left=left: left() is None)
-        qtbot.waitUntil(lambda: desk_window.desk is not None)
-        settle(desk_window)
 
 
 def test_keys_of_the_focus_stand_in_the_status_line(desk_window: MainWindow, qtbot: QtBot) -> None:

@@ -18,6 +18,7 @@ from goaldesk.model.edits.rules import metric_of, real_day, there, unit_of
 from goaldesk.model.edits.units import units_below
 from goaldesk.model.entries import EntryBlock, EntryColumns, frozen
 from goaldesk.model.errors import Refusal
+from goaldesk.model.metrics.catalogue import metric_term
 from goaldesk.model.rows import Segment
 from goaldesk.wording import QT_TRANSLATE_NOOP
 
@@ -98,7 +99,7 @@ def split_credit(edit: Edit, entry_id: int, shares: Mapping[int, int]) -> list[i
             QT_TRANSLATE_NOOP(
                 "Fault", "{name} counts whole pieces and cannot be shared; give each an entry of its own."
             ),
-            name=metric.name,
+            name=metric_term(metric),
         )
     for unit in taking:
         check_entry(edit, _entry(old, unit, total))
@@ -163,7 +164,7 @@ def check_entry(edit: Edit, entry: Entry) -> None:
         raise Refusal(
             "computed_metric",
             QT_TRANSLATE_NOOP("Fault", "{name} is computed and takes no entries: enter its two metrics."),
-            name=metric.name,
+            name=metric_term(metric),
         )
     _check_leaf(edit, entry)
     if entry.segment:

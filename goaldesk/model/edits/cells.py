@@ -17,6 +17,7 @@ from goaldesk.model.edits.rules import metric_of, reason_given, today_of
 from goaldesk.model.entries import EntryBlock, EntryColumns, frozen
 from goaldesk.model.entry_cells import EntryCell, day_to_enter, entries_between, level_of
 from goaldesk.model.errors import Refusal
+from goaldesk.model.metrics.catalogue import metric_term
 from goaldesk.model.periods import date_of
 from goaldesk.wording import QT_TRANSLATE_NOOP
 
@@ -153,7 +154,7 @@ def _check_one_segment(edit: Edit, cell: EntryCell) -> None:
     raise Refusal(
         "level_by_segment",
         QT_TRANSLATE_NOOP("Fault", "{name} is kept for each segment; nothing was changed: choose a segment first."),
-        name=metric_of(edit, cell.metric).name,
+        name=metric_term(metric_of(edit, cell.metric)),
     )
 
 

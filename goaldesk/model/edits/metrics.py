@@ -12,7 +12,7 @@ from goaldesk.model.closing import closed_through
 from goaldesk.model.edits.rules import clean_name, free_code, metric_of, one_of, real_day, within
 from goaldesk.model.errors import Refusal
 from goaldesk.model.lookup import nearest
-from goaldesk.model.metrics.catalogue import CatalogueMetric, usual_metrics
+from goaldesk.model.metrics.catalogue import CatalogueMetric, metric_term, usual_metrics
 from goaldesk.model.periods import last_day, month_text
 from goaldesk.model.rows import ControlTotal, Metric, Proposal, Target
 from goaldesk.model.snapshot import Snapshot
@@ -64,7 +64,7 @@ def change_metric(edit: Edit, metric: Metric) -> Metric:
                 "Fault",
                 "{name} has figures: how it adds up and its decimals stay as they are. Add a new metric instead.",
             ),
-            name=old.name,
+            name=metric_term(old),
         )
     metric = replace(_checked(edit, metric), data_through=old.data_through)
     if not metric.active:
@@ -73,8 +73,8 @@ def change_metric(edit: Edit, metric: Metric) -> Metric:
                 raise Refusal(
                     "metric_in_formula",
                     QT_TRANSLATE_NOOP("Fault", "{name} is a part of {ratio}; take {ratio} out of use first."),
-                    name=old.name,
-                    ratio=ratio.name,
+                    name=metric_term(old),
+                    ratio=metric_term(ratio),
                 )
     edit.put(metric)
     return metric
@@ -106,7 +106,7 @@ def set_data_through(edit: Edit, metric: int, day: int | None) -> Metric:
         raise Refusal(
             "computed_metric",
             QT_TRANSLATE_NOOP("Fault", "{name} is computed: it is complete where its two metrics are."),
-            name=old.name,
+            name=metric_term(old),
         )
     if day is not None:
         real_day(day)
@@ -191,7 +191,7 @@ def _checked(edit: Edit, metric: Metric) -> Metric:
         raise Refusal(
             "only_flow_is_a_stage",
             QT_TRANSLATE_NOOP("Fault", "{name} cannot be a stage of the funnel: only what adds up over months can."),
-            name=metric.name,
+            name=metric_term(metric),
         )
     _check_parts(edit, metric)
     code = free_code(edit.snapshot.all(Metric), clean_name(metric.code), metric.id)
@@ -204,7 +204,7 @@ def _check_parts(edit: Edit, metric: Metric) -> None:
         raise Refusal(
             "ratio_needs_two",
             QT_TRANSLATE_NOOP("Fault", "{name}: a ratio is made of two metrics, everything else of none; choose both."),
-            name=metric.name,
+            name=metric_term(metric),
         )
     for part in parts:
         if metric_of(edit, part).aggregation == "ratio":
@@ -213,6 +213,6 @@ def _check_parts(edit: Edit, metric: Metric) -> None:
                 QT_TRANSLATE_NOOP(
                     "Fault", "{part} is a ratio itself and cannot be a part of {name}: choose what it is computed from."
                 ),
-                part=metric_of(edit, part).name,
-                name=metric.name,
+                part=metric_term(metric_of(edit, part)),
+                name=metric_term(metric),
             )

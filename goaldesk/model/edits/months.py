@@ -15,6 +15,7 @@ from goaldesk.model.changes import Edit
 from goaldesk.model.closing import CLOSED, REOPENED, closed_through
 from goaldesk.model.edits.rules import metric_of, real_day, reason_given, today_of
 from goaldesk.model.errors import Refusal
+from goaldesk.model.metrics.catalogue import metric_term
 from goaldesk.model.periods import date_of, first_day, last_day, month_of_day, month_text
 from goaldesk.model.rows import ControlTotal, Desk, Metric, MonthEvent
 from goaldesk.wording import QT_TRANSLATE_NOOP
@@ -136,7 +137,7 @@ def set_control_total(edit: Edit, metric: int, month: int, amount: int | None, *
         raise Refusal(
             "computed_metric",
             QT_TRANSLATE_NOOP("Fault", "{name} is computed and has no ledger total; type those of its two metrics."),
-            name=metric_of(edit, metric).name,
+            name=metric_term(metric_of(edit, metric)),
         )
     require_open(edit, [month])
     if amount is not None:
@@ -157,7 +158,7 @@ def explain_difference(edit: Edit, metric: int, month: int, reason: str) -> None
         raise Refusal(
             "no_ledger_total",
             QT_TRANSLATE_NOOP("Fault", "{name} has no ledger total in {month}, so there is no difference to explain."),
-            name=metric_of(edit, metric).name,
+            name=metric_term(metric_of(edit, metric)),
             month=month_text(month),
         )
     edit.put(replace(total, reason=reason))
@@ -212,7 +213,7 @@ def _check_ledger(edit: Edit, month: int) -> None:
                     " difference, or explain it.",
                 ),
                 month=month_text(month),
-                name=metric.name,
+                name=metric_term(metric),
                 entered=_plain(entered, metric.decimals),
                 ledger=_plain(total.amount, metric.decimals),
             )

@@ -11,9 +11,11 @@ from goaldesk.model.changes import Edit
 from goaldesk.model.edits.rules import clean_name, clean_text, metric_of, one_of, there, today_of, within
 from goaldesk.model.errors import Refusal
 from goaldesk.model.logo import is_kept
-from goaldesk.model.periods import month_of_day, month_text, year_and_month
+from goaldesk.model.metrics.catalogue import metric_term
+from goaldesk.model.periods import Period, month_of_day, month_text, year_and_month
 from goaldesk.model.rows import Desk, FiscalYear, Metric, Scenario, Target
 from goaldesk.model.settings import WorkbookSettings
+from goaldesk.model.snapshot import Snapshot
 from goaldesk.wording import QT_TRANSLATE_NOOP
 
 LANGUAGES = ("en", "zh")
@@ -60,6 +62,17 @@ def set_logo(edit: Edit, picture: bytes) -> None:
         )
     settings = replace(edit.snapshot.settings, logo=base64.b64encode(picture).decode())
     edit.put(next(row for row in settings.rows() if row.name == "logo"))
+
+
+def free_fiscal_year(snapshot: Snapshot, month: int) -> Period:
+    """The fiscal year after which another start can hold, seen from a month in it: the last one that has begun or has
+    targets.
+    """
+    year = snapshot.fiscal.year_of(month)
+    last = max((target.first_month + target.months for target in snapshot.all(Target)), default=0)
+    while year.end < last:
+        year = snapshot.fiscal.year_of(year.end)
+    return year
 
 
 def set_fiscal_year(edit: Edit, first_month: int, months: int = 12) -> FiscalYear:
@@ -199,7 +212,7 @@ def _change_digits(edit: Edit, digits: int) -> None:
             QT_TRANSLATE_NOOP(
                 "Fault", "{name} has figures, so the currency keeps its decimals; begin a new workbook for another one."
             ),
-            name=metric_of(edit, named.id).name,
+            name=metric_term(metric_of(edit, named.id)),
         )
     for metric in money:
         edit.put(replace(metric, decimals=digits, shown=min(metric.shown, digits)))

@@ -22,6 +22,7 @@ from goaldesk.model.edits.rules import (
     within,
 )
 from goaldesk.model.errors import Refusal
+from goaldesk.model.metrics.catalogue import metric_term
 from goaldesk.model.periods import month_text
 from goaldesk.model.rows import Key, Scenario, Segment, Target, TargetMonth
 from goaldesk.model.snapshot import Snapshot, TargetMonths
@@ -187,7 +188,7 @@ def _check_overlap(edit: Edit, target: Target, others: Iterable[Target]) -> None
                     "Fault", "{unit} already has a target for {metric} from {first} to {last}: open it or revise it."
                 ),
                 unit=unit_of(edit, target.unit).name,
-                metric=metric_of(edit, target.metric).name,
+                metric=metric_term(metric_of(edit, target.metric)),
                 first=month_text(other.first_month),
                 last=month_text(_end(other) - 1),
             )

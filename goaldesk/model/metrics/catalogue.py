@@ -7,15 +7,15 @@ here, it is shown in the reader's language; once somebody has written an own tex
 from dataclasses import dataclass
 from functools import cache
 
+from goaldesk.model.errors import Term, spoken
 from goaldesk.model.rows import Metric
 from goaldesk.wording import QT_TRANSLATE_NOOP, Wording
 
 
 @dataclass(frozen=True, slots=True)
 class CatalogueMetric:
-    """A usual metric. The fields are those of `rows.Metric`; `definition` says date basis, tax, returns and credit.
-
-    `decimals` of a money metric are None: as many as the currency has. A ratio names the keys of its two metrics.
+    """A usual metric, with the fields of `rows.Metric`. `definition` says date basis, tax, returns and credit;
+    `decimals` of a money metric are None, as many as the currency has; a ratio names the keys of its two metrics.
     """
 
     key: str
@@ -35,24 +35,25 @@ class CatalogueMetric:
 
 def percent_of(key: str, name: str, category: str, definition: str, *parts: str) -> CatalogueMetric:
     """A ratio shown in percent: the two parts are the keys of numerator and denominator."""
-    numerator, denominator = parts
-    return CatalogueMetric(key, name, category, definition, "ratio", "up", "percent", 4, 1, numerator, denominator)
+    return CatalogueMetric(key, name, category, definition, "ratio", "up", "percent", 4, 1, parts[0], parts[1])
 
 
 def metric_name(metric: Metric, wording: Wording) -> str:
     """The metric's name in the reader's language while it is the catalogue's, its own name otherwise."""
+    return spoken(metric_term(metric), wording)
+
+
+def metric_term(metric: Metric) -> str:
+    """The metric's name as a fact of a fault: one of the catalogue is written in the reader's language."""
     usual = usual_metrics().get(metric.catalogue)
-    if usual is None or metric.name != usual.name:
-        return metric.name
-    return wording.translate("Catalogue", usual.name)
+    return metric.name if usual is None or metric.name != usual.name else Term("Catalogue", usual.name)
 
 
 def metric_definition(metric: Metric, wording: Wording) -> str:
     """What the metric counts, in the reader's language while the words are the catalogue's, its own otherwise."""
     usual = usual_metrics().get(metric.catalogue)
-    if usual is None or metric.definition != usual.definition:
-        return metric.definition
-    return wording.translate("Catalogue", usual.definition)
+    same = usual is not None and metric.definition == usual.definition
+    return wording.translate("Catalogue", metric.definition) if same else metric.definition
 
 
 @cache

@@ -17,7 +17,14 @@ from goaldesk.model.edits.calendar import (
     set_calendar_days,
 )
 from goaldesk.model.edits.metrics import add_catalogue_metrics
-from goaldesk.model.edits.settings import change_settings, set_desk, set_fiscal_label, set_fiscal_year, set_logo
+from goaldesk.model.edits.settings import (
+    change_settings,
+    free_fiscal_year,
+    set_desk,
+    set_fiscal_label,
+    set_fiscal_year,
+    set_logo,
+)
 from goaldesk.model.edits.units import create_unit
 from goaldesk.model.errors import Refusal
 from goaldesk.model.periods import month_number
@@ -79,7 +86,10 @@ def test_the_fiscal_year_is_refused_where_it_would_change_what_is_planned_or_pas
     assert firm.refused(set_fiscal_year, month(2027, 1), 0) == "out_of_range"
     firm.target("ann", [10] * 12, first=month(2027, 1))
     assert firm.refused(set_fiscal_year, month(2027, 1), 3) == "fiscal_year_has_targets"
-    firm.do(set_fiscal_year, month(2028, 1), 6)
+    free = free_fiscal_year(firm.now, month(2026, 9))
+    assert (free.label, free.end) == ("2027", month(2028, 1))
+    firm.do(set_fiscal_year, free.end, 6)
+    assert free_fiscal_year(firm.now, month(2026, 9)) == free
 
 
 def test_a_desk_keeps_its_id_when_the_role_changes(firm):

@@ -266,7 +266,7 @@ def test_a_closed_month_takes_nothing_from_a_sheet(branch, day, month, tmp_path)
     path = sheet_of(branch, month(2026, 7), tmp_path / "sheet.xlsx")
     typed(path, {("Ann", "Revenue", None): 9})
     branch.do(close_month, month(2026, 7))
-    assert read(branch, path)[1] == ["2026-07 is closed. Reopen it, or date the entry in an open month."]
+    assert read(branch, path)[1] == ["July 2026 is closed. Reopen it, or date the entry in an open month."]
     branch.do(remove_actual, int(branch.now.entries.id[-1]))
 
 

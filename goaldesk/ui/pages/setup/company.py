@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QScrollArea, QSpinBox, QWidget
 
-from goaldesk.model.edits.settings import change_settings, set_fiscal_label, set_fiscal_year, set_logo
+from goaldesk.model.edits.settings import change_settings, free_fiscal_year, set_fiscal_label, set_fiscal_year, set_logo
 from goaldesk.model.errors import Refusal, sentence
 from goaldesk.model.periods import month_of_day, year_and_month
 from goaldesk.model.settings import WorkbookSettings
@@ -147,10 +147,15 @@ class Company(Part):
         names = [formats.month_long(dt.date(2026, month, 1)) for month in range(1, 13)]
         self._fill(self.start, range(1, 13), names)
         self.start.setCurrentIndex(self.desk.snapshot.settings.fiscal_start - 1)
-        now = fiscal.year_of(month_of_day(self.desk.day))
+        this = month_of_day(self.desk.day)
+        now = free_fiscal_year(self.desk.snapshot, this)
         months = fiscal.year_of(now.end).months
         if months < YEAR:
             form = self.tr("Fiscal year {year} ends in {end}; then a short one of %n months follows.", "", months)
+        elif now.first > this:
+            form = self.tr(
+                "Fiscal year {year}, the last one with targets, ends in {end}; another month holds from then on."
+            )
         else:
             form = self.tr("Fiscal year {year} ends in {end}; another month holds from then on.")
         end = formats.month(dt.date(*year_and_month(now.end - 1), 1))
@@ -218,7 +223,7 @@ class Company(Part):
         month = int(self.start.currentData())
         if month == snapshot.settings.fiscal_start:
             return
-        following = snapshot.fiscal.year_of(month_of_day(self.desk.day)).end
+        following = free_fiscal_year(snapshot, month_of_day(self.desk.day)).end
         months = (month - 1 - following) % 12
         self._do("start", True, set_fiscal_year, following, months or 12)
         if self.form.said("start"):
