@@ -84,6 +84,7 @@ class FieldForm(QWidget):
 
 
 def _grows(field: QWidget) -> bool:
-    """Whether a field takes room that is left."""
+    """Whether a field takes room that is left; words in one line do not, sentences of several do."""
     fixed = field.sizePolicy().horizontalPolicy() == QSizePolicy.Policy.Fixed
-    return not (fixed or isinstance(field, PlainLabel) or field.maximumWidth() < FREE)
+    words = isinstance(field, PlainLabel) and not field.wordWrap()
+    return not (fixed or words or field.maximumWidth() < FREE)

@@ -62,7 +62,7 @@ class Company(Part):
         self.currency = QLineEdit()
         self.currency_note = PlainLabel("", "caption")
         self.start = SettledChoice(look)
-        self.start_note = PlainLabel("", "caption")
+        self.start_note = PlainLabel("", "caption", wrap=True)
         self.label = SettledChoice(look)
         self.language = SettledChoice(look)
         self.paper = SettledChoice(look)

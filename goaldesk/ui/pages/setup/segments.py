@@ -84,7 +84,9 @@ class Segments(Part):
         self.list.show_rows(columns, rows)
         self.count.show_text(
             self.tr("%n segments; {entries}", "", len(lines)).format(
-                entries=self.tr("%n entries stand on none", "", undivided_entries(self.desk.snapshot))
+                entries=self.wording.translate(
+                    "Segments", "%n entries stand on none", undivided_entries(self.desk.snapshot)
+                )
             )
         )
         self.body.setCurrentWidget(self.list if lines or self.draft else self.empty)
