@@ -134,12 +134,12 @@ QComboBox::drop-down { border: 0; width: 22px; }
 QComboBox::down-arrow { image: none; }
 QComboBox QAbstractItemView { background: @surface; border: 1px solid @line-strong; outline: 0; padding: 4px 0;
   selection-background-color: @selected; selection-color: @text; }
-QRadioButton { spacing: 8px; }
+QRadioButton { spacing: 8px; border: 1px solid transparent; border-radius: 4px; padding: 1px 6px 1px 1px; outline: 0; }
 QRadioButton::indicator { width: 14px; height: 14px; border: 1px solid @text3; border-radius: 8px;
   background: @surface; }
 QRadioButton::indicator:checked { width: 6px; height: 6px; border: 5px solid @accent; }
 QRadioButton::indicator:focus { border-color: @accent; }
-QRadioButton:focus { color: @accent; }
+QRadioButton:focus { border-color: @accent; }
 QTabBar { background: @surface; }
 QTabBar::tab { padding: 0 9px; height: 47px; border: 1px solid transparent; border-bottom: 2px solid transparent;
   color: @text2; background: @surface; }
