@@ -71,7 +71,7 @@ def holiday_name(name: str, wording: Wording) -> str:
     parts = [_BY_CHINESE.get(part, part) for part in _ADDED.sub("", name).split("; ")]
     if not set(parts) <= set(_BY_CHINESE.values()):
         return name
-    return wording.translate("Calendar", ", ").join(wording.translate("Holiday", part) for part in parts)
+    return wording.formats.listed(wording.translate("Holiday", part) for part in parts)
 
 
 def _library(country: str, years: list[int], language: str) -> "HolidayBase":

@@ -126,7 +126,7 @@ class ImportReport:
         """The report for a reader, line by line."""
         formats = wording.formats
         for found in self.detected:
-            yield wording.translate("Import", "Read as: {how}.").format(how=", ".join(_read_as(found, wording)))
+            yield wording.translate("Import", "Read as: {how}.").format(how=formats.listed(_read_as(found, wording)))
         yield wording.translate("Import", "%n rows read.", self.rows)
         if self.totals:
             yield wording.translate("Import", "%n rows left out because they are sums.", self.totals)
@@ -139,7 +139,7 @@ class ImportReport:
             unchanged=formats.whole(self.unchanged),
         )
         if self.units:
-            yield wording.translate("Import", "New units: {names}.").format(names=", ".join(self.units))
+            yield wording.translate("Import", "New units: {names}.").format(names=formats.listed(self.units))
         for one in self.sums:
             yield wording.translate("Import", "{metric}: %n entries, {total} in all.", one.entries).format(
                 metric=one.metric,

@@ -27,10 +27,13 @@ SIGNS = {MAKE_UP: "班", CLOSED: "停", EXTRA: "班"}
 
 @dataclass(frozen=True, slots=True)
 class YearWords:
-    """`heads` are the seven days of the week, Monday first; `months` the twelve months; `count` has {count} in it."""
+    """`heads` are the seven days of the week, Monday first; `months` the twelve months with `holidays`, the public ones
+    that begin in each; `count` has {count} in it.
+    """
 
     heads: Sequence[str]
     months: Sequence[str]
+    holidays: Sequence[str]
     count: str
 
 
@@ -50,7 +53,7 @@ class YearCalendar(QWidget):
         super().__init__()
         self._look = look
         self._sheet: CalendarYear | None = None
-        self._words = YearWords(("",) * 7, ("",) * 12, "{count}")
+        self._words = YearWords(("",) * 7, ("",) * 12, ("",) * 12, "{count}")
         self.day = 0
         self.today = 0
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -119,7 +122,7 @@ class YearCalendar(QWidget):
         sides = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         painter.drawText(QRect(left, top, wide - 2, HEAD), sides, count)
         text = painter.fontMetrics().elidedText(
-            _holidays(sheet, month), Qt.TextElideMode.ElideRight, max(0, wide - used - right)
+            self._words.holidays[month - 1], Qt.TextElideMode.ElideRight, max(0, wide - used - right)
         )
         painter.drawText(QRect(left + used, top, wide, HEAD), Qt.AlignmentFlag.AlignVCenter, text)
         for column, letter in enumerate(self._words.heads):
@@ -184,7 +187,7 @@ class YearCalendar(QWidget):
         for month in range(1, 13):
             left, top, wide = self._month_place(month)
             if QRect(left, top, wide, HEAD).contains(place):
-                return _holidays(self._sheet, month)
+                return self._words.holidays[month - 1]
         return next((cell.name for cell in self._sheet.days if self.area(cell.day).contains(place)), "")
 
     def event(self, event: QEvent) -> bool:
@@ -241,8 +244,3 @@ def paint_day(painter: QPainter, tokens: Tokens, box: QRect, cell: DayCell, *, t
     painter.setPen(QColor(ink))
     text = f"{date_of(cell.day).day}{SIGNS.get(cell.kind, '')}"
     painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
-
-
-def _holidays(sheet: CalendarYear, month: int) -> str:
-    """The names of the public holidays that begin in a month."""
-    return ", ".join(dict.fromkeys(run.name for run in sheet.runs if date_of(run.first).month == month))

@@ -106,7 +106,7 @@ class Calendar(Part):
         sheet = self._year_of(self.day)
         self.year.today = self.desk.day
         self.year.setAccessibleName(self.tr("Year {year}").format(year=sheet.year))
-        self.year.show_year(sheet, self.day, words.year_words(wording))
+        self.year.show_year(sheet, self.day, words.year_words(sheet, wording))
         self.years.show_year(sheet.year, self.desk.today.year, Workdays.of(snapshot))
         self._say_rules()
         self.legend.say(words.legend_words(wording), self.desk.day)

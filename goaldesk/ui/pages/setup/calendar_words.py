@@ -76,10 +76,14 @@ def weekday_letters(wording: Wording) -> list[str]:
     return [names[at] for at in range(7)]
 
 
-def year_words(wording: Wording) -> YearWords:
+def year_words(sheet: CalendarYear, wording: Wording) -> YearWords:
     """What stands at the months of a year."""
     months = [wording.formats.month_name(dt.date(2000, month, 1)) for month in range(1, 13)]
-    return YearWords(weekday_letters(wording), months, wording.translate("CalendarDay", "{count}"))
+    begun: list[dict[str, None]] = [{} for _ in months]
+    for run in sheet.runs:
+        begun[date_of(run.first).month - 1][run.name] = None
+    holidays = [wording.formats.listed(names) for names in begun]
+    return YearWords(weekday_letters(wording), months, holidays, wording.translate("CalendarDay", "{count}"))
 
 
 def weekday_names(wording: Wording) -> list[str]:
@@ -100,7 +104,7 @@ def week_options(week: str, today: int, wording: Wording) -> list[tuple[str, str
         found[digits] = text.format(day=wording.formats.day(date_of(worked)))
     names, half = weekday_names(wording), week[:7]
     if week not in found:
-        worked_days = ", ".join(name for name, digit in zip(names, half, strict=True) if digit == "1")
+        worked_days = wording.formats.listed(name for name, digit in zip(names, half, strict=True) if digit == "1")
         found = {week: worked_days, **found}
     for at in range(7):
         works = half[at] == "1"
@@ -247,7 +251,7 @@ def _days_text(days: Sequence[int], wording: Wording) -> str:
         first, last = formats.day(date_of(run[0])), formats.day(date_of(run[-1]))
         parts = (first,) if len(run) == 1 else _within_month(run[0], run[-1], first, last, wording)
         said.append(EN_DASH.join(parts))
-    return wording.translate("Calendar", ", ").join(said)
+    return wording.formats.listed(said)
 
 
 def _within_month(first: int, last: int, began: str, ended: str, wording: Wording) -> tuple[str, str]:

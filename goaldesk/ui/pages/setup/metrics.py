@@ -201,7 +201,9 @@ class Metrics(Part):
         if not new:
             self.meaning.emit(self.tr("It is at the end of the funnel already."))
             return
-        pairs = ", ".join(f"{metric_name(one, self.wording)} → {metric_name(two, self.wording)}" for one, two in new)
+        pairs = self.wording.formats.listed(
+            f"{metric_name(one, self.wording)} → {metric_name(two, self.wording)}" for one, two in new
+        )
         self.meaning.emit(self.tr("New conversions: {pairs}. Set their planned rates again.").format(pairs=pairs))
 
     def print_dictionary(self) -> None:

@@ -45,4 +45,4 @@ def path_text(snapshot: "Snapshot", unit: Unit, day: int, wording: Wording) -> s
     kind = kind_word(unit.kind, wording)
     if not names:
         return kind
-    return wording.translate("Org", "{kind} in {path}").format(kind=kind, path=", ".join(names))
+    return wording.translate("Org", "{kind} in {path}").format(kind=kind, path=wording.formats.listed(names))

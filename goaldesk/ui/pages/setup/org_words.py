@@ -179,7 +179,7 @@ def _told(change: "UnitChange | None", wording: Wording) -> list[str]:
     if change.name:
         said.append(wording.translate("Org", "called {name}").format(name=isolated(change.name)))
     if change.aliases:
-        said.append(wording.translate("Org", "known as {names}").format(names=", ".join(change.aliases)))
+        said.append(wording.translate("Org", "known as {names}").format(names=wording.formats.listed(change.aliases)))
     if change.start is not None:
         said.append(wording.translate("Org", "starts {day}").format(day=day_text(change.start, wording)))
     if change.end is not None:
