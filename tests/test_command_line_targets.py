@@ -32,7 +32,7 @@ def test_a_target_is_shown_in_both_languages_and_nothing_is_written(qinghe: Path
 
 def test_a_target_is_saved_with_its_activities_and_found_again(qinghe: Path) -> None:
     red = goaldesk("target", qinghe, *ABOUT, "--amount", "2m", "--save", "agreed")
-    assert (red.exit_code, "A light is red" in red.stderr) == (1, True)
+    assert (red.exit_code, "lights is red" in red.stderr) == (1, True)
     words = ("--objective", "Grow", "--why", "Two dealers joined", "--activities")
     saved = goaldesk("target", qinghe, *ABOUT, "--amount", "1.3m", *words, "--save", "agreed")
     assert saved.exit_code == 0, saved.stderr
@@ -45,6 +45,15 @@ def test_a_target_is_saved_with_its_activities_and_found_again(qinghe: Path) -> 
     assert calls["amount"] == str(wanted)
     lacking = goaldesk("target", qinghe, *ABOUT, "--amount", "1.4m", "--save", "agreed")
     assert (lacking.exit_code, "reason" in lacking.stderr) == (1, True)
+
+
+def test_an_activity_is_typed_by_the_working_day_and_follows_the_calendar_with_its_make_up_days(qinghe: Path) -> None:
+    about = ("--unit", "P01", "--metric", "visits", "--period", "2026-Q4")
+    shown = json.loads(goaldesk("target", qinghe, *about, "--amount", "3/day", "--json").stdout)
+    # October has 22 weekdays, five of them off for the National Day, and Saturday the 10th is worked: 18
+    assert shown["months"] == {"2026-10": "54", "2026-11": "63", "2026-12": "69"}
+    weekly = json.loads(goaldesk("target", qinghe, *about, "--amount", "每周10", "--json").stdout)
+    assert weekly["months"] == {"2026-10": "36", "2026-11": "42", "2026-12": "46"}
 
 
 def test_what_is_not_there_is_said_with_what_there_is(qinghe: Path) -> None:

@@ -44,7 +44,7 @@ class Asked:
 @click.option("--metric", required=True, help="Of what: a metric's code or name.")
 @click.option("--segment", help="Of which segment only: its code or name.")
 @click.option("--period", help="A year (2027), a quarter (2027-Q1) or a month; without it the first free quarter.")
-@click.option("--amount", help="The target, typed as in the window: 1.38m, 138万, =690k+690k.")
+@click.option("--amount", help="The target, as in the window: 1.38m, 138万, 8/day.")
 @click.option("--growth", help="Instead of an amount: the growth on the same months of the year before, in percent.")
 @click.option("--objective", help="The company objective it belongs to.")
 @click.option("--why", help="Why it is set like this; a red light is agreed only with it.")
@@ -119,20 +119,26 @@ def _draft(snapshot: "Snapshot", asked: Asked, today: int) -> "TargetDraft":
         draft = new_draft(snapshot, unit.id, metric.id, segment, period)
     objective = draft.objective if asked.objective is None else asked.objective.strip()
     draft = replace(draft, objective=objective, achievable=draft.achievable if asked.why is None else asked.why.strip())
-    draft = _with_amount(draft, metric, asked)
+    draft = _with_amount(snapshot, draft, metric, asked)
     if asked.activities:
         needs = Assessment(snapshot, draft).needs
         draft = replace(draft, activities=tuple(need.metric.id for need in needs if need.needed is not None))
     return draft
 
 
-def _with_amount(draft: "TargetDraft", metric: "Metric", asked: Asked) -> "TargetDraft":
+def _with_amount(snapshot: "Snapshot", draft: "TargetDraft", metric: "Metric", asked: Asked) -> "TargetDraft":
     from goaldesk.model.importers.typed import typed_amount
+    from goaldesk.model.importers.typed_rate import typed_rate
+    from goaldesk.model.methods.activity_rates import counts
+    from goaldesk.model.methods.smart.rates import with_rate
 
     ruler: Ruler = "amount" if asked.growth is None else "growth"
     if asked.growth is not None:
         share = typed_amount(asked.growth, _GROWTH_DIGITS, percent=True)
         return draft if share is None else replace(draft, ruler=ruler, ruling=Fraction(share, 10**_GROWTH_DIGITS))
+    rate = typed_rate(asked.amount or "") if counts(metric) else None
+    if rate is not None:
+        return with_rate(snapshot, draft, *rate)
     amount = typed_amount(asked.amount or "", metric.decimals, percent=metric.unit == "percent")
     return draft if amount is None else replace(draft, ruler=ruler, ruling=Fraction(amount))
 

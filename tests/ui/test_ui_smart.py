@@ -9,11 +9,14 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
+from goaldesk.model.methods.smart.linked import nudge
 from goaldesk.model.periods import month_number
 from goaldesk.model.rows import Metric, Proposal, Revision, Target, Unit
 from goaldesk.model.talks import amounts_of
 from goaldesk.ui.main_window import MainWindow
 from goaldesk.ui.pages.plan.page import Plan
+from goaldesk.ui.pages.plan.smart.month_chart import RIGHT
+from goaldesk.ui.pages.plan.smart.painting import AXIS
 from goaldesk.ui.pages.plan.smart.wizard import SmartWizard
 from tests.ui.test_ui_look import cut_off
 
@@ -286,6 +289,25 @@ def test_an_activity_is_typed_by_the_working_day_and_follows_the_calendar(maker:
     assert maker.months(made) == [100 * count for count in days]
 
 
+def test_in_the_grid_an_activity_is_typed_by_the_working_day_or_the_month_too(maker: Maker) -> None:
+    tab = maker.page.tab
+    assert tab is not None
+    calls = next(row.id for row in maker.window.desk.snapshot.all(Metric) if row.code == "calls")  # type: ignore[union-attr]
+    maker.page.choices.choose(metric=calls)
+    maker.settle(maker.window)
+    before = maker.digest()
+    maker.press(Qt.Key.Key_Home)
+    maker.press(Qt.Key.Key_Right, times=2)
+    maker.type("100/day")
+    maker.press(ENTER)
+    made = maker.targets()[-1]
+    days = (21, 20, 23, 22, 21, 22, 22, 22, 22, 21, 22, 23)
+    assert maker.metric(made) == "calls"
+    assert maker.months(made) == [100 * count for count in days]
+    maker.press(Qt.Key.Key_Z, CTRL)
+    assert maker.digest() == before
+
+
 def test_what_would_help_is_tried_beside_the_target_and_the_months_may_be_own_ones(maker: Maker) -> None:
     maker.new()
     maker.press(Qt.Key.Key_2, ALT)
@@ -323,6 +345,39 @@ def test_what_would_help_is_tried_beside_the_target_and_the_months_may_be_own_on
     maker.press(ENTER)
     assert (maker.wizard.course.draft.first, maker.wizard.course.draft.months) == (month_number(2027, 1), 10)
     assert sum(maker.wizard.course.facts.amounts or ()) == maker.wizard.course.facts.amount
+
+
+def test_a_month_is_changed_by_arrow_keys_and_by_drawing_its_bar_and_the_others_share_the_rest(maker: Maker) -> None:
+    maker.new()
+    maker.press(Qt.Key.Key_5, ALT)
+    course = maker.wizard.course
+    whole, spread = course.facts.amount, course.facts.amounts
+    assert whole is not None
+    assert spread is not None
+    maker.press(Qt.Key.Key_F2)
+    maker.press(Qt.Key.Key_Right)
+    maker.press(Qt.Key.Key_Up, SHIFT)
+    maker.press(Qt.Key.Key_Down)
+    step = nudge(course.facts.metric, whole)
+    assert course.draft.by_hand == ((month_number(2027, 2), spread[1] + 9 * step),)
+    assert sum(course.facts.amounts or ()) == whole
+    maker.press(Qt.Key.Key_L, CTRL)
+    assert course.facts.amounts == spread
+    maker.settle(maker.window)
+    chart = maker.wizard.stack.currentWidget().chart  # type: ignore[attr-defined]
+    chart.window().resize(1440, 1000)
+    maker.settle(maker.window)
+    wide = (chart.width() - AXIS - RIGHT) / 12
+    spot = QPoint(int(AXIS + wide * 2.5), chart.height() // 2)
+    maker.qtbot.mouseClick(chart, Qt.MouseButton.LeftButton, pos=spot)
+    assert course.draft.by_hand == ()
+    maker.qtbot.mousePress(chart, Qt.MouseButton.LeftButton, pos=spot)
+    maker.qtbot.mouseMove(chart, spot - QPoint(0, 20))
+    maker.qtbot.mouseRelease(chart, Qt.MouseButton.LeftButton, pos=spot - QPoint(0, 20))
+    ((held, amount),) = course.draft.by_hand
+    assert held == month_number(2027, 3)
+    assert amount > spread[2]
+    assert sum(course.facts.amounts or ()) == whole
 
 
 @pytest.mark.parametrize(("language", "size"), [("en", (1024, 700)), ("zh", (1440, 900))])

@@ -14,7 +14,8 @@ from goaldesk.model.methods.smart.baselines import entries_of_run
 from goaldesk.model.methods.smart.beginning import new_draft, usual_period
 from goaldesk.model.methods.smart.first_split import first_split
 from goaldesk.model.methods.smart.linked import linked, usual_step
-from goaldesk.model.methods.smart.months import check_days, review_days, spreads
+from goaldesk.model.methods.smart.months import check_days, chosen_spread, review_days, spreads, with_month
+from goaldesk.model.methods.smart.rates import rate_of, with_rate
 from goaldesk.model.rows import MonthEvent
 from goaldesk.model.snapshot import Snapshot
 from goaldesk.model.target_draft import Rhythm, TargetDraft
@@ -257,6 +258,25 @@ def test_months_typed_by_hand_stay_and_the_others_share_the_rest() -> None:
     assert Assessment(made.snapshot(), replace(hand, by_hand=every)).amounts == (200_000, 400_000, 1_400_000)
 
 
+@given(
+    st.integers(1, 10**9),
+    st.integers(2, 12),
+    st.lists(st.tuples(st.integers(0, 11), st.integers(-(10**9), 2 * 10**9)), min_size=1, max_size=14),
+)
+def test_a_month_moved_by_hand_takes_what_the_held_ones_leave_and_the_sum_stays(
+    amount: int, months: int, moves: list[tuple[int, int]]
+) -> None:
+    made = draft(MADE, months=months, ruling=Fraction(amount), phasing="equal")
+    for at, wanted in moves:
+        moved = made.first + at % months
+        made = with_month(SNAPSHOT, made, amount, moved, wanted)
+        found = chosen_spread(SNAPSHOT, made, amount).amounts
+        assert found is not None
+        assert sum(found) == amount
+        assert min(found) >= 0
+        assert found[moved - made.first] == dict(made.by_hand)[moved]
+
+
 def test_closed_months_keep_what_they_have_and_a_period_that_is_all_closed_is_refused() -> None:
     made = company()
     made.target("ann", "rev", "2026-11", [500_000, 600_000])
@@ -324,6 +344,23 @@ def test_activities_typed_a_day_a_week_or_a_month_follow_the_working_calendar() 
     assert list(months_of_rate(SNAPSHOT, Fraction(10), "week", run).values()) == [42, 40, 46]
     assert list(months_of_rate(SNAPSHOT, Fraction(7), "month", run).values()) == [7, 7, 7]
     assert rate_of_months(SNAPSHOT, 128, "week", run) == 10
+
+
+def test_a_rate_counts_make_up_days_and_leaves_closed_months_as_they_are() -> None:
+    made = company()
+    for on in ("2027-02-08", "2027-02-09", "2027-02-10"):
+        made.calendar(on, "off")
+    made.calendar("2027-02-06", "work")  # a Saturday: February has 20 - 3 + 1 = 18 working days
+    visits = replace(draft(made), metric=made.id("visits"))
+    typed = with_rate(made.snapshot(), visits, Fraction(5, 2), "day")
+    assert Assessment(made.snapshot(), typed).amounts == (52, 45, 58)  # 52.5, 45, 57.5 in whole ones
+    run = range(month("2027-01"), month("2027-04"))
+    assert list(months_of_rate(made.snapshot(), Fraction(5, 2), "day", run).values()) == [52, 45, 58]
+    assert rate_of(made.snapshot(), typed, 155, "week") == Fraction(25, 2)
+    made.add(MonthEvent(made.id_for("closed"), month("2027-01"), "closed", "x", "2027-02-03T08:00:00"))
+    typed = with_rate(made.snapshot(), visits, Fraction(5, 2), "day")
+    assert typed.ruling == 45 + 58
+    assert Assessment(made.snapshot(), typed).amounts == (0, 45, 58)
 
 
 @given(st.fractions(0, 1000), st.sampled_from(["day", "week", "month"]), st.integers(1, 12))

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from goaldesk.model.amounts import rounded
+from goaldesk.model.rows import Metric
 from goaldesk.model.target_draft import Ruler
 
 SHARE_OF_BASELINE = 1000
@@ -51,6 +52,16 @@ def usual_step(baseline: int | None, decimals: int, shown: int) -> int:
     while baseline is not None and step * 10 * SHARE_OF_BASELINE <= abs(baseline):
         step *= 10
     return max(step, least)
+
+
+def nudge(metric: Metric, size: int) -> int:
+    """By how much a key changes an amount of this size, in smallest units: a power of ten, from a thousandth of it to a
+    hundredth; of a percentage at least a tenth of a point.
+    """
+    step = int(10 ** max(metric.decimals - 3, 0)) if metric.unit == "percent" else int(10**metric.decimals)
+    while step * SHARE_OF_BASELINE <= abs(size):
+        step *= 10
+    return step
 
 
 def _from_amount(amount: int, baseline: int | None) -> Linked:

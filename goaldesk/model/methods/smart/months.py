@@ -4,7 +4,7 @@ The one rule: whatever the way, the months add up to the amount, and closed mont
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from goaldesk.model.closing import is_closed
@@ -59,6 +59,20 @@ def chosen_spread(snapshot: Snapshot, draft: TargetDraft, amount: int) -> Spread
         return Spread(way, *_phased(amount, weights, draft, kept))
     found = _spread(snapshot, draft, amount, way, held)
     return found if found.amounts or found.left else _spread(snapshot, draft, amount, ways["workdays"], held)
+
+
+def with_month(snapshot: Snapshot, draft: TargetDraft, amount: int, month: int, wanted: int) -> TargetDraft:
+    """The draft with another amount held in one of its months. Of a flow it takes what the other held months leave, so
+    that the free ones can share the rest; where none is free, exactly that.
+    """
+    held = dict(draft.by_hand)
+    if snapshot.table(Metric)[(draft.metric,)].aggregation == "flow":
+        others = {one: value for one, value in (held | kept_months(snapshot, draft)).items() if one in draft.run}
+        others.pop(month, None)
+        room = amount - sum(others.values())
+        low, high = (room, room) if len(others) == draft.months - 1 else sorted((0, room))
+        wanted = min(max(wanted, low), high)
+    return replace(draft, by_hand=tuple(sorted((held | {month: wanted}).items())))
 
 
 def activity_months(snapshot: Snapshot, draft: TargetDraft, metric: int, amount: int) -> dict[int, int]:

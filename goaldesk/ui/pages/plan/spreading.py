@@ -9,6 +9,7 @@ from fractions import Fraction
 from functools import cached_property
 
 from goaldesk.model.closing import is_closed
+from goaldesk.model.methods.activity_rates import Per, months_of_rate
 from goaldesk.model.methods.phasing import PHASINGS, Phasing, Subject, phase
 from goaldesk.model.sheets.plan_grid import PlanGrid
 from goaldesk.wording import QT_TRANSLATE_NOOP, Wording
@@ -54,6 +55,13 @@ class Spread:
         step = 10 ** max(grid.metric.decimals - grid.metric.shown, 0)
         values = phase(self._amount, weights, step=step, locked=self._held).values
         return {month: values[at] for at, month in enumerate(self._months) if at not in self._held}
+
+    def by_rate(self, rate: Fraction, per: Per) -> dict[int, int | None]:
+        """So many whole ones a working day, week or month in the open months, by the working calendar; where none is
+        open in all of them, which is then refused where it is written.
+        """
+        free = [month for at, month in enumerate(self._months) if at not in self._held] or self._months
+        return dict(months_of_rate(self._grid.snapshot, rate * 10**self._grid.metric.decimals, per, free))
 
     # --- inside
 

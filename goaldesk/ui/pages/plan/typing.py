@@ -1,4 +1,5 @@
-"""What texts typed into the target grid mean: amounts for months, or that of a year or quarter laid over its months.
+"""What texts typed into the target grid mean: amounts for months, or that of a year or quarter laid over its months;
+of an activity also so many a working day, week or month.
 
 The one rule: nothing is written here, and a year that can be laid out in several ways is asked about.
 """
@@ -9,6 +10,8 @@ from typing import TypeAlias
 
 from goaldesk.model.errors import Refusal, sentence
 from goaldesk.model.importers.typed import meant_text, typed_amount
+from goaldesk.model.importers.typed_rate import typed_rate
+from goaldesk.model.methods.activity_rates import counts
 from goaldesk.model.methods.split import CannotSplit
 from goaldesk.model.sheets.grid import Answer, Place, Way
 from goaldesk.model.sheets.plan_grid import PlanGrid, RowKey
@@ -37,13 +40,18 @@ def typed_targets(grid: PlanGrid, texts: Mapping[Place, str], chosen: str, way: 
         key = place.row
         if not isinstance(key, RowKey) or key.is_gap:
             continue
+        months = grid.months_of(place.column)
         try:
-            amount = _amount(grid, text)
+            rate = typed_rate(text) if counts(grid.metric) else None
+            amount = None if rate else _amount(grid, text)
         except Refusal as refusal:
             meant = meant_text(text, grid.metric.decimals, percent=grid.metric.unit == "percent")
             typed.answers[place] = Answer(sentence(refusal, grid.wording), meant)
             continue
-        months = grid.months_of(place.column)
+        if rate is not None:
+            found = Spread(grid, key.unit, None, months).by_rate(*rate)
+            typed.cells |= {grid.about(key.unit, month): value for month, value in found.items()}
+            continue
         if len(months) == 1:
             typed.cells[grid.about(key.unit, months[0])] = amount
             continue

@@ -13,6 +13,9 @@ from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
 
 from goaldesk.model.errors import Refusal, sentence
 from goaldesk.model.importers.typed import typed_amount
+from goaldesk.model.importers.typed_rate import typed_rate
+from goaldesk.model.methods.activity_rates import counts
+from goaldesk.model.methods.smart.linked import nudge
 from goaldesk.model.target_draft import Ruler
 from goaldesk.ui.language import Spoken
 from goaldesk.ui.pages.plan.smart.course import Course
@@ -100,14 +103,18 @@ class AmountFields(Spoken, QWidget):
         if not field.isModified():
             return
         try:
-            value = self._read(ruler, field.text())
+            rate = typed_rate(field.text()) if ruler == "amount" and counts(self._course.facts.metric) else None
+            value = None if rate else self._read(ruler, field.text())
         except Refusal as refusal:
             set_role(field, "error", "true")
             self._say(sentence(refusal, self._desk.surroundings.language.wording))
             return
         set_role(field, "error", "")
         field.setModified(False)
-        self._course.rule(ruler, value)
+        if rate is None:
+            self._course.rule(ruler, value)
+        else:
+            self._course.rate(*rate)
 
     def _read(self, ruler: Ruler, text: str) -> Fraction | None:
         """What was typed; a growth as a share. Raises Refusal."""
@@ -128,11 +135,8 @@ class AmountFields(Spoken, QWidget):
                 self._course.rule(ruler, now + by * GROWTH_STEP)
             return
         amount = linked.amount if ruler == "amount" else linked.difference
-        size = abs(linked.amount or facts.baseline.amount or 0)
-        step = 10**facts.metric.decimals if facts.metric.unit != "percent" else 10 ** max(facts.metric.decimals - 3, 0)
-        while step * 1000 <= size:
-            step *= 10
         if amount is not None:
+            step = nudge(facts.metric, linked.amount or facts.baseline.amount or 0)
             self._course.rule(ruler, Fraction(amount + by * step))
 
     def _say(self, text: str) -> None:

@@ -30,7 +30,6 @@ from goaldesk.ui.pages.plan.smart.painting import (
     end_notes,
     grid_lines,
     history,
-    month_pairs,
     nice_step,
     zone_span,
     zones,
@@ -43,7 +42,7 @@ if TYPE_CHECKING:
 LEAST_HEIGHT, LOW_HEIGHT = 168, 116
 
 
-class _Drawing(Painted):
+class Drawing(Painted):
     """Takes the room there is."""
 
     def __init__(self, look: Look, height: int = LEAST_HEIGHT) -> None:
@@ -60,7 +59,7 @@ class _Drawing(Painted):
         self.update()
 
 
-class PeriodChart(_Drawing):
+class PeriodChart(Drawing):
     """The periods before, as long as the target's own, and the target: bars from 0, or with `line` the line of history
     with its forecast. `picked` tells the first month of a period whose bar was clicked.
     """
@@ -179,33 +178,7 @@ def short_text(value: float, facts: Assessment, wording: "Wording") -> str:
     return wording.formats.short(exact)
 
 
-class MonthChart(_Drawing):
-    """The months of the target beside those of the year before."""
-
-    def __init__(self, look: Look) -> None:
-        super().__init__(look, LOW_HEIGHT)
-
-    def marks(self) -> list[Primitive]:
-        facts, wording = self._facts, self._wording
-        if facts is None or wording is None or facts.amounts is None:
-            return []
-        draft, unit, pairs = facts.draft, 10**facts.metric.decimals, []
-        for month, amount in zip(draft.run, facts.amounts, strict=True):
-            subject = Subject(draft.unit, draft.metric, draft.segment, range(month - 12, month - 11))
-            before = amount_of_run(facts.snapshot, subject)
-            name = wording.formats.month_name(date_of(first_day(month)))
-            pairs.append((name, None if before is None else before / unit, amount / unit))
-        high = max([value for _, *both in pairs for value in both if value is not None], default=1.0)
-        step = nice_step(high)
-        ticks = [0.0]
-        while ticks[-1] < high:
-            ticks.append(ticks[-1] + step)
-        scale = Scale(0, ticks[-1] or 1.0, HEAD, self.height() - FOOT + 14)
-        labels = [(tick, short_text(tick, facts, wording)) for tick in ticks]
-        return grid_lines(scale, labels, AXIS, self.width() - 12) + month_pairs(pairs, scale, self.width())
-
-
-class ZonesStrip(_Drawing):
+class ZonesStrip(Drawing):
     """Too easy, realistic, a stretch, out of reach. `dragged` tells the amount, in smallest units, to which the mark
     was drawn.
     """

@@ -9,9 +9,13 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 
+from goaldesk.model.closing import is_closed
 from goaldesk.model.edits.smart import Saving, write_target_draft
+from goaldesk.model.methods.activity_rates import Per
 from goaldesk.model.methods.smart.assessment import Assessment, overlapping
 from goaldesk.model.methods.smart.beginning import draft_of, new_draft, usual_period, with_defaults, with_period
+from goaldesk.model.methods.smart.months import with_month
+from goaldesk.model.methods.smart.rates import with_rate
 from goaldesk.model.periods import Period
 from goaldesk.model.rows import Metric, Segment, Target, Unit
 from goaldesk.model.sheets.smart.light_words import asking_words
@@ -96,6 +100,17 @@ class Course(QObject):
         """Amount, growth or difference was typed; it rules from now on."""
         self._typed = True
         self.change(ruler=ruler, ruling=ruling)
+
+    def rate(self, rate: Fraction, per: Per) -> None:
+        """So many a working day, week or month were typed; the amount that they mean rules from now on."""
+        self._typed = True
+        self._show(with_rate(self._desk.snapshot, self.draft, rate, per))
+
+    def hold(self, month: int, amount: int) -> None:
+        """Hold another amount in a month; the months that are not held share the rest."""
+        whole = self.facts.amount
+        if whole is not None and not is_closed(self._desk.snapshot, month):
+            self._show(with_month(self._desk.snapshot, self.draft, whole, month, amount))
 
     def turn_to(self, *, unit: int | None = None, metric: int | None = None, segment: int | None = None) -> None:
         """Choose another unit, metric or segment: what was proposed for the one before is proposed anew."""

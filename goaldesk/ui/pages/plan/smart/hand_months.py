@@ -12,6 +12,7 @@ from goaldesk.model.importers.typed import meant_text, typed_amount
 from goaldesk.model.methods.phasing import Subject
 from goaldesk.model.methods.smart.assessment import Assessment
 from goaldesk.model.methods.smart.baselines import amount_of_run
+from goaldesk.model.methods.smart.linked import nudge
 from goaldesk.model.methods.smart.months import Spread, spreads
 from goaldesk.model.methods.split import split
 from goaldesk.model.periods import date_of, first_day
@@ -55,6 +56,29 @@ class HandMonths:
         )
         first, last = GridCell(name, state="text"), GridCell(said(total, facts.metric, wording), state="computed")
         grid.show_sheet(TextSheet(tuple(columns), (GridRow(HAND),), ((first, *cells, last),), frozen=1), wording)
+
+    def move(self, grid: Grid, by: int) -> None:
+        """Make the month one stands at that much more or less."""
+        month, facts = self._month_at(grid), self._course.facts
+        if month is not None and facts.amounts is not None:
+            now = facts.amounts[month - facts.draft.first]
+            self._course.hold(month, now + by * nudge(facts.metric, facts.amount or 0))
+
+    def hold(self, grid: Grid) -> None:
+        """Hold the month one stands at as it is, or let it follow again."""
+        month, facts = self._month_at(grid), self._course.facts
+        if month is None or facts.amounts is None:
+            return
+        typed = dict(facts.draft.by_hand)
+        if typed.pop(month, None) is None:
+            self._course.hold(month, facts.amounts[month - facts.draft.first])
+        else:
+            self._course.change(by_hand=tuple(sorted(typed.items())))
+
+    @staticmethod
+    def _month_at(grid: Grid) -> int | None:
+        place = grid.current_place()
+        return int(place.column[1:]) if place is not None and place.column.startswith("m") else None
 
     def write(self, texts: Mapping[Place, str], wording: Wording) -> Mapping[Place, Answer]:
         """Take what was typed; an empty text lets a month follow again."""

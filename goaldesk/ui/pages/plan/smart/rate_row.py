@@ -8,7 +8,9 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from goaldesk.model.errors import Refusal, sentence
 from goaldesk.model.importers.typed import typed_amount
-from goaldesk.model.methods.activity_rates import PERS, Per, months_of_rate, rate_of_months
+from goaldesk.model.importers.typed_rate import DIGITS
+from goaldesk.model.methods.activity_rates import PERS, Per, counts
+from goaldesk.model.methods.smart.rates import rate_of
 from goaldesk.ui.language import Spoken
 from goaldesk.ui.pages.plan.smart.course import Course
 from goaldesk.ui.text import PlainLabel, set_role
@@ -17,7 +19,7 @@ from goaldesk.ui.widgets.segmented import Segmented
 if TYPE_CHECKING:
     from goaldesk.ui.desk import Desk
 
-WIDTH, _DIGITS = 88, 3
+WIDTH = 88
 
 
 class RateRow(Spoken, QWidget):
@@ -46,8 +48,7 @@ class RateRow(Spoken, QWidget):
 
     def show_draft(self) -> None:
         """Show what the amount is in the way chosen here."""
-        metric = self._course.facts.metric
-        self.setVisible(metric.aggregation == "flow" and metric.unit == "count")
+        self.setVisible(counts(self._course.facts.metric))
         self._show()
 
     def retranslate(self) -> None:
@@ -66,27 +67,19 @@ class RateRow(Spoken, QWidget):
         self.said.setText(self.tr("by the working calendar, for the whole unit"))
         if self.field.hasFocus() and self.field.isModified():
             return
-        rate = None
-        if facts.amount is not None:
-            rate = rate_of_months(facts.snapshot, facts.amount, self._way, facts.draft.run)
-        shown = None if rate is None else rate / 10**facts.metric.decimals
-        self.field.setText("" if shown is None else formats.rate(shown))
+        rate = None if facts.amount is None else rate_of(facts.snapshot, facts.draft, facts.amount, self._way)
+        self.field.setText("" if rate is None else formats.rate(rate))
 
     def _take(self) -> None:
         if not self.field.isModified():
             return
-        facts = self._course.facts
         try:
-            typed = typed_amount(self.field.text(), _DIGITS)
+            typed = typed_amount(self.field.text(), DIGITS)
         except Refusal as refusal:
             set_role(self.field, "error", "true")
             self.said.setText(sentence(refusal, self._desk.surroundings.language.wording))
             return
         set_role(self.field, "error", "")
         self.field.setModified(False)
-        if typed is None:
-            return
-        rate = Fraction(typed, 10**_DIGITS) * 10**facts.metric.decimals
-        months = months_of_rate(facts.snapshot, rate, self._way, facts.draft.run)
-        self._course.rule("amount", Fraction(sum(months.values())))
-        self._course.change(phasing="equal" if self._way == "month" else "workdays", step=1, by_hand=())
+        if typed is not None:
+            self._course.rate(Fraction(typed, 10**DIGITS), self._way)

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -15,14 +16,15 @@ from goaldesk.model.target_draft import CHECKS
 from goaldesk.model.workdays import Workdays
 from goaldesk.ui.grid.view import Grid
 from goaldesk.ui.pages.plan.smart.activity_table import activity_choices
-from goaldesk.ui.pages.plan.smart.charts import MonthChart
+from goaldesk.ui.pages.plan.smart.amount_fields import LARGER
 from goaldesk.ui.pages.plan.smart.choice_table import ChoiceTable
 from goaldesk.ui.pages.plan.smart.course import Course
 from goaldesk.ui.pages.plan.smart.day_strip import DayRun, DayStrip
 from goaldesk.ui.pages.plan.smart.frame import StepPage, side_by_side
 from goaldesk.ui.pages.plan.smart.hand_months import HandMonths, ways_of
+from goaldesk.ui.pages.plan.smart.month_chart import MonthChart
 from goaldesk.ui.pages.plan.smart.period_fields import PeriodFields
-from goaldesk.ui.text import PlainLabel
+from goaldesk.ui.text import PlainLabel, set_tip
 from goaldesk.ui.widgets.combo_box import ComboBox
 from goaldesk.ui.widgets.day_field import DayField
 from goaldesk.ui.widgets.field_form import FieldForm
@@ -74,7 +76,13 @@ class TimeboundStep(StepPage):
 
     def hints(self) -> Sequence[Hint]:
         if self.hand.hasFocus():
-            return (Hint(self.tr("Type"), self.tr("a month; it stays")), Hint("Del", self.tr("free it again")))
+            return (
+                Hint(self.tr("Type"), self.tr("a month; it stays")),
+                Hint("↑ ↓", self.tr("more or less")),
+                Hint("Shift+↑ ↓", self.tr("ten times as much")),
+                Hint("Ctrl+L", self.tr("hold it or let it go")),
+                Hint("Del", self.tr("free it again")),
+            )
         return (
             Hint("↑ ↓", self.tr("other way")),
             Hint("F2", self.tr("by hand")),
@@ -117,6 +125,7 @@ class TimeboundStep(StepPage):
         self.ways.setAccessibleName(self.tr("Over the months"))
         self.hand.setAccessibleName(self.tr("Months by hand"))
         self.chart_panel.say(self.tr("Month by month"), self.tr("grey: the year before"))
+        set_tip(self.chart, self.tr("A month is drawn up or down; it stays, the others share the rest."))
         self.rhythm_panel.say(self.tr("Rhythm"), self.tr("on Home when it is due"), "Alt+J")
         self.form.name("check", self.tr("Check"), self.tr("Day of the check"))
         self.form.name("review", self.tr("Review"))
@@ -188,6 +197,11 @@ class TimeboundStep(StepPage):
         self.deadline.changed.connect(lambda day: self.course.change(deadline=day))
         self.ways.chosen_key.connect(lambda key: self.course.change(phasing=str(key), by_hand=()))
         self.hand.write_with(lambda texts: self.months.write(texts, self.wording))
+        for key, by in ((Qt.Key.Key_Up, 1), (Qt.Key.Key_Down, -1)):
+            self.hand.on(key, partial(self.months.move, self.hand, by))
+            self.hand.on(key, partial(self.months.move, self.hand, by * LARGER), Qt.KeyboardModifier.ShiftModifier)
+        self.hand.on(Qt.Key.Key_L, partial(self.months.hold, self.hand), Qt.KeyboardModifier.ControlModifier)
+        self.chart.dragged.connect(self.course.hold)
         for box in (self.check, self.weekday, self.review):
             box.activated.connect(lambda _: self._change_rhythm())
         self.who.editingFinished.connect(self._change_rhythm)

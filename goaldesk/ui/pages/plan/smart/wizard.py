@@ -53,7 +53,8 @@ class SmartWizard(Part):
         "A target in five steps: whose and of what, how much and from where, whether it can be reached, what it is for "
         "and until when. Each step begins with what the workbook suggests, so that a target is made in a minute. Alt+1 "
         "to Alt+6 go to a step, Ctrl+Enter goes on and saves at the end; a red light asks for a written reason before "
-        "the target is agreed.",
+        "the target is agreed. An activity may be typed as 8/day, 40/week or 30/month, here, in the grid and on the "
+        "command line: the working calendar makes months of it.",
     )
 
     closed = Signal()
