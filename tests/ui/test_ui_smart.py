@@ -15,6 +15,7 @@ from goaldesk.model.rows import Metric, Proposal, Revision, Target, Unit
 from goaldesk.model.talks import amounts_of
 from goaldesk.ui.main_window import MainWindow
 from goaldesk.ui.pages.plan.page import Plan
+from goaldesk.ui.pages.plan.smart.baseline_entries import BaselineEntries
 from goaldesk.ui.pages.plan.smart.month_chart import RIGHT
 from goaldesk.ui.pages.plan.smart.painting import AXIS
 from goaldesk.ui.pages.plan.smart.wizard import SmartWizard
@@ -345,6 +346,34 @@ def test_what_would_help_is_tried_beside_the_target_and_the_months_may_be_own_on
     maker.press(ENTER)
     assert (maker.wizard.course.draft.first, maker.wizard.course.draft.months) == (month_number(2027, 1), 10)
     assert sum(maker.wizard.course.facts.amounts or ()) == maker.wizard.course.facts.amount
+
+
+def test_the_entries_of_a_baseline_are_opened_all_of_them_or_those_of_one_month(maker: Maker) -> None:
+    maker.new()
+    maker.press(Qt.Key.Key_2, ALT)
+    count = maker.wizard.course.facts.baseline.entries
+    assert opened_lines(maker) == count > 0
+    table = maker.wizard.stack.currentWidget().entries  # type: ignore[attr-defined]
+    while maker.front() is not table:
+        maker.press(Qt.Key.Key_Tab)
+    maker.press(Qt.Key.Key_Home, CTRL)
+    assert 0 < opened_lines(maker) < count
+    assert maker.page.is_making
+
+
+def opened_lines(maker: Maker) -> int:
+    """How many entries Alt+Enter shows; then they are left again."""
+    maker.press(ENTER, ALT)
+    maker.settle(maker.window)
+    shown = maker.wizard.findChild(BaselineEntries)
+    assert isinstance(shown, BaselineEntries)
+    maker.qtbot.waitUntil(lambda: shown.grid.cells.rowCount() > 0)
+    lines = shown.grid.cells.rowCount()
+    maker.press(Qt.Key.Key_Escape)
+    maker.qtbot.waitUntil(lambda: maker.wizard.findChild(BaselineEntries) is None)
+    maker.window.activateWindow()  # offscreen nobody does it
+    maker.qtbot.waitUntil(lambda: QApplication.focusWidget() is not None)
+    return lines
 
 
 def test_a_month_is_changed_by_arrow_keys_and_by_drawing_its_bar_and_the_others_share_the_rest(maker: Maker) -> None:

@@ -55,7 +55,7 @@ def chosen_entries(book: Entries, wanted: EntryFilter) -> Ints:
     entries = snapshot.entries
     chosen = np.flatnonzero((entries.day >= wanted.first) & (entries.day <= wanted.last))
     if wanted.metric is not None:
-        chosen = chosen[entries.metric[chosen] == wanted.metric]
+        chosen = chosen[np.isin(entries.metric[chosen], _counted(snapshot, wanted.metric))]
     if wanted.segment:
         chosen = chosen[np.isin(entries.segment[chosen], segments_below(snapshot, wanted.segment))]
     if wanted.batch is not None:
@@ -63,6 +63,13 @@ def chosen_entries(book: Entries, wanted: EntryFilter) -> Ints:
     if wanted.unit is not None:
         chosen = chosen[_below(snapshot, chosen, wanted.unit)]
     return chosen[_with_text(book, chosen, wanted.text.strip())] if wanted.text.strip() else chosen
+
+
+def _counted(snapshot: Snapshot, metric: int) -> list[int]:
+    """The metrics of which there are entries: of a ratio its two parts."""
+    row = snapshot.get(Metric, metric)
+    parts = (row.numerator, row.denominator) if row is not None and row.aggregation == "ratio" else (metric,)
+    return [part for part in parts if part is not None]
 
 
 def _below(snapshot: Snapshot, chosen: Ints, unit: int) -> NDArray[np.bool_]:

@@ -1,6 +1,6 @@
 """Step 2, Measurable: from where, to where, and where the figure will come from."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
@@ -17,6 +17,7 @@ from goaldesk.model.sheets.smart.light_words import target_words
 from goaldesk.model.sheets.smart.sentence import period_words, said, subject_words
 from goaldesk.model.target_draft import SOURCES
 from goaldesk.ui.pages.plan.smart.amount_fields import AmountFields
+from goaldesk.ui.pages.plan.smart.baseline_entries import BaselineEntries, EntriesOf
 from goaldesk.ui.pages.plan.smart.charts import PeriodChart
 from goaldesk.ui.pages.plan.smart.choice_table import Choice, ChoiceTable
 from goaldesk.ui.pages.plan.smart.course import Course
@@ -31,6 +32,7 @@ from goaldesk.ui.pages.plan.smart.measurable_rows import (
 from goaldesk.ui.pages.plan.smart.rate_row import RateRow
 from goaldesk.ui.text import PlainLabel, set_role, set_tip
 from goaldesk.ui.widgets.combo_box import ComboBox
+from goaldesk.ui.widgets.key_button import KeyButton
 from goaldesk.ui.widgets.panel import Panel
 from goaldesk.ui.widgets.segmented import Segmented
 from goaldesk.ui.widgets.status_line import Hint
@@ -53,6 +55,8 @@ class MeasurableStep(StepPage):
         self.own_row, self.season = QWidget(), PlainLabel("", "small", wrap=True)
         self.season.setContentsMargins(12, 6, 12, 8)
         self.from_panel, self.entries = Panel(), ChoiceTable(look, right=(1, 2), reads=True)
+        self.open_entries = KeyButton(look, "", "Alt+Enter", "flat")
+        self.from_panel.add_to_head(self.open_entries)
         self.chart_panel, self.chart = Panel(margin=8), PeriodChart(look)
         self.amount_panel, self.amounts = Panel(margin=12), AmountFields(desk, course)
         self.rounding, self.rounded = ComboBox(look), PlainLabel("", "small")
@@ -76,6 +80,9 @@ class MeasurableStep(StepPage):
             Qt.Key.Key_P: self.rate.field,
         }
 
+    def deeds(self) -> Mapping[Qt.Key, Callable[[], object]]:
+        return {Qt.Key.Key_Return: self._open_entries, Qt.Key.Key_Enter: self._open_entries}
+
     def hints(self) -> Sequence[Hint]:
         if self.ladder.hasFocus():
             return (Hint("Enter", self.tr("take this growth")),)
@@ -85,6 +92,7 @@ class MeasurableStep(StepPage):
             Hint("Alt+B", self.tr("baseline")),
             Hint("Alt+M", self.tr("amount")),
             Hint("Alt+S", self.tr("source")),
+            *((Hint("Alt+Enter", self.tr("entries of the baseline")),) if self.open_entries.isVisible() else ()),
             *((Hint("Alt+P", self.tr("so many a day")),) if self.rate.isVisible() else ()),
         )
 
@@ -105,6 +113,7 @@ class MeasurableStep(StepPage):
         self.entries.show_choices(
             (self.tr("Month"), self.tr("Entries"), self.tr("Amount")), entry_rows(facts, wording), None
         )
+        self._say_entries()
         self.chart.show_draft(facts, wording)
         self.amounts.show_draft()
         self.rate.show_draft()
@@ -114,9 +123,8 @@ class MeasurableStep(StepPage):
         self.words.show_choices(heads, words, None)
         self.words.fit()
         self.words.setVisible(bool(words))
-        ratio = facts.metric.aggregation == "ratio"
         for key, button in zip(SOURCES, self.source.buttons, strict=True):
-            button.setVisible((key == "computed") == ratio)
+            button.setVisible((key == "computed") == (facts.metric.aggregation == "ratio"))
         if draft.source in SOURCES:
             self.source.choose(draft.source)
         self.source_note.setText(source_facts(facts, wording))
@@ -134,7 +142,7 @@ class MeasurableStep(StepPage):
         self.own.setAccessibleName(self.tr("Own baseline"))
         self.own_from.setPlaceholderText(self.tr("Where it comes from"))
         self.own_from.setAccessibleName(self.tr("Where it comes from"))
-        self.from_panel.say(self.tr("Where the baseline comes from"))
+        self.from_panel.say(self.tr("What it is made of"))
         self.entries.setAccessibleName(self.tr("Entries of the baseline"))
         self.chart_panel.say(self.tr("Periods before"))
         set_tip(self.chart, self.tr("A click takes a period as own baseline."))
@@ -199,6 +207,24 @@ class MeasurableStep(StepPage):
         self.own.setModified(False)
         self.course.change(own_baseline=amount)
 
+    def _say_entries(self) -> None:
+        facts, count = self.course.facts, self.course.facts.baseline.entries
+        ratio = facts.metric.aggregation == "ratio" and facts.baseline.amount is not None
+        text = self.wording.translate("Smart", "Open %n entries", count)
+        self.open_entries.say(text if count else self.tr("Open its entries"))
+        self.open_entries.setVisible(facts.draft.baseline != "own" and (count > 0 or ratio))
+
+    def _open_entries(self) -> None:
+        """Show what the chosen baseline, or the month of it one stands at, is made of."""
+        if self.open_entries.isHidden():
+            return
+        facts, baseline = self.course.facts, self.course.facts.baseline
+        first, months, month = baseline.first, baseline.months, self.entries.current_key()
+        if self.entries.hasFocus() and isinstance(month, int):
+            first, months = month, 1
+        name = period_words(period_of(facts.snapshot, first, months), self.wording)
+        BaselineEntries(self.desk, facts.draft, EntriesOf(range(first, first + months), name), self).open()
+
     def _take_period(self, first: int) -> None:
         """Take the period of a bar as own baseline, with its name as where it comes from."""
         facts = self.course.facts
@@ -210,6 +236,7 @@ class MeasurableStep(StepPage):
 
     def _connect(self) -> None:
         self.chart.picked.connect(self._take_period)
+        self.open_entries.clicked.connect(self._open_entries)
         self.base.chosen_key.connect(lambda key: self.course.change(baseline=key))
         self.own.editingFinished.connect(self._take_own)
         self.own_from.editingFinished.connect(lambda: self.course.change(own_from=self.own_from.text().strip()))
