@@ -1093,6 +1093,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Open %n entries</source>
+        <translation>
+            <numerusform>Open %n entry</numerusform>
+            <numerusform>Open %n entries</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>A head, %n people</source>
         <translation>
             <numerusform>A head, %n person</numerusform>

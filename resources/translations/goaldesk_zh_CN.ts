@@ -961,6 +961,25 @@
     </message>
 </context>
 <context>
+    <name>BaselineEntries</name>
+    <message>
+        <source>Entries of {period}</source>
+        <translation>{period}的实绩</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Looking for the entries…</source>
+        <translation>正在查找实绩……</translation>
+    </message>
+    <message>
+        <source>Looking for the entries</source>
+        <translation>查找实绩</translation>
+    </message>
+</context>
+<context>
     <name>Calendar</name>
     <message>
         <source>next field</source>
@@ -5002,10 +5021,6 @@
         <translation>计划核定以来的改动，新的在前，原因全文列出。工作日已过五分之四才做的修订标为逾期修订，该期按新旧两个目标并列显示。最后一行是核定时的计划。这里什么都不能删：改错了，就再修订一次。</translation>
     </message>
     <message>
-        <source>A target in five steps: whose and of what, how much and from where, whether it can be reached, what it is for and until when. Each step begins with what the workbook suggests, so that a target is made in a minute. Alt+1 to Alt+6 go to a step, Ctrl+Enter goes on and saves at the end; a red light asks for a written reason before the target is agreed.</source>
-        <translation>分五步定一个目标：谁的、什么指标，从多少到多少，能不能做到，为了什么，到什么时候。每一步先给出工作簿的建议，一分钟就能定好一个目标。Alt+1 到 Alt+6 转到某一步，Ctrl+Enter 下一步，最后保存；有红灯时，核定之前要写明理由。</translation>
-    </message>
-    <message>
         <source>Adjust is where targets that no longer fit are changed, with the reason. This version works out no suggestions. A target is revised in the grid of Plan, which asks for the reason and keeps what was agreed.</source>
         <translation>“调整”用来修改不再合适的目标，并写明理由。这个版本不计算调整建议。在“目标”的表格里修订目标，系统会要求写明理由，并保留原核定的数字。</translation>
     </message>
@@ -5024,6 +5039,10 @@
     <message>
         <source>The targets of a year by unit and month. Type a month, or a year&apos;s figure: it asks how it is spread over its months. Enter takes what is offered, and so does typing on; where several are pasted, months keep their shape, or are spread as chosen above. Alt+V goes to the exact value above the grid. Alt+L shows what the signs mean. Under a parent with a target of its own stands what those below it do not cover. Ctrl+Shift+D splits a target among them: what you type there is kept, the rest is balanced, and nothing is written before Ctrl+Enter; Alt+Up and Alt+Down make it higher and lower. After a change, Ctrl+Shift+R lets the others share the rest, Ctrl+Shift+U lets the target above follow, and Ctrl+Shift+T makes a sum a target of its own. Ctrl+L locks a month, so that nothing but typing changes it. What is agreed changes only with a reason.</source>
         <translation>各单元各月的目标。可填月份，也可填全年：填全年时会询问如何分摊到各月，按 Enter 采用所选方式，直接接着输入也一样；一次粘贴多个时，已有月份的保持原有分布，没有的按上方所选方式分摊。Alt+V 到表格上方填精确数值，Alt+L 说明各种符号。上级有自己的目标时，下面一行是下级没有覆盖的差额。Ctrl+Shift+D 把目标分解给下级：填的数保持不变，其余自动配平，按 Ctrl+Enter 才写入；Alt+↑ 和 Alt+↓ 调整其高度。改动之后，Ctrl+Shift+R 让其他人分摊其余，Ctrl+Shift+U 让上级目标跟着改，Ctrl+Shift+T 把合计定为自己的目标。Ctrl+L 锁定月份，锁定后只有直接填写才会改变。已核定的目标须写明理由才能改。</translation>
+    </message>
+    <message>
+        <source>A target in five steps: whose and of what, how much and from where, whether it can be reached, what it is for and until when. Each step begins with what the workbook suggests, so that a target is made in a minute. Alt+1 to Alt+6 go to a step, Ctrl+Enter goes on and saves at the end; a red light asks for a written reason before the target is agreed. An activity may be typed as 8/day, 40/week or 30/month, here, in the grid and on the command line: the working calendar makes months of it.</source>
+        <translation>分五步定一个目标：谁的、什么指标，从多少到多少，能不能做到，为了什么，到什么时候。每一步先给出工作簿的建议，一分钟就能定好一个目标。Alt+1 到 Alt+6 转到某一步，Ctrl+Enter 下一步，最后保存；有红灯时，核定之前要写明理由。活动量可以写成 8/天、40/周或 30/月，这里、表格里和命令行都行，按工作日历折算到各月。</translation>
     </message>
 </context>
 <context>
@@ -6513,6 +6532,10 @@
         <translation>来源</translation>
     </message>
     <message>
+        <source>entries of the baseline</source>
+        <translation>基准的实绩</translation>
+    </message>
+    <message>
         <source>so many a day</source>
         <translation>每天多少</translation>
     </message>
@@ -6573,8 +6596,12 @@
         <translation>来历</translation>
     </message>
     <message>
-        <source>Where the baseline comes from</source>
+        <source>What it is made of</source>
         <translation>基准从哪来</translation>
+    </message>
+    <message>
+        <source>Open its entries</source>
+        <translation>打开它的实绩</translation>
     </message>
     <message>
         <source>Entries of the baseline</source>
@@ -12006,6 +12033,12 @@ Please verify the correct directory name was given.</source>
         </translation>
     </message>
     <message numerus="yes">
+        <source>Open %n entries</source>
+        <translation>
+            <numerusform>打开 %n 笔实绩</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>A head, %n people</source>
         <translation>
             <numerusform>每人（%n 人）</numerusform>
@@ -13843,6 +13876,18 @@ Please verify the correct directory name was given.</source>
         <translation>填写一个月，该月不变</translation>
     </message>
     <message>
+        <source>more or less</source>
+        <translation>加减</translation>
+    </message>
+    <message>
+        <source>ten times as much</source>
+        <translation>十倍加减</translation>
+    </message>
+    <message>
+        <source>hold it or let it go</source>
+        <translation>固定或放开</translation>
+    </message>
+    <message>
         <source>free it again</source>
         <translation>恢复自动</translation>
     </message>
@@ -13893,6 +13938,10 @@ Please verify the correct directory name was given.</source>
     <message>
         <source>grey: the year before</source>
         <translation>灰色为上年</translation>
+    </message>
+    <message>
+        <source>A month is drawn up or down; it stays, the others share the rest.</source>
+        <translation>上下拖动某月；该月固定，其余月份分摊剩下的。</translation>
     </message>
     <message>
         <source>Rhythm</source>

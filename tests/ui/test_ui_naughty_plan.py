@@ -17,10 +17,10 @@ from goaldesk.ui.main_window import MainWindow
 from goaldesk.ui.pages.plan.history.tab import HistoryTab
 from goaldesk.ui.pages.plan.page import Plan
 from tests.ui.conftest import type_text
+from tests.ui.maker import Maker, maker
 from tests.ui.planner import CTRL, Planner, Settle, m
 from tests.ui.test_ui_naughty import NAUGHTY, PRINTED, kept, rich
 from tests.ui.test_ui_proposals import Owner, owner
-from tests.ui.test_ui_smart import Maker, maker
 
 __all__ = ["maker", "owner"]
 

@@ -1,96 +1,20 @@
 """The SMART wizard, by keys alone: made with what is proposed, made with every step filled, opened again."""
 
 import re
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
-from goaldesk.model.methods.smart.linked import nudge
 from goaldesk.model.periods import month_number
-from goaldesk.model.rows import Metric, Proposal, Revision, Target, Unit
-from goaldesk.model.talks import amounts_of
+from goaldesk.model.rows import Revision
 from goaldesk.ui.main_window import MainWindow
-from goaldesk.ui.pages.plan.page import Plan
-from goaldesk.ui.pages.plan.smart.baseline_entries import BaselineEntries
-from goaldesk.ui.pages.plan.smart.month_chart import RIGHT
-from goaldesk.ui.pages.plan.smart.painting import AXIS
-from goaldesk.ui.pages.plan.smart.wizard import SmartWizard
+from tests.ui.maker import ALT, CTRL, ENTER, SHIFT, Maker, Settle, maker
 from tests.ui.test_ui_look import cut_off
 
-Settle = Callable[[MainWindow], None]
-CTRL, ALT, SHIFT = (getattr(Qt.KeyboardModifier, f"{name}Modifier") for name in ("Control", "Alt", "Shift"))
-NONE = Qt.KeyboardModifier.NoModifier
-ENTER = Qt.Key.Key_Return
-
-
-class Maker:
-    """The wizard in front, opened by Ctrl+N, and fingers."""
-
-    def __init__(self, qtbot: QtBot, window: MainWindow, settle: Settle) -> None:
-        self.qtbot, self.window, self.settle = qtbot, window, settle
-        window.activateWindow()
-        qtbot.waitUntil(window.isActiveWindow)
-        window.go("plan")
-        settle(window)
-
-    @property
-    def page(self) -> Plan:
-        page = self.window.work.page
-        assert isinstance(page, Plan)
-        return page
-
-    @property
-    def wizard(self) -> SmartWizard:
-        wizard = self.page.tab
-        assert isinstance(wizard, SmartWizard)
-        return wizard
-
-    def new(self) -> None:
-        self.press(Qt.Key.Key_N, CTRL)
-
-    def press(self, key: Qt.Key, modifier: Qt.KeyboardModifier = NONE, times: int = 1) -> None:
-        for _ in range(times):
-            self.qtbot.keyClick(self.front(), key, modifier)
-        if modifier == CTRL:  # undo, and what opens or saves: jobs may follow
-            self.settle(self.window)
-
-    def type(self, text: str) -> None:
-        for sign in text:
-            self.qtbot.keyClicks(self.front(), sign)
-
-    def front(self) -> QWidget:
-        found = QApplication.focusWidget()
-        assert found is not None
-        return found
-
-    def digest(self) -> str:
-        assert self.window.desk is not None
-        return self.window.desk.workbook.digest()
-
-    def targets(self) -> list[Target]:
-        assert self.window.desk is not None
-        return sorted(self.window.desk.snapshot.all(Target), key=lambda row: row.id)
-
-    def unit(self, name: str) -> int:
-        assert self.window.desk is not None
-        return next(row.id for row in self.window.desk.snapshot.all(Unit) if row.name == name)
-
-    def metric(self, target: Target) -> str:
-        assert self.window.desk is not None
-        return self.window.desk.snapshot.table(Metric)[(target.metric,)].code
-
-    def months(self, target: Target) -> list[int]:
-        assert self.window.desk is not None
-        return list(self.window.desk.snapshot.target_months.of(target.id).amount.tolist())
-
-
-@pytest.fixture
-def maker(qtbot: QtBot, desk_window: MainWindow, settle: Settle) -> Maker:
-    return Maker(qtbot, desk_window, settle)
+__all__ = ["maker"]
 
 
 def test_a_target_is_made_with_what_is_proposed_by_going_on_and_taken_back(maker: Maker) -> None:
@@ -173,33 +97,6 @@ def fill_last_steps(maker: Maker) -> None:
     maker.press(ENTER, CTRL)
 
 
-def test_what_nobody_carries_of_the_parent_is_proposed_to_a_neighbour_by_keys(maker: Maker) -> None:
-    maker.new()
-    maker.press(ENTER, CTRL, times=6)  # the company's target, of which a region then takes a part
-    before = maker.digest()
-    maker.new()
-    maker.press(Qt.Key.Key_U, ALT)
-    maker.type("East")
-    maker.press(Qt.Key.Key_Down)
-    maker.press(Qt.Key.Key_4, ALT)
-    maker.press(Qt.Key.Key_N, ALT)
-    maker.press(Qt.Key.Key_Down)
-    taker = maker.wizard.course.facts.taker
-    assert taker is not None
-    assert taker.unit == maker.unit("South China")
-    maker.press(Qt.Key.Key_6, ALT)
-    step = maker.wizard.stack.currentWidget()
-    assert "is proposed to" in step.cover_panel.note.whole()  # type: ignore[attr-defined]
-    maker.press(ENTER, CTRL)
-    assert maker.window.desk is not None
-    snapshot = maker.window.desk.snapshot
-    asked = next(row for row in reversed(list(snapshot.all(Proposal))) if row.unit == taker.unit)
-    assert "that nobody carries yet" in asked.comment
-    assert sum(amounts_of(snapshot, asked.id).values()) == taker.amount
-    maker.press(Qt.Key.Key_Z, CTRL)
-    assert maker.digest() == before
-
-
 def test_an_agreed_target_is_opened_again_and_changes_with_a_reason_as_a_revision(maker: Maker) -> None:
     before = maker.digest()
     maker.press(Qt.Key.Key_PageUp, CTRL)
@@ -273,42 +170,6 @@ def test_what_was_begun_is_taken_up_again_after_the_workbook_was_closed(
     assert maker.wizard.course.facts.amount != 1_200_000_000
 
 
-def test_an_activity_is_typed_by_the_working_day_and_follows_the_calendar(maker: Maker) -> None:
-    maker.new()
-    maker.press(Qt.Key.Key_T, ALT)
-    maker.type("Calls")
-    maker.press(Qt.Key.Key_Down)
-    maker.press(Qt.Key.Key_2, ALT)
-    maker.press(Qt.Key.Key_P, ALT)
-    maker.press(Qt.Key.Key_A, CTRL)
-    maker.type("100")
-    maker.press(Qt.Key.Key_6, ALT)
-    maker.press(ENTER, CTRL)
-    made = maker.targets()[-1]
-    days = (21, 20, 23, 22, 21, 22, 22, 22, 22, 21, 22, 23)  # Monday to Friday, 2027, no holidays in this company
-    assert maker.metric(made) == "calls"
-    assert maker.months(made) == [100 * count for count in days]
-
-
-def test_in_the_grid_an_activity_is_typed_by_the_working_day_or_the_month_too(maker: Maker) -> None:
-    tab = maker.page.tab
-    assert tab is not None
-    calls = next(row.id for row in maker.window.desk.snapshot.all(Metric) if row.code == "calls")  # type: ignore[union-attr]
-    maker.page.choices.choose(metric=calls)
-    maker.settle(maker.window)
-    before = maker.digest()
-    maker.press(Qt.Key.Key_Home)
-    maker.press(Qt.Key.Key_Right, times=2)
-    maker.type("100/day")
-    maker.press(ENTER)
-    made = maker.targets()[-1]
-    days = (21, 20, 23, 22, 21, 22, 22, 22, 22, 21, 22, 23)
-    assert maker.metric(made) == "calls"
-    assert maker.months(made) == [100 * count for count in days]
-    maker.press(Qt.Key.Key_Z, CTRL)
-    assert maker.digest() == before
-
-
 def test_what_would_help_is_tried_beside_the_target_and_the_months_may_be_own_ones(maker: Maker) -> None:
     maker.new()
     maker.press(Qt.Key.Key_2, ALT)
@@ -346,67 +207,6 @@ def test_what_would_help_is_tried_beside_the_target_and_the_months_may_be_own_on
     maker.press(ENTER)
     assert (maker.wizard.course.draft.first, maker.wizard.course.draft.months) == (month_number(2027, 1), 10)
     assert sum(maker.wizard.course.facts.amounts or ()) == maker.wizard.course.facts.amount
-
-
-def test_the_entries_of_a_baseline_are_opened_all_of_them_or_those_of_one_month(maker: Maker) -> None:
-    maker.new()
-    maker.press(Qt.Key.Key_2, ALT)
-    count = maker.wizard.course.facts.baseline.entries
-    assert opened_lines(maker) == count > 0
-    table = maker.wizard.stack.currentWidget().entries  # type: ignore[attr-defined]
-    while maker.front() is not table:
-        maker.press(Qt.Key.Key_Tab)
-    maker.press(Qt.Key.Key_Home, CTRL)
-    assert 0 < opened_lines(maker) < count
-    assert maker.page.is_making
-
-
-def opened_lines(maker: Maker) -> int:
-    """How many entries Alt+Enter shows; then they are left again."""
-    maker.press(ENTER, ALT)
-    maker.settle(maker.window)
-    shown = maker.wizard.findChild(BaselineEntries)
-    assert isinstance(shown, BaselineEntries)
-    maker.qtbot.waitUntil(lambda: shown.grid.cells.rowCount() > 0)
-    lines = shown.grid.cells.rowCount()
-    maker.press(Qt.Key.Key_Escape)
-    maker.qtbot.waitUntil(lambda: maker.wizard.findChild(BaselineEntries) is None)
-    maker.window.activateWindow()  # offscreen nobody does it
-    maker.qtbot.waitUntil(lambda: QApplication.focusWidget() is not None)
-    return lines
-
-
-def test_a_month_is_changed_by_arrow_keys_and_by_drawing_its_bar_and_the_others_share_the_rest(maker: Maker) -> None:
-    maker.new()
-    maker.press(Qt.Key.Key_5, ALT)
-    course = maker.wizard.course
-    whole, spread = course.facts.amount, course.facts.amounts
-    assert whole is not None
-    assert spread is not None
-    maker.press(Qt.Key.Key_F2)
-    maker.press(Qt.Key.Key_Right)
-    maker.press(Qt.Key.Key_Up, SHIFT)
-    maker.press(Qt.Key.Key_Down)
-    step = nudge(course.facts.metric, whole)
-    assert course.draft.by_hand == ((month_number(2027, 2), spread[1] + 9 * step),)
-    assert sum(course.facts.amounts or ()) == whole
-    maker.press(Qt.Key.Key_L, CTRL)
-    assert course.facts.amounts == spread
-    maker.settle(maker.window)
-    chart = maker.wizard.stack.currentWidget().chart  # type: ignore[attr-defined]
-    chart.window().resize(1440, 1000)
-    maker.settle(maker.window)
-    wide = (chart.width() - AXIS - RIGHT) / 12
-    spot = QPoint(int(AXIS + wide * 2.5), chart.height() // 2)
-    maker.qtbot.mouseClick(chart, Qt.MouseButton.LeftButton, pos=spot)
-    assert course.draft.by_hand == ()
-    maker.qtbot.mousePress(chart, Qt.MouseButton.LeftButton, pos=spot)
-    maker.qtbot.mouseMove(chart, spot - QPoint(0, 20))
-    maker.qtbot.mouseRelease(chart, Qt.MouseButton.LeftButton, pos=spot - QPoint(0, 20))
-    ((held, amount),) = course.draft.by_hand
-    assert held == month_number(2027, 3)
-    assert amount > spread[2]
-    assert sum(course.facts.amounts or ()) == whole
 
 
 @pytest.mark.parametrize(("language", "size"), [("en", (1024, 700)), ("zh", (1440, 900))])
