@@ -1,4 +1,6 @@
-"""A company of 25 people whose year's targets are typed as totals and split over 17 months by their own history."""
+"""A company of 25 people whose year's targets are typed as totals and split over 17 months by their own history: by the
+verbs of the window, and once more in the window itself.
+"""
 
 import shutil
 from collections.abc import Iterator
@@ -7,6 +9,10 @@ from fractions import Fraction
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
 
 from goaldesk.model.edits.months import close_month
 from goaldesk.model.edits.plan_cells import Writing, lock_plan, write_plan
@@ -17,8 +23,16 @@ from goaldesk.model.methods.target_split import SplitAsk, first_ask, plan_months
 from goaldesk.model.periods import Period, month_number
 from goaldesk.model.rows import Metric, Unit
 from goaldesk.model.store.workbook import Workbook
+from goaldesk.ui.grid.view import Grid
+from goaldesk.ui.main_window import MainWindow
+from goaldesk.ui.pages.plan.grid_tab import PlanGridTab
+from goaldesk.ui.pages.plan.page import Plan
+from goaldesk.ui.widgets.choice import ScopePicker
 from tests.stories.dataset_tables import CHOCOLATES
 from tests.stories.datasets import CO, Company
+from tests.ui.hands import CTRL, Hands, Settle
+
+K, SHIFT = Qt.Key, Qt.KeyboardModifier.ShiftModifier
 
 AUGUST_2021, YEAR_2022, END = month_number(2021, 8), month_number(2022, 1), month_number(2023, 1)
 LOCKED = {month_number(2021, 10): 41_000, month_number(2022, 5): 77_000}
@@ -26,10 +40,14 @@ LOCKED = {month_number(2021, 10): 41_000, month_number(2022, 5): 77_000}
 
 
 @pytest.fixture
-def book(datasets: Path, tmp_path: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Workbook]:
+def file(datasets: Path, tmp_path: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     made = Company.of(CHOCOLATES, datasets, tmp_path_factory)
-    file = shutil.copy(made.file, tmp_path / "chocolates.goaldesk")
-    with Workbook.open(Path(file), desk="Ann") as workbook:
+    return Path(shutil.copy(made.file, tmp_path / "chocolates.goaldesk"))
+
+
+@pytest.fixture
+def book(file: Path) -> Iterator[Workbook]:
+    with Workbook.open(file, desk="Ann") as workbook:
         yield workbook
 
 
@@ -136,3 +154,173 @@ def check_fit(found: list[list[int | None]], ask: SplitAsk, months: range) -> No
 
 def closed_of(closed: dict[tuple[int, int, int, int], int], unit: int) -> int:
     return next(amount for (one, *_), amount in closed.items() if one == unit)
+
+
+class Owner(Hands):
+    """Keys go where the focus is; nothing else is done, but to look at what is shown."""
+
+    @property
+    def tab(self) -> PlanGridTab:
+        page = self.window.work.page
+        assert isinstance(page, Plan)
+        assert isinstance(page.tab, PlanGridTab)
+        return page.tab
+
+    def go_to(self, grid: Grid, row: str, column: str) -> None:
+        """Walk to a cell with the arrow keys."""
+        names = [str(grid.cells.index(at, 0).data()) for at in range(grid.cells.rowCount())]
+        down = names.index(row) - grid.currentIndex().row()
+        across = grid.cells.column_of(column) - grid.currentIndex().column()
+        self.press(*[K.Key_Down if down > 0 else K.Key_Up] * abs(down))
+        self.press(*[K.Key_Right if across > 0 else K.Key_Left] * abs(across))
+
+    def enter(self, amount: int) -> None:
+        self.type(str(amount))
+        self.qtbot.keyClick(self.front(), K.Key_Return)
+
+    def tab_to(self, widget: QWidget, key: Qt.Key = K.Key_Tab) -> None:
+        for _ in range(30):
+            if self.front() is widget:
+                return
+            self.press(key)
+        pytest.fail(f"the keys never came to {widget.accessibleName()}")
+
+    def come_back(self) -> None:
+        """A list that closes gives the keys back; without a screen the window has to be told."""
+        self.window.activateWindow()
+        self.qtbot.waitUntil(self.window.isActiveWindow)
+        self.settle(self.window)
+
+    def choose(self, picker: ScopePicker, text: str) -> None:
+        """Open a picker and choose in its list by typing."""
+        self.press(K.Key_Return)
+        QTest.keyClicks(picker.popup.field, text)
+        QTest.keyClick(picker.popup.field, K.Key_Return)
+        self.come_back()
+
+    def show_year(self, year: int) -> None:
+        while (now := int(self.tab.choices.year.label)) != year:
+            self.press(K.Key_PageDown if now < year else K.Key_PageUp, modifier=CTRL)
+
+    def type_year(self, amount: int) -> None:
+        """The company's year in equal months: what is offered first is passed by where it is something else."""
+        self.go_to(self.tab.grid, CO, "year")
+        self.enter(amount)
+        question = self.tab.grid.writing.question
+        assert question.isVisible()
+        while question.chosen() != "equal":
+            QTest.keyClick(question.list, K.Key_Down)
+        QTest.keyClick(question.list, K.Key_Return)
+        self.come_back()
+
+    def lock(self, person: str, month: int) -> None:
+        """Type what this month is locked at, and lock it."""
+        self.go_to(self.tab.grid, person, f"m{month}")
+        self.enter(LOCKED[month])
+        self.go_to(self.tab.grid, person, f"m{month}")
+        self.press(K.Key_L, modifier=CTRL)
+
+    def name(self, unit: int) -> str:
+        return next(row.name for row in self.desk.snapshot.all(Unit) if row.id == unit)
+
+    def apply(self) -> SplitAsk:
+        """Write the split that stands in the dock; what it was."""
+        ask = self.tab.dock.ask
+        self.press(K.Key_Return, modifier=CTRL)
+        assert ask is not None
+        assert self.tab.dock.ask is None
+        return ask
+
+    def open_split(self) -> SplitAsk:
+        self.go_to(self.tab.grid, CO, "year")
+        self.press(K.Key_D, modifier=CTRL | SHIFT)
+        assert self.tab.dock.ask is not None
+        return self.tab.dock.ask
+
+
+def prepared(file: Path) -> tuple[int, dict[tuple[int, int, int, int], int]]:
+    """A scenario of which August is there and closed, as all months before; its id, and what the people have then."""
+    with Workbook.open(file, desk="Ann") as book:
+        snapshot = book.snapshot
+        metric = next(row.id for row in snapshot.all(Metric) if row.code == "sales")
+        company = next(row.id for row in snapshot.all(Unit) if row.name == CO)
+        people = rows_below(snapshot, SplitAsk(0, company, metric, 0, snapshot.fiscal.year(2021), ()), people=True)
+        scenario = book.edit("Try", create_scenario, "split", "Split").value.id
+        closed = {(unit, metric, 0, AUGUST_2021): 1_000 * at for at, unit in enumerate(people)}
+        august = {(company, metric, 0, AUGUST_2021): sum(closed.values())}
+        book.edit("Try", write_plan, {**closed, **august}, Writing(scenario))
+        for month in range(month_number(2021, 1), AUGUST_2021 + 1):
+            book.edit("Try", close_month, month)
+    return scenario, closed
+
+
+def in_2021(owner: Owner, closed: dict[tuple[int, int, int, int], int]) -> None:
+    """The company's year, a locked month and 25 people's totals are typed; the dock shares the four open months."""
+    given, held = 1_600_000, sum(closed.values())
+    owner.show_year(2021)
+    owner.type_year(given)
+    first = owner.name(next(iter(closed))[0])
+    owner.lock(first, month_number(2021, 10))
+    units = owner.open_split().rows
+    totals = [max(given // 25 + 100 * (at - 12), 1_000 * at + 42_000) for at in range(len(units))]
+    totals[-1] += given - sum(totals)
+    owner.go_to(owner.tab.dock.grid, first, "year")
+    for total in totals:
+        owner.enter(total)
+    ask = owner.apply()
+
+    found, months = table(owner.desk.workbook, ask), range(8, 12)
+    company = plan_months(owner.desk.snapshot, ask, ask.parent, own=True)
+    assert len(found) == 25
+    assert [sum(amount or 0 for amount in line) for line in found] == totals
+    assert [sum(line[at] or 0 for line in found) for at in months] == [company[at] for at in months]
+    assert sum(company[at] or 0 for at in months) == given - held
+    assert [line[7] for line in found] == [closed_of(closed, unit) for unit in units]
+    assert found[0][9] == LOCKED[month_number(2021, 10)]
+    check_fit(found, ask, months)
+
+
+def in_2022(owner: Owner, first: int) -> None:
+    """The company's year and a locked month are typed; the dock shares it by what each reached, month by month."""
+    owner.show_year(2022)
+    owner.type_year(6_000_000)
+    owner.lock(owner.name(first), month_number(2022, 5))
+    owner.open_split()
+    pattern = owner.tab.dock.strip.pickers["pattern"]
+    owner.press(K.Key_F6, modifier=SHIFT)
+    owner.tab_to(pattern, K.Key_Backtab)
+    owner.choose(pattern, "As above")
+    owner.tab_to(owner.tab.dock.grid)
+    before = owner.desk.snapshot
+    ask = owner.apply()
+
+    found = table(owner.desk.workbook, ask)
+    assert [sum(line[at] or 0 for line in found) for at in range(12)] == [500_000] * 12
+    weights = [float(weight or 0) for weight in weights_of(before, ask)]
+    shares = [6_000_000 * weight / sum(weights) for weight in weights]
+    assert all(
+        abs(sum(amount or 0 for amount in line) - share) < ask.step for line, share in zip(found, shares, strict=True)
+    )
+    assert found[0][4] == LOCKED[month_number(2022, 5)]
+    check_fit(found, ask, range(12))
+
+
+def test_the_same_is_typed_and_split_in_the_window_by_keys_alone(
+    file: Path, window: MainWindow, qtbot: QtBot, settle: Settle
+) -> None:
+    scenario, closed = prepared(file)
+    window.open_path(file)
+    qtbot.waitUntil(lambda: window.desk is not None)
+    settle(window)
+    owner = Owner(window, qtbot, settle)
+    owner.come_back()
+    owner.press(K.Key_2, modifier=CTRL)
+    picker = owner.tab.strip.pickers.scenario
+    owner.tab_to(picker)
+    owner.choose(picker, "Split")
+    assert owner.tab.choices.scenario == scenario
+    owner.tab_to(owner.tab.grid)
+
+    in_2021(owner, closed)
+    in_2022(owner, next(iter(closed))[0])
+    owner.undo_all()
