@@ -99,11 +99,21 @@ def test_nothing_is_asked_where_there_is_nothing_to_choose_or_many_are_pasted(pl
     assert [planner.text(name, "year") for name in ("Zhou Lan", "Xu Wei", "Tang Yi")] == ["1,200", "2,400", "3,600"]
     planner.press(Qt.Key.Key_Delete)
     assert not writing.is_asking
+    planner.at("Zhou Lan", "year")
+    planner.press(Qt.Key.Key_Down, SHIFT)
+    QGuiApplication.clipboard().setText("1,200")
+    planner.press(Qt.Key.Key_V, CTRL)
+    planner.press(Qt.Key.Key_D, CTRL)
+    assert not writing.is_asking
+    assert [planner.text(name, "year") for name in ("Zhou Lan", "Xu Wei")] == ["1,200", "1,200"]
     planner.at("Lu Jing", "year")
-    planner.type("x")
+    wide = planner.page.grid.columnWidth(2)
+    planner.type("no number, however long it is")
     planner.press(Qt.Key.Key_Return)
     assert not writing.is_asking
     assert "not a number" in writing.note.said.text()
+    planner.page.grid.repaint()
+    assert planner.page.grid.columnWidth(2) == wide  # what was not taken makes no room for itself
     planner.press(Qt.Key.Key_Escape)
     planner.type("7,000")  # going elsewhere takes the usual way, as it takes what is typed into any cell
     planner.page.strip.value.setFocus()
@@ -255,11 +265,11 @@ def test_an_agreed_target_is_locked_by_a_key_and_changes_only_once_it_is_unlocke
     planner.press(Qt.Key.Key_L, CTRL | SHIFT)
     assert planner.text("Zhou Lan", "state") == "L"
     facts = unmarked(planner.page.strip.facts.whole()).split(" · ")
-    assert facts[-1].startswith("Locked by Lin Yuan on ")  # who agreed what came with the workbook is not known
+    assert facts[0].startswith("Locked by Lin Yuan on ")  # who agreed what came with the workbook is not known
     planner.at("Zhou Lan", "state")
-    assert unmarked(planner.window.line.meaning.whole()) == facts[-1]
+    assert unmarked(planner.window.line.meaning.whole()) == facts[0]
     tip = planner.page.grid.currentIndex().data(Qt.ItemDataRole.ToolTipRole)
-    assert facts[-1] in unmarked(tip)
+    assert facts[0] in unmarked(tip)
     planner.at("Zhou Lan", m(10, 2026))
     planner.type("1")
     planner.press(Qt.Key.Key_Return)

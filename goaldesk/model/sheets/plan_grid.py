@@ -235,7 +235,12 @@ class PlanGrid:
         figure = self.table.figure(self._place[unit], self._span(months))
         is_sum = figure.basis == "sum" and not self._has_own(unit)
         state = "computed" if is_sum or self.metric.aggregation == "ratio" else "normal"
-        return self._shown(figure.value, state, self._sum_of(unit) if is_sum else "", strong=strong)
+        why_not = ""
+        if is_sum:
+            why_not = self._sum_of(unit)
+        elif self.metric.aggregation == "ratio":
+            why_not = self.wording.translate("Plan", "The year of a ratio is computed from its months: type those.")
+        return self._shown(figure.value, state, why_not, strong=strong)
 
     def _gap(self, unit: int, months: Sequence[int]) -> GridCell:
         gap = self.gap_of(unit, months)
@@ -256,16 +261,20 @@ class PlanGrid:
         )
 
     def _before(self, unit: int) -> GridCell:
-        return replace(self._shown(self._reached(unit), "computed", ""), light=True)
+        return replace(self._shown(self._reached(unit), "computed", self._why_computed()), light=True)
 
     def _growth(self, unit: int) -> GridCell:
         now, before = self.table.figure(self._place[unit], self._span(self.months)).value, self._reached(unit)
         if now is None or not before or self.metric.aggregation == "ratio":
-            return GridCell(state="computed")
+            return GridCell(state="computed", why_not=self._why_computed())
         growth = now / before - 1
         text = self.wording.formats.percent(growth)
         precise = self.wording.formats.percent(growth, 4)
-        return GridCell(f"+{text}" if growth > 0 else text, precise, "computed", value=growth, light=True)
+        text, why_not = f"+{text}" if growth > 0 else text, self._why_computed()
+        return GridCell(text, precise, "computed", value=growth, light=True, why_not=why_not)
+
+    def _why_computed(self) -> str:
+        return self.wording.translate("Plan", "This column is computed. Targets are typed for the year and its months.")
 
     # --- figures
 

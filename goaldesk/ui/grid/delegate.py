@@ -150,7 +150,7 @@ class GridDelegate(QStyledItemDelegate):
                 weight = self._weight(record, cell, column)
                 painter.setFont(self._fonts[weight])
                 painter.setPen(inks[look.ink if remark is not None else self._ink(record, cell, look, column)])
-                self._text(painter, room, text, weight, column)
+                self._text(painter, room, text, weight, column, widens=text == cell.text)
         if cell.changed:
             self._corner(painter, area)
         if look is ERROR:
@@ -168,13 +168,17 @@ class GridDelegate(QStyledItemDelegate):
         hovered = ground == "surface" and self._grid.whole_rows and option.state & QStyle.StateFlag.State_MouseOver
         return "hover" if hovered else ground
 
-    def _text(self, painter: QPainter, room: QRect, text: str, weight: QFont.Weight, column: int) -> None:
-        """Write a text; a figure that does not fit lets its column be made wider, another text is shortened."""
+    def _text(
+        self, painter: QPainter, room: QRect, text: str, weight: QFont.Weight, column: int, *, widens: bool = True
+    ) -> None:
+        """Write a text; a figure that does not fit lets its column be made wider, another text is shortened, and so is
+        what was typed and not taken.
+        """
         right, width = self._model.column_at(column).right, room.width()
         if len(text) * (FIGURE if text.isascii() else SIGN) > width:
             wide = self._metrics[weight].horizontalAdvance(text)
             if wide > width:
-                if right:
+                if right and widens:
                     self._grid.widen(column, self._grid.columnWidth(column) + wide - width + 2)
                 mode = Qt.TextElideMode.ElideLeft if right else Qt.TextElideMode.ElideMiddle
                 text = self._metrics[weight].elidedText(text, mode, width)

@@ -28,8 +28,9 @@ class KeyRow(QWidget):
                 widget.hide()
                 widget.deleteLater()
         for key, does in keys:
-            self._row.addWidget(PlainLabel(key, "key-cap"))
-            self._row.addWidget(PlainLabel(does, "note-does"))
+            for label in (PlainLabel(key, "key-cap"), PlainLabel(does, "note-does")):
+                self._row.addWidget(label)
+                label.show()  # else it has no size before the next event, and what is measured now lacks it
         self._row.addStretch()
         self.setVisible(bool(keys))
 

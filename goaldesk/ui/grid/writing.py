@@ -1,8 +1,8 @@
 """How texts get from keyboard and clipboard into the cells of a grid and back, and what is said where one was refused.
 
 One rule: whatever is typed, pasted, filled or cleared at once is one call of the page's writer, so it is one edit. A
-text that was not taken stays at its cell until it is mended or given up. In which way a text is taken is asked only at
-the cell one stands at; elsewhere the usual way is taken.
+text that was not taken stays at its cell until it is mended or given up. In which way a text is taken is asked only of
+one that is typed; what is pasted or filled is taken in the usual way.
 """
 
 from collections.abc import Callable, Mapping
@@ -108,7 +108,7 @@ class Writing(QObject):
     # --- typing
 
     def write(
-        self, texts: Mapping[Place, str], *, asks: bool = True, then: str = "", writer: Writer | None = None
+        self, texts: Mapping[Place, str], *, asks: bool = False, then: str = "", writer: Writer | None = None
     ) -> Mapping[Place, Answer]:
         """Write these texts as one edit, and show what needs attention. `asks` lets the way be asked for, and `then`
         is the step after the answer.
@@ -116,7 +116,7 @@ class Writing(QObject):
         self._then = then
         answers = dict(self._cells.write(texts, writer))
         for place, answer in list(answers.items()):
-            if answer.ways and asks and place == self._grid.current_place():
+            if answer.ways and asks:
                 self._ask(place, answer)
             elif answer.ways:
                 del answers[place]
@@ -185,7 +185,7 @@ class Writing(QObject):
         """Show the box at the current cell if something is said there, else none."""
         index = self._grid.currentIndex()
         remark = self._cells.remark_at(index.row(), index.column()) if index.isValid() else None
-        if remark is None or not self._grid.hasFocus():
+        if remark is None or remark.answer.ways or not self._grid.hasFocus():
             said = "note" in self.__dict__ and not self.note.isHidden()
             if said and self._why_at == self._grid.current_place() and self._grid.hasFocus():
                 self.note.stand_by(self._grid.visualRect(index), self._grid.open_room())
@@ -290,5 +290,5 @@ class Writing(QObject):
 
 
 def _refused(answers: Mapping[Place, Answer]) -> int:
-    """How many texts were not taken, those that are asked about left out."""
-    return sum(not answer.taken and not answer.ways for answer in answers.values())
+    """How many texts were not taken."""
+    return sum(not answer.taken for answer in answers.values())

@@ -101,6 +101,7 @@ def test_a_rate_is_weighed_by_its_denominators_and_has_neither_a_gap_nor_a_typed
     assert shown.children(made.id("east"), month("2027-01")) == 2750  # (5 + 6) deals of 40 leads
     assert row(shown, made, "ann")["year"].value == Fraction(1, 2)
     assert not row(shown, made, "ann")["year"].writable
+    assert row(shown, made, "ann")["year"].why_not == "The year of a ratio is computed from its months: type those."
 
 
 def test_a_gap_of_zero_is_hidden_below_the_top_unless_asked_for() -> None:

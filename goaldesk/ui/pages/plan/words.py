@@ -32,7 +32,7 @@ def value_line(grid: PlanGrid, place: Place | None) -> tuple[str, str]:
     if place.row.is_gap:
         facts = [_gap_fact(grid, unit, months)]
     else:
-        facts = [*_facts(grid, unit, months), *_standing(grid, unit)]
+        facts = [*_standing(grid, unit), *_facts(grid, unit, months)]
     return f"{name} · {when}", " · ".join(facts)
 
 
@@ -48,16 +48,18 @@ def _gap_fact(grid: PlanGrid, unit: int, months: list[int]) -> str:
 
 
 def _standing(grid: PlanGrid, unit: int) -> list[str]:
-    """What the unit itself proposed for the year, and how far its own target is agreed, by whom and when."""
+    """How far the unit's own target is agreed, by whom and when, and what it proposed for the year itself."""
     if unit not in grid.heads.by_unit:
         return []
     view, wording = grid.view, grid.wording
     said = [grid.heads.state_said(unit, wording)]
+    if grid.heads.statuses[unit] in ("agreed", "locked"):  # then what was proposed is settled
+        return said
     about = (view.scenario, unit, view.metric, view.segment, grid.months[0], len(grid.months))
     step = talk_about(grid.snapshot, about).proposed
     amount = None if step is None else grid.total(amounts_of(grid.snapshot, step.id))
     if amount is not None:
-        said.insert(0, wording.translate("Plan", "proposed {amount} for the year").format(amount=grid.said(amount)))
+        said.append(wording.translate("Plan", "proposed {amount} for the year").format(amount=grid.said(amount)))
     return said
 
 
