@@ -9179,12 +9179,24 @@ South
         <translation>{gap}，已作为“{name}”预留</translation>
     </message>
     <message>
+        <source>The year of a ratio is computed from its months: type those.</source>
+        <translation>比率指标的全年数由各月算出：在月份中填写。</translation>
+    </message>
+    <message>
         <source>A gap is computed. Enter splits the target of {unit} among those below.</source>
         <translation>差额由系统计算。按 Enter 可把{unit}的目标分解到下级。</translation>
     </message>
     <message>
+        <source>This column is computed. Targets are typed for the year and its months.</source>
+        <translation>此列由系统计算。目标填在全年和各月中。</translation>
+    </message>
+    <message>
         <source>{state} by {who} on {day}</source>
         <translation>{state}，{who}，{day}</translation>
+    </message>
+    <message>
+        <source>{state} on {day}</source>
+        <translation>{state}，{day}</translation>
     </message>
     <message>
         <source>{state}, agreed by {who} on {day}</source>

@@ -129,7 +129,10 @@ class PlanHeads:
         known = [noted for one in targets if self._locked_by is not None and (noted := self._locked_by(one))]
         if known:
             locked = max(known, key=lambda noted: noted[1])
-            word = _filled(wording.translate("Plan", "{state} by {who} on {day}"), wording, locked, state=word)
+            by = wording.translate("Plan", "{state} by {who} on {day}")
+            if not locked[0]:  # nobody said who sits at that desk
+                by = wording.translate("Plan", "{state} on {day}")
+            word = _filled(by, wording, locked, state=word)
         if agreed is None:
             return word
         return _filled(wording.translate("Plan", "{state}, agreed by {who} on {day}"), wording, agreed, state=word)

@@ -155,6 +155,13 @@ def test_a_locked_state_says_who_agreed_and_not_that_it_was_them_who_locked() ->
     ann = Target(made.id_for("a"), plan, made.id("ann"), *about, "locked")
     made.add(replace(ann, agreed_by="Lin Yuan", agreed_day=day("2026-09-05")))
     assert unmarked(row(grid(made), made, "ann")["state"].said) == "Locked, agreed by Lin Yuan on 5 Sep 2026"
+    snapshot = made.snapshot()
+    view = PlanView(snapshot.fiscal.year(2027), made.id("rev"), 0, made.scenario)
+    for who, locked in (("Zhou Lan", "Locked by Zhou Lan on 6 Sep 2026"), ("", "Locked on 6 Sep 2026")):
+        noted = who, day("2026-09-06")  # a desk may have no name
+        shown = PlanGrid(snapshot, view, PlainWording(), locked_by=lambda target, noted=noted: noted)
+        said = unmarked(shown.heads.state_said(made.id("ann"), PlainWording()))
+        assert said == f"{locked}, agreed by Lin Yuan on 5 Sep 2026"
 
 
 def test_the_year_before_lands_where_its_months_and_the_forecast_say() -> None:
