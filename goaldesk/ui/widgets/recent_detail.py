@@ -51,7 +51,7 @@ class RecentDetail(QFrame):
         self.setLayout(
             row(
                 self._mark,
-                (column(self.head, self.text, self._ways, self._below, spacing=8), 1),
+                (column(self.head, self.text, self._ways, self._below, 0, spacing=8), 1),
                 margins=(16, 14, 16, 16),
                 spacing=12,
             )
