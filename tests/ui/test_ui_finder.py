@@ -14,6 +14,7 @@ from goaldesk.ui.pages.plan.page import Plan
 from goaldesk.ui.pages.setup.desks import Desks
 from goaldesk.ui.pages.setup.metrics import Metrics
 from goaldesk.ui.pages.setup.page import Setup
+from goaldesk.wording import unmarked
 
 from .conftest import open_finder
 
@@ -89,3 +90,15 @@ def test_what_is_found_is_named_in_chinese(searcher: Searcher) -> None:
     finder = searcher.open("")
     assert finder.model.shown[0].label == "首页"
     assert {option.note for option in finder.model.shown} == {"页面", "组织单元", "指标"}
+
+
+def test_what_nothing_matches_is_said_instead_of_an_empty_list(searcher: Searcher) -> None:
+    finder = searcher.open("zhang")
+    assert finder.list.isHidden()
+    assert "“zhang”; names, codes and aliases were searched" in unmarked(finder.nothing.text())
+    searcher.qtbot.keyClick(finder.field, Qt.Key.Key_Return)
+    assert finder.isVisible()
+    finder.field.setText("zh")
+    assert finder.nothing.isHidden()
+    searcher.qtbot.keyClick(finder.field, Qt.Key.Key_Return)
+    assert not finder.isVisible()

@@ -211,6 +211,16 @@ def test_who_leads_a_unit_is_typed_with_a_day_shown_at_both_and_taken_back(at: A
     assert at.digest() == before
 
 
+def test_what_an_end_does_and_its_buttons_are_in_view_in_a_small_window(at: At, qtbot: QtBot) -> None:
+    at.tab.window().resize(1024, 700)
+    at.walk_to("Lu Jing")
+    at.press(Key.Key_Delete, modifier=SHIFT)
+    editor = at.tab.change
+    seen = editor.visibleRegion
+    qtbot.waitUntil(lambda: editor.preview.text() != "" and seen().boundingRect().height() == editor.height())
+    at.press(Key.Key_Escape)
+
+
 def test_what_cannot_be_is_refused_at_its_field_and_changes_nothing(at: At) -> None:
     before = at.digest()
     at.walk_to("Lu Jing")

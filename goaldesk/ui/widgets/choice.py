@@ -34,7 +34,7 @@ from goaldesk.ui import icons
 from goaldesk.ui.fonts import font
 from goaldesk.ui.language import Spoken
 from goaldesk.ui.look import Look
-from goaldesk.ui.text import tip
+from goaldesk.ui.text import PlainLabel, isolated, tip
 from goaldesk.ui.widgets.combo_box import ARROW
 from goaldesk.ui.widgets.layouts import column
 
@@ -140,7 +140,9 @@ class Popup(Spoken, QFrame):
         self.list.clicked.connect(self._take)
         self.field.textChanged.connect(self._search)
         self.field.installEventFilter(self)
-        self.setLayout(column(self.field, self.list, margins=(8, 8, 8, 8), spacing=8))
+        self.nothing = PlainLabel("", "second", wrap=True)
+        self.nothing.hide()
+        self.setLayout(column(self.field, (self.list, 1), self.nothing, 0, margins=(8, 8, 8, 8), spacing=8))
         self.retranslate()
 
     def retranslate(self) -> None:
@@ -183,6 +185,11 @@ class Popup(Spoken, QFrame):
 
     def _search(self, text: str) -> None:
         self.model.search(text)
+        found = bool(self.model.shown) or not text.strip()
+        said = self.tr("Nothing matches “{text}”; names, codes and aliases were searched.")
+        self.nothing.setText(said.format(text=isolated(text.strip())))
+        self.list.setVisible(found)
+        self.nothing.setVisible(not found)
         self._choose_row(0)
 
     def _choose_row(self, row: int) -> None:

@@ -6,7 +6,7 @@ The one rule: what changes from a day on is said in figures before it is done, a
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QStackedWidget
 
@@ -299,7 +299,6 @@ class Org(Part):
     def _previewed(self, intent: Intent, impact: "Impact") -> None:
         if self.change.intent() == intent:
             self.change.show_preview(impact_text(impact, intent, self.wording))
-            self._bring_in(self.change)
 
     def _targets(self) -> list[Option]:
         return units_to_go_to(self.desk.snapshot, self.unit(), self.day)
@@ -308,11 +307,14 @@ class Org(Part):
         self._close()
         editor.show()
         self._arrange()
-        self._bring_in(editor)
+        QTimer.singleShot(0, self, self._bring_in)
 
-    def _bring_in(self, editor: Editor) -> None:
-        """Scroll to an editor once it has its size."""
-        QTimer.singleShot(0, lambda: self.panel.area.ensureWidgetVisible(editor))
+    def _bring_in(self) -> None:
+        """Scroll to the end of the editor that is open, where its buttons are; again when a preview makes it longer."""
+        editor = self.editor()
+        if editor is not None:
+            end = editor.mapTo(self.panel.area.widget(), QPoint(0, editor.height()))
+            self.panel.area.ensureVisible(0, end.y(), 0, 0)
 
     def _close(self) -> None:
         self.change.hide()
@@ -343,6 +345,7 @@ class Org(Part):
         self.time.setVisible(bool(self.table.org.sheet.rows) and self.height() >= LOW_BELOW)
 
     def _connect(self) -> None:
+        self.panel.area.verticalScrollBar().rangeChanged.connect(lambda *_: self._bring_in())
         self.bar.day.changed.connect(self.go_to_day)
         self.time.line.redated.connect(self.begin_redate)
         self.bar.stepped.connect(lambda by: self.go_to_day(first_day(month_of_day(self.day) + by)))

@@ -10,7 +10,7 @@ from goaldesk.model.metrics.catalogue import metric_name
 from goaldesk.model.periods import date_of, year_and_month
 from goaldesk.ui.pages.setup.org_preview import Intent
 from goaldesk.ui.text import isolated
-from goaldesk.wording import QT_TRANSLATE_NOOP, Wording
+from goaldesk.wording import QT_TRANSLATE_NOOP, Wording, spaced
 
 if TYPE_CHECKING:
     from goaldesk.model.importers.unit_preview import UnitLine
@@ -73,7 +73,7 @@ def impact_text(impact: "Impact", intent: Intent, wording: Wording) -> str:
     """A preview as sentences: what moves in figures, the month it falls in, what stays."""
     said = [*_figures(impact, wording), *_month(impact, wording), *_along(impact, intent, wording)]
     said.append(_stays(impact, intent, wording))
-    return _joined(said, wording)
+    return spaced(_joined(said, wording))
 
 
 def _figures(impact: "Impact", wording: Wording) -> list[str]:
