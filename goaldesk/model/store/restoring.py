@@ -4,7 +4,8 @@ Nothing is lost: a file that is too damaged to be copied is renamed, and stays b
 """
 
 import os
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, fields, replace
 from pathlib import Path
 
@@ -13,7 +14,7 @@ import numpy as np
 from goaldesk.model.errors import Fault, Refusal
 from goaldesk.model.rows import ROWS, Key, Row, TargetMonth
 from goaldesk.model.snapshot import Snapshot
-from goaldesk.model.store import copies, faults, files, reading, soundness
+from goaldesk.model.store import copies, faults, files, reading, schema, soundness
 from goaldesk.model.store.copies import Origin
 from goaldesk.model.store.gate import Clock, stamp, utc_now, writer
 from goaldesk.model.store.library import Connection
@@ -57,7 +58,8 @@ def restore_backup(
             with files.viewed(copy, key) as connection:
                 if connection is None or reading.facts_of(connection)[0].kind != copies.KIND:
                     raise Refusal("no_backup", _NO_BACKUP, path=str(copy))
-                soundness.checked(connection, copy)
+                with _up_to_date(connection, copy, key) as read:
+                    soundness.checked(read, copy)
                 facts = reading.facts_of(connection)[0]
                 _put(path, Origin(copy, connection, facts, key), before, (desk, now))
         finally:
@@ -142,8 +144,32 @@ def read_copy(copy: Path, key: str | None = None) -> Snapshot:
     with faults.typed(copy), files.viewed(copy, key) as connection:
         if connection is None:
             raise Refusal("no_backup", _NO_BACKUP, path=str(copy))
-        return _sound(connection, copy)
+        with _up_to_date(connection, copy, key) as read:
+            return _sound(read, copy)
 
 
 def _sound(connection: Connection, copy: Path) -> Snapshot:
     return soundness.checked(connection, copy).snapshot
+
+
+@contextmanager
+def _up_to_date(connection: Connection, copy: Path, key: str | None) -> Iterator[Connection]:
+    """A copy as this version reads it. One that an older version made stays as it is: its tables are made sure of, and
+    a draft of it, which goes away, is brought up to date.
+    """
+    if schema.version_of(connection) >= schema.CURRENT:
+        yield connection
+        return
+    soundness.check_pages(connection, copy, "quick_check")
+    soundness.check_tables(connection, copy)
+    folder = copies.folder_of(reading.facts_of(connection)[0].uuid)
+    folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+    with copies.draft_beside(folder / copy.name) as draft:
+        made = files.connection_to(draft, write=True, key=key)
+        try:
+            connection.backup(made)
+            made.execute("PRAGMA journal_mode = MEMORY")  # what a crash leaves of a draft is thrown away
+            schema.upgrade(made)
+            yield made
+        finally:
+            made.close()

@@ -13,6 +13,7 @@ from goaldesk.model.rows import ROWS, TargetMonth
 from goaldesk.model.store import files, schema
 from goaldesk.model.store.copies import backups_of
 from goaldesk.model.store.library import Connection, Error, connect
+from goaldesk.model.store.restoring import differences, read_copy, restore_backup
 from goaldesk.model.store.workbook import Workbook
 
 RELEASED = Path(__file__).parents[2] / "data" / "workbooks"
@@ -81,6 +82,26 @@ def test_every_released_version_still_opens(version: int, tmp_path: Path, kit: M
         assert len(workbook.snapshot.entries) == told["entries"]
         workbook.edit("Add", kit.unit, "new")
         assert workbook.check() == []
+
+
+@pytest.mark.parametrize("version", range(1, schema.CURRENT))
+def test_the_backup_made_before_an_upgrade_is_compared_and_gone_back_to(
+    version: int, tmp_path: Path, kit: ModuleType
+) -> None:
+    told = json.loads((RELEASED / f"v{version}.json").read_text())
+    path = tmp_path / "old.goaldesk"
+    path.write_bytes(gzip.decompress((RELEASED / f"v{version}.goaldesk.gz").read_bytes()))
+    with Workbook.open(path, clock=kit.clock) as workbook:
+        workbook.edit("Add", kit.unit, "new")
+        (old,) = (backup.path for backup in backups_of(path))
+        before = old.read_bytes()
+        found = {one.table: one.lost for one in differences(workbook.snapshot, read_copy(old))}
+        assert found["unit"] == 1
+    restore_backup(path, old, clock=kit.clock)
+    with Workbook.open(path, clock=kit.clock) as again:
+        assert (again.digest(), again.check()) == (told["digest"], [])
+    assert old.read_bytes() == before
+    assert not [left for left in old.parent.iterdir() if left.name.startswith(".")]
 
 
 @pytest.fixture
