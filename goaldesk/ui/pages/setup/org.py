@@ -311,9 +311,9 @@ class Org(Part):
 
     def _bring_in(self) -> None:
         """Scroll to the end of the editor that is open, where its buttons are; again when a preview makes it longer."""
-        editor = self.editor()
-        if editor is not None:
-            end = editor.mapTo(self.panel.area.widget(), QPoint(0, editor.height()))
+        editor, inside = self.editor(), self.panel.area.widget()
+        if editor is not None and inside is not None:
+            end = editor.mapTo(inside, QPoint(0, editor.height()))
             self.panel.area.ensureVisible(0, end.y(), 0, 0)
 
     def _close(self) -> None:
