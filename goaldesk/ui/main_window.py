@@ -118,9 +118,7 @@ class MainWindow(Spoken, QMainWindow):
     # --- a workbook comes and goes
 
     def expect(self, path: Path | None) -> None:
-        """Show the frame in which the workbook at this path will stand; without one, the start page. At a first start
-        there is nothing to choose from: the ground stays bare until the form for a new workbook stands on it.
-        """
+        """Show the frame for the workbook at this path; without one the start page, at a first start bare ground."""
         if path is not None:
             self.work.wait_for(path.stem)
             self.rooms.setCurrentWidget(self.work)
@@ -304,7 +302,7 @@ class MainWindow(Spoken, QMainWindow):
 
     # --- inside
 
-    def _leave_desk(self) -> None:
+    def _leave_desk(self, *, stays: bool = True) -> None:
         if "opening" in self.__dict__:
             self.opening.give_up()
         if self.desk is not None:
@@ -314,7 +312,8 @@ class MainWindow(Spoken, QMainWindow):
             self.desk.close()
             self.desk.deleteLater()
             self.desk = None
-            QTimer.singleShot(0, self.surroundings.jobs.sweeper.sweep_all)  # once what showed it is gone
+            if stays:
+                QTimer.singleShot(0, self.surroundings.jobs.sweeper.sweep_all)  # once what showed it is gone
 
     def _connect(self) -> None:
         surroundings = self.surroundings
@@ -395,6 +394,6 @@ class MainWindow(Spoken, QMainWindow):
         self.surroundings.remembered.change(geometry=bytes(self.saveGeometry().toBase64().data()).decode())
         if popup := QApplication.activePopupWidget():
             popup.close()  # else it holds the focus, and gives it back to a window that is gone
-        self._leave_desk()
+        self._leave_desk(stays=False)
         self.standpoint.end()
         super().closeEvent(event)
