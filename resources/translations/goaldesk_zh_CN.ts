@@ -9842,6 +9842,10 @@ South
         <source>Found</source>
         <translation>找到</translation>
     </message>
+    <message>
+        <source>Nothing matches “{text}”; names, codes and aliases were searched.</source>
+        <translation>没有与“{text}”相符的；名称、代码和别名都搜过了。</translation>
+    </message>
 </context>
 <context>
     <name>ProposalForm</name>

@@ -102,7 +102,7 @@ def test_a_copy_never_takes_the_place_of_a_file_that_is_there(
     target = workbook_path.with_name("There.goaldesk")
     target.write_bytes(b"kept")
     choose_file(monkeypatch, target)
-    desk_window.safekeeping.save_copy()
+    desk_window.menus.actions["save_copy"].trigger()
     settle(desk_window)
     assert "already" in desk_window.work.bar.label.text()
     assert target.read_bytes() == b"kept"
