@@ -123,7 +123,7 @@ class Fairness:
         """Whether there are enough people for a statistic."""
         return len(self.compared) >= FEWEST
 
-    @property
+    @cached_property
     def has_results(self) -> bool:
         """Whether there were targets in the year before."""
         return any(one.before is not None for one in self.people)
@@ -137,12 +137,12 @@ class Fairness:
         """The known chances of those who are compared."""
         return tuple(chance for one in self.compared if (chance := one.chance) is not None)
 
-    @property
+    @cached_property
     def half_or_better(self) -> int:
         """How many have a chance of 1 in 2 or better."""
         return sum(chance >= 0.5 for chance in self.chances)
 
-    @property
+    @cached_property
     def spread(self) -> float | None:
         """By how much the best chance is above the worst."""
         return max(self.chances) - min(self.chances) if self.chances else None
@@ -164,7 +164,7 @@ class Fairness:
         """Newcomers and leavers."""
         return tuple(one for one in self.left_out if one.left_out in ("joined", "left") and one.work is not None)
 
-    @property
+    @cached_property
     def vacant(self) -> tuple[Asked, ...]:
         """Those with targets in months in which they do not work."""
         return tuple(one for one in self.people if one.work is not None and one.work.vacant)
@@ -174,6 +174,12 @@ class Fairness:
         """The first quartile, the median and the third one of the growth on the landing; None for too few people."""
         found = [float(one.ask.growth) for one in self.compared]
         return (quantile(found, 0.25), quantile(found, 0.5), quantile(found, 0.75)) if self.enough else None
+
+    def work_out(self) -> None:
+        """Compute all statistics now, beside the window: of thousands of people they take their time."""
+        for name, kept in vars(type(self)).items():
+            if isinstance(kept, cached_property):
+                getattr(self, name)
 
 
 def levels_of(snapshot: Snapshot, year: Period) -> list[str]:

@@ -91,6 +91,10 @@ class PlanTab(Part):
         """What is printed of what is shown, in the language of a wording; None where there is nothing."""
         return None
 
+    def print_title(self) -> str:
+        """What the paper is called, in the language of the window."""
+        return ""
+
     def print_word(self) -> str:
         """What is printed, on the button for it."""
         return self.tr("Print…")
@@ -104,7 +108,7 @@ class PlanTab(Part):
         if paper is None:
             self.meaning.emit(self.tr("There is nothing to print here."))
             return
-        title = paper(self.wording).title
+        title = self.print_title()
         company = self.desk.snapshot.settings.company
         printing = Printing(
             f"{company} {title}",

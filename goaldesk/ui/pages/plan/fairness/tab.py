@@ -100,7 +100,8 @@ class FairnessTab(PlanTab):
                 self.tr("Fairness looks at amounts that add up, of which more is better, such as revenue or visits."),
             )
             return
-        self.work_out(self.tr("Comparing what is asked"), _compare, self.desk.snapshot, view, self.level)
+        about = view, self.level
+        self.work_out(self.tr("Comparing what is asked"), _compare, self.desk.snapshot, about, self.wording)
 
     def find_unit(self, unit: int) -> bool:
         if self.grid.cells.row_of(unit) < 0:
@@ -117,6 +118,9 @@ class FairnessTab(PlanTab):
         grid = next((one for one in (self.dock.changes, self.dock.trials) if one.hasFocus()), self.grid)
         grid.writing.copy()
         return True
+
+    def print_title(self) -> str:
+        return self.wording.translate("Fairness", "Fairness of targets")
 
     def paper(self) -> "Callable[[QtWording], OnPaper] | None":
         fairness, snapshot = self.fairness, self.desk.snapshot
@@ -184,8 +188,9 @@ class FairnessTab(PlanTab):
 
     # --- inside
 
-    def take(self, found: Fairness) -> None:
-        fairness = self.fairness = found
+    def take(self, found: FairnessWriter) -> None:
+        writer, fairness = found, found.fairness
+        self.fairness, self._writer = fairness, writer
         if not fairness.people:
             self._show_nothing(
                 self.tr("Nothing is asked of anybody yet"),
@@ -194,7 +199,6 @@ class FairnessTab(PlanTab):
             return
         self.nothing.hide()
         self.content.show()
-        writer = self._writer = FairnessWriter(fairness, self.desk.snapshot.settings, self.wording)
         said = headline(writer)
         set_role(self.headline, "panel", "bar" if said.mark == "at_risk" else "strip")
         self.mark.show_status(said.mark)
@@ -297,8 +301,12 @@ class FairnessTab(PlanTab):
         self._arrange()
 
 
-def _compare(report: Report, snapshot: "Snapshot", view: "PlanView", level: str) -> Fairness:
-    return fairness_of(snapshot, view, level)
+def _compare(
+    report: Report, snapshot: "Snapshot", about: "tuple[PlanView, str]", wording: "QtWording"
+) -> FairnessWriter:
+    fairness = fairness_of(snapshot, *about)
+    fairness.work_out()
+    return FairnessWriter(fairness, snapshot.settings, wording)
 
 
 def _paper(fairness: Fairness, snapshot: "Snapshot", scenario: Scenario, wording: "QtWording") -> "OnPaper":

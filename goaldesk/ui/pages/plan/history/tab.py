@@ -115,6 +115,9 @@ class HistoryTab(PlanTab):
         QGuiApplication.clipboard().setText("\n".join("\t".join(row) for row in rows))
         return True
 
+    def print_title(self) -> str:
+        return self.wording.translate("PlanHistory", "History of the plan")
+
     def paper(self) -> "Callable[[QtWording], OnPaper] | None":
         history, units, pair = self.history, self._changed, self.strip.pair
         if history is None:

@@ -32,6 +32,7 @@ from goaldesk.ui.widgets.status_line import Hint
 from goaldesk.wording import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
+    from goaldesk.model.snapshot import Snapshot
     from goaldesk.reports.sheets_on_paper import OnPaper
     from goaldesk.ui.speech import QtWording
 
@@ -54,6 +55,8 @@ class ScenariosTab(PlanTab):
         self._wanted: list[int] = []
         self._chances, self._even = Chances(desk), EvenChances(desk)
         self._peeking = False
+        self._told_of: Snapshot | None = None
+        self._last_edits: dict[int, LastEdits] = {}
         self.view = ScenariosView(desk, choices, self._others)
         self.grid = self.view.grid
         self.editing = ScenarioEditing(desk, self)
@@ -122,6 +125,9 @@ class ScenariosTab(PlanTab):
     @property
     def on_its_way(self) -> bool:
         return self._chances.on_its_way or self._even.on_its_way
+
+    def print_title(self) -> str:
+        return self.wording.translate("Scenarios", "Scenarios side by side")
 
     def paper(self) -> "Callable[[QtWording], OnPaper] | None":
         figures, shown = self.figures, self.shown
@@ -207,15 +213,19 @@ class ScenariosTab(PlanTab):
             self.meaning.emit(self.tr("There is nothing to take over: the plan has its old amounts again."))
 
     def _last(self, scenario: int) -> LastEdits:
-        """What was changed last. While an edit is being written nobody can be asked; when it has ended, all of this is
-        shown anew.
+        """What was changed last, asked for once a state of the workbook. While an edit is being written nobody can be
+        asked; when it has ended, all of this is shown anew.
         """
-        last = self.desk.workbook.last_of_scenario
-        try:
-            plan = last(self.desk.snapshot.settings.scenario, amounts=True)
-            return LastEdits(last(scenario), last(scenario, amounts=True), plan)
-        except Refusal:
-            return LastEdits()
+        snapshot, last = self.desk.snapshot, self.desk.workbook.last_of_scenario
+        if self._told_of is not snapshot:
+            self._told_of, self._last_edits = snapshot, {}
+        if scenario not in self._last_edits:
+            try:
+                plan = last(snapshot.settings.scenario, amounts=True)
+                self._last_edits[scenario] = LastEdits(last(scenario), last(scenario, amounts=True), plan)
+            except Refusal:
+                return LastEdits()
+        return self._last_edits[scenario]
 
     def _ask_new(self, source: int) -> None:
         if self.choices.metric is not None:
