@@ -6,13 +6,15 @@ One rule: screen and paper draw the same.
 from dataclasses import dataclass
 
 from goaldesk.model.sheets.fairness_table import FairnessWriter
-from goaldesk.reports.fairness_marks import AxisWords, Spot, scatter
+from goaldesk.reports.fairness_marks import MOST_NAMED, AxisWords, Spot, scatter
 from goaldesk.reports.marks import Primitive
 
 
 @dataclass(frozen=True, slots=True)
 class RaiseChart:
-    """Who is shown where, the line that fits (slope and a point, None: none), and the words; `said` tells it."""
+    """Who is shown where, the line that fits (slope and a point, None: none), and the words; `said` tells it of the
+    first of them.
+    """
 
     spots: tuple[Spot, ...]
     line: tuple[float, float, float] | None
@@ -45,5 +47,5 @@ def raise_chart(writer: FairnessWriter) -> RaiseChart:
             wording.translate("Fairness", "result of {year}, % of its target").format(year=last),
             wording.translate("Fairness", "raise on the {year} target, %").format(year=last),
         ),
-        "; ".join(f"{one.name}: {writer.signed(one.raised)}" for one in spots),
+        "; ".join(f"{one.name}: {writer.signed(one.raised)}" for one in spots[:MOST_NAMED]),
     )

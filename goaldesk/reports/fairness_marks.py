@@ -4,7 +4,7 @@ The one rule: labels are moved apart and never lie over one another; a name that
 beside the drawing, which names everybody.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from math import ceil, floor
 
@@ -165,10 +165,10 @@ class Zone:
 
 
 def chance_strip(
-    chances: Sequence[tuple[str, float]], zones: Sequence[Zone], percent: Sequence[str], width: float
+    chances: Sequence[tuple[str, float]], zones: Sequence[Zone], percent: Callable[[float], str], width: float
 ) -> list[Primitive]:
-    """The chances as dots over the zones of the statuses; the lowest and the highest are named. `percent` are the
-    chances in words; the drawing is STRIP + ZONES high.
+    """The chances as dots over the zones of the statuses; the lowest and the highest are named. `percent` writes a
+    chance; the drawing is STRIP + ZONES high.
     """
     marks: list[Primitive] = []
     begin = 0.0
@@ -190,12 +190,12 @@ def chance_strip(
 
 
 def _ends(
-    chances: Sequence[tuple[str, float]], percent: Sequence[str], ends: tuple[int, int], width: float
+    chances: Sequence[tuple[str, float]], percent: Callable[[float], str], ends: tuple[int, int], width: float
 ) -> list[Primitive]:
     """The names of the lowest and the highest, on the line of the dots, or above where there is not room for both."""
     marks: list[Primitive] = []
     for at, right in zip(dict.fromkeys(ends), (True, False), strict=False):
-        text = f"{chances[at][0]} {percent[at]}"
+        text = f"{chances[at][0]} {percent(chances[at][1])}"
         x, wide = width * chances[at][1], width_of(text)
         beside = x - 8 - wide >= 0 if right else x + 8 + wide <= width
         if beside:

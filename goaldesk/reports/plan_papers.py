@@ -130,7 +130,11 @@ def history_paper(words: HistoryWords, events: Sequence[Happening], compared: Co
     parts = [Part(words.sheet(events))] if events else []
     if compared.one is not None:
         chart = history_chart(words, compared.one, compared.event, heads)
-        parts += [Part(_drawing(chart.draw), chart.title, chart.unit), Part(words.standing(compared.one, heads))]
+        drawing, standing = _drawing(chart.draw), words.standing(compared.one, heads)
+        if drawing.marks:
+            parts += [Part(drawing, chart.title, chart.unit), Part(standing)]
+        else:  # nothing above zero is no drawing
+            parts.append(Part(standing, chart.title, chart.unit))
     if compared.units:
         parts.append(Part(words.changed(compared.units, heads), wording.translate("PlanHistory", "Changed units")))
     return OnPaper(

@@ -37,7 +37,7 @@ def test_names_never_lie_over_one_another_and_everybody_has_a_dot(people: list[S
 def test_every_chance_is_a_dot_on_the_strip(chances: list[float]) -> None:
     zones = (Zone(0.2, "off-tint", "off track", "20 %"), Zone(1, "on-tint", "on track"))
     people = [("Ann", chance) for chance in chances]
-    marks = chance_strip(people, zones, ["?"] * len(people), 300.0)
+    marks = chance_strip(people, zones, lambda _: "?", 300.0)
     dots = [mark for mark in marks if isinstance(mark, Ellipse)]
     assert len(dots) == len(chances)
     assert all(0 <= dot.x <= 300 and 0 <= dot.y <= STRIP for dot in dots)

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QFrame
 
 from goaldesk.ui.grid.header import LINE
@@ -67,9 +67,10 @@ class FairnessDock(Spoken, QFrame):
         before = self.trials.current_key()
         keys = [trial.key for trial in writer.fairness.trials]
         chosen = next(key for key in (before, "half", "growth", *keys) if key in keys)
-        self.trials.show_sheet(writer.trials(str(chosen)), writer.wording)
-        self.trials.setFixedHeight(LINE + self.trials.row_height * self.trials.cells.rowCount())
-        self.trials.choose(chosen)
+        with QSignalBlocker(self.trials):  # what a trial changes is shown once
+            self.trials.show_sheet(writer.trials(str(chosen)), writer.wording)
+            self.trials.setFixedHeight(LINE + self.trials.row_height * self.trials.cells.rowCount())
+            self.trials.choose(chosen)
         self._turned()
 
     def retranslate(self) -> None:

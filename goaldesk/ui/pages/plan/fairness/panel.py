@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame
 
 from goaldesk.model.sheets.fairness_words import facts
 from goaldesk.reports.fairness_chart import raise_chart
-from goaldesk.reports.fairness_marks import STRIP, ZONES, Zone, chance_strip
+from goaldesk.reports.fairness_marks import MOST_NAMED, STRIP, ZONES, Zone, chance_strip
 from goaldesk.ui.grid.header import LINE
 from goaldesk.ui.grid.view import Grid
 from goaldesk.ui.language import Spoken
@@ -69,7 +69,6 @@ class FairnessPanel(Spoken, QFrame):
     def _show_strip(self, writer: "FairnessWriter") -> None:
         fairness, settings, formats = writer.fairness, writer.settings, writer.wording.formats
         known = [(one.name, chance) for one in fairness.compared if (chance := one.chance) is not None]
-        percent = [formats.percent(Fraction(chance), 0) for _, chance in known]
         off, risk = Fraction(settings.off_track_line, 100), Fraction(settings.at_risk_line, 100)
         zones = (
             Zone(float(off), "off-tint", self.tr("off track"), formats.percent(off, 0)),
@@ -79,7 +78,11 @@ class FairnessPanel(Spoken, QFrame):
         self.chance_head.setText(self.tr("Chance of each, {year}").format(year=fairness.view.year.label))
         for widget in (self.chance_head, self.strip):
             widget.setVisible(bool(known))
-        said = "; ".join(f"{name}: {text}" for (name, _), text in zip(known, percent, strict=True))
+
+        def percent(chance: float) -> str:
+            return formats.percent(Fraction(chance), 0)
+
+        said = "; ".join(f"{name}: {percent(chance)}" for name, chance in known[:MOST_NAMED])
         self.strip.show_drawing(lambda width, height: chance_strip(known, zones, percent, width), said)
 
     def _lay_out(self) -> None:
