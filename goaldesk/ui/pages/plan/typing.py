@@ -74,6 +74,8 @@ def way_asked(
     key, months = place.row, grid.months_of(place.column)
     if not isinstance(key, RowKey) or key.is_gap or len(months) < 2:
         return None
+    if key.unit in grid.heads.by_unit and grid.heads.statuses[key.unit] == "locked":
+        return None
     try:
         amount = _amount(grid, text)
         if amount is None:
