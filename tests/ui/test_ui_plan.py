@@ -106,6 +106,13 @@ def test_nothing_is_asked_where_there_is_nothing_to_choose_or_many_are_pasted(pl
     planner.press(Qt.Key.Key_D, CTRL)
     assert not writing.is_asking
     assert [planner.text(name, "year") for name in ("Zhou Lan", "Xu Wei")] == ["1,200", "1,200"]
+    planner.page.strip.choose_way("last_year")  # of which there is no December yet
+    planner.at("Shen Kai", "year")
+    QGuiApplication.clipboard().setText("120\n240")
+    planner.press(Qt.Key.Key_V, CTRL)
+    assert [planner.text(name, m(5)) for name in ("Shen Kai", "Lu Jing")] == ["10", "20"]
+    said = planner.window.line.meaning.whole()
+    assert said == "There is nothing to go by for “As last year” yet: 2 years went over equal months."
     planner.at("Lu Jing", "year")
     wide = planner.page.grid.columnWidth(2)
     planner.type("no number, however long it is")

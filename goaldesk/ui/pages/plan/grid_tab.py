@@ -4,7 +4,7 @@ What is agreed changes only for a reason: it is asked for once, above the grid, 
 """
 
 import datetime as dt
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import Qt
@@ -14,7 +14,7 @@ from goaldesk.model.edits.plan_cells import Writing, lock_plan, write_plan
 from goaldesk.model.edits.targets import lock_targets
 from goaldesk.model.errors import Fault, Refusal, sentence
 from goaldesk.model.periods import day_of
-from goaldesk.model.sheets.grid import Answer, Place
+from goaldesk.model.sheets.grid import Place
 from goaldesk.model.sheets.plan_grid import PlanGrid, RowKey
 from goaldesk.model.sheets.plan_heads import Noted
 from goaldesk.ui.desk import Desk
@@ -24,9 +24,8 @@ from goaldesk.ui.pages.plan.choices import PlanChoices
 from goaldesk.ui.pages.plan.following import Followed, others_share, parent_follows, sum_committed
 from goaldesk.ui.pages.plan.plan_tab import PlanTab
 from goaldesk.ui.pages.plan.splitting.dock import SplitDock
-from goaldesk.ui.pages.plan.spreading import PRESENT
 from goaldesk.ui.pages.plan.strip import PlanStrip
-from goaldesk.ui.pages.plan.typing import typed_targets, way_asked
+from goaldesk.ui.pages.plan.target_writing import TargetWriting
 from goaldesk.ui.pages.plan.words import value_line
 from goaldesk.ui.pages.scopes import calendar_note
 from goaldesk.ui.widgets.halves import Halves
@@ -57,11 +56,12 @@ class PlanGridTab(PlanTab):
         super().__init__(desk, choices)
         self.sheet: PlanGrid | None = None
         self.strip = PlanStrip(desk, choices)
-        self.strip.reason_given.connect(self._reason_given)
         self.strip.value_given.connect(self._value_given)
         self.strip.left.connect(self._left_strip)
         self.grid = Grid(self.look, row_height=ROW, pad=PAD)
-        self.grid.write_with(self._write)
+        self.targets = TargetWriting(self)
+        self.strip.reason_given.connect(self.targets.reason_given)
+        self.grid.write_with(self.targets.write)
         self.grid.remember(desk.surroundings.remembered, "plan")
         self.grid.meaning.connect(self.meaning)
         self.grid.came.connect(self._came)
@@ -81,14 +81,12 @@ class PlanGridTab(PlanTab):
         self.bare = BareYear(desk)
         self.bare.wanted.connect(self.wanted)
         self.dock.closed.connect(self._split_closed)
-        self.dock.wants_reason.connect(lambda: self._wait_for_reason(self.dock.apply))
+        self.dock.wants_reason.connect(lambda: self.targets.wait_for_reason(self.dock.apply))
         self.dock.meaning.connect(self.meaning)
         self.dock.grew.connect(self._make_room)
         self.dock.resized.connect(lambda by: self.halves.grow_lower(by))
         self.dock.grid.on(Qt.Key.Key_R, self.strip.reason.setFocus, ALT)
         choices.landings.found.connect(self.look_again)
-        self._asked: set[Place] = set()
-        self._waiting: Callable[[], object] | None = None
         self._lay_out()
 
     # --- what the window asks
@@ -258,17 +256,12 @@ class PlanGridTab(PlanTab):
             self.desk.do(label, write_plan, followed.cells, how)
         except Refusal as refusal:
             if refusal.code == "no_reason":
-                self._wait_for_reason(lambda: self._follow(label, followed))
+                self.targets.wait_for_reason(lambda: self._follow(label, followed))
                 self.meaning.emit(self.tr("This target is agreed: say above why it changes (Alt+R)."))
             else:
                 self.refused(sentence(refusal, self.wording))
         except Fault as fault:
             self.desk.surroundings.faults.show(fault)
-
-    def _wait_for_reason(self, deed: Callable[[], object]) -> None:
-        """Do this once somebody said why what is agreed changes."""
-        self._waiting = deed
-        self.strip.reason.show()
 
     def _entered(self, place: Place) -> None:
         if isinstance(place.row, RowKey) and place.row.is_gap:
@@ -285,64 +278,6 @@ class PlanGridTab(PlanTab):
         self.dock.hide()
         self.grid.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self.grid.setFocus()
-
-    def _write(self, texts: Mapping[Place, str]) -> Mapping[Place, Answer]:
-        """What is typed into one year alone asks how it goes over the months; several take the usual way."""
-        if self.sheet is not None and len(texts) == 1:
-            place, text = next(iter(texts.items()))
-            asked = way_asked(self.sheet, place, text, self.strip.way, lambda way: self._write_in(way, texts))
-            if asked is not None:
-                return {place: asked}
-        return self._put(texts)
-
-    def _write_in(self, way: str, texts: Mapping[Place, str]) -> Mapping[Place, Answer]:
-        """A way that was chosen at a cell is the one for years without months from now on."""
-        if way != PRESENT.key:
-            self.strip.choose_way(way)
-        return self._put(texts, way)
-
-    def _put(self, texts: Mapping[Place, str], way: str = "") -> Mapping[Place, Answer]:
-        if self.sheet is None:
-            return {}
-        kept = self._kept_locked(texts)
-        free = {at: text for at, text in texts.items() if at not in kept}
-        typed = typed_targets(self.sheet, free, self.strip.way, way)
-        how = Writing(self.sheet.view.scenario, reason=self.strip.reason.text())
-        if typed.cells:
-            try:
-                self.desk.do(QT_TRANSLATE_NOOP("Edit", "Type targets"), write_plan, typed.cells, how)
-            except Refusal as refusal:
-                return self._refused(texts, refusal, way)
-            except Fault as fault:
-                self.desk.surroundings.faults.show(fault)
-                return {place: Answer(sentence(fault, self.wording)) for place in texts}
-        return {**typed.answers, **kept}
-
-    def _kept_locked(self, texts: Mapping[Place, str]) -> dict[Place, Answer]:
-        """Locked months keep their amounts until it was asked once; then Enter writes what was typed."""
-        sheet, locked = self.sheet, set[Place]()
-        for place in texts if sheet is not None else ():
-            if isinstance(place.row, RowKey) and place.column.startswith("m"):
-                month = int(place.column[1:])
-                locked |= {place} if sheet and (place.row.unit, month) in sheet.locked else set()
-        kept = locked - self._asked if len(texts) == 1 else locked
-        self._asked = kept if kept else self._asked - locked
-        said = self.tr("This month is locked, so that splits and fills keep it. Ctrl+L unlocks it.")
-        return {place: Answer(said, texts[place]) for place in kept}
-
-    def _refused(self, texts: Mapping[Place, str], refusal: Refusal, way: str) -> Mapping[Place, Answer]:
-        """Nothing was written; where only the reason is missing, it is asked for and the texts wait for it."""
-        said = sentence(refusal, self.wording)
-        if refusal.code == "no_reason":
-            said = self.tr("This target is agreed. Say above why it changes (Alt+R); then what you typed is taken.")
-            self._wait_for_reason(lambda: self.grid.writing.write(texts, writer=lambda again: self._put(again, way)))
-        return dict.fromkeys(texts, Answer(said))
-
-    def _reason_given(self) -> None:
-        deed, self._waiting = self._waiting, None
-        self.grid.setFocus()
-        if deed is not None and self.strip.reason.text().strip():
-            deed()
 
     def _edit_value(self) -> None:
         self.strip.value.setFocus()

@@ -39,7 +39,7 @@ class Spread:
 
     def usual(self, chosen: str) -> str:
         """The way that is taken without being asked for."""
-        if self._is_level:
+        if self.is_level:
             return EQUAL
         return next(way for way in (PRESENT.key, chosen, EQUAL) if self._weights_of(way) is not None)
 
@@ -49,7 +49,7 @@ class Spread:
         Raises CannotSplit where closed and locked months hold more than the amount.
         """
         grid, free = self._grid, [month for at, month in enumerate(self._months) if at not in self._held]
-        if self._is_level or self._amount is None:
+        if self.is_level or self._amount is None:
             return dict.fromkeys(free, self._amount)
         weights = self._weights_of(way) or [Fraction(1)] * len(self._months)
         step = 10 ** max(grid.metric.decimals - grid.metric.shown, 0)
@@ -63,12 +63,12 @@ class Spread:
         free = [month for at, month in enumerate(self._months) if at not in self._held] or self._months
         return dict(months_of_rate(self._grid.snapshot, rate * 10**self._grid.metric.decimals, per, free))
 
-    # --- inside
-
     @property
-    def _is_level(self) -> bool:
+    def is_level(self) -> bool:
         """Whether every month gets the same, whatever the way."""
         return self._amount is None or self._grid.metric.aggregation == "stock"
+
+    # --- inside
 
     @cached_property
     def _present(self) -> list[Fraction]:

@@ -15,7 +15,7 @@ from goaldesk.model.methods.activity_rates import counts
 from goaldesk.model.methods.split import CannotSplit
 from goaldesk.model.sheets.grid import Answer, Place, Way
 from goaldesk.model.sheets.plan_grid import PlanGrid, RowKey
-from goaldesk.ui.pages.plan.spreading import Spread, name_of
+from goaldesk.ui.pages.plan.spreading import EQUAL, Spread, name_of
 from goaldesk.wording import QT_TRANSLATE_NOOP
 
 Cells: TypeAlias = dict[tuple[int, int, int, int], int | None]
@@ -24,11 +24,12 @@ Cells: TypeAlias = dict[tuple[int, int, int, int], int | None]
 @dataclass(slots=True)
 class Typed:
     """The plan cells that texts mean (unit, metric, segment, month; None: not set), and what is to be said of texts
-    that were not taken.
+    that were not taken. So many `unfounded` years went over equal months, as the chosen way had nothing to go by.
     """
 
     cells: Cells = field(default_factory=dict)
     answers: dict[Place, Answer] = field(default_factory=dict)
+    unfounded: int = 0
 
 
 def typed_targets(grid: PlanGrid, texts: Mapping[Place, str], chosen: str, way: str = "") -> Typed:
@@ -57,11 +58,13 @@ def typed_targets(grid: PlanGrid, texts: Mapping[Place, str], chosen: str, way: 
             continue
         try:
             spread = Spread(grid, key.unit, amount, months)
-            found = spread.over_months(way or spread.usual(chosen))
+            usual = way or spread.usual(chosen)
+            found = spread.over_months(usual)
         except CannotSplit as why:
             typed.answers[place] = Answer(_why_not(grid, why))
         else:
             typed.cells |= {grid.about(key.unit, month): value for month, value in found.items()}
+            typed.unfounded += not way and usual == EQUAL != chosen and not spread.is_level
     return typed
 
 
