@@ -6,6 +6,8 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from pytestqt.qtbot import QtBot
 
+from goaldesk.model.edits.months import close_month
+from goaldesk.model.periods import month_number
 from goaldesk.model.rows import Revision
 from goaldesk.model.sheets.grid import Place
 from goaldesk.model.sheets.plan_grid import RowKey
@@ -101,6 +103,13 @@ def test_a_split_says_how_much_goes_to_whom_and_how_many_cells_will_change(split
     changed = sum(splitter.preview(splitter.unit(one), at) != splitter.text(one, at) for one, at in cells)
     assert 0 < changed < 60
     assert said.whole().endswith(f".00 · {changed} of 60 cells change")
+    splitter.press(Qt.Key.Key_Escape)
+    splitter.page.desk.do("Close month", close_month, month_number(2026, 1))
+    splitter.show_year(2026)
+    splitter.open()
+    whole, january = (splitter.text("East China", column) for column in ("year", m(1, 2026)))
+    open_months = int(whole.replace(",", "")) - int(january.replace(",", ""))
+    assert strip.about.text() == f"{open_months:,} of {whole} to"
 
 
 def test_the_proof_stays_in_sight_in_a_small_window_and_the_height_is_changed_by_keys(splitter: Splitter) -> None:
@@ -164,6 +173,7 @@ def test_what_is_agreed_stays_until_it_is_unlocked_and_then_asks_for_its_reason(
     splitter.show_year(2026)
     before = splitter.digest()
     splitter.open()
+    assert splitter.dock.strip.about.text() == f"{splitter.text('East China', 'year')} to"
     assert not splitter.dock.strip.apply.isEnabled()
     for person, share in (("Zhou Lan", "20"), ("Xu Wei", "")):
         splitter.dock.grid.choose(splitter.unit(person), "year")

@@ -64,9 +64,8 @@ class SplitStrip(Spoken, QFrame):
         """Show what is chosen and whether it adds up; `why_not` says why it does not."""
         split, wording, self._metric = sheet.split, self._wording(), sheet.metric
         ask = split.ask
-        given = split.total(split.wanted)
         self.title.show_text(spaced(self.tr("Split {unit}").format(unit=isolated(sheet.name(ask.parent)))))
-        self.about.setText("" if given is None else self.tr("{amount} to").format(amount=sheet.said(given)))
+        self._show_amount(sheet)
         self._show_choices(ask, way, people, wording)
         self.mark.show_status("missed" if why_not else "on_track")
         self.state.show_text(self.tr("Does not add up") if why_not else self.tr("Adds up both ways"))
@@ -96,6 +95,18 @@ class SplitStrip(Spoken, QFrame):
         self.apply.say(self.tr("Apply split"))
 
     # --- inside
+
+    def _show_amount(self, sheet: SplitSheet) -> None:
+        """How much is shared; where months are closed, of how much in the year."""
+        split = sheet.split
+        given, whole = split.total(split.wanted), split.total(split.parent)
+        if given is None or whole is None:
+            self.about.setText("")
+        elif given == whole or len(split.open) == len(split.months):
+            self.about.setText(self.tr("{amount} to").format(amount=sheet.said(given)))
+        else:
+            text = self.tr("{amount} of {whole} to")
+            self.about.setText(text.format(amount=sheet.said(given), whole=sheet.said(whole)))
 
     def _show_choices(self, ask: SplitAsk, way: str, people: bool, wording: "Wording") -> None:
         shown = {"way": way, "pattern": ask.pattern, "step": ask.step, "over": ask.over, "people": people}
