@@ -1,5 +1,7 @@
 """Plan: the target grid of a year, by keys alone."""
 
+import re
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
@@ -192,6 +194,23 @@ def test_a_locked_month_is_kept_when_the_year_is_typed(planner: Planner) -> None
     assert year("5m") == kept
     lock()
     assert year("1m") != kept
+
+
+def test_figures_are_copied_as_other_programs_read_them_and_change_nothing_when_pasted_back(planner: Planner) -> None:
+    planner.year("East China", "1.2m")
+    before, east = planner.digest(), planner.unit("East China")
+    for row, column, copied in (
+        (RowKey(east, is_gap=True), "year", "-1,200,000.00"),
+        (RowKey(east), "year", "1,200,000.00"),
+    ):
+        planner.page.grid.choose(row, column)
+        planner.press(Qt.Key.Key_C, CTRL)
+        assert QGuiApplication.clipboard().text() == copied
+        planner.press(Qt.Key.Key_V, CTRL)
+    planner.at("East China", "growth")
+    planner.press(Qt.Key.Key_C, CTRL)
+    assert re.fullmatch(r"-\d\d\.\d{4}%", QGuiApplication.clipboard().text())
+    assert planner.digest() == before
 
 
 def test_other_years_come_with_control_and_page_keys(planner: Planner) -> None:

@@ -10,6 +10,8 @@ from PySide6.QtCore import QItemSelection
 from goaldesk.model.sheets.grid import Place
 from goaldesk.ui.grid.model import GridModel, typed_text
 
+_PLAIN = str.maketrans({"\u2212": "-", "\u00a0": None, "\u202f": None})
+
 
 @dataclass(frozen=True, slots=True)
 class Block:
@@ -102,10 +104,12 @@ def one_line(text: str) -> str:
 
 
 def _copied(model: GridModel, row: int, column: int) -> str:
-    return typed_text(model.cell_at(row, column))
+    """A cell as other programs read it: they take no figure with a minus or a space of its own kind for one."""
+    cell = model.cell_at(row, column)
+    return typed_text(cell) if cell.value is None else typed_text(cell).translate(_PLAIN)
 
 
 def _stands_there(model: GridModel, row: int, column: int, text: str) -> bool:
     """Whether a cell that cannot be written shows just this, as when a whole table is copied and pasted back."""
     cell = model.cell_at(row, column)
-    return text in (cell.text, cell.precise, one_line(cell.text))
+    return text in (cell.text, cell.precise, one_line(cell.text), _copied(model, row, column))
