@@ -203,6 +203,7 @@ def test_the_company_is_split_over_its_regions_where_they_have_targets(splitter:
         splitter.unit("East China"),
         splitter.unit("South China"),
     ]
+    assert splitter.dock.strip.pickers["people"].accessibleName() == "Goes to 2 units"
     splitter.press(ENTER, CTRL)
     totals = [int(splitter.text(one, "year").replace(",", "")) for one in ("East China", "South China")]
     assert sum(totals) == 21_000_000

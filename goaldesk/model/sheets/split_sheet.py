@@ -55,6 +55,11 @@ class SplitSheet:
     def name(self, unit: int) -> str:
         return self._units[(unit,)].name
 
+    @property
+    def of_people(self) -> bool:
+        """Whether all rows are persons."""
+        return all(self._units[(row.unit,)].kind == "person" for row in self.split.rows)
+
     def row_locked(self, unit: int) -> bool:
         """Whether all months of a row that are shared are locked."""
         ask, open_months = self.split.ask, [self.split.months[at] for at in self.split.open]

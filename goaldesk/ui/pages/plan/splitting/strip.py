@@ -10,7 +10,6 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QFont, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from goaldesk.model.methods.target_split import SplitAsk
 from goaldesk.model.sheets.split_sheet import SplitSheet
 from goaldesk.ui.fonts import font
 from goaldesk.ui.language import Spoken
@@ -66,7 +65,7 @@ class SplitStrip(Spoken, QFrame):
         ask = split.ask
         self.title.show_text(spaced(self.tr("Split {unit}").format(unit=isolated(sheet.name(ask.parent)))))
         self._show_amount(sheet)
-        self._show_choices(ask, way, people, wording)
+        self._show_choices(sheet, way, people, wording)
         self.mark.show_status("missed" if why_not else "on_track")
         self.state.show_text(self.tr("Does not add up") if why_not else self.tr("Adds up both ways"))
         self.why.setText(why_not)
@@ -108,7 +107,8 @@ class SplitStrip(Spoken, QFrame):
             text = self.tr("{amount} of {whole} to")
             self.about.setText(text.format(amount=sheet.said(given), whole=sheet.said(whole)))
 
-    def _show_choices(self, ask: SplitAsk, way: str, people: bool, wording: "Wording") -> None:
+    def _show_choices(self, sheet: SplitSheet, way: str, people: bool, wording: "Wording") -> None:
+        ask = sheet.split.ask
         shown = {"way": way, "pattern": ask.pattern, "step": ask.step, "over": ask.over, "people": people}
         options = {
             "way": choices.way_options(wording),
@@ -120,7 +120,7 @@ class SplitStrip(Spoken, QFrame):
         for name, key in shown.items():
             self.pickers[name].show_choice(key, label_of(options[name], key))
         count = len(ask.rows)
-        whom = self.tr("%n people", "", count) if people else self.tr("%n units", "", count)
+        whom = self.tr("%n people", "", count) if sheet.of_people else self.tr("%n units", "", count)
         self.pickers["people"].show_choice(people, whom)
         self.pickers["people"].setAccessibleName(self.tr("Goes to {units}").format(units=whom))
         self._place_choices()
