@@ -59,7 +59,7 @@ def _standing(grid: PlanGrid, unit: int) -> list[str]:
     step = talk_about(grid.snapshot, about).proposed
     amount = None if step is None else grid.total(amounts_of(grid.snapshot, step.id))
     if amount is not None:
-        said.append(wording.translate("Plan", "proposed {amount} for the year").format(amount=grid.said(amount)))
+        said.insert(0, wording.translate("Plan", "proposed {amount} for the year").format(amount=grid.said(amount)))
     return said
 
 
