@@ -752,6 +752,13 @@
             <numerusform>%n amounts were copied. Ctrl+Z takes them back.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>There is nothing to go by for “{way}” yet: %n years went over equal months.</source>
+        <translation>
+            <numerusform>There is nothing to go by for “{way}” yet: %n year went over equal months.</numerusform>
+            <numerusform>There is nothing to go by for “{way}” yet: %n years went over equal months.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>PlanHistory</name>

@@ -9328,6 +9328,12 @@ South
             <numerusform>已复制 %n 个月度目标。按 Ctrl+Z 可撤销。</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>There is nothing to go by for “{way}” yet: %n years went over equal months.</source>
+        <translation>
+            <numerusform>“{way}”还没有依据：%n 个全年数已平均分摊到各月。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>PlanChoices</name>
@@ -9397,14 +9403,6 @@ South
     <message>
         <source>This target is agreed: say above why it changes (Alt+R).</source>
         <translation>这个目标已核定：在上方写明更改原因 (Alt+R)。</translation>
-    </message>
-    <message>
-        <source>This month is locked, so that splits and fills keep it. Ctrl+L unlocks it.</source>
-        <translation>这个月已锁定，分解和填充都不会改它。按 Ctrl+L 解锁。</translation>
-    </message>
-    <message>
-        <source>This target is agreed. Say above why it changes (Alt+R); then what you typed is taken.</source>
-        <translation>这个目标已核定。在上方写明修改理由（Alt+R），然后输入的数即生效。</translation>
     </message>
     <message>
         <source>{currency}, shown whole</source>
@@ -12881,6 +12879,10 @@ Please verify the correct directory name was given.</source>
         <source>Over</source>
         <translation>加码</translation>
     </message>
+    <message>
+        <source>{amount} of {whole} to</source>
+        <translation>{whole} 中的 {amount} 分给</translation>
+    </message>
     <message numerus="yes">
         <source>%n people</source>
         <translation>
@@ -13879,6 +13881,17 @@ Please verify the correct directory name was given.</source>
     <message>
         <source>locked</source>
         <translation>已锁定</translation>
+    </message>
+</context>
+<context>
+    <name>TargetWriting</name>
+    <message>
+        <source>This month is locked, so that splits and fills keep it. Ctrl+L unlocks it.</source>
+        <translation>这个月已锁定，分解和填充都不会改它。按 Ctrl+L 解锁。</translation>
+    </message>
+    <message>
+        <source>This target is agreed. Say above why it changes (Alt+R); then what you typed is taken.</source>
+        <translation>这个目标已核定。在上方写明修改理由（Alt+R），然后输入的数即生效。</translation>
     </message>
 </context>
 <context>

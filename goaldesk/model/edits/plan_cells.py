@@ -4,7 +4,7 @@ The one rule: what is there is kept. A month that a target covers is written int
 second one, its range grows instead. What is agreed changes only by a revision with a reason.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import TypeAlias
 
@@ -40,10 +40,9 @@ def write_plan(edit: Edit, amounts: Mapping[Cell, int | None], how: Writing = Wr
     scenario = how.scenario or snapshot.settings.scenario
     require_open(edit, {month for *_, month in amounts})
     by_year: dict[Cell, list[Target]] = {}
-    for target in snapshot.all(Target):
-        if target.scenario == scenario:
-            year = snapshot.fiscal.year_of(target.first_month).first
-            by_year.setdefault((target.unit, target.metric, target.segment, year), []).append(target)
+    for target in _about(edit, scenario, amounts):
+        year = snapshot.fiscal.year_of(target.first_month).first
+        by_year.setdefault((target.unit, target.metric, target.segment, year), []).append(target)
     groups: dict[Cell, dict[int, int | None]] = {}
     for (unit, metric, segment, month), amount in amounts.items():
         year = snapshot.fiscal.year_of(month).first
@@ -59,13 +58,22 @@ def lock_plan(edit: Edit, cells: Iterable[Cell], locked: bool, *, scenario: int 
     """Lock months that have an amount, so that splits and year totals keep them, or unlock them."""
     scenario = scenario or edit.snapshot.settings.scenario
     wanted = set(cells)
+    for target in _about(edit, scenario, wanted):
+        months = edit.snapshot.target_months.of(target.id)
+        for at, month in enumerate(months.month.tolist()):
+            row = months.row(at)
+            if (target.unit, target.metric, target.segment, month) in wanted and bool(row.locked) != locked:
+                edit.put(replace(row, locked=int(locked)))
+
+
+def _about(edit: Edit, scenario: int, cells: Iterable[Cell]) -> Iterator[Target]:
+    """The targets of a scenario that have the unit, metric and segment of one of these cells; there may be hundreds of
+    thousands of others.
+    """
+    wanted = {cell[:3] for cell in cells}
     for target in edit.snapshot.all(Target):
-        if target.scenario == scenario:
-            months = edit.snapshot.target_months.of(target.id)
-            for at, month in enumerate(months.month.tolist()):
-                row = months.row(at)
-                if (target.unit, target.metric, target.segment, month) in wanted and bool(row.locked) != locked:
-                    edit.put(replace(row, locked=int(locked)))
+        if target.scenario == scenario and (target.unit, target.metric, target.segment) in wanted:
+            yield target
 
 
 def _write_year(
