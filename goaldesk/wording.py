@@ -74,6 +74,14 @@ def spaced(sentence: str) -> str:
     return re.sub(_BEFORE_NAME, f" {_ISOLATE}", re.sub(_AFTER_NAME, f"{_END_ISOLATE} ", sentence))
 
 
+def dated(sentence: str, *dates: str) -> str:
+    """A sentence in which no space stands beside these dates of it, where they are Chinese ones."""
+    for date in dates:
+        if date.endswith(("年", "月", "日")):
+            sentence = sentence.replace(f" {date}", date).replace(f"{date} ", date)
+    return sentence
+
+
 def unmarked(sentence: str) -> str:
     """A sentence without the marks of `isolated`: for paper and other programs, which have no use for them."""
     return sentence.translate(_MARKS)

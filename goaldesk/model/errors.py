@@ -7,7 +7,7 @@ facts for those fields. The sentence is put together at the edge, in the reader'
 
 from typing import TYPE_CHECKING, TypeAlias
 
-from goaldesk.wording import QT_TRANSLATE_NOOP, Wording
+from goaldesk.wording import QT_TRANSLATE_NOOP, Wording, dated
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -72,12 +72,9 @@ def sentence(fault: Fault, wording: Wording) -> str:
     """The fault as one sentence in the reader's language."""
     import datetime as dt
 
-    text = wording.translate("Fault", fault.text)
-    if wording.language == "zh":  # in Chinese no space stands beside a date
-        for name, value in fault.facts.items():
-            if isinstance(value, MonthText | dt.date):
-                text = text.replace(f" {{{name}}}", f"{{{name}}}").replace(f"{{{name}}} ", f"{{{name}}}")
-    return text.format(**{name: _shown(value, wording) for name, value in fault.facts.items()})
+    shown = {name: _shown(value, wording) for name, value in fault.facts.items()}
+    dates = [shown[name] for name, value in fault.facts.items() if isinstance(value, MonthText | dt.date)]
+    return dated(wording.translate("Fault", fault.text).format(**shown), *dates)
 
 
 def _shown(value: Fact, wording: Wording) -> str:

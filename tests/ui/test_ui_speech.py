@@ -19,6 +19,7 @@ from goaldesk.model.rows import Metric
 from goaldesk.ui.qt_texts import QT_TEXTS
 from goaldesk.ui.speech import QtWording, line_breaks
 from goaldesk.ui.surroundings import Surroundings
+from goaldesk.wording import dated
 
 
 def test_two_languages_speak_side_by_side() -> None:
@@ -121,6 +122,14 @@ def test_a_refusal_names_months_and_the_catalogue_s_metrics_as_the_reader_does()
     }
     assert told["en"][0].startswith("Revenue has no ledger total in August 2026, so")
     assert told["zh"] == [f"{name}在2026年8月没有总账合计，因此没有差额可说明。" for name in ("销售额", "Turnover")]
+
+
+def test_no_space_stands_beside_a_chinese_date() -> None:
+    assert (
+        dated("自 2026年9月10日 起：2026年9月 的目标", "2026年9月10日", "2026年9月")
+        == "自2026年9月10日起：2026年9月的目标"
+    )
+    assert dated("From 10 Sep 2026 on", "10 Sep 2026") == "From 10 Sep 2026 on"
 
 
 def test_qts_own_words_are_asked_for_as_qt_asks_for_them() -> None:

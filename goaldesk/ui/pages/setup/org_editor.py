@@ -20,7 +20,7 @@ from goaldesk.ui.widgets.day_field import DayField
 from goaldesk.ui.widgets.field_form import FieldForm
 from goaldesk.ui.widgets.key_button import KeyButton
 from goaldesk.ui.widgets.layouts import row
-from goaldesk.wording import QT_TRANSLATE_NOOP
+from goaldesk.wording import QT_TRANSLATE_NOOP, dated
 
 DAY = 116
 TITLES: dict[Deed, str] = {
@@ -156,7 +156,8 @@ class ChangeEditor(Editor):
         if self._wording is None or self.day.day is None:
             return
         text = self._wording.translate("Org", DONE[self._deed])
-        self.main.say(text.format(day=day_text(self.day.day, self._wording)))
+        day = day_text(self.day.day, self._wording)
+        self.main.say(dated(text.format(day=day), day))
         intent = self.intent()
         if intent is not None:
             self.intended.emit(intent)

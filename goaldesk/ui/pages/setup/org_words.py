@@ -10,7 +10,7 @@ from goaldesk.model.metrics.catalogue import metric_name
 from goaldesk.model.periods import date_of, year_and_month
 from goaldesk.ui.pages.setup.org_preview import Intent
 from goaldesk.ui.text import isolated
-from goaldesk.wording import QT_TRANSLATE_NOOP, Wording, spaced
+from goaldesk.wording import QT_TRANSLATE_NOOP, Wording, dated, spaced
 
 if TYPE_CHECKING:
     from goaldesk.model.importers.unit_preview import UnitLine
@@ -50,7 +50,8 @@ def note_text(row: "OrgRow", wording: Wording) -> str:
     """
     parts = []
     if row.over and row.unit.ended is not None:
-        parts.append(wording.translate("Org", "ended {day}").format(day=day_text(row.unit.ended, wording)))
+        day = day_text(row.unit.ended, wording)
+        parts.append(dated(wording.translate("Org", "ended {day}").format(day=day), day))
     elif row.over:
         parts.append(wording.translate("Org", "no longer employed"))
     if not row.is_leaf and not row.unit.note:
@@ -73,7 +74,8 @@ def impact_text(impact: "Impact", intent: Intent, wording: Wording) -> str:
     """A preview as sentences: what moves in figures, the month it falls in, what stays."""
     said = [*_figures(impact, wording), *_month(impact, wording), *_along(impact, intent, wording)]
     said.append(_stays(impact, intent, wording))
-    return spaced(_joined(said, wording))
+    dates = [day_text(day, wording) for day in (impact.day, intent.until) if day is not None]
+    return dated(spaced(_joined(said, wording)), *dates)
 
 
 def _figures(impact: "Impact", wording: Wording) -> list[str]:
@@ -180,10 +182,13 @@ def _told(change: "UnitChange | None", wording: Wording) -> list[str]:
         said.append(wording.translate("Org", "called {name}").format(name=isolated(change.name)))
     if change.aliases:
         said.append(wording.translate("Org", "known as {names}").format(names=wording.formats.listed(change.aliases)))
-    if change.start is not None:
-        said.append(wording.translate("Org", "starts {day}").format(day=day_text(change.start, wording)))
-    if change.end is not None:
-        said.append(wording.translate("Org", "leaves {day}").format(day=day_text(change.end, wording)))
-    if change.parent is not None and change.since is not None:
-        said.append(wording.translate("Org", "belongs there from {day}").format(day=day_text(change.since, wording)))
+    days = (
+        (wording.translate("Org", "starts {day}"), change.start),
+        (wording.translate("Org", "leaves {day}"), change.end),
+        (wording.translate("Org", "belongs there from {day}"), None if change.parent is None else change.since),
+    )
+    for text, number in days:
+        if number is not None:
+            day = day_text(number, wording)
+            said.append(dated(text.format(day=day), day))
     return said
