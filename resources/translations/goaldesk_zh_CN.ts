@@ -14070,10 +14070,6 @@ Please verify the correct directory name was given.</source>
         <translation>“{sample}”有多种读法，应按哪一种？</translation>
     </message>
     <message>
-        <source>What</source>
-        <translation>内容</translation>
-    </message>
-    <message>
         <source>Unit</source>
         <translation>组织单元</translation>
     </message>
@@ -14084,6 +14080,10 @@ Please verify the correct directory name was given.</source>
     <message>
         <source>Says</source>
         <translation>内容</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>结果</translation>
     </message>
     <message>
         <source>New: {new}. Changed: {changed}. As before: {same}. Problems: {problems}.</source>

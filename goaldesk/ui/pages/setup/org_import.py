@@ -82,7 +82,7 @@ class UnitsImport(FileImport[Seen]):
     def show_found(self, seen: Seen | None) -> bool:
         self._show_question(False)
         wording = self.desk.surroundings.language.wording
-        heads = (self.tr("What"), self.tr("Unit"), self.tr("Belongs to"), self.tr("Says"))
+        heads = (self.tr("Outcome"), self.tr("Unit"), self.tr("Belongs to"), self.tr("Says"))
         lines = [unit_line_texts(line, wording) for line in seen.lines] if seen else []
         shown = zip(seen.lines, lines, strict=True) if seen else ()
         self.table.show_lines(
