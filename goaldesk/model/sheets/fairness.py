@@ -3,8 +3,8 @@
 The one rule: who has no full year is named, and is in no statistic; the total of a trial is the total of the plan.
 """
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from functools import cached_property
 
@@ -21,6 +21,7 @@ from goaldesk.model.rows import Metric, Person, Target, Unit
 from goaldesk.model.sheets.plan_grid import PlanView
 from goaldesk.model.sheets.scorecard import tree_of
 from goaldesk.model.snapshot import Snapshot
+from goaldesk.model.tree import Memberships
 
 PEOPLE = "people"
 """The level of those below whom nobody stands; any other level is a kind of units."""
@@ -51,7 +52,8 @@ class Asked:
     """One person: amounts in the metric's smallest unit, and the chance of the target; `work` is None for a team.
 
     `left_out` says why there is no comparison: `joined` or `left` (on `day`), `part` (a target for a part of a year
-    only), `no_last_target`, `no_landing`; empty for those who are compared.
+    only), `no_last_target`, `no_landing`; empty for those who are compared. `moved` is the day in one of the two years
+    on which somebody came to a team or left it for another, whose two years are then not those of the same people.
     """
 
     unit: int
@@ -63,6 +65,7 @@ class Asked:
     day: int | None
     outlook: Outlook | None
     work: Work | None = None
+    moved: int | None = None
 
     @property
     def a_month(self) -> Fraction | None:
@@ -236,13 +239,17 @@ class _Reading:
         targets = {unit: self._target(unit, self.view.year, self.view.scenario) for unit in chosen}
         last = {unit: self._target(unit, self.before, None) for unit in chosen}
         compares = any(amount is not None for amount, _ in last.values())
+        moves = {} if level == PEOPLE else self._moves()
         return [
-            self._asked(
-                units[(unit,)],
-                (amount, whole),
-                last[unit],
-                self._work(unit) if level == PEOPLE else None,
-                compares=compares,
+            replace(
+                self._asked(
+                    units[(unit,)],
+                    (amount, whole),
+                    last[unit],
+                    self._work(unit) if level == PEOPLE else None,
+                    compares=compares,
+                ),
+                moved=moves.get(unit),
             )
             for unit, (amount, whole) in targets.items()
             if amount is not None and amount > 0
@@ -261,6 +268,24 @@ class _Reading:
         if not why and (landing is None or landing <= 0):
             why = "no_landing"
         return Asked(unit.id, unit.name, landing, last[0], now[0], why, day, self._outlook(unit.id), work)
+
+    def _moves(self) -> dict[int, int]:
+        """The units that somebody came to or left for another within the two years, and on which day last."""
+        memberships = Memberships.of(self.snapshot)
+        found: dict[int, int] = {}
+        for unit, days in memberships.days.items():
+            for day in days[1:]:
+                if self.before.first_day() <= day <= self.view.year.last_day():
+                    before, after = (set(self._above(memberships, unit, when)) for when in (day - 1, day))
+                    found |= {one: max(day, found.get(one, day)) for one in before ^ after}
+        return found
+
+    @staticmethod
+    def _above(memberships: Memberships, unit: int, day: int) -> Iterator[int]:
+        above = memberships.parent(unit, day)
+        while above is not None:
+            yield above
+            above = memberships.parent(above, day)
 
     def _work(self, unit: int) -> Work:
         months = self.view.year.month_numbers()

@@ -68,8 +68,14 @@ class FairnessWriter:
         return PeopleSheet(self)
 
     def name_of(self, one: Asked) -> str:
-        """The name, and why there is no comparison."""
+        """The name, and why there is no comparison, or what disturbs it."""
         why = self.why_left_out(one)
+        if not why and one.moved is not None:
+            month = self.wording.formats.month(date_of(one.moved))
+            why = self.wording.translate(
+                "Fairness", "people moved in or out in {month}: a part of the growth is theirs"
+            )
+            why = why.format(month=month)
         return f"{one.name}: {why}" if why else one.name
 
     def why_left_out(self, one: Asked) -> str:
@@ -201,6 +207,8 @@ class FairnessWriter:
         name = one.name
         if one.left_out:
             name = f"{name} · {self.wording.translate('Fairness', LEFT_OUT[_reason(one)][0])}"
+        elif one.moved is not None:
+            name = f"{name} · {self.wording.translate('Fairness', 'moved')}"
         percent = self.wording.formats.percent
         return (
             GridCell(name, one.name, "text", ink=grey or "text", meaning=self.name_of(one), tip=self.name_of(one)),

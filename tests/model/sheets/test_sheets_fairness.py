@@ -136,6 +136,23 @@ def test_kinds_of_which_there_are_several_are_levels_too() -> None:
     assert sum(one.target for one in teams.people) == sum(one.target for one in read(made).people)
 
 
+def test_a_team_that_somebody_came_to_or_left_says_so_beside_its_growth() -> None:
+    made = company()
+    made.move("cid", "west", "2026-07-01")
+    teams = read(made, "team")
+    assert {one.name: (one.left_out, one.moved) for one in teams.people} == dict.fromkeys(
+        ("east", "west"), ("", day("2026-07-01"))
+    )
+    writer = written(teams, made)
+    assert row(writer, made.id("east"))["unit"] == "east · moved"
+    said = {writer.name_of(one) for one in teams.people}
+    assert "east: people moved in or out in July 2026: a part of the growth is theirs" in said
+    made.unit("later", "west", kind="team")
+    made.move("dan", "later", "2028-01-01")  # after both years
+    assert [one.moved for one in read(made, "team").people] == [day("2026-07-01")] * 2
+    assert {one.moved for one in read(made).people} == {None}
+
+
 def test_only_amounts_that_add_up_and_of_which_more_is_better_are_compared() -> None:
     made = Company()
     made.unit("co", kind="company")
