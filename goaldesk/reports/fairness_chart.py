@@ -38,11 +38,14 @@ def raise_chart(writer: FairnessWriter) -> RaiseChart:
         if one.ask.result is not None and one.ask.raised is not None
     )
     last = fairness.before.label
+    note = wording.translate("Fairness", "%n people are compared", len(spots))
+    if not fairness.of_people:
+        note = wording.translate("Fairness", "%n units are compared", len(spots))
     return RaiseChart(
         spots,
         None if ratchet is None or ratchet.slope is None else (ratchet.slope, *ratchet.means),
         wording.translate("Fairness", "Result and raise"),
-        wording.translate("Fairness", "%n people are compared", len(spots)),
+        note,
         AxisWords(
             wording.translate("Fairness", "result of {year}, % of its target").format(year=last),
             wording.translate("Fairness", "raise on the {year} target, %").format(year=last),

@@ -122,6 +122,11 @@ class Fairness:
         return tuple(one for one in self.people if one.left_out)
 
     @property
+    def of_people(self) -> bool:
+        """Whether people are compared, and not teams or regions."""
+        return self.level == PEOPLE
+
+    @property
     def enough(self) -> bool:
         """Whether there are enough people for a statistic."""
         return len(self.compared) >= FEWEST

@@ -194,8 +194,11 @@ class FairnessWriter:
         return year.label if self.whole_years else f"’{year.label[-2:]}"
 
     def _level(self) -> str:
-        people = self.fairness.level == "people"
-        return self.wording.translate("Fairness", "Person") if people else self.wording.translate("Plan", "Unit")
+        return (
+            self.wording.translate("Fairness", "Person")
+            if self.fairness.of_people
+            else self.wording.translate("Plan", "Unit")
+        )
 
     def person(self, one: Asked) -> tuple[GridCell, ...]:
         """The cells of one person."""
@@ -208,7 +211,8 @@ class FairnessWriter:
         if one.left_out:
             name = f"{name} · {self.wording.translate('Fairness', LEFT_OUT[_reason(one)][0])}"
         elif one.moved is not None:
-            name = f"{name} · {self.wording.translate('Fairness', 'moved')}"
+            word = self.wording.translate("Fairness", "moved")
+            name = f"{name} · {word}"
         percent = self.wording.formats.percent
         return (
             GridCell(name, one.name, "text", ink=grey or "text", meaning=self.name_of(one), tip=self.name_of(one)),
@@ -244,7 +248,7 @@ class FairnessWriter:
         landing, before = _sum([one.landing for one in people]), _sum([one.before for one in people])
         target = sum(one.target for one in people)
         words = wording.translate("Fairness", "%n people", len(people))
-        if self.fairness.level != "people":
+        if not self.fairness.of_people:
             words = wording.translate("Fairness", "%n units", len(people))
         fairness = self.fairness
         likely = wording.translate("Fairness", "{count} at least 1 in 2").format(count=fairness.half_or_better)

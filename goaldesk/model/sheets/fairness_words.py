@@ -45,9 +45,12 @@ def headline(writer: FairnessWriter) -> Headline:
             ),
         )
     if not fairness.enough:
+        few = wording.translate("Fairness", "%n people can be compared: this is the list, without a verdict", count)
+        if not fairness.of_people:
+            few = wording.translate("Fairness", "%n units can be compared: this is the list, without a verdict", count)
         return Headline(
             "no_data",
-            wording.translate("Fairness", "%n people can be compared: this is the list, without a verdict", count),
+            few,
             wording.translate("Fairness", "From {fewest} on a pattern can be told from chance.").format(fewest=FEWEST),
         )
     ratchet = fairness.ratchet
