@@ -237,10 +237,24 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n units are compared</source>
+        <translation>
+            <numerusform>%n unit is compared</numerusform>
+            <numerusform>%n units are compared</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n people can be compared: this is the list, without a verdict</source>
         <translation>
             <numerusform>%n person can be compared: this is the list, without a verdict</numerusform>
             <numerusform>%n people can be compared: this is the list, without a verdict</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n units can be compared: this is the list, without a verdict</source>
+        <translation>
+            <numerusform>%n unit can be compared: this is the list, without a verdict</numerusform>
+            <numerusform>%n units can be compared: this is the list, without a verdict</numerusform>
         </translation>
     </message>
     <message numerus="yes">

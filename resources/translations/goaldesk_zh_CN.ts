@@ -3167,6 +3167,10 @@
         <translation>人人把握相同</translation>
     </message>
     <message>
+        <source>people moved in or out in {month}: a part of the growth is theirs</source>
+        <translation>{month}有人调入或调出，增长中有一部分由此而来</translation>
+    </message>
+    <message>
         <source>Total stays {amount}</source>
         <translation>总数不变：{amount}</translation>
     </message>
@@ -3225,6 +3229,10 @@
     <message>
         <source>Person</source>
         <translation>个人</translation>
+    </message>
+    <message>
+        <source>moved</source>
+        <translation>调动</translation>
     </message>
     <message>
         <source>no history for it</source>
@@ -3407,9 +3415,21 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n units are compared</source>
+        <translation>
+            <numerusform>比较了 %n 个单元</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n people can be compared: this is the list, without a verdict</source>
         <translation>
             <numerusform>可比较的只有 %n 人：只列清单，不下结论</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n units can be compared: this is the list, without a verdict</source>
+        <translation>
+            <numerusform>可比较的只有 %n 个单元：只列清单，不下结论</numerusform>
         </translation>
     </message>
     <message numerus="yes">

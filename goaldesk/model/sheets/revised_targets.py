@@ -66,7 +66,12 @@ def targets_as_agreed(
 
 def _touched(snapshot: Snapshot, period: Period) -> bool:
     """Whether any revision changed a month of a period: if not, no plan has to be taken back."""
-    return any(row.month in period.month_numbers() for row in snapshot.all(RevisionMonth))
+    months = snapshot.lasting("revised months", (RevisionMonth,), lambda: _months(snapshot))
+    return not months.isdisjoint(period.month_numbers())
+
+
+def _months(snapshot: Snapshot) -> frozenset[int]:
+    return frozenset(row.month for row in snapshot.all(RevisionMonth))
 
 
 def _meet(gone: Gone, period: Period) -> bool:
