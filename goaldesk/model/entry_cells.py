@@ -62,13 +62,18 @@ def entries_of(snapshot: Snapshot, cell: EntryCell) -> EntryColumns:
 
 def counted(entries: EntryColumns) -> dict[tuple[int, int], int]:
     """How many of these entries each unit and metric has."""
+    units, metrics, counts = paired(entries)
+    return dict(zip(zip(units.tolist(), metrics.tolist(), strict=True), counts.tolist(), strict=True))
+
+
+def paired(entries: EntryColumns) -> tuple[Ints, Ints, Ints]:
+    """The units and metrics that have some of these entries, each pair once, and how many."""
     if not len(entries):
-        return {}
+        return entries.unit, entries.metric, entries.amount
     (units, unit), (metrics, metric) = _coded(entries.unit), _coded(entries.metric)
     counts = np.bincount(unit * len(metrics) + metric, minlength=len(units) * len(metrics))
     found = np.flatnonzero(counts)
-    places = zip(units[found // len(metrics)].tolist(), metrics[found % len(metrics)].tolist(), strict=True)
-    return dict(zip(places, counts[found].tolist(), strict=True))
+    return units[found // len(metrics)], metrics[found % len(metrics)], counts[found]
 
 
 def _coded(ids: Ints) -> tuple[Ints, Ints]:

@@ -16,7 +16,7 @@ from goaldesk.model.entry_cells import entries_between
 from goaldesk.model.periods import first_day, last_day
 from goaldesk.model.pieces import Timeline
 from goaldesk.model.rows import Metric
-from goaldesk.model.sheets.entry_rows import EntryRow, entry_rows
+from goaldesk.model.sheets.entry_rows import EntryRow, entry_tree
 from goaldesk.model.sheets.expected_cells import Expected
 from goaldesk.model.sheets.month_grid import Completeness, MonthCell, State
 from goaldesk.model.snapshot import Snapshot
@@ -44,7 +44,7 @@ class DayGrid:
         self._today = today
         entries = entries_between(snapshot, first_day(month), last_day(month), segment)
         self._entries = entries.take(entries.metric == metric.id)
-        self.rows: tuple[EntryRow, ...] = entry_rows(
+        self.rows, self.grid_rows = entry_tree(
             snapshot, month, unit=unit, with_entries=frozenset(np.unique(self._entries.unit).tolist())
         )
         workdays = Workdays.of(snapshot)

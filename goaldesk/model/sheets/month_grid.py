@@ -22,7 +22,7 @@ from goaldesk.model.methods.rollup import Figures, MetricTable
 from goaldesk.model.periods import first_day, last_day
 from goaldesk.model.pieces import Timeline
 from goaldesk.model.rows import Metric
-from goaldesk.model.sheets.entry_rows import EntryRow, entry_rows
+from goaldesk.model.sheets.entry_rows import EntryRow, entry_tree
 from goaldesk.model.sheets.expected_cells import Expected
 from goaldesk.model.snapshot import Snapshot
 
@@ -63,7 +63,7 @@ class MonthGrid:
     def __init__(self, snapshot: Snapshot, month: int, *, unit: int | None = None, segment: int = 0) -> None:
         self.snapshot, self.month, self.segment = snapshot, month, segment
         self.entries = entries_between(snapshot, first_day(month), last_day(month), segment)
-        self.rows: tuple[EntryRow, ...] = entry_rows(
+        self.rows, self.grid_rows = entry_tree(
             snapshot, month, unit=unit, with_entries=frozenset(np.unique(self.entries.unit).tolist())
         )
         self.metrics: tuple[Metric, ...] = grid_metrics(snapshot)

@@ -351,7 +351,7 @@ def _same_shape(one: GridSheet, other: GridSheet) -> bool:
 def _same_rows(one: Sequence[GridRow], other: Sequence[GridRow]) -> bool:
     if isinstance(one, ManyRows) or isinstance(other, ManyRows):
         return isinstance(one, ManyRows) and isinstance(other, ManyRows) and one.same_as(other)
-    return all(
+    return one is other or all(
         a.key == b.key and a.level == b.level and a.folds == b.folds and a.section == b.section
         for a, b in zip(one, other, strict=True)
     )

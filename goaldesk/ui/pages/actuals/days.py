@@ -1,5 +1,7 @@
 """Actuals, by day: people down, the days of a month across, one metric."""
 
+from collections.abc import Hashable
+
 from goaldesk.model.metrics.catalogue import metric_name
 from goaldesk.model.rows import Metric
 from goaldesk.model.sheets.day_grid import DayGrid
@@ -38,6 +40,9 @@ class Days(EntryTab):
             self.desk.snapshot, metric, self.month, today=self.desk.day, unit=self.unit, segment=self.segment
         )
         return DaySheet(grid, self.wording, self.tr("Unit")) if grid.rows else None
+
+    def scope(self) -> Hashable:
+        return self.metric_id, super().scope()
 
     def shown(self) -> None:
         self.metrics.set_caption("")

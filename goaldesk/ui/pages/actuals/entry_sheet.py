@@ -17,7 +17,7 @@ from goaldesk.model.methods.rollup import Figures
 from goaldesk.model.metrics.catalogue import metric_definition, metric_name
 from goaldesk.model.periods import date_of, year_and_month
 from goaldesk.model.rows import Metric
-from goaldesk.model.sheets.grid import GridCell, GridColumn, GridRow, Place
+from goaldesk.model.sheets.grid import GridCell, GridColumn, Place
 from goaldesk.model.sheets.words import amount_text
 from goaldesk.wording import Wording
 
@@ -105,18 +105,6 @@ class CellWords:
         return said
 
 
-def tree_rows(rows: "Sequence[EntryRow]") -> tuple[GridRow, ...]:
-    """The units as rows of the grid; those that have teams below them are strong."""
-    made = []
-    teams: dict[int, bool] = {}  # from below: each level that waits for the row above it, and whether a team is there
-    for row in reversed(rows):
-        below = [teams.pop(level) for level in tuple(teams) if level > row.level]
-        strong = bool(below) and (row.level == 0 or any(below))
-        made.append(GridRow(row.unit.id, row.level, folds=bool(below), strong=strong))
-        teams[row.level] = teams.get(row.level, False) or any(below) or not row.is_leaf
-    return tuple(reversed(made))
-
-
 def plain_text(value: Fraction | None, metric: Metric) -> str:
     """A figure for other programs and for typing: digits and a point, all its decimals."""
     if value is None:
@@ -136,7 +124,7 @@ class MonthSheet:
         self._planned = planned
         self.words = CellWords(grid.month, grid.is_closed, wording)
         self._wording = wording
-        self.rows = tree_rows(grid.rows)
+        self.rows = grid.grid_rows
         self.columns = (GridColumn("unit", title, right=False), *self._heads())
 
     def cell(self, row: int, column: int) -> GridCell:
@@ -200,7 +188,7 @@ class DaySheet:
         self.words = CellWords(grid.month, grid.is_closed, wording)
         self._wording = wording
         self._title = title
-        self.rows = tree_rows(grid.rows)
+        self.rows = grid.grid_rows
         self.columns = self._heads()
 
     def cell(self, row: int, column: int) -> GridCell:

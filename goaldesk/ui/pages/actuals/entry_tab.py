@@ -1,6 +1,6 @@
 """What the two entry grids of Actuals have in common: strip, grid, the panel of the current cell, and the way back."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Hashable, Mapping, Sequence
 from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import Qt, QTimer
@@ -29,6 +29,9 @@ if TYPE_CHECKING:
     from goaldesk.model.sheets.month_grid import Completeness, MonthGrid
 
 NARROW_BELOW = 1040
+AT_ONCE = 1_500
+"""Units whose sheet is made before one notices; with more it is a job."""
+
 REST = 120
 """Milliseconds after which the panel follows the current cell, so that walking waits for nothing."""
 
@@ -55,6 +58,9 @@ class EntryTab(Part):
         self.left = QVBoxLayout()
         self.body = QStackedWidget()
         self._job: Job | None = None
+        self._coming: Job | None = None
+        self._scope: Hashable = None
+        self._then: Callable[[], object] | None = None
         self._asked: set[int] = set()
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
@@ -65,8 +71,12 @@ class EntryTab(Part):
     # --- what a subclass says
 
     def make_sheet(self) -> "MonthSheet | DaySheet | None":
-        """The sheet of the chosen month; None where there is nothing to enter."""
+        """The sheet of the chosen month; None where there is nothing to enter. Of many people it is made in a job."""
         raise NotImplementedError
+
+    def scope(self) -> Hashable:
+        """What is chosen; of the same units another sheet is made before one notices."""
+        return self.month, self.unit, self.segment
 
     def shown(self) -> None:
         """After the sheet was shown."""
@@ -80,19 +90,20 @@ class EntryTab(Part):
         return bool(changes.tables - {"layout", "printed_pack", "desk", "target_event"})
 
     def refresh(self) -> None:
-        first, self.sheet = self.sheet is None, self.make_sheet()
-        self.body.setCurrentIndex(0 if self.sheet else 1)
-        if self.sheet is None:
-            self._say_empty()
+        if self._coming is not None:
+            self._coming.cancel()
+            self._coming = None
+        if self.scope() == self._scope or len(self.desk.snapshot.table(Unit)) <= AT_ONCE:
+            self._show(self.make_sheet())
             return
-        self.grid.setAccessibleName(self.tr("Actuals"))
-        self.grid.show_sheet(self.sheet, self.wording)
         self.strip.show_choices()
-        self.shown()
-        self._follow_now() if first else self._follow()
+        self._coming = Job(self.tr("Looking at the month"), _made, self.make_sheet)
+        self._coming.finished.connect(self._came)
+        self._coming.failed.connect(self.desk.surroundings.faults.show_error)
+        self.desk.surroundings.jobs.start(self._coming)
 
     def take_focus(self) -> None:
-        (self.grid if self.sheet else self._to_setup).setFocus()
+        (self.grid if self.sheet or self._coming else self._to_setup).setFocus()
 
     def hints(self) -> Sequence[Hint]:
         if self.panel.isAncestorOf(self.focusWidget() or self):
@@ -155,6 +166,33 @@ class EntryTab(Part):
         self.panel.take_focus()
 
     # --- inside
+
+    def when_shown(self, deed: Callable[[], object]) -> None:
+        """Do this once the sheet of what is chosen is there."""
+        if self._coming is None:
+            deed()
+        else:
+            self._then = deed
+
+    def _came(self, sheet: "MonthSheet | DaySheet | None") -> None:
+        if self._coming is self.sender():  # not one that a newer job replaced
+            self._coming = None
+            self._show(sheet)
+
+    def _show(self, sheet: "MonthSheet | DaySheet | None") -> None:
+        first, self.sheet, self._scope = self.sheet is None, sheet, self.scope()
+        self.body.setCurrentIndex(0 if self.sheet else 1)
+        if self.sheet is None:
+            self._say_empty()
+            return
+        self.grid.setAccessibleName(self.tr("Actuals"))
+        self.grid.show_sheet(self.sheet, self.wording)
+        self.strip.show_choices()
+        self.shown()
+        self._follow_now() if first else self._follow()
+        deed, self._then = self._then, None
+        if deed is not None:
+            deed()
 
     def _write(self, texts: Mapping[Place, str]) -> Mapping[Place, Answer]:
         if self.sheet is None:
@@ -277,3 +315,9 @@ def _worked_out(
     from goaldesk.model.sheets.month_close import month_end
 
     return grid.completeness, month_end(grid.snapshot, grid.month, today) if ends_month else None
+
+
+def _made(report: Report, make: "Callable[[], MonthSheet | DaySheet | None]") -> "MonthSheet | DaySheet | None":
+    sheet = make()
+    report(0, 0, "")
+    return sheet

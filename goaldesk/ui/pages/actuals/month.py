@@ -67,9 +67,7 @@ class Month(EntryTab):
     def show_entry(self, unit: int, metric: int, day: int) -> None:
         """Go to the cell that an entry counts in, and to its entries."""
         self.show_month(month_of_day(day))
-        self.grid.choose(unit, str(metric))
-        if (place := self.grid.current_place()) is not None:
-            self.open_entries(place)
+        self.when_shown(lambda: self._open_entry(unit, metric))
 
     def find_metric(self, metric: int) -> bool:
         if self.grid.cells.column_of(str(metric)) < 0:
@@ -79,6 +77,14 @@ class Month(EntryTab):
 
     def show_cell(self, unit: int | None, metric: int) -> None:
         """Stand on a cell, or without a unit on the ledger's total of a metric."""
+        self.when_shown(lambda: self._stand(unit, metric))
+
+    def _open_entry(self, unit: int, metric: int) -> None:
+        self.grid.choose(unit, str(metric))
+        if (place := self.grid.current_place()) is not None:
+            self.open_entries(place)
+
+    def _stand(self, unit: int | None, metric: int) -> None:
         if unit is None and metric:
             self.ledger.setFocus()
             self.ledger.choose(LEDGER, str(metric))

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton
 
 from goaldesk.model.periods import month_of_day, year_and_month
-from goaldesk.model.rows import Segment
+from goaldesk.model.rows import Segment, Unit
 from goaldesk.model.sheets.segment_tree import segment_lines
 from goaldesk.ui import icons
 from goaldesk.ui.pages.scopes import fiscal_years, label_of, unit_options
@@ -63,8 +63,8 @@ class Strip(QFrame):
         self.earlier.setAccessibleName(self.tr("Earlier month"))
         self.later.setAccessibleName(self.tr("Later month"))
         self.months.show_choice(tab.month, self._month_text(tab.month))
-        units = self._units()
-        self.units.show_choice(tab.unit or ALL, label_of(units, tab.unit or ALL))
+        unit = tab.desk.snapshot.get(Unit, tab.unit or 0)
+        self.units.show_choice(tab.unit or ALL, unit.name if unit else self.tr("All units"))
         self.segments.setVisible(bool(tab.desk.snapshot.all(Segment)))
         self.segments.show_choice(tab.segment, label_of(self._segments(), tab.segment))
         currency = tab.wording.formats.currency(tab.desk.snapshot.settings.currency)
