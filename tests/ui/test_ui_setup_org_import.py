@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+from PySide6.QtWidgets import QApplication
+
 from goaldesk.ui.pages.setup.org_import import UnitsImport
 from tests.ui.conftest import held_up
 from tests.ui.test_ui_setup_org import CTRL, At, Key, at
@@ -53,4 +55,52 @@ def test_a_list_with_a_problem_says_its_row_and_imports_nothing(at: At, tmp_path
     at.press(Key.Key_Return, modifier=CTRL)
     assert shown.isVisible()
     at.press(Key.Key_Escape)
+    assert at.digest() == before
+
+
+def begun(at: At, folder: Path) -> UnitsImport:
+    """The dialog with a list of one person in it, looked at."""
+    staff = folder / "staff.csv"
+    staff.write_text("Name,Belongs to\nFang Min,Hangzhou\n", "utf-8")
+    at.tab.take_focus()
+    while at.front() is not at.tab.bar.importing:
+        at.press(Key.Key_Backtab)
+    at.press(Key.Key_Space)
+    shown = at.window.findChild(UnitsImport)
+    assert shown is not None
+    at.qtbot.keyClicks(at.front(), str(staff))
+    at.press(Key.Key_Return)
+    return shown
+
+
+def test_escape_while_a_list_is_written_stops_it_and_leaves_nothing(at: At, tmp_path: Path) -> None:
+    before = at.digest()
+    shown = begun(at, tmp_path)
+    desk, jobs = shown.desk, shown.desk.surroundings.jobs
+    with at.qtbot.waitSignal(shown.rejected, timeout=30_000), held_up(jobs):
+        at.qtbot.keyClick(at.front(), Key.Key_Return, CTRL)
+        at.qtbot.keyClick(at.front(), Key.Key_Escape)
+        assert shown.isVisible()
+        assert shown.summary.text() == "Stopping the import"
+        at.qtbot.keyClick(at.front(), Key.Key_Escape)
+    at.qtbot.waitUntil(lambda: not jobs.busy)
+    assert at.digest() == before
+    assert not desk.undo_stack.canUndo()
+
+
+def test_an_import_that_is_past_stopping_says_so_and_can_be_undone(at: At, tmp_path: Path) -> None:
+    before = at.digest()
+    shown = begun(at, tmp_path)
+    desk = shown.desk
+    # The workbook tells of the edit in the thread of the job, after it was saved and before its news comes here.
+    desk.workbook.subscribe(lambda _: desk.stop_writing())
+    at.qtbot.keyClick(at.front(), Key.Key_Return, CTRL)
+    at.qtbot.waitUntil(lambda: "Undo (Ctrl+Z)" in shown.summary.text())
+    assert at.digest() != before
+    at.press(Key.Key_Escape)
+    assert at.window.findChild(UnitsImport) is None
+    at.window.activateWindow()
+    at.tab.take_focus()
+    at.qtbot.waitUntil(lambda: QApplication.focusWidget() is not None)
+    assert at.undo_all() == 1
     assert at.digest() == before

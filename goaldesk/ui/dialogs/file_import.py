@@ -40,7 +40,8 @@ class FileTexts:
 
 
 class FileImport(QDialog, Generic[S]):
-    """Enter in the first field reads the file, Ctrl+Enter imports, Escape leaves everything as it was.
+    """Enter in the first field reads the file, Ctrl+Enter imports, Escape leaves everything as it was, also while it is
+    being written; where that is past stopping, it is said.
 
     S is what was found in the file. `between` takes what an import asks before it can show anything.
     """
@@ -51,6 +52,7 @@ class FileImport(QDialog, Generic[S]):
         self.desk, self.table = desk, table
         self.seen: S | None = None
         self._job: Job | None = None
+        self._writing: Job | None = None
         self._then: Callable[[Any], object] = self._show
         self.path = QLineEdit()
         self.browse = QPushButton(self.tr("Choose…"))
@@ -115,7 +117,42 @@ class FileImport(QDialog, Generic[S]):
         job.failed.connect(self._failed)
         self.desk.start(job)
 
+    def write_beside(self, job: Job) -> None:
+        """Start the job that imports; until it ends, Escape stops it and does not leave."""
+        self._writing = job
+        job.finished.connect(self.accept)
+        job.late.connect(self._too_late)
+        job.cancelled.connect(self._stopped)
+        job.failed.connect(self._not_written)
+        self.summary.setText(self.tr("Importing"))
+        self.desk.start(job)
+
+    def reject(self) -> None:
+        """Leave; what is being written is stopped first."""
+        if self._writing is None:
+            super().reject()
+        else:
+            self._writing.cancel()
+            self.summary.setText(self.tr("Stopping the import"))
+
     # --- inside
+
+    def _too_late(self) -> None:
+        """What was given up too late stands; said here, as nobody would look for it."""
+        self._writing = None
+        self._show(None)
+        self.summary.setText(self.tr("It was written before it could be stopped. Undo (Ctrl+Z) takes it back."))
+        self.cancel.say(self.tr("Close"))
+        self.cancel.setFocus()
+
+    def _stopped(self) -> None:
+        if self._writing is not None:  # what came too late was told before
+            self._writing = None
+            super().reject()
+
+    def _not_written(self, error: BaseException) -> None:
+        self._writing = None
+        self._fail(error)
 
     def _choose(self) -> None:
         path, _ = QFileDialog.getOpenFileName(self, self.windowTitle(), self.path.text(), self.texts().kinds)

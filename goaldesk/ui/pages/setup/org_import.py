@@ -103,7 +103,7 @@ class UnitsImport(FileImport[Seen]):
     def write(self, seen: Seen) -> None:
         from goaldesk.model.edits.imports import import_draft
 
-        self.run(self.desk.beside(self.tr("Importing"), LABEL, import_draft, seen.draft), lambda _: self.accept())
+        self.write_beside(self.desk.beside(self.tr("Importing"), LABEL, import_draft, seen.draft))
 
     # --- inside
 
