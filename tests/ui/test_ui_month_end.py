@@ -78,6 +78,9 @@ def test_a_month_is_closed_by_a_key_and_reopened_with_a_reason(at: At) -> None:
     assert closed_through(at.desk.snapshot) is None
     assert [event.reason for event in at.desk.snapshot.all(MonthEvent)] == ["", "A return was booked twice"]
     assert "A return was booked twice" in tab.panel.events.text()
+    at.press(K.Key_L, modifier=CTRL)
+    assert "closed January 2025 again" in tab.panel.events.text().splitlines()[0]
+    assert "· 2 times" in tab.year.cells.cell_at(tab.year.cells.row_of(JANUARY), 3).text
     at.undo_all()
 
 

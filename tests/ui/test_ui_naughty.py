@@ -13,9 +13,9 @@ from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPlainTextEdit, Q
 from pytestqt.qtbot import QtBot
 
 from goaldesk.model.edits.actuals import Entry, enter_actual
-from goaldesk.model.edits.months import close_month
+from goaldesk.model.edits.months import close_month, set_control_total
 from goaldesk.model.periods import day_of, month_number
-from goaldesk.model.rows import Alias, CalendarDay, Desk, Metric, MonthEvent, Row, Scenario, Segment, Unit
+from goaldesk.model.rows import Alias, CalendarDay, ControlTotal, Desk, Metric, MonthEvent, Row, Scenario, Segment, Unit
 from goaldesk.model.store.workbook import Workbook
 from goaldesk.reports.metric_dictionary import metric_dictionary
 from goaldesk.reports.pack import PackChoice, review_pack
@@ -338,6 +338,15 @@ def test_reasons_take_them(made: MainWindow, qtbot: QtBot, settle: Settle) -> No
     assert isinstance(page, Actuals)
     assert isinstance(page.tab, MonthEndTab)
     page.tab.show_month(month)
+    for at, text in enumerate(NAUGHTY):
+        desk.do("Ledger", set_control_total, revenue.id, month, at + 1)
+        settle(made)
+        page.tab.ask_explain()
+        type_text(page.tab.panel.reason, text)
+        qtbot.keyClick(page.tab.panel.reason, K.Key_Return, CTRL)
+        settle(made)
+        assert [total.reason for total in desk.snapshot.all(ControlTotal)] == [text]
+        assert kept(text) in kept(page.tab.steps[1].detail.whole())
     for text in NAUGHTY:
         desk.do("Close a month", close_month, month)
         settle(made)

@@ -151,12 +151,8 @@ class MonthEndTab(Part):
         self.panel.show()
         self.panel.ask(text, explains, self.tr("Reopen"), self._reopen)
 
-    # --- inside
-
-    def _reopen(self, reason: str) -> str:
-        return self.against(QT_TRANSLATE_NOOP("Edit", "Reopen a month"), reopen_back_to, self.month, reason)
-
-    def _ask_explain(self) -> None:
+    def ask_explain(self) -> None:
+        """Ask for the reason why the first difference to the ledger may stay."""
         if self.end is None or not self.end.differences:
             return
         metric = self.end.differences[0].metric.id
@@ -165,6 +161,11 @@ class MonthEndTab(Part):
         give = self._giving(label, lambda reason: (explain_difference, metric, self.month, reason))
         self.panel.show()
         self.panel.ask(text, "", self.tr("Explain"), give)
+
+    # --- inside
+
+    def _reopen(self, reason: str) -> str:
+        return self.against(QT_TRANSLATE_NOOP("Edit", "Reopen a month"), reopen_back_to, self.month, reason)
 
     def _ask_blank(self) -> None:
         if self.end is None or not self.end.complete.missing:
@@ -207,8 +208,11 @@ class MonthEndTab(Part):
             self.tr("closed by {who}").format(who=closing) if closing else self.tr("not closed yet")
         )
         self.panel.show_ledger(ledger_table(end.ledger, self.wording), self.wording)
-        events = sorted(snapshot.all(MonthEvent), key=lambda event: -event.id)[:MOST_EVENTS]
-        self.panel.show_events(self.tr("Who did what"), [told(event, self.wording) for event in events])
+        lines, closed = list[str](), set[int]()
+        for event in sorted(snapshot.all(MonthEvent), key=lambda event: event.id):
+            lines.append(told(event, self.wording, again=event.month in closed))
+            closed.add(event.month)
+        self.panel.show_events(self.tr("Who did what"), lines[: -MOST_EVENTS - 1 : -1])
 
     def _look_up(self) -> None:
         """Who entered in the month last, and who typed its ledger: looked up in the history, beside the window."""
@@ -243,7 +247,7 @@ class MonthEndTab(Part):
             wanted = differs.metric.id
             agrees = (
                 Deed(self.tr("Find it"), "search", lambda: self.cell_wanted.emit(self.month, None, wanted)),
-                Deed(self.tr("Explain…"), "", self._ask_explain),
+                Deed(self.tr("Explain…"), "", self.ask_explain),
             )
         closing = Deed(self.tr("Close the month"), "lock", self.close_it, "Ctrl+L", end.can_close)
         if end.is_closed:
@@ -286,6 +290,7 @@ class MonthEndTab(Part):
         self.year.current.connect(self._came)
         self.year.entered.connect(lambda place: self.cell_wanted.emit(int(str(place.row)), None, 0))
         self.year.meaning.connect(self.meaning)
+        self.panel.asked.connect(self.take_focus)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier

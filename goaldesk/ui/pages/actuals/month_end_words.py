@@ -209,6 +209,10 @@ def _year_row(end: "MonthEnd", wording: Wording) -> tuple[GridCell, ...]:
     if closed is not None:
         day = wording.formats.day(dt.datetime.fromisoformat(closed.at).astimezone().date())
         when = wording.translate("MonthEnd", "{date}, {who}").format(date=day, who=closed.by)
+        if end.closings > 1:
+            when = wording.translate("MonthEnd", "{closed} · %n times", end.closings).format(closed=when)
+    elif end.marks[2] == "not_due" and end.complete.entered:
+        when = wording.translate("MonthEnd", "not due")
     texts = (
         of.format(done=whole(done.entered), all=whole(done.expected))
         if done.entered or end.marks[0] != "not_due"
@@ -245,11 +249,13 @@ def _year_ledger(end: "MonthEnd", wording: Wording) -> str:
     return amount_text(value, lines[0].metric, wording, exact=bool(end.differences))
 
 
-def told(event: MonthEvent, wording: Wording) -> str:
-    """One line of who did what."""
+def told(event: MonthEvent, wording: Wording, *, again: bool) -> str:
+    """One line of who did what; `again` says that the month had been closed before."""
     month = wording.formats.month(dt.date(*year_and_month(event.month), 1))
     when = wording.formats.moment(dt.datetime.fromisoformat(event.at).astimezone())
-    if event.kind == CLOSED:
+    if event.kind == CLOSED and again:
+        text = wording.translate("MonthEnd", "{when}  {who} closed {month} again")
+    elif event.kind == CLOSED:
         text = wording.translate("MonthEnd", "{when}  {who} closed {month}")
     else:
         text = wording.translate("MonthEnd", "{when}  {who} reopened {month}: {reason}")

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame
 
@@ -23,7 +23,9 @@ ROOM_FOR_BOTH = 720
 
 
 class MonthPanel(QFrame):
-    """A reason is asked for in place, by `ask`."""
+    """A reason is asked for in place, by `ask`; `asked` tells that nothing is asked for any more."""
+
+    asked = Signal()
 
     def __init__(self, look: Look) -> None:
         super().__init__()
@@ -81,6 +83,8 @@ class MonthPanel(QFrame):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() in (QEvent.Type.Show, QEvent.Type.Hide):
             self._make_room()
+        if event.type() == QEvent.Type.Hide and self.isVisible():
+            self.asked.emit()
         return super().eventFilter(watched, event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
