@@ -429,3 +429,18 @@ def test_a_month_of_many_people_is_made_beside_the_window_and_one_comes_to_the_c
     assert isinstance(days, Days)
     at.qtbot.waitUntil(lambda: bool(days.grid.cells.sheet.rows))
     assert days.grid.cells.sheet.rows == tab.grid.cells.sheet.rows
+
+
+def test_a_table_with_heads_and_names_goes_where_these_stand_in_whatever_order(at: At) -> None:
+    tab = at.page.tab
+    assert isinstance(tab, Month)
+    at.stand("Person 00", "revenue")
+    table = ("Name\tCalls\tRevenue\tHeight", "Person 12\t7\t3.5万\t1.80", "Person 11\t\t(20)\t", "Nobody\t1\t2\t")
+    QGuiApplication.clipboard().setText("\n".join(table))
+    at.press(K.Key_V, CTRL)
+    assert at.amounts("Person 12", "calls") == [7]
+    assert (at.amounts("Person 12", "revenue"), at.amounts("Person 11", "revenue")) == ([3_500_000], [-2_000])
+    assert at.amounts("Person 11", "calls") == at.amounts("Person 00", "revenue") == []
+    said = at.said[-1].translate(dict.fromkeys((0x2068, 0x2069)))
+    assert said == "3 of 6 written; not found here: Height, Nobody"
+    assert at.desk.undo_stack.count() == 1

@@ -7,6 +7,7 @@ from threading import Event, Thread
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
 from goaldesk.model.changes import Edit
@@ -165,6 +166,23 @@ def test_a_credit_is_shared_when_the_shares_add_up(at: At) -> None:
         ("Zhou Lan", pytest.approx(0.6)),
         ("Xu Wei", pytest.approx(0.4)),
     ]
+    at.undo_all()
+
+
+def test_what_is_pasted_over_lines_is_one_edit_and_what_was_refused_is_said(at: At) -> None:
+    sheet = at.tab.sheet
+    assert sheet is not None
+    first = at.stand("Zhou Lan", "revenue", "amount")
+    row = at.tab.grid.currentIndex().row()
+    below = sheet.line(row) if not sheet.rows.heads else sheet.line(sheet.rows.line_at(row + 1))
+    QGuiApplication.clipboard().setText("3.5k\tSO-8\nmuch\tSO-9\n")
+    at.press(K.Key_V, modifier=CTRL)
+    assert at.desk.undo_stack.count() == 1
+    lines = {line.id: line for line in (at.tab.sheet.line(n) for n in range(len(sheet.entries)))}  # type: ignore[union-attr]
+    assert (lines[first.id].amount, lines[first.id].reference) == (3500, "SO-8")
+    assert (lines[below.id].amount, lines[below.id].reference) == (below.amount, "SO-9")
+    assert [remark.typed for remark in at.tab.grid.cells.remarks.values()] == ["much"]
+    at.press(K.Key_Escape)
     at.undo_all()
 
 

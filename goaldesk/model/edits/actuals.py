@@ -133,6 +133,25 @@ def rewrite_actual(edit: Edit, entry_id: int, entry: Entry, shares: Mapping[int,
     return split_credit(edit, lead, shares)
 
 
+def rewrite_actuals(edit: Edit, wanted: Mapping[int, Entry]) -> dict[int, Refusal]:
+    """Write many entries by their ids as one edit, as a paste does; shared ones stay shared as they were. Returned is
+    what speaks against those that were refused; they stay as they are.
+
+    Raises Refusal `count_not_divisible`, and then nothing is changed.
+    """
+    refused = {}
+    for entry_id, entry in wanted.items():
+        old = _parts(edit, entry_id)
+        try:
+            require_open_day(edit, int(old.columns.day[0]))
+            check_entry(edit, entry)
+        except Refusal as refusal:
+            refused[entry_id] = refusal
+        else:
+            rewrite_actual(edit, entry_id, entry)
+    return refused
+
+
 def refund_actual(edit: Edit, entry_id: int, day: int, *, reference: str = "") -> list[int]:
     """Enter the refund of an entry: the same metric, segment, people and shares with the amount negative, dated `day`.
     Its note is the reference of what is refunded. The new ids are returned.

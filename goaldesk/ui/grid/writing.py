@@ -5,7 +5,7 @@ text that was not taken stays at its cell until it is mended or given up. In whi
 one that is typed; what is pasted or filled is taken in the usual way.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -20,6 +20,7 @@ from goaldesk.ui.grid.note import CellNote
 from goaldesk.ui.grid.question import CellQuestion
 from goaldesk.ui.grid.walking import Spot
 from goaldesk.ui.look import Look
+from goaldesk.ui.text import isolated
 
 if TYPE_CHECKING:
     from goaldesk.ui.grid.view import Grid
@@ -83,7 +84,7 @@ class Writing(QObject):
         plan = pasting(self._cells, block, rows_of(text), columns)
         left_out = len(plan.unwritable) + plan.outside
         refused = _refused(self.write(plan.texts)) + left_out
-        self._say_written(len(plan.texts) + left_out, refused)
+        self._say_written(len(plan.texts) + left_out, refused, plan.unknown)
 
     def clear_cells(self) -> None:
         """Leave the chosen cells blank, as one edit."""
@@ -269,8 +270,14 @@ class Writing(QObject):
         elif texts:
             self.say_why_not()
 
-    def _say_written(self, total: int, refused: int) -> None:
+    def _say_written(self, total: int, refused: int, unknown: Sequence[str] = ()) -> None:
         wording = self._grid.wording
+        if unknown:
+            text = wording.translate("Grid", "{taken} of {all} written; not found here: {names}")
+            names = ("、" if wording.language == "zh" else ", ").join(map(isolated, unknown))
+            whole = wording.formats.whole
+            self._grid.meaning.emit(text.format(taken=whole(total - refused), all=whole(total), names=names))
+            return
         if not refused:
             self._grid.meaning.emit(wording.translate("Grid", "%n cells written", total))
             return

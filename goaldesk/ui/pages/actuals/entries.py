@@ -8,7 +8,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStackedWidget
 
-from goaldesk.model.edits.actuals import Entry, enter_actual, refund_actual, remove_actual, rewrite_actual
+from goaldesk.model.edits.actuals import (
+    Entry,
+    enter_actual,
+    refund_actual,
+    remove_actual,
+    rewrite_actual,
+    rewrite_actuals,
+)
 from goaldesk.model.errors import Fault, Refusal, sentence
 from goaldesk.model.importers.typed import meant_text, typed_amount, typed_day
 from goaldesk.model.lookup import find_metric, find_unit
@@ -176,31 +183,61 @@ class EntriesTab(Part):
     # --- writing
 
     def _write(self, texts: Mapping[Place, str]) -> Mapping[Place, Answer]:
-        answers = {place: said for place, text in texts.items() if (said := self._write_one(place, text))}
+        """Write what can be read of these texts, in lines that are there as one edit."""
+        answers: dict[Place, Answer] = {}
+        changed: dict[int, Entry] = {}
+        for place, text in texts.items():
+            base = self._base(place, changed, answers)
+            if base is None:
+                continue
+            try:
+                entry = self._with(base, place.column, text)
+            except Refusal as refusal:
+                meant = self._meant(base, text) if place.column == "amount" else ""
+                answers[place] = Answer(sentence(refusal, self.wording), meant)
+                continue
+            if place.row != NEW:
+                changed[int(str(place.row))] = entry
+            elif (said := self._write_new(entry, place.column)) is not None:
+                answers[place] = said
+        refused = self._rewrite(changed)
+        for place in (place for place in texts if place not in answers and place.row in changed):
+            line = int(str(place.row))
+            said = Answer(refused[line]) if line in refused else self._ask(place.column, changed[line])
+            if said is not None:
+                answers[place] = said
         if self.draft is not None:
             self._show_found()
         return answers
 
-    def _write_one(self, place: Place, text: str) -> Answer | None:
+    def _base(self, place: Place, changed: Mapping[int, Entry], answers: dict[Place, Answer]) -> Entry | None:
+        """The entry that a text is written into; None where there is none, or it cannot be read, which is answered."""
+        if place.row == NEW:
+            return self.draft.entry if self.draft else None
+        if place.row in changed:
+            return changed[int(str(place.row))]
         try:
             line = self.sheet.line_of(place.row) if self.sheet else None
         except Fault as fault:
-            return Answer(self.desk.surroundings.faults.sentence(fault))
-        draft = self.draft if place.row == NEW else None
-        if line is None and draft is None:
+            answers[place] = Answer(self.desk.surroundings.faults.sentence(fault))
             return None
-        base = entry_of(line) if line else draft.entry if draft else None
-        if base is None:
-            return None
+        return entry_of(line) if line else None
+
+    def _rewrite(self, changed: Mapping[int, Entry]) -> dict[int, str]:
+        """Write these lines as one edit; what speaks against those that were refused."""
+        if not changed:
+            return {}
+        label = QT_TRANSLATE_NOOP("Edit", "Change an entry")
+        if len(changed) > 1:
+            label = QT_TRANSLATE_NOOP("Edit", "Change entries")
         try:
-            entry = self._with(base, place.column, text)
+            refused = self.desk.do(label, rewrite_actuals, changed)
         except Refusal as refusal:
-            meant = self._meant(base, text) if place.column == "amount" else ""
-            return Answer(sentence(refusal, self.wording), meant)
-        if line is None:
-            return self._write_new(entry, place.column)
-        said = self.against(QT_TRANSLATE_NOOP("Edit", "Change an entry"), rewrite_actual, line.id, entry)
-        return Answer(said) if said else self._ask(place.column, entry)
+            return dict.fromkeys(changed, sentence(refusal, self.wording))
+        except Fault as fault:
+            self.desk.surroundings.faults.show(fault)
+            return dict.fromkeys(changed, sentence(fault, self.wording))
+        return {line: sentence(refusal, self.wording) for line, refusal in refused.items()}
 
     def _write_new(self, entry: Entry, column: str) -> Answer | None:
         self.draft = Draft(entry)

@@ -100,7 +100,7 @@ class EntryTab(Part):
         self._coming = Job(self.tr("Looking at the month"), _made, self.make_sheet)
         self._coming.finished.connect(self._came)
         self._coming.failed.connect(self.desk.surroundings.faults.show_error)
-        self.desk.surroundings.jobs.start(self._coming)
+        self.desk.start(self._coming)
 
     def take_focus(self) -> None:
         (self.grid if self.sheet or self._coming else self._to_setup).setFocus()
