@@ -263,6 +263,17 @@ def test_what_is_counted_can_depend_on_several_columns(clerk: Clerk) -> None:
     assert clerk.sum_of("revenue", "2024-10") == 100 + 400
 
 
+def test_checking_over_an_open_doubt_asks_again_what_is_meant(clerk: Clerk) -> None:
+    clerk.paste(HEAD, "03.09.2024\tXu Wei\t1.00", "04.09.2024\tXu Wei\t2.00")
+    for _ in range(2):
+        asked = clerk.tab.columns.state.text()
+        assert "with Alt+1" in asked
+        clerk.press(K.Key_Return, modifier=CTRL)
+    clerk.press(K.Key_1, modifier=ALT)
+    clerk.check_and_import()
+    assert clerk.sum_of("revenue", "2024-09") == 300
+
+
 def pick(clerk: Clerk, picker: ScopePicker, text: str) -> None:
     """Open a picker, search in its list, take what is found."""
     clerk.tab_to(picker)

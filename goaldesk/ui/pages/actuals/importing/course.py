@@ -251,6 +251,9 @@ class Course(QObject):
         if not isinstance(error, Fault):
             self.changed.emit()
             raise error
+        doubts = self.proposal.doubts if self.proposal else ()
+        if isinstance(error, Undecided) and error.doubt.key in [doubt.key for _, doubt in doubts]:
+            return  # it is asked about already, with both readings
         if isinstance(error, Undecided) and error.doubt.key == "encoding":
             self.open_encoding = error.doubt.choices
         self._say(error)
