@@ -33,6 +33,8 @@ def gaps(folder: Path, size: Size = WHOLE) -> Iterator[Result]:
     file = large(folder, PEOPLE, size.few)
     runs = _runs(times, folder, "importing", file, _same_people(folder, read), layout)
     yield _noticed(f"gap while {read:,} rows are imported / 100 ms", runs, "gap")
+    runs = _runs(times, folder, "listing", large(folder, PEOPLE, size.entries))
+    yield _noticed(f"gap while {size.entries:,} entries are listed / 100 ms", runs, "gap")
     runs = _runs(times, folder, "printing", _sample(folder), "2026-08")
     yield _noticed("gap while 35 packs are made / 100 ms", runs, "gap")
 

@@ -110,6 +110,27 @@ def importing(file: Path, source: Path, layout: Path) -> dict[str, float]:
     return _job(window, work, lambda changes: desk.remember("Import", changes))
 
 
+def listing(file: Path) -> dict[str, float]:
+    """The longest gap while all entries of a workbook are listed, put into other orders and scrolled through."""
+    from goaldesk.ui.pages.actuals.entries import EntriesTab
+
+    window, _ = opened(file)
+    window.go("actuals:entries")
+    rest(window)
+    tab = window.findChild(EntriesTab)
+    if tab is None:
+        raise SystemExit("the entries are not shown")
+    gaps = Gaps()
+    for picker, key in ((tab.strip.periods, "all"), *((tab.strip.orders, order) for order in ("largest", "source"))):
+        picker.picked.emit(key)
+        rest(window)
+    bar = tab.grid.verticalScrollBar()
+    for tenth in (9, 1, 10):
+        bar.setValue(bar.maximum() * tenth // 10)
+        rest(window)
+    return {"gap": gaps.longest, "rows": len(tab.grid.cells.sheet.rows)}
+
+
 def printing(file: Path, period: str) -> dict[str, float]:
     """The longest gap while a pack is made for each person."""
 
@@ -208,7 +229,7 @@ def _painted(deed: Callable[[], object]) -> float:
 
 
 JOBS: dict[str, Callable[..., dict[str, float]]] = {
-    job.__name__: job for job in (opening, importing, printing, switching, making, scrolling)
+    job.__name__: job for job in (opening, importing, listing, printing, switching, making, scrolling)
 }
 
 

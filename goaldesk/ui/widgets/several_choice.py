@@ -8,6 +8,7 @@ from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QSizePolicy
 
 from goaldesk.ui.look import Look
+from goaldesk.ui.text import set_tip
 from goaldesk.ui.widgets.choice import Index, Option, Popup, ScopePicker
 
 TICK = "✓"
@@ -60,7 +61,10 @@ class SeveralChoice(ScopePicker):
         self.popup.show_anew(self._offered())
 
     def _show(self) -> None:
-        self.show_choice(self.values, " / ".join(self.values))
+        first, more = next(iter(self.values), ""), len(self.values) - 1
+        self.show_choice(self.values, f"{first} +{more}" if more > 0 else first)
+        self.setAccessibleName(" / ".join(self.values))
+        set_tip(self, " / ".join(self.values))
 
     def _closed(self) -> None:
         if self.values != self._before:

@@ -17,13 +17,9 @@ from goaldesk.model.edits.actuals import (
     rewrite_actuals,
 )
 from goaldesk.model.errors import Fault, Refusal, sentence
-from goaldesk.model.importers.typed import meant_text, typed_amount, typed_day
-from goaldesk.model.lookup import find_metric, find_unit
-from goaldesk.model.rows import Metric
 from goaldesk.model.sheets.entry_filter import EntryFilter
 from goaldesk.model.sheets.entry_list import EntryLine, EntryList, SortBy
 from goaldesk.model.sheets.entry_list_rows import NEW
-from goaldesk.model.sheets.entry_questions import date_questions, question_text
 from goaldesk.model.sheets.grid import Answer, Place
 from goaldesk.ui.desk import Desk
 from goaldesk.ui.grid.view import Grid
@@ -31,6 +27,7 @@ from goaldesk.ui.jobs import Job, Report
 from goaldesk.ui.pages.actuals.credit_panel import CreditPanel
 from goaldesk.ui.pages.actuals.entry_list_sheet import Draft, EntryListSheet, entry_of, sum_text
 from goaldesk.ui.pages.actuals.entry_strip import EntryStrip
+from goaldesk.ui.pages.actuals.entry_typing import asked_about, meant_by, typed_into
 from goaldesk.ui.pages.part import Part
 from goaldesk.ui.widgets.empty_state import EmptyState
 from goaldesk.ui.widgets.layouts import column, row
@@ -191,9 +188,9 @@ class EntriesTab(Part):
             if base is None:
                 continue
             try:
-                entry = self._with(base, place.column, text)
+                entry = typed_into(self.desk, base, place.column, text)
             except Refusal as refusal:
-                meant = self._meant(base, text) if place.column == "amount" else ""
+                meant = meant_by(self.desk, base, text) if place.column == "amount" else ""
                 answers[place] = Answer(sentence(refusal, self.wording), meant)
                 continue
             if place.row != NEW:
@@ -203,7 +200,7 @@ class EntriesTab(Part):
         refused = self._rewrite(changed)
         for place in (place for place in texts if place not in answers and place.row in changed):
             line = int(str(place.row))
-            said = Answer(refused[line]) if line in refused else self._ask(place.column, changed[line])
+            said = Answer(refused[line]) if line in refused else asked_about(self.desk, changed[line], place.column)
             if said is not None:
                 answers[place] = said
         if self.draft is not None:
@@ -242,49 +239,13 @@ class EntriesTab(Part):
     def _write_new(self, entry: Entry, column: str) -> Answer | None:
         self.draft = Draft(entry)
         if column != "amount" or not entry.unit or not entry.metric:
-            return self._ask(column, entry) if entry.unit else None
+            return asked_about(self.desk, entry, column) if entry.unit else None
         self.draft = None
         said = self.against(QT_TRANSLATE_NOOP("Edit", "Enter an actual"), enter_actual, entry)
         if said:
             self.draft = Draft(replace(entry, amount=0))
             return Answer(said)
         return None
-
-    def _with(self, entry: Entry, column: str, text: str) -> Entry:
-        """The entry with what was typed. Raises Refusal where it cannot be read."""
-        snapshot = self.desk.snapshot
-        if column == "day":
-            day = typed_day(text, self.wording.language, entry.day)
-            if day is None:
-                raise Refusal(
-                    "not_a_day",
-                    QT_TRANSLATE_NOOP("Fault", "“{value}” is no date: write it like 24 Aug 2026 or 2026-08-24."),
-                    value=text[:60],
-                )
-            return replace(entry, day=day)
-        if column == "unit":
-            return replace(entry, unit=find_unit(snapshot, text).id)
-        if column == "metric":
-            return replace(entry, metric=find_metric(snapshot, text).id)
-        if column == "amount":
-            metric = snapshot.get(Metric, entry.metric)
-            amount = typed_amount(text, metric.decimals, percent=metric.unit == "percent") if metric else None
-            if amount is None:
-                raise Refusal(
-                    "no_amount", QT_TRANSLATE_NOOP("Fault", "An entry has an amount. Del takes the whole entry away.")
-                )
-            return replace(entry, amount=amount)
-        return replace(entry, reference=text) if column == "reference" else replace(entry, note=text)
-
-    def _meant(self, entry: Entry, text: str) -> str:
-        metric = self.desk.snapshot.get(Metric, entry.metric)
-        return meant_text(text, metric.decimals, percent=metric.unit == "percent") if metric else ""
-
-    def _ask(self, column: str, entry: Entry) -> Answer | None:
-        if column != "day":
-            return None
-        questions = date_questions(self.desk.snapshot, entry.unit, entry.day, self.desk.day)
-        return Answer(question_text(questions[0], self.wording), taken=True) if questions else None
 
     def _share(self, shares: dict[int, int]) -> None:
         line = self.line()
