@@ -17,12 +17,14 @@ MONTH_FIRST = 4
 """The place of the first metric, counted from 1."""
 
 SHEET_MARK = "goaldesk"
-"""The name of the hidden sheet of an entry sheet: rows of what, sheet, place and value."""
+"""The name of the hidden sheet of an entry sheet: rows of what, sheet, place and value. A `name` has the code of a unit
+in the place of the sheet.
+"""
 
 SHEET_FORM = "entry sheet 1"
 SHEET_HEADS = ("what", "sheet", "place", "value")
-SHEET_UNIT, SHEET_DATE = 1, 2
-"""The places of the hidden key columns of an entry sheet."""
+SHEET_UNIT, SHEET_DATE, SHEET_SHOWN_NAME, SHEET_SHOWN_DATE = 1, 2, 3, 4
+"""The places of the hidden key columns of an entry sheet, and of what is shown in their stead."""
 
 PROPOSAL_FORM = "proposal sheet 1"
 """What the hidden sheet of a proposal sheet says it is."""

@@ -13,6 +13,7 @@ from goaldesk.model.importers.layout import LayoutPlan
 from goaldesk.model.importers.layout_reading import parse_layout
 from goaldesk.model.importers.layout_text import quoted
 from goaldesk.model.importers.opening import open_source
+from goaldesk.model.importers.own_sheet_check import check_as_sent
 from goaldesk.model.importers.table import Table
 from goaldesk.model.own_files import (
     LIST_COLUMNS,
@@ -32,7 +33,7 @@ LIST_NAME, MONTH_NAME, SHEET_NAME = "GoalDesk list", "GoalDesk month", "GoalDesk
 def own_layout(path: Path, options: SourceOptions | None = None) -> LayoutPlan | None:
     """The layout of a file that this program wrote, None for any other.
 
-    Raises Refusal or Trouble where the file cannot be read at all.
+    Raises Refusal or Trouble where the file cannot be read at all, Refusal for an entry sheet that was taken apart.
     """
     try:
         source = open_source(path, options)
@@ -80,6 +81,7 @@ def _sheet_layout(source: Source) -> LayoutPlan | None:
         return None  # a hidden sheet of this name that is no table: not ours
     if ("form", "", "0", SHEET_FORM) not in rows:
         return None
+    check_as_sent(source, rows)
     lines = [f"name = {quoted(SHEET_NAME)}"]
     for what, sheet, place, value in rows:
         if what == "table":

@@ -51,7 +51,11 @@ def entry_sheet_bytes(sheet: EntrySheet, wording: Wording) -> bytes:
             page = book.add_worksheet(name)
             _write_table(book, page, (sheet, table), formats, wording)
             marks.append(("table", name, _HEADER + 1, table.by))
-            marks += [("metric", name, _FIRST_METRIC + at + 1, one.code) for at, one in enumerate(table.metrics)]
+            for place, metric in enumerate(table.metrics, _FIRST_METRIC + 1):
+                marks.append(("metric", name, place, metric.code))
+                marks.append(("head", name, place, metric_name(metric, wording)))
+        lines = [line for table in sheet.tables for line in table.lines]
+        marks += [("name", code, 0, name) for code, name in {line.unit.code: line.unit.name for line in lines}.items()]
         hidden = book.add_worksheet(SHEET_MARK)
         hidden.very_hidden()
         for at, head in enumerate(SHEET_HEADS):

@@ -1,5 +1,6 @@
 """Lists and sheets that go out and come back: nothing is doubled, nothing is lost, nothing runs."""
 
+import datetime as dt
 import io
 import zipfile
 from collections import Counter
@@ -15,6 +16,7 @@ from goaldesk.model.edits.cells import set_cell
 from goaldesk.model.edits.imports import import_draft
 from goaldesk.model.edits.metrics import add_catalogue_metrics
 from goaldesk.model.edits.months import close_month
+from goaldesk.model.edits.units import rename_unit
 from goaldesk.model.entry_cells import EntryCell
 from goaldesk.model.errors import Refusal
 from goaldesk.model.importers.answers import Answers
@@ -220,6 +222,41 @@ def test_what_is_filled_in_is_what_the_cells_then_show_and_one_undo_takes_it_bac
     branch.book.apply(edited.changes.inverse(), "Undo")
     assert branch.book.digest() == before
     assert branch.row(Metric, branch.metric["revenue"]).data_through is None  # one branch says nothing of the others
+
+
+def odd(path, page, change):
+    """Let somebody without the protection change a sheet."""
+    book = openpyxl.load_workbook(path)
+    change(book.worksheets[page])
+    book.save(path)
+
+
+def test_a_sheet_whose_names_dates_or_heads_were_moved_apart_is_not_taken(branch, month, tmp_path):
+    path = tmp_path / "sheet.xlsx"
+
+    def names(sheet):
+        sheet["C5"], sheet["C6"] = sheet["C6"].value, sheet["C5"].value
+
+    def columns(sheet):
+        sheet.insert_cols(5)
+
+    for page, change, code in (
+        (0, names, "sheet_rows_moved"),
+        (1, lambda sheet: sheet.cell(5, 4, dt.date(2026, 8, 30)), "sheet_rows_moved"),
+        (0, columns, "sheet_heads_moved"),
+        (1, lambda sheet: sheet.cell(4, 5, "Visits"), "sheet_heads_moved"),
+    ):
+        odd(sheet_of(branch, month(2026, 8), path), page, change)
+        with pytest.raises(Refusal, match=code):
+            own_layout(path)
+
+
+def test_rows_that_were_moved_whole_and_a_unit_that_was_renamed_since_read_back(branch, month, tmp_path):
+    path = sheet_of(branch, month(2026, 8), tmp_path / "sheet.xlsx")
+    odd(path, 0, lambda sheet: sheet.move_range("A5:F5", rows=20))
+    branch.do(rename_unit, branch.unit["ann"], "Ann-Marie")
+    made, problems = read(branch, path)
+    assert (problems, made.report.new, made.report.changed, made.report.unchanged) == ([], 0, 0, 1)
 
 
 def test_a_cell_of_several_entries_is_fixed_and_a_change_of_it_is_a_problem(branch, day, month, tmp_path):
