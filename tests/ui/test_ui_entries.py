@@ -233,6 +233,7 @@ def test_lines_are_found_by_a_name_and_nothing_found_says_so(at: At) -> None:
     at.find(" and nobody")
     assert at.tab.body.currentWidget() is at.tab.empty
     assert at.tab.empty.title.text() == "No line fits the filters"
+    assert at.tab.empty.text.text() == f"Without the text that is sought there are {all_lines - 1} lines."
 
 
 LAYOUT = """

@@ -6,7 +6,7 @@ that are looked at. A shared entry is one line, and counts once.
 
 import heapq
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from functools import cached_property
 from typing import Literal, TypeAlias
@@ -192,6 +192,19 @@ class EntryList:
             own, parts = (int(amount[mine & mask].sum()) for mask in (~shared, shared))
             rows.append(Credit(units[(one,)], Fraction(own, unity), Fraction(parts, unity)))
         return tuple(sorted(rows, key=lambda row: (row.unit.position, row.unit.name)))
+
+    def without(self) -> dict[str, int]:
+        """How many lines there would be without each single filter that is set, by its name; `period` is the days."""
+        days = self._entries.day
+        wider = {
+            "text": replace(self.wanted, text=""),
+            "unit": replace(self.wanted, unit=None),
+            "metric": replace(self.wanted, metric=None),
+            "segment": replace(self.wanted, segment=0),
+            "source": replace(self.wanted, source="all"),
+            "period": replace(self.wanted, first=int(days.min(initial=0)), last=int(days.max(initial=0))),
+        }
+        return {name: len(EntryList(self.book, one)) for name, one in wider.items() if one != self.wanted}
 
     # --- choosing
 

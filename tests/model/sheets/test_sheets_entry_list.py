@@ -92,7 +92,10 @@ def test_chips_count_what_the_other_filters_leave(book):
     refund = EntryList(book, september(book, text="TAG", source="refunds")).lines()[0]
     assert (refund.amount, refund.note, refund.is_refund, refund.parts[0].unit.name) == (-7, "TAG 2", True, "He Jun")
     assert EntryList(book, september(book, text="7.00")).lines()[0].reference == "TAG 2"
-    assert EntryList(book, september(book, text="100 % sure_")).lines() == []
+    nothing = EntryList(book, september(book, text="100 % sure_", source="refunds"))
+    assert nothing.lines() == []
+    refunds = len(EntryList(book, september(book, source="refunds")))
+    assert nothing.without() == {"text": refunds, "metric": 0, "source": 0, "period": 0}
 
 
 def test_a_line_of_a_person_that_belonged_elsewhere_says_where_it_counts(book):

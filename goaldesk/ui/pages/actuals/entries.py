@@ -46,10 +46,13 @@ AT_ONCE, AT_ONCE_BY_TEXT = 200_000, 5_000
 
 
 class Listed(NamedTuple):
-    """A list, and who imported what stands in it, by the moment."""
+    """A list, who imported what stands in it, by the moment, and of an empty one how many lines there would be without
+    each filter.
+    """
 
     entries: EntryList
     desks: Mapping[str, str]
+    without: Mapping[str, int]
 
 
 class EntriesTab(Part):
@@ -287,12 +290,26 @@ class EntriesTab(Part):
         self._desks = found.desks
         self.sheet = EntryListSheet(found.entries, self.wording, found.desks, self.draft)
         self.body.setCurrentWidget(self.grid if self.sheet.rows else self.empty)
-        self.empty.say(self.tr("No line fits the filters"), self.tr("Choose another period, or fewer filters."))
+        self.empty.say(self.tr("No line fits the filters"), self._way_on(found.without))
         self.grid.setAccessibleName(self.tr("Entries"))
         self.grid.show_sheet(self.sheet, self.wording)
         self.strip.show_choices(found.entries.counts)
         self.strip.sum.setText(sum_text(found.entries, self.wording))
         self._came()
+
+    def _way_on(self, without: Mapping[str, int]) -> str:
+        """Which filter removes most, and how many lines there are without it."""
+        name = max(without, key=lambda one: without[one], default="")
+        count = without.get(name, 0)
+        ways = {
+            "text": self.tr("Without the text that is sought there are %n lines.", "", count),
+            "unit": self.tr("Of all units there are %n lines.", "", count),
+            "metric": self.tr("Of all metrics there are %n lines.", "", count),
+            "segment": self.tr("Of all segments there are %n lines.", "", count),
+            "source": self.tr("From all sources there are %n lines.", "", count),
+            "period": self.tr("In all periods there are %n lines.", "", count),
+        }
+        return ways[name] if count else self.tr("Choose another period, or fewer filters.")
 
     def _say(self, said: str) -> None:
         if said:
@@ -307,7 +324,10 @@ class EntriesTab(Part):
             self._drop_draft()
 
     def _came(self) -> None:
-        self.panel.show_line(self.line())
+        line = self.line()
+        self.panel.show_line(line)
+        if line is None and self.draft is None:
+            self.meaning.emit("")
 
     def _to_panel(self) -> None:
         self.panel.show()
@@ -355,4 +375,4 @@ def listed(
     if not moments <= desks.keys():
         desks = dict.fromkeys(moments, "") | {edit.at: edit.desk for edit in book.history()}
     entries.place_of(NEW)  # what places are found by is made here, and not while one waits
-    return Listed(entries, desks)
+    return Listed(entries, desks, {} if len(entries) else entries.without())
