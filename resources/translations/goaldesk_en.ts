@@ -166,6 +166,51 @@
     </message>
 </context>
 <context>
+    <name>EntriesTab</name>
+    <message numerus="yes">
+        <source>Without the text that is sought there are %n lines.</source>
+        <translation>
+            <numerusform>Without the text that is sought there is %n line.</numerusform>
+            <numerusform>Without the text that is sought there are %n lines.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Of all units there are %n lines.</source>
+        <translation>
+            <numerusform>Of all units there is %n line.</numerusform>
+            <numerusform>Of all units there are %n lines.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Of all metrics there are %n lines.</source>
+        <translation>
+            <numerusform>Of all metrics there is %n line.</numerusform>
+            <numerusform>Of all metrics there are %n lines.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Of all segments there are %n lines.</source>
+        <translation>
+            <numerusform>Of all segments there is %n line.</numerusform>
+            <numerusform>Of all segments there are %n lines.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>From all sources there are %n lines.</source>
+        <translation>
+            <numerusform>From all sources there is %n line.</numerusform>
+            <numerusform>From all sources there are %n lines.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>In all periods there are %n lines.</source>
+        <translation>
+            <numerusform>In all periods there is %n line.</numerusform>
+            <numerusform>In all periods there are %n lines.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>EntrySheets</name>
     <message numerus="yes">
         <source>%n entry sheets were written to “{folder}”.</source>
@@ -650,6 +695,13 @@
         <translation>
             <numerusform>%n working day late</numerusform>
             <numerusform>%n working days late</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{closed} · %n times</source>
+        <translation>
+            <numerusform>{closed} · %n time</numerusform>
+            <numerusform>{closed} · %n times</numerusform>
         </translation>
     </message>
 </context>

@@ -2580,6 +2580,10 @@
         <translation>记退款</translation>
     </message>
     <message>
+        <source>Change entries</source>
+        <translation>改写多条明细</translation>
+    </message>
+    <message>
         <source>Add a unit</source>
         <translation>新增组织单元</translation>
     </message>
@@ -2717,6 +2721,42 @@
     <message>
         <source>No line fits the filters</source>
         <translation>没有符合条件的明细</translation>
+    </message>
+    <message numerus="yes">
+        <source>Without the text that is sought there are %n lines.</source>
+        <translation>
+            <numerusform>去掉查找文字，有 %n 条。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Of all units there are %n lines.</source>
+        <translation>
+            <numerusform>全部单元共有 %n 条。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Of all metrics there are %n lines.</source>
+        <translation>
+            <numerusform>全部指标共有 %n 条。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Of all segments there are %n lines.</source>
+        <translation>
+            <numerusform>全部细分共有 %n 条。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>From all sources there are %n lines.</source>
+        <translation>
+            <numerusform>全部来源共有 %n 条。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>In all periods there are %n lines.</source>
+        <translation>
+            <numerusform>全部期间共有 %n 条。</numerusform>
+        </translation>
     </message>
     <message>
         <source>Choose another period, or fewer filters.</source>
@@ -4690,6 +4730,14 @@
         <source>{name} is the unit itself; nothing was changed: name the person who leads it.</source>
         <translation>{name}就是这个单元本身；什么都没有改：写负责人的姓名。</translation>
     </message>
+    <message>
+        <source>Column {place} of “{sheet}” was “{was}” and is “{now}” now: columns were moved or renamed. Nothing was imported: put them back as they were sent, or make the sheet anew.</source>
+        <translation>“{sheet}”第 {place} 列原为“{was}”，现在是“{now}”：列被移动或改名。没有导入任何内容：恢复成发出时的样子，或重新生成填报表。</translation>
+    </message>
+    <message>
+        <source>Row {row} of “{sheet}” says “{now}”, but its figures are those of “{was}”: names, dates or rows were moved apart. Nothing was imported: put them back as they were sent, or make the sheet anew.</source>
+        <translation>“{sheet}”第 {row} 行写着“{now}”，但这些数字属于“{was}”：姓名、日期或行被错开。没有导入任何内容：恢复成发出时的样子，或重新生成填报表。</translation>
+    </message>
 </context>
 <context>
     <name>FileImport</name>
@@ -4700,6 +4748,22 @@
     <message>
         <source>Reading the file</source>
         <translation>正在读取文件</translation>
+    </message>
+    <message>
+        <source>Importing</source>
+        <translation>正在导入</translation>
+    </message>
+    <message>
+        <source>Stopping the import</source>
+        <translation>正在停止导入</translation>
+    </message>
+    <message>
+        <source>It was written before it could be stopped. Undo (Ctrl+Z) takes it back.</source>
+        <translation>来不及停止，已经写入。撤销（Ctrl+Z）即可收回。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>File</source>
@@ -4922,6 +4986,10 @@
     <message>
         <source>More than {most} cells are not copied: Ctrl+Shift+E writes the table to a file.</source>
         <translation>超过 {most} 个单元格时不复制：按 Ctrl+Shift+E 可把表格写入文件。</translation>
+    </message>
+    <message>
+        <source>{taken} of {all} written; not found here: {names}</source>
+        <translation>{all} 个中写入了 {taken} 个；此处没有：{names}</translation>
     </message>
     <message>
         <source>Nothing here needs attention.</source>
@@ -7644,8 +7712,16 @@
         <translation>{date}，{who}</translation>
     </message>
     <message>
+        <source>not due</source>
+        <translation>未到期</translation>
+    </message>
+    <message>
         <source>late</source>
         <translation>逾期</translation>
+    </message>
+    <message>
+        <source>{when}  {who} closed {month} again</source>
+        <translation>{when}&#x3000;{who}再次结了{month}的账</translation>
     </message>
     <message>
         <source>{when}  {who} closed {month}</source>
@@ -7683,6 +7759,12 @@
         <source>%n working days late</source>
         <translation>
             <numerusform>逾期 %n 个工作日</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{closed} · %n times</source>
+        <translation>
+            <numerusform>{closed} · 共 %n 次</numerusform>
         </translation>
     </message>
     <message>

@@ -209,8 +209,9 @@ def _year_row(end: "MonthEnd", wording: Wording) -> tuple[GridCell, ...]:
     if closed is not None:
         day = wording.formats.day(dt.datetime.fromisoformat(closed.at).astimezone().date())
         when = wording.translate("MonthEnd", "{date}, {who}").format(date=day, who=closed.by)
-        if end.closings > 1:
-            when = wording.translate("MonthEnd", "{closed} · %n times", end.closings).format(closed=when)
+        times = sum(event.kind == CLOSED for event in end.events)
+        if times > 1:
+            when = wording.translate("MonthEnd", "{closed} · %n times", times).format(closed=when)
     elif end.marks[2] == "not_due" and end.complete.entered:
         when = wording.translate("MonthEnd", "not due")
     texts = (
