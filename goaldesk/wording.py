@@ -82,6 +82,12 @@ def dated(sentence: str, *dates: str) -> str:
     return sentence
 
 
+def are_apart(before: str, after: str) -> bool:
+    """Whether no Latin word touches a Chinese one where a text ends and the next begins."""
+    touching = rf"{_LATIN}{_HAN}|{_HAN}{_LATIN}"
+    return re.fullmatch(touching, before[-1:] + after[:1]) is None
+
+
 def unmarked(sentence: str) -> str:
     """A sentence without the marks of `isolated`: for paper and other programs, which have no use for them."""
     return sentence.translate(_MARKS)

@@ -153,6 +153,7 @@ def _record(facts: "Assessment", wording: "Wording") -> dict[str, object]:
     from goaldesk.formats import half_up
     from goaldesk.model.sheets.smart.light_words import light_reason, light_rule
     from goaldesk.model.sheets.smart.sentence import sentence_text
+    from goaldesk.wording import unmarked
 
     def exact(amount: int | None) -> str | None:
         decimals = facts.metric.decimals
@@ -177,7 +178,7 @@ def _record(facts: "Assessment", wording: "Wording") -> dict[str, object]:
                 "step": light.step,
                 "status": light.status,
                 "code": light.code,
-                "reason": light_reason(light, facts, wording),
+                "reason": unmarked(light_reason(light, facts, wording)),
                 "rule": light_rule(light, wording),
             }
             for light in facts.lights
@@ -189,6 +190,7 @@ def _print(facts: "Assessment", wording: "Wording") -> None:
     from goaldesk.model.sheets.smart.light_words import light_reason, light_rule, reach_words, step_name
     from goaldesk.model.sheets.smart.sentence import said, sentence_text
     from goaldesk.model.sheets.words import status_word
+    from goaldesk.wording import unmarked
 
     click.echo(sentence_text(facts, wording))
     click.echo(reach_words(facts, wording))
@@ -196,7 +198,7 @@ def _print(facts: "Assessment", wording: "Wording") -> None:
         status = "no_data" if light.status == "open" else light.status
         click.echo(
             f"{step_name(light.step, wording)}: {status_word(status, wording)}\n"
-            f"  {light_reason(light, facts, wording)}\n  {light_rule(light, wording)}"
+            f"  {unmarked(light_reason(light, facts, wording))}\n  {light_rule(light, wording)}"
         )
     for month, amount in _months(facts).items():
         click.echo(f"{month}  {said(amount, facts.metric, wording)}")

@@ -8,8 +8,6 @@ from goaldesk.model.periods import month_number
 from goaldesk.model.rows import Metric, Proposal
 from goaldesk.model.talks import amounts_of
 from goaldesk.ui.pages.plan.smart.baseline_entries import BaselineEntries
-from goaldesk.ui.pages.plan.smart.month_chart import RIGHT
-from goaldesk.ui.pages.plan.smart.painting import AXIS
 from tests.ui.maker import ALT, CTRL, ENTER, SHIFT, Maker, maker
 
 __all__ = ["maker"]
@@ -126,8 +124,7 @@ def test_a_month_is_changed_by_arrow_keys_and_by_drawing_its_bar_and_the_others_
     chart = maker.wizard.stack.currentWidget().chart  # type: ignore[attr-defined]
     chart.window().resize(1440, 1000)
     maker.settle(maker.window)
-    wide = (chart.width() - AXIS - RIGHT) / 12
-    spot = QPoint(int(AXIS + wide * 2.5), chart.height() // 2)
+    spot = QPoint(int(chart.span.left + chart.span.each(12) * 2.5), chart.height() // 2)
     maker.qtbot.mouseClick(chart, Qt.MouseButton.LeftButton, pos=spot)
     assert course.draft.by_hand == ()
     maker.qtbot.mousePress(chart, Qt.MouseButton.LeftButton, pos=spot)

@@ -130,7 +130,9 @@ def _specific(facts: Assessment, wording: Wording) -> str:
         there = days_words(Period(month_text(months[0]), *months), wording)
         return wording.translate("Smart", "A target for {days} is there already").format(days=there)
     unit = facts.snapshot.table(Unit)[(facts.draft.unit,)].name
-    return wording.translate("Smart", "{unit} · {subject}").format(unit=unit, subject=subject_words(facts, wording))
+    return wording.translate("Smart", "{unit} · {subject}").format(
+        unit=isolated(unit), subject=subject_words(facts, wording)
+    )
 
 
 def _measurable(facts: Assessment, wording: Wording) -> str:
@@ -162,9 +164,11 @@ def _relevant(facts: Assessment, wording: Wording) -> str:
         return text if objective else wording.translate("Smart", "Serves no other target")
     name = facts.snapshot.table(Unit)[(parent.target.unit,)].name
     if not parent.amount or facts.amount is None:
-        return wording.translate("Smart", "Serves the target of {unit}").format(unit=name)
+        return spaced(wording.translate("Smart", "Serves the target of {unit}").format(unit=isolated(name)))
     share = wording.formats.percent(Fraction(facts.amount, parent.amount))
-    return wording.translate("Smart", "{share} of the target of {unit}").format(share=share, unit=name)
+    return spaced(
+        wording.translate("Smart", "{share} of the target of {unit}").format(share=share, unit=isolated(name))
+    )
 
 
 def _timebound(facts: Assessment, wording: Wording) -> str:

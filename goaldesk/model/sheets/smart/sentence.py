@@ -13,7 +13,7 @@ from goaldesk.model.metrics.catalogue import metric_name
 from goaldesk.model.periods import Period, date_of
 from goaldesk.model.rows import Metric, Segment, Unit
 from goaldesk.model.sheets.words import amount_text, change_text
-from goaldesk.wording import QT_TRANSLATE_NOOP, Wording
+from goaldesk.wording import QT_TRANSLATE_NOOP, Wording, are_apart
 
 BLANK = "……"
 FIGURES = 3
@@ -56,10 +56,11 @@ def sentence_of(facts: Assessment, wording: Wording) -> tuple[Words, ...]:
     known = _places(facts, wording)
     pieces: list[Words] = []
     for fixed, field, _, _ in Formatter().parse(template):
-        if fixed:
-            pieces.append(Words(fixed))
-        if field:
-            pieces.append(Words(known[field], field))
+        for piece in (Words(fixed), *((Words(known[field], field),) if field else ())):
+            if pieces and not are_apart(pieces[-1].text, piece.text):
+                pieces.append(Words(" "))
+            if piece.text or piece.field:
+                pieces.append(piece)
     return tuple(pieces)
 
 

@@ -130,7 +130,7 @@ class AchievableStep(StepPage):
         text = wording.translate(
             "Smart", "Set these %n activity targets for {unit}, over the months by working days", len(possible)
         )
-        self.tick.setText(text.format(unit=unit))
+        self.tick.setText(spaced(text.format(unit=isolated(unit))))
         self.tick.blockSignals(True)
         self.tick.setChecked(bool(possible) and set(possible) <= set(facts.draft.activities))
         self.tick.setEnabled(bool(possible))

@@ -22,7 +22,7 @@ from goaldesk.ui.fonts import font
 from goaldesk.ui.look import Look
 from goaldesk.ui.pages.plan.smart.specific_lists import STATE_WORDS
 from goaldesk.ui.widgets.marks import Painted
-from goaldesk.wording import Wording
+from goaldesk.wording import Wording, isolated, spaced
 
 HEAD, LEAST, USUAL = 22, 150, 210
 COLUMNS = ((0.0, 0.18), (0.19, 0.46), (0.47, 1.0))
@@ -187,7 +187,7 @@ def blocks(facts: Assessment, standing: Standing, wording: Wording) -> list[Bloc
             continue
         size, name = Fraction(part.amount, whole), units[(part.unit,)].name
         if part.is_this:
-            name = wording.translate("Smart", "{unit}: this target").format(unit=name)
+            name = spaced(wording.translate("Smart", "{unit}: this target").format(unit=isolated(name)))
             found += _people(facts, part.amount, top, size, wording)
         else:
             name = _with_state(facts, part.unit, name, wording)
@@ -221,7 +221,9 @@ def _figures(facts: Assessment, amount: int, whole: int, wording: Wording) -> st
 
 def _heads(facts: Assessment, standing: Standing, wording: Wording) -> tuple[str, str, str]:
     name = facts.snapshot.table(Unit)[(standing.parent.target.unit,)].name
-    above = wording.translate("Smart", "{unit}, {period}").format(unit=name, period=period_words(facts.period, wording))
+    above = wording.translate("Smart", "{unit}, {period}").format(
+        unit=isolated(name), period=period_words(facts.period, wording)
+    )
     below = first_split(facts.snapshot, facts.draft, facts.amount or 0, MOST_PEOPLE)
     split = wording.translate("Smart", "A first split by the last twelve months") if below else ""
     return above, wording.translate("Smart", "Its parts"), split

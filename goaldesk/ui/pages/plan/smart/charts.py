@@ -5,7 +5,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QMouseEvent
+from PySide6.QtGui import QFont, QFontMetrics, QMouseEvent
 from PySide6.QtWidgets import QSizePolicy
 
 from goaldesk.model.methods.phasing import Subject
@@ -16,16 +16,17 @@ from goaldesk.model.periods import date_of, first_day
 from goaldesk.model.sheets.smart.light_words import AMBITIONS, reach_words
 from goaldesk.model.sheets.smart.sentence import change_words, said, subject_words
 from goaldesk.reports.marks import Primitive
+from goaldesk.ui.fonts import font
 from goaldesk.ui.look import Look
 from goaldesk.ui.pages.plan.smart.painting import (
-    AXIS,
     FOOT,
     HEAD,
-    LABELS,
+    SMALL,
     Bar,
     Fan,
     Note,
     Scale,
+    Span,
     bars,
     end_notes,
     grid_lines,
@@ -39,7 +40,9 @@ from goaldesk.ui.widgets.marks import Painted
 if TYPE_CHECKING:
     from goaldesk.wording import Wording
 
-LEAST_HEIGHT, LOW_HEIGHT = 168, 116
+LEAST_HEIGHT, GAP = 168, 12
+AXIS, LABELS = 46, 134
+"""Pixels that the amounts at the left and the labels at the right take at least."""
 
 
 class Drawing(Painted):
@@ -49,8 +52,20 @@ class Drawing(Painted):
         super().__init__(look, 320, height)
         self.setMinimumHeight(height)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.span = Span(AXIS, 320)
         self._facts: Assessment | None = None
         self._wording: Wording | None = None
+
+    def between(self, left: Sequence[str], right: Sequence[str] = ()) -> Span:
+        """What is left between the amounts at the left and the labels at the right."""
+        end = max(self.widest(right) + 2 * GAP, LABELS) if right else GAP
+        return Span(max(self.widest(left) + GAP, AXIS), self.width() - end)
+
+    @staticmethod
+    def widest(texts: Sequence[str]) -> int:
+        """The pixels that the longest of these takes."""
+        metrics = QFontMetrics(font(SMALL, QFont.Weight.DemiBold))
+        return max((metrics.horizontalAdvance(text) for text in texts), default=0)
 
     def show_draft(self, facts: Assessment, wording: "Wording") -> None:
         self._facts, self._wording = facts, wording
@@ -72,8 +87,7 @@ class PeriodChart(Drawing):
         self._begins: list[int] = []
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        wide = (self.width() - LABELS - AXIS) / (len(self._begins) + 1)
-        at = int((event.position().x() - AXIS) // wide)
+        at = int((event.position().x() - self.span.left) // self.span.each(len(self._begins) + 1))
         if not self._line and 0 <= at < len(self._begins):
             self.picked.emit(self._begins[at])
 
@@ -89,13 +103,15 @@ class PeriodChart(Drawing):
         values = [max(bar.booked, bar.expected) for bar in series if bar.role != "target"]
         values += [value for value in (target, base, fan.high if fan else None) if value is not None]
         scale, ticks = self._scaled(values, [bar for bar in series if bar.role != "target"], fan)
-        right = self.width() - LABELS
-        marks = grid_lines(scale, [(tick, short_text(tick, facts, wording)) for tick in ticks], AXIS, right)
+        labels = [(tick, short_text(tick, facts, wording)) for tick in ticks]
+        notes = self._notes(target, base, fan, facts, wording)
+        self.span = self.between([text for _, text in labels], [note.text for note in notes])
+        marks = grid_lines(scale, labels, self.span)
         if self._line:
-            marks += history(series, fan, target, scale, self.width())
+            marks += history(series, fan, target, scale, self.span)
         else:
-            marks += bars(series, target, base, scale, self.width())
-        return marks + end_notes(self._notes(target, base, fan, facts, wording), scale, right + 12)
+            marks += bars(series, target, base, scale, self.span)
+        return marks + end_notes(notes, scale, self.span.right + GAP)
 
     def _series(self, facts: Assessment, wording: "Wording") -> list[Bar]:
         draft, unit, found = facts.draft, 10**facts.metric.decimals, []
@@ -165,8 +181,8 @@ class PeriodChart(Drawing):
             notes.append(Note(target * (1 - 1e-9), both, "accent"))
         if fan is not None:
             low, high = (short_text(value, facts, wording) for value in (fan.low, fan.high))
-            text = wording.translate("Smart", "8 in 10: {low}–{high}")
-            notes.append(Note(fan.expected * (1 - 1e-9), text.format(low=low, high=high), "c-fore"))
+            text = wording.translate("Smart", "8 in 10: {low}–{high}").format(low=low, high=high)
+            notes.append(Note(fan.expected * (1 - 1e-9), text, "c-fore"))
         return notes
 
 

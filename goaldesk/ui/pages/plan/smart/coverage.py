@@ -11,7 +11,7 @@ from goaldesk.reports.marks import Label, Line, Primitive, Rect
 from goaldesk.ui.fonts import font
 from goaldesk.ui.look import Look
 from goaldesk.ui.widgets.marks import Painted
-from goaldesk.wording import Wording
+from goaldesk.wording import Wording, isolated, spaced
 
 BAR, LINE, SMALL, HEIGHT, BETWEEN = 28, 16, 11, 72, 8
 
@@ -66,7 +66,7 @@ class CoverageBar(Painted):
         for part in sorted(standing.parts, key=lambda part: not part.is_this):
             name = units[(part.unit,)].name
             if part.is_this:
-                name = wording.translate("Smart", "{unit}: this target").format(unit=name)
+                name = spaced(wording.translate("Smart", "{unit}: this target").format(unit=isolated(name)))
             if part.amount:
                 fill = "accent" if part.is_this else "c-bar2"
                 found.append((name, said(part.amount, facts.metric, wording), part.amount, fill))

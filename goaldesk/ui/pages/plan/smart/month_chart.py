@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QMouseEvent
@@ -15,14 +15,12 @@ from goaldesk.model.periods import date_of, first_day
 from goaldesk.reports.marks import Primitive
 from goaldesk.ui.look import Look
 from goaldesk.ui.pages.plan.smart.charts import Drawing, short_text
-from goaldesk.ui.pages.plan.smart.painting import AXIS, FOOT, HEAD, Scale, grid_lines, month_pairs, nice_step
+from goaldesk.ui.pages.plan.smart.painting import FOOT, HEAD, Pair, Scale, grid_lines, month_pairs, nice_step
 
 if TYPE_CHECKING:
     from goaldesk.wording import Wording
 
-LOW_HEIGHT, RIGHT = 116, 12
-
-Pair: TypeAlias = tuple[str, float | None, float | None]
+LOW_HEIGHT, BAR_SHARE = 116, 0.7
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,10 +55,13 @@ class MonthChart(Drawing):
         while ticks[-1] < scale.high:
             ticks.append(ticks[-1] + nice_step(scale.high))
         labels = [(tick, short_text(tick, facts, wording)) for tick in ticks]
-        return grid_lines(scale, labels, AXIS, self.width() - RIGHT) + month_pairs(pairs, scale, self.width())
+        self.span = self.between([text for _, text in labels])
+        amounts = [short_text(target or 0, facts, wording) for _, _, target in pairs]
+        room = self.span.each(len(pairs))
+        fitting = amounts if self.widest(amounts) <= room * BAR_SHARE else ()
+        return grid_lines(scale, labels, self.span) + month_pairs(pairs, fitting, scale, self.span)
 
     def _pairs(self, facts: Assessment, amounts: Sequence[int], wording: "Wording") -> list[Pair]:
-        """The short name of each month, what the year before brought, and the target."""
         draft, unit, pairs = facts.draft, 10**facts.metric.decimals, []
         for month, amount in zip(draft.run, amounts, strict=True):
             subject = Subject(draft.unit, draft.metric, draft.segment, range(month - 12, month - 11))
@@ -82,7 +83,7 @@ class MonthChart(Drawing):
         facts, wording = self._facts, self._wording
         if facts is None or wording is None or facts.amounts is None:
             return
-        at = int((event.position().x() - AXIS) // ((self.width() - RIGHT - AXIS) / facts.draft.months))
+        at = int((event.position().x() - self.span.left) // self.span.each(facts.draft.months))
         if 0 <= at < facts.draft.months:
             scale = self._scale(self._pairs(facts, facts.amounts, wording))
             self._grip = _Grip(facts.draft.first + at, facts.amounts[at], event.position().y(), scale)

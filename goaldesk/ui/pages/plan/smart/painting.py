@@ -5,14 +5,19 @@ ambition, the days of a period. Origin top left, y down, colours by the names of
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import TypeAlias
 
 from goaldesk.reports.marks import Ellipse, Label, Line, Polygon, Primitive, Rect
 
-FOOT, HEAD, AXIS, LABELS = 34, 20, 46, 134
+FOOT, HEAD = 34, 20
 SMALL = 11
 LINES = 4
 LEAST_NAME = 26
 """Pixels between two bars below which only every other one is named."""
+
+
+Pair: TypeAlias = tuple[str, float | None, float | None]
+"""The short name of a month, what the year before brought in it, and the target."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +48,18 @@ class Scale:
 
 
 @dataclass(frozen=True, slots=True)
+class Span:
+    """From where to where a drawing reaches between the amounts at its left and the labels at its right."""
+
+    left: float
+    right: float
+
+    def each(self, count: int) -> float:
+        """The room of one of so many."""
+        return (self.right - self.left) / max(count, 1)
+
+
+@dataclass(frozen=True, slots=True)
 class Note:
     """A label at the end of a drawing: its height in amounts, its lines, and the token of its colour."""
 
@@ -65,13 +82,13 @@ def nice_step(span: float) -> float:
     return next(step * power for step in (1, 2, 2.5, 5, 10) if step * power >= rough)
 
 
-def grid_lines(scale: Scale, ticks: Sequence[tuple[float, str]], left: float, right: float) -> list[Primitive]:
+def grid_lines(scale: Scale, ticks: Sequence[tuple[float, str]], span: Span) -> list[Primitive]:
     """Horizontal lines with their amounts at the left."""
     marks: list[Primitive] = []
     for value, text in ticks:
         y = round(scale.y(value)) + 0.5
-        marks.append(Line(left, y, right, y, "c-axis" if value == scale.low else "c-grid", 1))
-        marks.append(Label(left - 6, y + 4, text, "text3", SMALL, align="right"))
+        marks.append(Line(span.left, y, span.right, y, "c-axis" if value == scale.low else "c-grid", 1))
+        marks.append(Label(span.left - 6, y + 4, text, "text3", SMALL, align="right"))
     return marks
 
 
@@ -101,12 +118,9 @@ def end_notes(notes: Sequence[Note], scale: Scale, left: float) -> list[Primitiv
     return placed
 
 
-def bars(
-    series: Sequence[Bar], target: float | None, base: float | None, scale: Scale, width: float
-) -> list[Primitive]:
+def bars(series: Sequence[Bar], target: float | None, base: float | None, scale: Scale, span: Span) -> list[Primitive]:
     """Bars from 0: the baseline dark, an expected part dashed, the target as a dashed line above its place."""
-    left, right = AXIS, width - LABELS
-    wide = (right - left) / max(len(series), 1)
+    left, right, wide = span.left, span.right, span.each(len(series))
     marks = names(series, left, wide, scale.foot)
     for at, bar in enumerate(series):
         x, thick = left + at * wide + wide * 0.18, wide * 0.64
@@ -150,12 +164,9 @@ class Fan:
     high: float
 
 
-def history(
-    series: Sequence[Bar], fan: Fan | None, target: float | None, scale: Scale, width: float
-) -> list[Primitive]:
+def history(series: Sequence[Bar], fan: Fan | None, target: float | None, scale: Scale, span: Span) -> list[Primitive]:
     """The line of the periods so far, the forecast with its range, the target as a dashed line."""
-    left, right = AXIS, width - LABELS
-    wide = (right - left) / max(len(series), 1)
+    left, right, wide = span.left, span.right, span.each(len(series))
     marks = names(series, left, wide, scale.foot)
     past = [bar for bar in series if bar.role != "target"]
     spots = [(left + (at + 0.5) * wide, scale.y(bar.expected or bar.booked)) for at, bar in enumerate(past)]
@@ -208,19 +219,22 @@ def zone_span(cuts: Sequence[float]) -> tuple[float, float]:
     return cuts[0] - reach, cuts[-1] + reach
 
 
-def month_pairs(pairs: Sequence[tuple[str, float | None, float | None]], scale: Scale, width: float) -> list[Primitive]:
-    """For each month two bars: the year before, and the target with a dashed line on it."""
-    left, right = AXIS, width - 12
-    wide = (right - left) / max(len(pairs), 1)
+def month_pairs(pairs: Sequence[Pair], amounts: Sequence[str], scale: Scale, span: Span) -> list[Primitive]:
+    """For each month two bars: the year before, and the target with a dashed line on it and its amount (none where they
+    have no room).
+    """
+    wide = span.each(len(pairs))
     marks: list[Primitive] = []
     for at, (name, before, target) in enumerate(pairs):
-        x, thick = left + at * wide + wide * 0.14, min(wide * 0.36, 44)
+        x, thick = span.left + at * wide + wide * 0.14, min(wide * 0.36, 44)
         for value, fill, shift in ((before, "c-bar2", 0.0), (target, "c-band", thick)):
             if value is not None:
                 top, foot = sorted((scale.y(value), scale.y(0)))
                 marks.append(Rect(x + shift, top, thick - 1, foot - top, fill))
         if target is not None:
             marks.append(Line(x + thick, scale.y(target), x + 2 * thick, scale.y(target), "c-target", 1.5, (5, 3)))
+            if amounts:
+                marks.append(Label(x + 1.5 * thick, scale.y(target) - 5, amounts[at], "text", SMALL, True, "center"))
         if wide >= LEAST_NAME or at % 2 == 0:
             marks.append(Label(x + thick, scale.foot + 14, name, "text3", SMALL, align="center"))
     return marks

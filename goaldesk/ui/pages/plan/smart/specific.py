@@ -29,6 +29,7 @@ from goaldesk.ui.text import PlainLabel
 from goaldesk.ui.widgets.key_button import KeyButton
 from goaldesk.ui.widgets.panel import Panel
 from goaldesk.ui.widgets.status_line import Hint
+from goaldesk.wording import isolated, spaced
 
 if TYPE_CHECKING:
     from goaldesk.ui.desk import Desk
@@ -147,7 +148,7 @@ class SpecificStep(StepPage):
         self.there.show_choices(heads, rows, None)
         names = facts.snapshot.table(Unit)
         free = self.tr("Nothing yet for {unit} in {period}: nothing counts twice.")
-        said_free = free.format(unit=names[(facts.draft.unit,)].name, period=self._period())
+        said_free = spaced(free.format(unit=isolated(names[(facts.draft.unit,)].name), period=self._period()))
         self.there_panel.note.show_text(self.tr("Enter opens it") if facts.same else said_free)
 
     def _open(self, key: object) -> None:
