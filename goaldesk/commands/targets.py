@@ -196,9 +196,8 @@ def _print(facts: "Assessment", wording: "Wording") -> None:
     click.echo(reach_words(facts, wording))
     for light in facts.lights:
         status = "no_data" if light.status == "open" else light.status
-        click.echo(
-            f"{step_name(light.step, wording)}: {status_word(status, wording)}\n"
-            f"  {unmarked(light_reason(light, facts, wording))}\n  {light_rule(light, wording)}"
-        )
+        head = wording.translate("Smart", "{step}: {status}")
+        click.echo(head.format(step=step_name(light.step, wording), status=status_word(status, wording)))
+        click.echo(f"  {unmarked(light_reason(light, facts, wording))}\n  {light_rule(light, wording)}")
     for month, amount in _months(facts).items():
         click.echo(f"{month}  {said(amount, facts.metric, wording)}")

@@ -61,6 +61,8 @@ def outlook_of(snapshot: Snapshot, subject: Subject, growth: float = 0.0) -> Out
     if len(subject.months) > MONTHS or after + len(subject.months) > 2 * MONTHS:
         raise NoForecast("not_applicable")
     known = [amount for amount in history.amounts if amount is not None]
+    if not any(known):  # nothing ever happened: that says nothing of what can be reached
+        raise NoForecast("no_basis")
     if metric.unit == "count" and metric.decimals == 0 and len(known) == len(history.amounts) and is_small(known):
         return Outlook(forecast_count(known, len(subject.months), after=after), history)
     company = company_index(snapshot, subject, history)

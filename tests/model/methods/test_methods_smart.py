@@ -329,6 +329,18 @@ def test_a_new_target_begins_with_what_is_reached_six_times_in_ten_and_its_neare
     assert begun.deadline == day("2027-04-05")
 
 
+def test_where_nothing_was_ever_reached_no_amount_and_no_chance_is_proposed() -> None:
+    made = company()
+    made.unit("new one", "team")
+    for code in ("rev", "calls"):
+        about = made.id("new one"), made.id(code), 0
+        fresh = new_draft(made.snapshot(), *about, period(made.snapshot(), "2027-Q1"))
+        assert (fresh.ruling, fresh.baseline) == (None, "own")
+        facts = Assessment(made.snapshot(), replace(fresh, ruling=Fraction(5000)))
+        assert (facts.chance, facts.reach.why_none) == (None, "no_basis")
+        assert codes(facts)["specific"] == ("at_risk", "few_records")
+
+
 def test_the_first_quarter_that_is_free_is_proposed() -> None:
     made = company()
     made.target("ann", "rev", "2027-01", [1] * 3)

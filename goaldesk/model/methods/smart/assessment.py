@@ -7,7 +7,6 @@ from functools import cached_property
 
 from goaldesk.model.methods.history import History, history_of
 from goaldesk.model.methods.reverse_funnel import Need
-from goaldesk.model.methods.rollup import Figures
 from goaldesk.model.methods.smart.baselines import Baseline, baselines
 from goaldesk.model.methods.smart.known_targets import targets_of
 from goaldesk.model.methods.smart.lights import Light, lights_of
@@ -147,13 +146,6 @@ class Assessment:
     def is_red(self) -> bool:
         """Whether a light asks for a written reason before the target is agreed."""
         return any(light.status == "off_track" for light in self.lights)
-
-    @cached_property
-    def has_figures(self) -> bool:
-        """Whether anything was ever reached of this."""
-        table = Figures.of(self.snapshot).table(self.draft.metric, self.draft.segment)
-        place = Figures.of(self.snapshot).timeline.place[self.draft.unit]
-        return bool(table.used[place].any())
 
 
 def period_of(snapshot: Snapshot, first: int, months: int) -> Period:

@@ -23,7 +23,7 @@ from goaldesk.model.target_headers import TargetHeaders
 
 def new_draft(snapshot: Snapshot, unit: int, metric: int, segment: int, period: Period) -> TargetDraft:
     """A new target with its defaults. Where history allows, the amount is one that is reached in six of ten similar
-    cases; else it is left open.
+    cases, else that of the baseline; where nothing was ever reached it is left open.
     """
     return with_defaults(snapshot, TargetDraft(unit, metric, segment, period.first, period.months))
 
@@ -35,7 +35,7 @@ def with_defaults(snapshot: Snapshot, draft: TargetDraft) -> TargetDraft:
     metric = snapshot.table(Metric)[(draft.metric,)]
     draft = replace(draft, ruler="amount", ruling=None, baseline="last_year", by_hand=(), parent=None, rest_to=0)
     facts = Assessment(snapshot, draft)
-    known = next((one for one in facts.baselines[:3] if one.amount is not None), None)
+    known = next((one for one in facts.baselines[:3] if one.amount), None)  # of 0 nothing can be asked
     draft = replace(
         draft,
         baseline=known.kind if known else "own",
@@ -47,7 +47,7 @@ def with_defaults(snapshot: Snapshot, draft: TargetDraft) -> TargetDraft:
     )
     suggested = facts.reach.suggested()
     if suggested is None:
-        return replace(draft, ruling=None if known is None else Fraction(known.amount or 0))
+        return replace(draft, ruling=None if known is None or known.amount is None else Fraction(known.amount))
     return replace(draft, ruling=Fraction(rounded(Fraction(suggested, draft.step)) * draft.step))
 
 

@@ -47,7 +47,7 @@ def _specific(facts: "Assessment") -> tuple[Status, str]:
     if unit.ended is not None and unit.ended < facts.period.last_day():
         return "off_track", "unit_ended"
     enough = min(ENOUGH_PERIODS * facts.draft.months, ENOUGH_MONTHS)
-    if facts.metric.aggregation == "flow" and len(facts.history.amounts) < enough:
+    if facts.metric.aggregation == "flow" and (len(facts.history.amounts) < enough or not any(facts.history.amounts)):
         return "at_risk", "few_records"
     return "on_track", "clear"
 

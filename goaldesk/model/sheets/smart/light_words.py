@@ -65,7 +65,7 @@ RULES = {
 
 WHY_NO_CHANCE = {
     "short_history": QT_TRANSLATE_NOOP("Smart", "{months} complete months; a chance takes at least six"),
-    "no_basis": QT_TRANSLATE_NOOP("Smart", "History expects nothing in these months"),
+    "no_basis": QT_TRANSLATE_NOOP("Smart", "No figures above 0 so far: history gives no chance"),
     "not_applicable": QT_TRANSLATE_NOOP("Smart", "For levels, ratios and months far off no chance is given"),
     "too_many_gaps": QT_TRANSLATE_NOOP("Smart", "Too many months without figures"),
 }
@@ -96,13 +96,13 @@ def reach_words(facts: Assessment, wording: Wording) -> str:
     if months < YEAR:
         text = wording.translate(
             "Smart",
-            "Left alone about {expected}, between {low} and {high}; a rough guess from %n months, less than a year",
+            "If nothing changes, about {expected}, between {low} and {high}; a rough guess from %n months",
             months,
         )
     else:
         text = wording.translate(
             "Smart",
-            "Left alone {expected} is expected, 8 times in 10 between {low} and {high}; from %n months",
+            "If nothing changes, {expected}; 8 times in 10 between {low} and {high}; from %n months of history",
             months,
         )
     metric = facts.metric
