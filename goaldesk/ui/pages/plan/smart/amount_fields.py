@@ -8,7 +8,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
 
 from goaldesk.model.errors import Refusal, sentence
@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 
 RULERS: tuple[Ruler, ...] = ("amount", "growth", "difference")
 GROWTH_STEP, LARGER = Fraction(1, 1000), 10
+SHARES, FRAME = (3, 2, 2), 20
+"""The room of the three, and the pixels around a figure in its field."""
 _GROWTH_DIGITS = 6
 
 
@@ -39,18 +41,18 @@ class AmountFields(Spoken, QWidget):
         self.captions = {ruler: PlainLabel("", "small") for ruler in RULERS}
         self.said = PlainLabel("", "error", wrap=True)
         self.said.hide()
-        grid = QGridLayout(self)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(8)
-        grid.setVerticalSpacing(4)
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(8)
+        self._grid.setVerticalSpacing(4)
         for at, (ruler, field) in enumerate(self.fields.items()):
             field.setAlignment(Qt.AlignmentFlag.AlignRight)
             field.installEventFilter(self)
             field.editingFinished.connect(lambda ruler=ruler: self._take(ruler))
-            grid.addWidget(self.captions[ruler], 0, at)
-            grid.addWidget(field, 1, at)
-            grid.setColumnStretch(at, 3 if ruler == "amount" else 2)
-        grid.addWidget(self.said, 2, 0, 1, 3)
+            self._grid.setColumnStretch(at, SHARES[at])
+        self._grid.addWidget(self.said, 4, 0, 1, 3)
+        self._stacked: bool | None = None
+        self._arrange()
         self.setFocusProxy(self.fields["amount"])
         self.retranslate()
 
@@ -68,6 +70,7 @@ class AmountFields(Spoken, QWidget):
         self.fields["growth"].setEnabled(grows and (facts.baseline.amount or 0) > 0)
         self.fields["difference"].setEnabled(facts.baseline.amount is not None)
         self._say("")
+        self._arrange()
 
     def retranslate(self) -> None:
         names = {"amount": self.tr("Target"), "growth": self.tr("Growth"), "difference": self.tr("Difference")}
@@ -76,6 +79,19 @@ class AmountFields(Spoken, QWidget):
             field.setAccessibleName(names[ruler])
 
     # --- inside
+
+    def _arrange(self) -> None:
+        """The three beside each other; the target above the others where its figures have no room so."""
+        room = (self.width() - 2 * self._grid.horizontalSpacing()) / sum(SHARES)
+        needs = [field.fontMetrics().horizontalAdvance(field.text()) + FRAME for field in self.fields.values()]
+        stacked = any(need > room * share for need, share in zip(needs, SHARES, strict=True))
+        if stacked is self._stacked:
+            return
+        self._stacked = stacked
+        for at, ruler in enumerate(RULERS):
+            row, column, wide = (0, at, 1) if not stacked else ((0, 0, 3), (2, 0, 1), (2, 1, 2))[at]
+            self._grid.addWidget(self.captions[ruler], row, column, 1, wide)
+            self._grid.addWidget(self.fields[ruler], row + 1, column, 1, wide)
 
     def _text(self, ruler: Ruler) -> str:
         facts, formats = self._course.facts, self._desk.surroundings.language.wording.formats
@@ -144,6 +160,10 @@ class AmountFields(Spoken, QWidget):
         self.said.setVisible(bool(text))
 
     # --- what Qt calls
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         steps = {Qt.Key.Key_Up: 1, Qt.Key.Key_Down: -1}

@@ -15,7 +15,7 @@ from goaldesk.model.methods.smart.periods import past_runs
 from goaldesk.model.periods import date_of, first_day
 from goaldesk.model.sheets.smart.light_words import AMBITIONS, reach_words
 from goaldesk.model.sheets.smart.sentence import change_words, said, subject_words
-from goaldesk.reports.marks import Primitive
+from goaldesk.reports.marks import Label, Primitive
 from goaldesk.ui.fonts import font
 from goaldesk.ui.look import Look
 from goaldesk.ui.pages.plan.smart.painting import (
@@ -67,6 +67,10 @@ class Drawing(Painted):
         metrics = QFontMetrics(font(SMALL, QFont.Weight.DemiBold))
         return max((metrics.horizontalAdvance(text) for text in texts), default=0)
 
+    def empty(self, text: str) -> list[Primitive]:
+        """The words that stand in the place of a drawing."""
+        return [Label(self.width() / 2, self.height() / 2, text, "text3", SMALL, align="center")]
+
     def show_draft(self, facts: Assessment, wording: "Wording") -> None:
         self._facts, self._wording = facts, wording
         said_of = wording.translate("Smart", "Chart: {subject}. {reach}")
@@ -102,6 +106,8 @@ class PeriodChart(Drawing):
         fan = self._fan(facts)
         values = [max(bar.booked, bar.expected) for bar in series if bar.role != "target"]
         values += [value for value in (target, base, fan.high if fan else None) if value is not None]
+        if not any(values):
+            return self.empty(wording.translate("Smart", "No figures before this period yet"))
         scale, ticks = self._scaled(values, [bar for bar in series if bar.role != "target"], fan)
         labels = [(tick, short_text(tick, facts, wording)) for tick in ticks]
         notes = self._notes(target, base, fan, facts, wording)
@@ -148,7 +154,7 @@ class PeriodChart(Drawing):
         if self._line:
             lows = [max(bar.booked, bar.expected) for bar in past] + ([fan.low] if fan else [])
             low = min([*lows, high]) * 0.9
-        step = nice_step(high - low)
+        step = nice_step(high - low, least_step(self._facts))
         low = (low // step) * step if low > 0 else 0.0
         top = low
         ticks = [low]
@@ -192,6 +198,13 @@ def short_text(value: float, facts: Assessment, wording: "Wording") -> str:
     if facts.metric.unit == "percent":
         return wording.formats.percent(exact, facts.metric.shown)
     return wording.formats.short(exact)
+
+
+def least_step(facts: Assessment | None) -> float:
+    """The least step of an axis: what `short_text` can tell apart."""
+    if facts is None or facts.metric.unit != "percent":
+        return 1.0
+    return float(10.0 ** -(2 + facts.metric.shown))
 
 
 class ZonesStrip(Drawing):

@@ -50,11 +50,11 @@ class HandMonths:
             why = wording.translate("Smart", "This month is closed.") if closed else ""
             cells.append(GridCell(said(value, facts.metric, wording), exact, state, why_not=why))
         columns.append(GridColumn("sum", wording.translate("Smart", "Together")))
-        total = None if facts.amounts is None else sum(facts.amounts)
+        total = "" if facts.amounts is None else _total(facts.amounts, facts, wording)
         name = (
             wording.translate("Smart", "typed months stay") if typed else wording.translate("Smart", "as chosen above")
         )
-        first, last = GridCell(name, state="text"), GridCell(said(total, facts.metric, wording), state="computed")
+        first, last = GridCell(name, state="text"), GridCell(total, state="computed")
         grid.show_sheet(TextSheet(tuple(columns), (GridRow(HAND),), ((first, *cells, last),), frozen=1), wording)
 
     def move(self, grid: Grid, by: int) -> None:
@@ -122,8 +122,10 @@ def ways_of(facts: Assessment, wording: Wording) -> Ways:
     columns.append(GridColumn("sum", wording.translate("Smart", "Together")))
     columns += [GridColumn("due", wording.translate("Smart", "Due by the end of each month"))] if sums else []
     rows = []
-    for spread in spreads(facts.snapshot, draft, facts.amount or 0) if facts.amount is not None else ():
+    for spread in _spreads_shown(facts):
         name = wording.translate("Phasing", spread.way.name)
+        if metric.aggregation != "flow":
+            name = wording.translate("Smart", "The same each month")
         if spread.amounts is None:
             rows.append(Choice(spread.way.key, (name, wording.translate("Smart", "too little history")), radio=False))
             continue
@@ -133,6 +135,14 @@ def ways_of(facts: Assessment, wording: Wording) -> Ways:
         cells += [_due(spread.amounts, facts, wording)] if sums else []
         rows.append(Choice(spread.way.key, cells))
     return Ways(columns, [*rows, *_last_year(facts, wording, few=few)])
+
+
+def _spreads_shown(facts: Assessment) -> list[Spread]:
+    """Every way; of a level or a rate, which is the same in every month, the chosen one alone."""
+    found = spreads(facts.snapshot, facts.draft, facts.amount) if facts.amount is not None else []
+    if facts.metric.aggregation == "flow":
+        return found
+    return [one for one in found if one.way.key == facts.draft.phasing] or found[:1]
 
 
 def _last_year(facts: Assessment, wording: Wording, *, few: bool) -> list[Choice]:

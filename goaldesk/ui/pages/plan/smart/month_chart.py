@@ -14,7 +14,7 @@ from goaldesk.model.methods.smart.linked import nudge
 from goaldesk.model.periods import date_of, first_day
 from goaldesk.reports.marks import Primitive
 from goaldesk.ui.look import Look
-from goaldesk.ui.pages.plan.smart.charts import Drawing, short_text
+from goaldesk.ui.pages.plan.smart.charts import Drawing, least_step, short_text
 from goaldesk.ui.pages.plan.smart.painting import FOOT, HEAD, Pair, Scale, grid_lines, month_pairs, nice_step
 
 if TYPE_CHECKING:
@@ -47,13 +47,15 @@ class MonthChart(Drawing):
 
     def marks(self) -> list[Primitive]:
         facts, wording = self._facts, self._wording
-        if facts is None or wording is None or facts.amounts is None:
+        if facts is None or wording is None:
             return []
+        if facts.amounts is None:
+            return self.empty(wording.translate("Smart", "No amount yet"))
         pairs = self._pairs(facts, facts.amounts, wording)
         scale = self._scale(pairs) if self._grip is None else self._grip.scale
         ticks = [scale.low]
         while ticks[-1] < scale.high:
-            ticks.append(ticks[-1] + nice_step(scale.high))
+            ticks.append(ticks[-1] + nice_step(scale.high, least_step(facts)))
         labels = [(tick, short_text(tick, facts, wording)) for tick in ticks]
         self.span = self.between([text for _, text in labels])
         amounts = [short_text(target or 0, facts, wording) for _, _, target in pairs]
@@ -72,7 +74,7 @@ class MonthChart(Drawing):
 
     def _scale(self, pairs: Sequence[Pair]) -> Scale:
         high = max([value for _, *both in pairs for value in both if value is not None], default=1.0)
-        step, top = nice_step(high), 0.0
+        step, top = nice_step(high, least_step(self._facts)), 0.0
         while top < high:
             top += step
         return Scale(0, top or 1.0, HEAD, self.height() - FOOT + 14)

@@ -12,8 +12,8 @@ from goaldesk.reports.marks import Ellipse, Label, Line, Polygon, Primitive, Rec
 FOOT, HEAD = 34, 20
 SMALL = 11
 LINES = 4
-LEAST_NAME = 26
-"""Pixels between two bars below which only every other one is named."""
+LEAST_NAME, LEAST_YEAR = 26, 34
+"""Pixels between two bars below which only every other one is named, and of a year below which it is not."""
 
 
 Pair: TypeAlias = tuple[str, float | None, float | None]
@@ -69,11 +69,13 @@ class Note:
     bold: bool = False
 
 
-def nice_step(span: float) -> float:
-    """A step of 1, 2, 2.5 or 5 times a power of ten of which about four make the span."""
+def nice_step(span: float, least: float = 0.0) -> float:
+    """A step of 1, 2, 2.5 or 5 times a power of ten of which about four make the span; at least so much, a step of what
+    is shown.
+    """
     if span <= 0:
-        return 1.0
-    rough = span / LINES
+        return max(1.0, least)
+    rough = max(span / LINES, least)
     power = 1.0
     while power * 10 <= rough:
         power *= 10
@@ -95,6 +97,8 @@ def grid_lines(scale: Scale, ticks: Sequence[tuple[float, str]], span: Span) -> 
 def names(bars: Sequence[Bar], left: float, wide: float, foot: float) -> list[Primitive]:
     """The periods below their bars, and the year under the first of each."""
     marks: list[Primitive] = []
+    years = [at for at, bar in enumerate(bars) if bar.year]
+    tight = {one for one, other in pairwise(years) if (other - one) * wide < LEAST_YEAR}
     for at, bar in enumerate(bars):
         middle = left + (at + 0.5) * wide
         bold = bar.role in ("base", "target")
@@ -102,7 +106,8 @@ def names(bars: Sequence[Bar], left: float, wide: float, foot: float) -> list[Pr
         if bold or wide >= LEAST_NAME or (at % 2 == len(bars) % 2 and not beside):
             marks.append(Label(middle, foot + 14, bar.name, "text" if bold else "text3", SMALL, bold, "center"))
         if bar.year:
-            marks.append(Label(left + at * wide + 4, foot + 28, bar.year, "text3", SMALL))
+            if at not in tight:
+                marks.append(Label(left + at * wide + 4, foot + 28, bar.year, "text3", SMALL))
             if at:
                 marks.append(Line(left + at * wide, HEAD, left + at * wide, foot + 30, "c-grid", 1))
     return marks

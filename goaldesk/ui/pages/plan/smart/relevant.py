@@ -41,6 +41,8 @@ class RelevantStep(StepPage):
         super().__init__(desk, course)
         look = self.look
         self.parent_panel, self.parents = Panel(), ChoiceTable(look, right=(3, 6))
+        self.alone = PlainLabel("", "small", wrap=True)
+        self.alone.setContentsMargins(12, 8, 12, 8)
         self.stand_panel, self.blocks = Panel(margin=12), StandingBlocks(look)
         self.share_panel, self.shares = Panel(), ChoiceTable(look, right=(1, 2, 3, 4, 5), reads=True)
         self.rest_panel, self.rest = Panel(), PlainLabel("", "small", wrap=True)
@@ -93,6 +95,7 @@ class RelevantStep(StepPage):
         self.parents.show_choices(heads, parent_choices(facts, wording), chosen)
         self.parents.fit(7)
         self.parent_panel.setVisible(not facts.is_top)
+        self.alone.setVisible(not facts.parents)
         standing = facts.standing
         for panel in (self.stand_panel, self.share_panel, self.rest_panel):
             panel.setVisible(standing is not None)
@@ -136,6 +139,11 @@ class RelevantStep(StepPage):
     def retranslate(self) -> None:
         self.parent_panel.say(self.tr("Which target does it serve?"), self.tr("one parent counts"), "Alt+R")
         self.parents.setAccessibleName(self.tr("Which target does it serve?"))
+        self.alone.setText(
+            self.tr(
+                "No unit above has a target of this metric for all of these months. Once one is set, it stands here."
+            )
+        )
         self.stand_panel.say(self.tr("Where it stands"), self.tr("height = amount"), "Alt+E")
         self.share_panel.say(self.tr("Share of each"))
         self.shares.setAccessibleName(self.tr("Share of each"))
@@ -230,6 +238,7 @@ class RelevantStep(StepPage):
 
     def _lay_out(self) -> None:
         self.parent_panel.inside.addWidget(self.parents)
+        self.parent_panel.inside.addWidget(self.alone)
         self.stand_panel.inside.addWidget(self.blocks)
         self.parent_panel.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self.share_panel.inside.addWidget(self.shares)

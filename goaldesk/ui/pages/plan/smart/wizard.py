@@ -218,6 +218,7 @@ class SmartWizard(Part):
             self.stack.addWidget(step)
             self._watch(step)
             if step.side is not None:
+                step.column.addWidget(step.side)
                 self._watch(step.side)
         return self._steps[at]
 
@@ -229,11 +230,12 @@ class SmartWizard(Part):
     def _show(self) -> None:
         step = self._front()
         self.stack.setCurrentWidget(step)
-        self.side.show_panel(step.side)
+        if step.side is not None:
+            step.side.show()  # unless the step says otherwise
+        self._arrange()
         step.show_draft()
         self.side.show_draft(STEPS[self.at].key)
         self._say_steps()
-        self._arrange()
         QTimer.singleShot(LOOKED_AT, self, self._make_next)
 
     def _say_steps(self) -> None:
@@ -277,8 +279,17 @@ class SmartWizard(Part):
             self.meaning.emit(self.tr("Draft kept, not saved yet") if self.course.is_changed else "")
 
     def _arrange(self) -> None:
+        """The panel of the step stands beside it, or where there is no room below what else it has."""
         wanted = self._side_wanted if self._side_wanted is not None else self.width() >= SIDE_FROM
-        self.side.setVisible(wanted and self._front().step is not None)
+        step = self._front()
+        beside, panel = wanted and step.step is not None, step.side
+        hidden = panel is None or panel.isHidden()
+        self.side.setVisible(beside)
+        self.side.show_panel(panel if beside else None)
+        if panel is not None:
+            if not beside and panel.parentWidget() is not step.widget():
+                step.column.addWidget(panel)
+            panel.setHidden(hidden)
 
     def _own_keys(self) -> dict[Key, Callable[[], object]]:
         keys: dict[Key, Callable[[], object]] = {
