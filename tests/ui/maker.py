@@ -53,6 +53,11 @@ class Maker:
         for sign in text:
             self.qtbot.keyClicks(self.front(), sign)
 
+    def come_back(self) -> None:
+        """To the window, after another one over it was closed: offscreen nobody else does it."""
+        self.window.activateWindow()
+        self.qtbot.waitUntil(lambda: QApplication.focusWidget() is not None)
+
     def front(self) -> QWidget:
         found = QApplication.focusWidget()
         assert found is not None

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from goaldesk.model.periods import month_number
@@ -123,6 +123,14 @@ def test_an_agreed_target_is_opened_again_and_changes_with_a_reason_as_a_revisio
 def test_what_cannot_be_read_is_said_at_the_field_and_a_changed_target_is_not_lost_by_escape(maker: Maker) -> None:
     before = maker.digest()
     maker.new()
+    maker.press(Qt.Key.Key_5, ALT)
+    maker.press(Qt.Key.Key_J, ALT)
+    maker.press(Qt.Key.Key_Space)
+    maker.qtbot.waitUntil(lambda: QApplication.activePopupWidget() is not None)
+    maker.press(Qt.Key.Key_Escape)  # closes the list of the field, and nothing else
+    maker.qtbot.waitUntil(lambda: QApplication.activePopupWidget() is None)
+    maker.come_back()
+    assert maker.page.is_making
     maker.press(Qt.Key.Key_2, ALT)
     maker.press(Qt.Key.Key_A, CTRL)
     maker.type("33O")

@@ -1,7 +1,6 @@
 """What the wizard offers beyond its fields: months and activities typed another way, entries, a neighbour asked."""
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QApplication
 
 from goaldesk.model.methods.smart.linked import nudge
 from goaldesk.model.periods import month_number
@@ -99,8 +98,7 @@ def opened_lines(maker: Maker) -> int:
     lines = shown.grid.cells.rowCount()
     maker.press(Qt.Key.Key_Escape)
     maker.qtbot.waitUntil(lambda: maker.wizard.findChild(BaselineEntries) is None)
-    maker.window.activateWindow()  # offscreen nobody does it
-    maker.qtbot.waitUntil(lambda: QApplication.focusWidget() is not None)
+    maker.come_back()
     return lines
 
 

@@ -312,9 +312,10 @@ class SmartWizard(Part):
         return found
 
     def _reach(self, target: QWidget) -> None:
-        """Give a part of the step the focus, where it can be seen."""
-        target.setFocus()
-        self._front().ensureWidgetVisible(target)
+        """Give a part of the step the focus, where it can be seen; what the step does not show now has none to take."""
+        if target.isVisible():
+            target.setFocus()
+            self._front().ensureWidgetVisible(target)
 
     def _watch(self, part: QWidget) -> None:
         """Let the wizard's keys be heard wherever one stands in a part."""
@@ -366,14 +367,18 @@ class SmartWizard(Part):
         kinds = (QEvent.Type.KeyPress, QEvent.Type.ShortcutOverride)
         if event.type() in kinds and isinstance(event, QKeyEvent):
             call = self._call_of(event)
-            if call is not None and not self._is_open_list(watched, event):
+            if call is not None and self._is_of_the_page(watched) and not self._is_being_typed(watched, event):
                 event.accept()
                 if event.type() == QEvent.Type.KeyPress:
                     call()
                 return True
         return super().eventFilter(watched, event)
 
+    def _is_of_the_page(self, watched: QObject) -> bool:
+        """A list that a field has opened has its keys for itself."""
+        return isinstance(watched, QWidget) and watched.window() is self.window()
+
     @staticmethod
-    def _is_open_list(watched: QObject, event: QKeyEvent) -> bool:
+    def _is_being_typed(watched: QObject, event: QKeyEvent) -> bool:
         """Esc that belongs to where one is: a text that is being looked for, or a cell that is being typed."""
         return event.key() == Qt.Key.Key_Escape and watched.property("keeps-escape") == "true"
