@@ -1,12 +1,19 @@
 """What the wizard offers beyond its fields: months and activities typed another way, entries, a neighbour asked."""
 
+from fractions import Fraction
+
 from PySide6.QtCore import QPoint, Qt
 
+from goaldesk.model.methods.smart.assessment import Assessment
 from goaldesk.model.methods.smart.linked import nudge
 from goaldesk.model.periods import month_number
-from goaldesk.model.rows import Metric, Proposal
+from goaldesk.model.rows import Metric, Proposal, Target
 from goaldesk.model.talks import amounts_of
+from goaldesk.model.target_draft import TargetDraft
 from goaldesk.ui.pages.plan.smart.baseline_entries import BaselineEntries
+from goaldesk.ui.pages.plan.smart.blocks import blocks
+from goaldesk.wording import PlainWording
+from tests.builders import Company, month
 from tests.ui.maker import ALT, CTRL, ENTER, SHIFT, Maker, maker
 
 __all__ = ["maker"]
@@ -132,3 +139,23 @@ def test_a_month_is_changed_by_arrow_keys_and_by_drawing_its_bar_and_the_others_
     assert held == month_number(2027, 3)
     assert amount > spread[2]
     assert sum(course.facts.amounts or ()) == whole
+
+
+def test_of_very_many_parts_the_small_ones_share_a_block_and_all_add_up() -> None:
+    company = Company(year=2027)
+    company.unit("co", kind="company")
+    company.metric("rev")
+    company.target("co", "rev", "2027-01", [100_000] * 3, status="agreed")
+    company.unit("new one", "co")
+    for at in range(30):
+        company.unit(f"unit {at}", "co")
+        company.target(f"unit {at}", "rev", "2027-01", [1000 + at] * 3)
+    parent = next(iter(company.snapshot().all(Target))).id
+    about = company.id("new one"), company.id("rev"), 0, month("2027-01"), 3
+    draft = TargetDraft(*about, ruler="amount", ruling=Fraction(50_000), parent=parent)
+    facts = Assessment(company.snapshot(), draft)
+    assert facts.standing is not None
+    drawn = [one for one in blocks(facts, facts.standing, PlainWording()) if one.column == 1]
+    assert [one.kind for one in drawn] == ["this", *["other"] * 12, "rest"]
+    assert drawn[-2].name == "19 more units"
+    assert sum(one.size for one in drawn) == 1

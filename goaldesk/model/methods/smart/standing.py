@@ -4,7 +4,7 @@ The one rule: one parent counts. Parts are the targets of the same metric and se
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import Literal, TypeAlias
 
@@ -87,6 +87,13 @@ def standing_of(snapshot: Snapshot, draft: TargetDraft, parent: Parent, amount: 
     """A parent taken apart with the draft in it; None where it is no sum of units (`wider`, or a ratio)."""
     if parent.relation != "part" or Figures.of(snapshot).metric(draft.metric).aggregation == "ratio":
         return None
+    # What the others carry does not change while an amount is typed.
+    about = draft.scenario, draft.unit, draft.metric, draft.segment, draft.first, draft.months, draft.target
+    parts = snapshot.derived(("parts", parent.target.id, *about), lambda: _parts(snapshot, draft, parent))
+    return Standing(parent, tuple(replace(part, amount=amount) if part.is_this else part for part in parts))
+
+
+def _parts(snapshot: Snapshot, draft: TargetDraft, parent: Parent) -> list[Part]:
     tree = OrgTree.of(snapshot, last_day(draft.end - 1))
     way = set(tree.path(draft.unit))
     parts: list[Part] = []
@@ -94,14 +101,14 @@ def standing_of(snapshot: Snapshot, draft: TargetDraft, parent: Parent, amount: 
     while waiting:
         unit = waiting.pop(0)
         if unit == draft.unit:
-            parts.append(Part(unit, amount, is_this=True))
+            parts.append(Part(unit, None, is_this=True))
         elif unit in way and _own(snapshot, draft, unit) is None:
             waiting = [*tree.children(unit), *waiting]
         elif unit in way:
             parts.append(Part(unit, _own(snapshot, draft, unit)))
         elif not snapshot.table(Unit)[(unit,)].is_own or _planned(snapshot, draft, unit) is not None:
             parts.append(Part(unit, _planned(snapshot, draft, unit)))
-    return Standing(parent, tuple(parts))
+    return parts
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QSizePolicy
 from goaldesk.model.methods.smart.assessment import Assessment
 from goaldesk.model.methods.smart.first_split import first_split
 from goaldesk.model.methods.smart.known_targets import targets_of
-from goaldesk.model.methods.smart.standing import Standing
+from goaldesk.model.methods.smart.standing import Part, Standing
 from goaldesk.model.rows import Unit
 from goaldesk.model.sheets.smart.sentence import period_words, said
 from goaldesk.reports.marks import Label, Line, Primitive, Rect
@@ -28,7 +28,7 @@ HEAD, LEAST, USUAL = 22, 150, 210
 COLUMNS = ((0.0, 0.18), (0.19, 0.46), (0.47, 1.0))
 """Where each column begins and ends, as shares of the width."""
 ONE_LINE, TWO_LINES, PAD, SMALL = 15, 36, 8, 11
-MOST_PEOPLE = 12
+MOST_PEOPLE = MOST_PARTS = 12
 TOKENS = {"this": "accent", "other": "c-bar2", "parent": "c-track", "people": "accent-tint"}
 
 
@@ -182,23 +182,38 @@ def blocks(facts: Assessment, standing: Standing, wording: Wording) -> list[Bloc
     name = units[(parent.target.unit,)].name
     found = [Block(0, Fraction(0), Fraction(parent.amount, whole), "parent", name, amount)]
     top = Fraction(0)
-    for part in sorted(standing.parts, key=lambda part: not part.is_this):
-        if not part.amount or part.amount < 0:
-            continue
-        size, name = Fraction(part.amount, whole), units[(part.unit,)].name
+    shown, others = _largest(standing.parts)
+    for part in shown:
+        size, name = Fraction(part.amount or 0, whole), units[(part.unit,)].name
         if part.is_this:
             name = spaced(wording.translate("Smart", "{unit}: this target").format(unit=isolated(name)))
-            found += _people(facts, part.amount, top, size, wording)
+            found += _people(facts, part.amount or 0, top, size, wording)
         else:
             name = _with_state(facts, part.unit, name, wording)
         kind = "this" if part.is_this else "other"
-        found.append(Block(1, top, size, kind, name, _figures(facts, part.amount, parent.amount, wording)))
+        found.append(Block(1, top, size, kind, name, _figures(facts, part.amount or 0, parent.amount, wording)))
+        top += size
+    if others:
+        together = sum(part.amount or 0 for part in others)
+        size, name = Fraction(together, whole), wording.translate("Smart", "%n more units", len(others))
+        found.append(Block(1, top, size, "other", name, _figures(facts, together, parent.amount, wording)))
         top += size
     if standing.uncovered > 0:
         rest, size = wording.translate("Smart", "Not covered"), Fraction(standing.uncovered, whole)
         figures = _figures(facts, standing.uncovered, parent.amount, wording)
         found.append(Block(1, top, size, "rest", rest, figures))
     return sorted(found, key=lambda block: block.column)
+
+
+def _largest(parts: Sequence[Part]) -> tuple[list[Part], list[Part]]:
+    """The parts that get a block of their own, this one first, and those that share one because they are too many."""
+    carrying = [part for part in parts if part.amount and part.amount > 0]
+    this, others = [one for one in carrying if one.is_this], [one for one in carrying if not one.is_this]
+    if len(others) <= MOST_PARTS:
+        return [*this, *others], []
+    large = {one.unit for one in sorted(others, key=lambda one: -(one.amount or 0))[: MOST_PARTS - 1]}
+    shown = [one for one in others if one.unit in large]
+    return [*this, *shown], [one for one in others if one.unit not in large]
 
 
 def _people(facts: Assessment, amount: int, top: Fraction, size: Fraction, wording: Wording) -> list[Block]:
