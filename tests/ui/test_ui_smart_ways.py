@@ -149,13 +149,13 @@ def test_of_very_many_parts_the_small_ones_share_a_block_and_all_add_up() -> Non
     company.unit("new one", "co")
     for at in range(30):
         company.unit(f"unit {at}", "co")
-        company.target(f"unit {at}", "rev", "2027-01", [1000 + at] * 3)
+        company.target(f"unit {at}", "rev", "2027-01", [10_000 if at < 3 else 1000 + at] * 3)
     parent = next(iter(company.snapshot().all(Target))).id
     about = company.id("new one"), company.id("rev"), 0, month("2027-01"), 3
     draft = TargetDraft(*about, ruler="amount", ruling=Fraction(50_000), parent=parent)
     facts = Assessment(company.snapshot(), draft)
     assert facts.standing is not None
     drawn = [one for one in blocks(facts, facts.standing, PlainWording()) if one.column == 1]
-    assert [one.kind for one in drawn] == ["this", *["other"] * 12, "rest"]
-    assert drawn[-2].name == "19 more units"
+    assert [one.kind for one in drawn] == ["this", *["other"] * 4, "rest"]
+    assert drawn[-2].name == "27 more units"
     assert sum(one.size for one in drawn) == 1

@@ -27,8 +27,10 @@ from goaldesk.wording import Wording, isolated, spaced
 HEAD, LEAST, USUAL = 22, 150, 210
 COLUMNS = ((0.0, 0.18), (0.19, 0.46), (0.47, 1.0))
 """Where each column begins and ends, as shares of the width."""
-ONE_LINE, TWO_LINES, PAD, SMALL = 15, 36, 8, 11
+ONE_LINE, TWO_LINES, PAD, SMALL, LINE = 15, 36, 8, 11, 13
 MOST_PEOPLE = MOST_PARTS = 12
+LEAST_PART = 40
+"""Of more parts than that, one smaller than the whole divided by this shares a block with others."""
 TOKENS = {"this": "accent", "other": "c-bar2", "parent": "c-track", "people": "accent-tint"}
 
 
@@ -85,7 +87,7 @@ class StandingBlocks(Painted):
             found.append(Label(left, 12, self._cut(head, wide), "text2", SMALL))
         for block in self._blocks:
             found += self._drawn(block)
-        return found
+        return [*found, *self._beside()]
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
@@ -148,7 +150,7 @@ class StandingBlocks(Painted):
         return [Rect(x, y, wide, high, TOKENS[block.kind]), *self._words(block, x, y, wide, high, ink)]
 
     def _words(self, block: Block, x: float, y: float, wide: float, high: float, ink: str) -> list[Primitive]:
-        """Two lines where there is room, one where there is less; beside a block that is too low for one."""
+        """Two lines where there is room, one where there is less; what is too low for one has them beside it."""
         room = wide - 2 * PAD
         bold = block.kind != "people"
         if high >= TWO_LINES and bold:
@@ -156,16 +158,25 @@ class StandingBlocks(Painted):
                 Label(x + PAD, y + 18, self._cut(block.name, room), ink, 12, bold=True),
                 Label(x + PAD, y + 33, self._cut(block.figures, room), ink, SMALL),
             ]
-        if high < ONE_LINE and block.column == 1:
-            left = x + wide + PAD
-            text = self._cut(block.words, self.width() - left)
-            return [Label(left, min(y + high / 2 + 4, self.height() - 3), text, "text2", SMALL)]
-        if high < ONE_LINE - 2:
+        if high < ONE_LINE - (0 if block.column == 1 else 2):
             return []
         middle = y + high / 2 + 4
         figures = Label(x + wide - PAD, middle, block.figures, ink, SMALL, align="right")
         left = room - QFontMetrics(font(SMALL)).horizontalAdvance(block.figures) - PAD
         return [Label(x + PAD, middle, self._cut(block.name, left), ink, SMALL, bold=bold), figures]
+
+    def _beside(self) -> list[Primitive]:
+        """The words of parts that are too low for a line, beside them as far as they do not meet."""
+        found: list[Primitive] = []
+        free_from = 0.0
+        for block in self._blocks:
+            x, y, wide, high = self._box(block)
+            spot = min(y + high / 2 + 4, self.height() - 3)
+            if block.column == 1 and high < ONE_LINE and spot >= free_from:
+                left = x + wide + PAD
+                found.append(Label(left, spot, self._cut(block.words, self.width() - left), "text2", SMALL))
+                free_from = spot + LINE
+        return found
 
     @staticmethod
     def _cut(text: str, room: float) -> str:
@@ -182,7 +193,7 @@ def blocks(facts: Assessment, standing: Standing, wording: Wording) -> list[Bloc
     name = units[(parent.target.unit,)].name
     found = [Block(0, Fraction(0), Fraction(parent.amount, whole), "parent", name, amount)]
     top = Fraction(0)
-    shown, others = _largest(standing.parts)
+    shown, others = _largest(standing.parts, whole)
     for part in shown:
         size, name = Fraction(part.amount or 0, whole), units[(part.unit,)].name
         if part.is_this:
@@ -205,13 +216,14 @@ def blocks(facts: Assessment, standing: Standing, wording: Wording) -> list[Bloc
     return sorted(found, key=lambda block: block.column)
 
 
-def _largest(parts: Sequence[Part]) -> tuple[list[Part], list[Part]]:
-    """The parts that get a block of their own, this one first, and those that share one because they are too many."""
+def _largest(parts: Sequence[Part], whole: int) -> tuple[list[Part], list[Part]]:
+    """The parts that get a block of their own, this one first, and those that share one: too small, or too many."""
     carrying = [part for part in parts if part.amount and part.amount > 0]
     this, others = [one for one in carrying if one.is_this], [one for one in carrying if not one.is_this]
     if len(others) <= MOST_PARTS:
         return [*this, *others], []
-    large = {one.unit for one in sorted(others, key=lambda one: -(one.amount or 0))[: MOST_PARTS - 1]}
+    by_size = sorted(others, key=lambda one: -(one.amount or 0))[: MOST_PARTS - 1]
+    large = {one.unit for one in by_size if (one.amount or 0) * LEAST_PART >= whole}
     shown = [one for one in others if one.unit in large]
     return [*this, *shown], [one for one in others if one.unit not in large]
 

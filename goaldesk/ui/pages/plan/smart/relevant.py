@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 from goaldesk.model.methods.smart.assessment import Assessment
 from goaldesk.model.methods.smart.beginning import objectives
 from goaldesk.model.sheets.chance_words import chance_words
+from goaldesk.model.sheets.grid import GridColumn
 from goaldesk.model.sheets.smart.sentence import said, subject_words
 from goaldesk.ui.pages.plan.smart.blocks import StandingBlocks
 from goaldesk.ui.pages.plan.smart.choice_table import Choice, ChoiceTable
@@ -47,7 +48,7 @@ class RelevantStep(StepPage):
         self.share_panel, self.shares = Panel(), ChoiceTable(look, right=(1, 2, 3, 4, 5), reads=True)
         self.rest_panel, self.rest = Panel(), PlainLabel("", "small", wrap=True)
         self.take = KeyButton(look, "check", "Alt+K")
-        self.takers, self.nobody = ChoiceTable(look, right=(1,)), PlainLabel("", "small", wrap=True)
+        self.takers, self.nobody = ChoiceTable(look), PlainLabel("", "small", wrap=True)
         self.objective_panel, self.objective = Panel(margin=12), QLineEdit()
         self.known = ChoiceTable(look, reads=True)
         self.why_name, self.why = PlainLabel("", "small", wrap=True), QLineEdit()
@@ -191,7 +192,11 @@ class RelevantStep(StepPage):
 
     def _show_takers(self, facts: Assessment) -> None:
         takers = facts.takers
-        heads = (self.tr("Propose it to"), self.tr("Would carry"), self.tr("Chance"))
+        heads = (
+            GridColumn("who", self.tr("Propose it to"), right=False),
+            GridColumn("then", self.tr("Would carry"), rank=1),
+            GridColumn("chance", self.tr("Chance"), right=False),
+        )
         chosen = NONE if facts.taker is None else facts.taker.unit
         self.takers.show_choices(heads, taker_choices(facts, self.wording) if takers else (), chosen)
         self.takers.fit(MOST_TAKERS)
