@@ -193,8 +193,8 @@ class RelevantStep(StepPage):
     def _show_takers(self, facts: Assessment) -> None:
         takers = facts.takers
         heads = (
-            GridColumn("who", self.tr("Propose it to"), right=False),
-            GridColumn("then", self.tr("Would carry"), rank=1),
+            GridColumn("who", self.tr("Propose to"), right=False),
+            GridColumn("then", self.tr("Carries"), rank=1),
             GridColumn("chance", self.tr("Chance"), right=False),
         )
         chosen = NONE if facts.taker is None else facts.taker.unit

@@ -110,7 +110,7 @@ def _chance(facts: Assessment, unit: int, amount: int | None, wording: Wording) 
 
 def taker_choices(facts: Assessment, wording: Wording) -> list[Choice]:
     """Nobody, then each unit that may be asked for the rest, with what it would carry then."""
-    left = wording.translate("Smart", "Nobody")
+    left = wording.translate("Smart", "Nobody yet")
     rows = [Choice(taker.unit, partial(_taker_cells, facts, taker, wording)) for taker in facts.takers]
     return [Choice(NONE, (left, "", "")), *rows]
 

@@ -147,7 +147,7 @@ class SummaryStep(StepPage):
         if facts.taker is None or facts.standing is None:
             self.cover_panel.note.show_text(self.tr("width = amount"))
             return
-        text = self.tr("{rest} is proposed to {unit} when this is saved")
+        text = self.tr("On saving {rest} is proposed to {unit}")
         unit = isolated(facts.snapshot.table(Unit)[(facts.taker.unit,)].name)
         self.cover_panel.note.show_text(
             spaced(text.format(rest=said(facts.standing.uncovered, facts.metric, wording), unit=unit))
