@@ -156,6 +156,19 @@ def test_the_chance_falls_with_the_amount_and_its_words_change_at_the_zones() ->
     ]
 
 
+def test_in_a_running_period_the_chance_is_that_of_the_months_to_come_beside_what_is_booked() -> None:
+    made = company()
+    running = draft(made, first=month("2026-11"), months=3)  # November and December are complete
+    history = Assessment(made.snapshot(), replace(running, first=month("2027-01"))).history
+    booked = sum(history.of(at) or 0 for at in (month("2026-11"), month("2026-12")))
+    facts = Assessment(made.snapshot(), running)
+    assert facts.reach.booked == booked
+    assert facts.reach.chance(booked + 1) == pytest.approx(1)
+    assert abs((facts.reach.expected or 0) - booked - 602_000) < 5_000
+    made.add(MonthEvent(made.id_for("closed"), month("2026-11"), "closed", "x", "2026-12-03T08:00:00"))
+    assert Assessment(made.snapshot(), running).reach.booked == history.of(month("2026-12"))
+
+
 def test_less_than_half_a_year_gives_no_chance_and_says_why() -> None:
     made = company(months=4)
     facts = Assessment(made.snapshot(), draft(made))

@@ -8,7 +8,7 @@ from functools import cached_property
 from goaldesk.model.methods.history import History, history_of
 from goaldesk.model.methods.reverse_funnel import Need
 from goaldesk.model.methods.smart.baselines import Baseline, baselines
-from goaldesk.model.methods.smart.known_targets import targets_of
+from goaldesk.model.methods.smart.known_targets import in_its_months, targets_of
 from goaldesk.model.methods.smart.lights import Light, lights_of
 from goaldesk.model.methods.smart.linked import Linked, linked
 from goaldesk.model.methods.smart.months import Spread, chosen_spread, workdays_of
@@ -160,8 +160,6 @@ def period_of(snapshot: Snapshot, first: int, months: int) -> Period:
 def overlapping(snapshot: Snapshot, draft: TargetDraft) -> Target | None:
     """The first other target with the same scenario, unit, metric and segment that shares a month with the draft."""
     found = [
-        row
-        for row in targets_of(snapshot, draft, draft.unit)
-        if row.id != draft.target and row.first_month < draft.end and draft.first < row.first_month + row.months
+        row for row in targets_of(snapshot, draft, draft.unit) if row.id != draft.target and in_its_months(row, draft)
     ]
     return min(found, key=lambda row: row.first_month, default=None)

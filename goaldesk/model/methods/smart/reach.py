@@ -7,8 +7,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 
+from goaldesk.model.closing import is_closed
 from goaldesk.model.methods.chance import Ambition, ambition
 from goaldesk.model.methods.forecast import Code, NoForecast
+from goaldesk.model.methods.history import history_of
 from goaldesk.model.methods.outlook import Outlook, outlook_of
 from goaldesk.model.methods.phasing import Subject
 from goaldesk.model.methods.reverse_funnel import Need, Way, reverse_funnel, stages_to
@@ -27,16 +29,18 @@ USUAL = 0.60
 @dataclass(frozen=True, slots=True)
 class Reach:
     """Amounts in smallest units. `low` to `high` is the range in which the sum lies eight times in ten, `zones` are the
-    amounts with a chance of 85, 50 and 15 %; without an outlook `why_none` says why.
+    amounts with a chance of 85, 50 and 15 %; without an outlook `why_none` says why. `booked` is what those months
+    brought that are complete already; the outlook is of the others.
     """
 
     outlook: Outlook | None
     why_none: Code | None
     direction: str = "up"
+    booked: int = 0
 
     @property
     def expected(self) -> int | None:
-        return None if self.outlook is None else round(self.outlook.outcome.mean)
+        return None if self.outlook is None else self.booked + round(self.outlook.outcome.mean)
 
     @property
     def low(self) -> int | None:
@@ -58,7 +62,9 @@ class Reach:
 
     def chance(self, amount: int | None) -> float | None:
         """The chance of an amount; None where none can be said."""
-        return None if self.outlook is None or amount is None else self.outlook.chance(amount, self.direction)
+        if self.outlook is None or amount is None:
+            return None
+        return self.outlook.chance(amount - self.booked, self.direction)
 
     def ambition(self, amount: int | None) -> Ambition | None:
         chance = self.chance(amount)
@@ -69,22 +75,38 @@ class Reach:
         return 0 if found is None else found
 
     def _quantile(self, share: float) -> int | None:
-        return None if self.outlook is None else round(self.outlook.outcome.quantile(share))
+        return None if self.outlook is None else self.booked + round(self.outlook.outcome.quantile(share))
 
 
 def reach_of(snapshot: Snapshot, draft: TargetDraft) -> Reach:
     """The reach of a draft's unit in its months."""
-    subject = Subject(draft.unit, draft.metric, draft.segment, draft.run)
-    return snapshot.derived(("reach", subject), lambda: _reach(snapshot, subject))
+    run, booked = _ahead(snapshot, draft)
+    subject = Subject(draft.unit, draft.metric, draft.segment, run)
+    return snapshot.derived(("reach", subject, booked), lambda: _reach(snapshot, subject, booked))
 
 
-def _reach(snapshot: Snapshot, subject: Subject) -> Reach:
+def _ahead(snapshot: Snapshot, draft: TargetDraft) -> tuple[range, int]:
+    """The months of a draft that are not complete, and what the complete ones before them brought. Closed ones in which
+    it asks for nothing count for nothing. All months where it is wholly to come or past, or something is missing.
+    """
+    history = history_of(snapshot, draft.unit, draft.metric, draft.segment)
+    complete = range(draft.first, min(max(history.end, draft.first), draft.end))
+    if not complete or complete.stop == draft.end or snapshot.table(Metric)[(draft.metric,)].aggregation != "flow":
+        return draft.run, 0
+    asked = snapshot.target_months
+    counted = [month for month in complete if not is_closed(snapshot, month) or asked.find(draft.target, month)]
+    amounts = [history.of(month) for month in counted]
+    known = [amount for amount in amounts if amount is not None]
+    return (range(complete.stop, draft.end), sum(known)) if len(known) == len(amounts) else (draft.run, 0)
+
+
+def _reach(snapshot: Snapshot, subject: Subject, booked: int) -> Reach:
     metric = snapshot.table(Metric)[(subject.metric,)]
     try:
         outlook = outlook_of(snapshot, subject)
     except NoForecast as why:
         return Reach(None, why.code, metric.direction)
-    return Reach(outlook, None, metric.direction)
+    return Reach(outlook, None, metric.direction, booked)
 
 
 def needs_of(

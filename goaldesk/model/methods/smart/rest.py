@@ -4,14 +4,14 @@ The one rule: who is asked is asked for what it carries and the whole rest, over
 proposal; who has agreed already is asked by a revision of that target, which is not made here.
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from goaldesk.model.closing import is_closed
-from goaldesk.model.methods.smart.known_targets import targets_of
+from goaldesk.model.methods.smart.known_targets import as_of, in_its_months, targets_of
 from goaldesk.model.methods.smart.months import chosen_spread
 from goaldesk.model.methods.smart.standing import Standing
 from goaldesk.model.periods import last_day
-from goaldesk.model.rows import Target, Unit
+from goaldesk.model.rows import Unit
 from goaldesk.model.snapshot import Snapshot
 from goaldesk.model.target_draft import TargetDraft
 
@@ -40,9 +40,7 @@ def takers_of(snapshot: Snapshot, draft: TargetDraft, standing: Standing) -> lis
 
 def months_asked(snapshot: Snapshot, draft: TargetDraft, taker: Taker) -> dict[int, int]:
     """What is asked of a unit by month, phased as the draft is, by the unit's own season; closed months keep theirs."""
-    own = next(iter(_in_its_months(snapshot, draft, taker.unit)), None)
-    about = replace(draft, unit=taker.unit, target=own.id if own else 0, by_hand=())
-    amounts = chosen_spread(snapshot, about, taker.amount).amounts or ()
+    amounts = chosen_spread(snapshot, as_of(snapshot, draft, taker.unit), taker.amount).amounts or ()
     months = zip(draft.run, amounts, strict=False)
     return {month: amount for month, amount in months if not is_closed(snapshot, month)}
 
@@ -50,9 +48,5 @@ def months_asked(snapshot: Snapshot, draft: TargetDraft, taker: Taker) -> dict[i
 def _may_be_asked(snapshot: Snapshot, draft: TargetDraft, unit: int) -> bool:
     ended = snapshot.table(Unit)[(unit,)].ended
     stays = ended is None or ended >= last_day(draft.end - 1)
-    return stays and not any(row.status in AGREED for row in _in_its_months(snapshot, draft, unit))
-
-
-def _in_its_months(snapshot: Snapshot, draft: TargetDraft, unit: int) -> list[Target]:
-    rows = targets_of(snapshot, draft, unit)
-    return [row for row in rows if row.first_month < draft.end and draft.first < row.first_month + row.months]
+    agreed = (row for row in targets_of(snapshot, draft, unit) if row.status in AGREED)
+    return stays and not any(in_its_months(row, draft) for row in agreed)

@@ -106,11 +106,15 @@ def reach_words(facts: Assessment, wording: Wording) -> str:
             months,
         )
     metric = facts.metric
-    return text.format(
+    said_reach = text.format(
         expected=about(reach.expected, metric, wording),
         low=about(reach.low, metric, wording),
         high=about(reach.high, metric, wording),
     )
+    if not reach.booked:
+        return said_reach
+    with_booked = wording.translate("Smart", "{reach}; {booked} of it is booked already")
+    return with_booked.format(reach=said_reach, booked=said(reach.booked, metric, wording))
 
 
 def verdict_words(facts: Assessment, wording: Wording) -> str:

@@ -6,6 +6,7 @@ from functools import partial
 
 from goaldesk.model.methods.smart.assessment import Assessment, period_of
 from goaldesk.model.methods.smart.baselines import year_before
+from goaldesk.model.methods.smart.known_targets import as_of
 from goaldesk.model.methods.smart.reach import reach_of
 from goaldesk.model.methods.smart.rest import Taker
 from goaldesk.model.methods.smart.standing import Part, Standing
@@ -98,7 +99,7 @@ def _cells(
 
 def _chance(facts: Assessment, unit: int, amount: int | None, wording: Wording) -> GridCell:
     """The chance of an amount of a unit in words with its mark; empty where none can be said."""
-    chance = reach_of(facts.snapshot, replace(facts.draft, unit=unit)).chance(amount)
+    chance = reach_of(facts.snapshot, as_of(facts.snapshot, facts.draft, unit)).chance(amount)
     if chance is None:
         return GridCell(state="text")
     settings = facts.snapshot.settings

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
+from goaldesk.model.closing import is_closed
 from goaldesk.model.methods.smart.months import check_days, review_days, workdays_of
 from goaldesk.model.periods import date_of, month_of_day
 from goaldesk.model.rows import CalendarDay
@@ -101,8 +102,7 @@ class TimeboundStep(StepPage):
         checks = check_days(snapshot, draft.run, draft.rhythm)
         reviews = review_days(snapshot, draft.run, draft.rhythm)
         self.strip.show_run(snapshot, DayRun(draft.run, checks, reviews), wording)
-        adds_up = self.tr("each way adds up to the target")
-        self.month_panel.note.show_text(self.tr("no amount yet: step 2 (Alt+2)") if facts.amount is None else adds_up)
+        self.month_panel.note.show_text(self._month_note())
         ways = ways_of(facts, wording)
         self.ways.show_choices(ways.columns, ways.rows, draft.phasing)
         self.ways.fit()
@@ -137,6 +137,14 @@ class TimeboundStep(StepPage):
         self.activities.setAccessibleName(self.tr("Activities with it"))
 
     # --- inside
+
+    def _month_note(self) -> str:
+        facts = self.course.facts
+        if facts.amount is None:
+            return self.tr("no amount yet: step 2 (Alt+2)")
+        if any(is_closed(facts.snapshot, month) for month in facts.draft.run):
+            return self.tr("closed months stay as they are, the open ones share the rest")
+        return self.tr("each way adds up to the target")
 
     def _show_days(self) -> None:
         facts, wording = self.course.facts, self.wording
