@@ -4,6 +4,8 @@ import json
 from decimal import Decimal
 from pathlib import Path
 
+from goaldesk.model.rows import Proposal, Unit
+from goaldesk.model.store.workbook import Workbook
 from tests.terminal import goaldesk
 
 ABOUT = ("--unit", "E", "--metric", "contract_value", "--segment", "NEW", "--period", "2026-Q4")
@@ -54,6 +56,18 @@ def test_an_activity_is_typed_by_the_working_day_and_follows_the_calendar_with_i
     assert shown["months"] == {"2026-10": "54", "2026-11": "63", "2026-12": "69"}
     weekly = json.loads(goaldesk("target", qinghe, *about, "--amount", "每周10", "--json").stdout)
     assert weekly["months"] == {"2026-10": "36", "2026-11": "42", "2026-12": "46"}
+
+
+def test_the_rest_of_the_target_above_is_proposed_to_a_unit_that_may_be_asked(qinghe: Path) -> None:
+    about = ("--unit", "SH", "--metric", "revenue", "--period", "2027", "--amount", "6m")
+    refused = goaldesk("target", qinghe, *about, "--rest-to", "S", "--save", "draft")
+    assert (refused.exit_code, "cannot be asked" in refused.stderr) == (1, True)
+    saved = goaldesk("target", qinghe, *about, "--rest-to", "HZ", "--save", "draft")
+    assert saved.exit_code == 0, saved.stderr
+    with Workbook.open(qinghe, read_only=True) as workbook:
+        asked = max(workbook.snapshot.all(Proposal), key=lambda row: row.id)
+        assert workbook.snapshot.table(Unit)[(asked.unit,)].code == "HZ"
+        assert "nobody carries yet" in asked.comment
 
 
 def test_what_is_not_there_is_said_with_what_there_is(qinghe: Path) -> None:

@@ -14,6 +14,7 @@ import click
 from goaldesk.commands.session import JSON, Session, on_workbook
 
 if TYPE_CHECKING:
+    from goaldesk.model.errors import Refusal
     from goaldesk.model.methods.smart.assessment import Assessment
     from goaldesk.model.rows import Metric
     from goaldesk.model.snapshot import Snapshot
@@ -36,6 +37,7 @@ class Asked:
     objective: str | None
     why: str | None
     activities: bool
+    rest_to: str | None
 
 
 @click.command()
@@ -49,6 +51,7 @@ class Asked:
 @click.option("--objective", help="The company objective it belongs to.")
 @click.option("--why", help="Why it is set like this; a red light is agreed only with it.")
 @click.option("--activities", is_flag=True, help="Set targets for the stages of the funnel with it.")
+@click.option("--rest-to", help="Propose what nobody carries yet of the target above to this unit, once saved.")
 @click.option("--save", type=click.Choice(["draft", "proposed", "agreed"]), help="Write it as this.")
 @click.option("--reason", default="", help="Why an agreed target changes; kept as a revision.")
 @JSON
@@ -56,6 +59,7 @@ def target(session: Session, save: str | None, reason: str, as_json: bool, **typ
     """Show a target of FILE in its five steps, an existing one or a new one with what is proposed; --save writes it."""
     from goaldesk.model.edits.smart import Saving, write_target_draft
     from goaldesk.model.methods.smart.assessment import Assessment
+    from goaldesk.model.sheets.smart.light_words import asking_words
     from goaldesk.wording import QT_TRANSLATE_NOOP
 
     asked = Asked(**typed)
@@ -64,9 +68,12 @@ def target(session: Session, save: str | None, reason: str, as_json: bool, **typ
     with session.open(read_only=save is None) as workbook:
         draft = _draft(workbook.snapshot, asked, session.day(workbook.snapshot))
         facts = Assessment(workbook.snapshot, draft)
+        if draft.rest_to and facts.taker is None:
+            raise _nobody_to_ask(asked.rest_to or "")
         if save is not None:
             label = QT_TRANSLATE_NOOP("Edit", "Set a target")
-            workbook.edit(label, write_target_draft, draft, Saving(save, reason))
+            how = Saving(save, reason, asking_words(facts, session.wording))
+            workbook.edit(label, write_target_draft, draft, how)
     if as_json:
         click.echo(json.dumps(_record(facts, session.wording), ensure_ascii=False, indent=1))
     else:
@@ -100,6 +107,21 @@ def copy_year(session: Session, source: str, year: str, growth: str, scenario: s
     click.echo(session.wording.translate("Plan", "%n amounts were copied.", count))
 
 
+def _nobody_to_ask(unit: str) -> "Refusal":
+    from goaldesk.model.errors import Refusal
+    from goaldesk.wording import QT_TRANSLATE_NOOP
+
+    return Refusal(
+        "nobody_to_ask",
+        QT_TRANSLATE_NOOP(
+            "Fault",
+            "{unit} cannot be asked for the rest: nothing is left, it does not stand beside, or it has agreed its "
+            "target; nothing was changed.",
+        ),
+        unit=unit,
+    )
+
+
 def _draft(snapshot: "Snapshot", asked: Asked, today: int) -> "TargetDraft":
     """The target that is there for exactly these months, else a new one; with what was typed."""
     from goaldesk.model.lookup import find_metric, find_segment, find_unit
@@ -120,6 +142,8 @@ def _draft(snapshot: "Snapshot", asked: Asked, today: int) -> "TargetDraft":
     objective = draft.objective if asked.objective is None else asked.objective.strip()
     draft = replace(draft, objective=objective, achievable=draft.achievable if asked.why is None else asked.why.strip())
     draft = _with_amount(snapshot, draft, metric, asked)
+    if asked.rest_to:
+        draft = replace(draft, rest_to=find_unit(snapshot, asked.rest_to).id)
     if asked.activities:
         needs = Assessment(snapshot, draft).needs
         draft = replace(draft, activities=tuple(need.metric.id for need in needs if need.needed is not None))

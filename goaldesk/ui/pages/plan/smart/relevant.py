@@ -150,7 +150,7 @@ class RelevantStep(StepPage):
         self.shares.setAccessibleName(self.tr("Share of each"))
         self.takers.setAccessibleName(self.tr("Who is asked to carry the rest"))
         self.nobody.setText(
-            self.tr("The units beside have agreed their targets already: ask for more by a revision in the grid.")
+            self.tr("The units beside have agreed their targets; ask for more by a revision in the grid.")
         )
         self.objective_panel.say(self.tr("Company objective"), "", "Alt+O")
         self.objective.setAccessibleName(self.tr("Company objective"))
