@@ -65,9 +65,16 @@ class ChoiceTable(Grid):
     chosen_key = Signal(object)
 
     def __init__(
-        self, look: Look, *, right: Sequence[int] = (), stretched: int = 0, reads: bool = False, bar: bool = True
+        self,
+        look: Look,
+        *,
+        right: Sequence[int] = (),
+        stretched: int = 0,
+        reads: bool = False,
+        bar: bool = True,
+        pad: int = 8,
     ) -> None:
-        super().__init__(look, whole_rows=True)
+        super().__init__(look, whole_rows=True, pad=pad)
         self._right, self._stretched, self._reads, self._bar = set(right), stretched, reads, bar
         self._showing = False
         self._rows: dict[Hashable, GridRow] = {}

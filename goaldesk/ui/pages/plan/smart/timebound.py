@@ -58,7 +58,7 @@ class TimeboundStep(StepPage):
         self.who = QLineEdit()
         self.chart_panel, self.chart = Panel(margin=8), MonthChart(look)
         self.rhythm_said = PlainLabel("", "small", wrap=True)
-        self.activity_panel, self.activities = Panel(), ChoiceTable(look, right=range(1, 14), reads=True)
+        self.activity_panel, self.activities = Panel(), ChoiceTable(look, right=range(1, 14), reads=True, pad=4)
         self.side = self.activity_panel
         self._lay_out()
         self._connect()
