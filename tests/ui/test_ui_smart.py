@@ -110,6 +110,10 @@ def test_an_agreed_target_is_opened_again_and_changes_with_a_reason_as_a_revisio
     maker.press(Qt.Key.Key_Up)
     maker.press(Qt.Key.Key_6, ALT)
     maker.press(ENTER, CTRL)
+    assert "out of reach" in maker.wizard.leaving.text.text()  # two thirds of the year are over
+    maker.press(Qt.Key.Key_W, ALT)
+    maker.type("The shop opens in October")
+    maker.press(ENTER, CTRL)
     assert "reason" in maker.wizard.leaving.text.text()
     maker.press(Qt.Key.Key_S, ALT)
     maker.type("A new shop")
