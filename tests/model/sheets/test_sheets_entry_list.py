@@ -177,6 +177,9 @@ def test_a_filter_shows_just_the_entries_that_meet_it(book, drawn):
             unit = memberships.parent(unit, on)
         return unit is not None
 
+    row = snapshot.get(Metric, wanted.metric or 0)
+    ratio = row is not None and row.aggregation == "ratio"
+    counted = {row.numerator, row.denominator} if row and ratio else {wanted.metric}  # of a ratio its two parts
     inside = set(segments_below(snapshot, segment))
     shared = set(book.shared_entries()[0].tolist())
     expected = [
@@ -189,7 +192,7 @@ def test_a_filter_shows_just_the_entries_that_meet_it(book, drawn):
             strict=True,
         )
         if wanted.first <= on <= wanted.last
-        and (wanted.metric is None or metric == wanted.metric)
+        and (wanted.metric is None or metric in counted)
         and (not segment or part in inside)
         and (wanted.unit is None or below(unit, on))
         and {"all": True, "shared": key in shared, "refunds": amount < 0, "hand": batch == 0, "imported": batch > 0}[
