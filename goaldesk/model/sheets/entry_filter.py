@@ -35,9 +35,9 @@ class Entries(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class EntryFilter:
-    """What is shown: the days `first` to `last`, what was below `unit` on its day, a metric (of a ratio its two parts), a
-    segment with those below it, where it came from, one import, and a text that stands in reference, note, a name or is
-    the amount.
+    """What is shown: the days `first` to `last`, what was below `unit` on its day, a metric (of a ratio its two parts),
+    a segment with those below it, where it came from, one import, and a text that stands in reference, note, a name or
+    is the amount.
     """
 
     first: int
