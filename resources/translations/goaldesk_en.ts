@@ -1110,13 +1110,6 @@
 <context>
     <name>Smart</name>
     <message numerus="yes">
-        <source>Left alone {expected} is expected, 8 times in 10 between {low} and {high}; from %n months</source>
-        <translation>
-            <numerusform>Left alone {expected} is expected, 8 times in 10 between {low} and {high}; from %n month</numerusform>
-            <numerusform>Left alone {expected} is expected, 8 times in 10 between {low} and {high}; from %n months</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>Baseline {amount}, {period}, %n entries</source>
         <translation>
             <numerusform>Baseline {amount}, {period}, %n entry</numerusform>
@@ -1138,13 +1131,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Left alone about {expected}, between {low} and {high}; a rough guess from %n months, less than a year</source>
-        <translation>
-            <numerusform>Left alone about {expected}, between {low} and {high}; a rough guess from %n month, less than a year</numerusform>
-            <numerusform>Left alone about {expected}, between {low} and {high}; a rough guess from %n months, less than a year</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n checks, no review</source>
         <translation>
             <numerusform>%n check, no review</numerusform>
@@ -1156,6 +1142,13 @@
         <translation>
             <numerusform>Set %n activity target for {unit}, over the months by working days</numerusform>
             <numerusform>Set these %n activity targets for {unit}, over the months by working days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more units</source>
+        <translation>
+            <numerusform>%n more unit</numerusform>
+            <numerusform>%n more units</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1205,6 +1198,20 @@
         <translation>
             <numerusform>%n person carries it.</numerusform>
             <numerusform>%n people share it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>If nothing changes, about {expected}, between {low} and {high}; a rough guess from %n months</source>
+        <translation>
+            <numerusform>If nothing changes, about {expected}, between {low} and {high}; a rough guess from %n month</numerusform>
+            <numerusform>If nothing changes, about {expected}, between {low} and {high}; a rough guess from %n months</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>If nothing changes, {expected}; 8 times in 10 between {low} and {high}; from %n months of history</source>
+        <translation>
+            <numerusform>If nothing changes, {expected}; 8 times in 10 between {low} and {high}; from %n month of history</numerusform>
+            <numerusform>If nothing changes, {expected}; 8 times in 10 between {low} and {high}; from %n months of history</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -4738,6 +4738,10 @@
         <source>Row {row} of “{sheet}” says “{now}”, but its figures are those of “{was}”: names, dates or rows were moved apart. Nothing was imported: put them back as they were sent, or make the sheet anew.</source>
         <translation>“{sheet}”第 {row} 行写着“{now}”，但这些数字属于“{was}”：姓名、日期或行被错开。没有导入任何内容：恢复成发出时的样子，或重新生成填报表。</translation>
     </message>
+    <message>
+        <source>{unit} cannot be asked for the rest: nothing is left, it does not stand beside, or it has agreed its target; nothing was changed.</source>
+        <translation>不能由{unit}承接剩余部分：没有剩余，或它不是相邻单元，或它的目标已核定；没有改动任何内容。</translation>
+    </message>
 </context>
 <context>
     <name>FileImport</name>
@@ -10782,6 +10786,10 @@ Please verify the correct directory name was given.</source>
         <translation>只计一个上级</translation>
     </message>
     <message>
+        <source>No unit above has a target of this metric for all of these months. Once one is set, it stands here.</source>
+        <translation>上级单元在这几个月还没有该指标的完整目标；设好后会列在这里。</translation>
+    </message>
+    <message>
         <source>Where it stands</source>
         <translation>承接情况</translation>
     </message>
@@ -10798,24 +10806,16 @@ Please verify the correct directory name was given.</source>
         <translation>由谁承接剩余部分</translation>
     </message>
     <message>
-        <source>The units beside have agreed their targets already: ask for more by a revision in the grid.</source>
-        <translation>相邻单元的目标都已商定；要再加，到表格里修订。</translation>
-    </message>
-    <message>
-        <source>Propose it to</source>
-        <translation>申报给</translation>
-    </message>
-    <message>
-        <source>Would carry</source>
-        <translation>将承接</translation>
-    </message>
-    <message>
         <source>What becomes of the rest?</source>
         <translation>剩下的怎么办？</translation>
     </message>
     <message>
         <source>Company objective</source>
         <translation>公司目标</translation>
+    </message>
+    <message>
+        <source>The units beside have agreed their targets; ask for more by a revision in the grid.</source>
+        <translation>相邻单元的目标都已核定；要再加，到表格里修订。</translation>
     </message>
     <message>
         <source>What the company wants with it</source>
@@ -10852,6 +10852,14 @@ Please verify the correct directory name was given.</source>
     <message>
         <source>Take {amount} here</source>
         <translation>由这里承接 {amount}</translation>
+    </message>
+    <message>
+        <source>Propose to</source>
+        <translation>建议承接单元</translation>
+    </message>
+    <message>
+        <source>Carries</source>
+        <translation>承接后</translation>
     </message>
     <message>
         <source>Objectives so far</source>
@@ -12009,8 +12017,8 @@ Please verify the correct directory name was given.</source>
         <translation>只有 {months} 个完整月份，至少六个月才能估计把握</translation>
     </message>
     <message>
-        <source>History expects nothing in these months</source>
-        <translation>按历史，这几个月没有发生额</translation>
+        <source>No figures above 0 so far: history gives no chance</source>
+        <translation>至今没有大于零的实绩，无法按历史估计把握</translation>
     </message>
     <message>
         <source>For levels, ratios and months far off no chance is given</source>
@@ -12019,6 +12027,10 @@ Please verify the correct directory name was given.</source>
     <message>
         <source>Too many months without figures</source>
         <translation>缺数据的月份太多</translation>
+    </message>
+    <message>
+        <source>{reach}; {booked} of it is booked already</source>
+        <translation>{reach}；其中 {booked} 已经完成</translation>
     </message>
     <message>
         <source>No chance can be said</source>
@@ -12101,12 +12113,6 @@ Please verify the correct directory name was given.</source>
         <translation>{metric}（{segment}）</translation>
     </message>
     <message numerus="yes">
-        <source>Left alone {expected} is expected, 8 times in 10 between {low} and {high}; from %n months</source>
-        <translation>
-            <numerusform>照现在的趋势预计 {expected}，八成区间 {low} 至 {high}，依据 %n 个月的历史</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>Baseline {amount}, {period}, %n entries</source>
         <translation>
             <numerusform>基准 {amount}，{period}，%n 笔实绩</numerusform>
@@ -12125,12 +12131,6 @@ Please verify the correct directory name was given.</source>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Left alone about {expected}, between {low} and {high}; a rough guess from %n months, less than a year</source>
-        <translation>
-            <numerusform>照现在的趋势约 {expected}，在 {low} 至 {high} 之间；只有 %n 个月的历史，不足一年，只能粗估</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n checks, no review</source>
         <translation>
             <numerusform>%n 次检查，没有复盘</numerusform>
@@ -12140,6 +12140,12 @@ Please verify the correct directory name was given.</source>
         <source>Set these %n activity targets for {unit}, over the months by working days</source>
         <translation>
             <numerusform>为{unit}设定这 %n 个活动目标，按工作日分布到月</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more units</source>
+        <translation>
+            <numerusform>另外 %n 个单元</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -12182,6 +12188,18 @@ Please verify the correct directory name was given.</source>
         <source>%n people share it.</source>
         <translation>
             <numerusform>由 %n 人分担。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>If nothing changes, about {expected}, between {low} and {high}; a rough guess from %n months</source>
+        <translation>
+            <numerusform>照现在的趋势约 {expected}，在 {low} 至 {high} 之间；只有 %n 个月的历史，不足一年，只能粗估</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>If nothing changes, {expected}; 8 times in 10 between {low} and {high}; from %n months of history</source>
+        <translation>
+            <numerusform>照现在的趋势预计 {expected}，八成区间 {low} 至 {high}，依据 %n 个月的历史</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -12235,6 +12253,10 @@ Please verify the correct directory name was given.</source>
     <message>
         <source>Chart: {subject}. {reach}</source>
         <translation>图：{subject}。{reach}</translation>
+    </message>
+    <message>
+        <source>No figures before this period yet</source>
+        <translation>此前还没有实绩</translation>
     </message>
     <message>
         <source>Q{n}</source>
@@ -12311,6 +12333,10 @@ Please verify the correct directory name was given.</source>
     <message>
         <source>Due by the end of each month</source>
         <translation>各月末累计应完成</translation>
+    </message>
+    <message>
+        <source>The same each month</source>
+        <translation>每月相同</translation>
     </message>
     <message>
         <source>too little history</source>
@@ -12425,8 +12451,8 @@ Please verify the correct directory name was given.</source>
         <translation>未设定</translation>
     </message>
     <message>
-        <source>Nobody</source>
-        <translation>不申报给任何单元</translation>
+        <source>Nobody yet</source>
+        <translation>暂无人承接</translation>
     </message>
     <message>
         <source>{unit} would carry {amount} ({growth})</source>
@@ -12539,6 +12565,10 @@ Please verify the correct directory name was given.</source>
     <message>
         <source>{stage} that become {after}</source>
         <translation>{stage}转为{after}的比例</translation>
+    </message>
+    <message>
+        <source>{step}: {status}</source>
+        <translation>{step}：{status}</translation>
     </message>
 </context>
 <context>
@@ -13740,6 +13770,10 @@ Please verify the correct directory name was given.</source>
         <translation>宽度即金额</translation>
     </message>
     <message>
+        <source>On saving {rest} is proposed to {unit}</source>
+        <translation>保存时提议由{unit}承接 {rest}</translation>
+    </message>
+    <message>
         <source>Save as</source>
         <translation>保存为</translation>
     </message>
@@ -13762,10 +13796,6 @@ Please verify the correct directory name was given.</source>
     <message>
         <source>Why it is set like this (may stay empty)</source>
         <translation>为什么这样定（可不填）</translation>
-    </message>
-    <message>
-        <source>{rest} is proposed to {unit} when this is saved</source>
-        <translation>保存时把 {rest} 申报给{unit}</translation>
     </message>
     <message>
         <source>Together</source>
@@ -14053,6 +14083,14 @@ Please verify the correct directory name was given.</source>
     <message>
         <source>Over the months</source>
         <translation>分布到月</translation>
+    </message>
+    <message>
+        <source>no amount yet: step 2 (Alt+2)</source>
+        <translation>还没有金额：先填第 2 步（Alt+2）</translation>
+    </message>
+    <message>
+        <source>closed months stay as they are, the open ones share the rest</source>
+        <translation>已结账的月份不变，其余月份分摊剩下的</translation>
     </message>
     <message>
         <source>each way adds up to the target</source>

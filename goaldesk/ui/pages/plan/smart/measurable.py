@@ -17,7 +17,6 @@ from goaldesk.model.sheets.smart.light_words import target_words
 from goaldesk.model.sheets.smart.sentence import period_words, said, subject_words
 from goaldesk.model.target_draft import SOURCES
 from goaldesk.ui.pages.plan.smart.amount_fields import AmountFields
-from goaldesk.ui.pages.plan.smart.baseline_entries import BaselineEntries, EntriesOf
 from goaldesk.ui.pages.plan.smart.charts import PeriodChart
 from goaldesk.ui.pages.plan.smart.choice_table import Choice, ChoiceTable
 from goaldesk.ui.pages.plan.smart.course import Course
@@ -216,6 +215,8 @@ class MeasurableStep(StepPage):
 
     def _open_entries(self) -> None:
         """Show what the chosen baseline, or the month of it one stands at, is made of."""
+        from goaldesk.ui.pages.plan.smart.baseline_entries import BaselineEntries, EntriesOf
+
         if self.open_entries.isHidden():
             return
         facts, baseline = self.course.facts, self.course.facts.baseline

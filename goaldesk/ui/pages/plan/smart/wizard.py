@@ -236,7 +236,7 @@ class SmartWizard(Part):
         step.show_draft()
         self.side.show_draft(STEPS[self.at].key)
         self._say_steps()
-        QTimer.singleShot(LOOKED_AT, self, self._make_next)
+        QTimer.singleShot(0, self, lambda: QTimer.singleShot(LOOKED_AT, self, self._make_next))  # from its painting on
 
     def _say_steps(self) -> None:
         new = not self.course.draft.target
