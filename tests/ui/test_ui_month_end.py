@@ -18,6 +18,7 @@ from goaldesk.ui.pages.actuals.month_end import MonthEndTab
 from goaldesk.ui.pages.actuals.page import Actuals
 from goaldesk.ui.pages.review import Review
 from goaldesk.ui.widgets.key_button import KeyButton
+from tests.ui.conftest import held_up
 from tests.ui.hands import CTRL, Hands, Settle
 
 K = Qt.Key
@@ -61,6 +62,20 @@ class At(Hands):
 @pytest.fixture
 def at(desk_window: MainWindow, qtbot: QtBot, settle: Settle) -> At:
     return At(desk_window, qtbot, settle)
+
+
+def test_of_months_that_are_looked_at_quickly_the_last_one_is_shown_and_one_can_go_on_after_giving_up(at: At) -> None:
+    tab, jobs = at.go(), at.window.surroundings.jobs
+    with held_up(jobs):
+        tab.show_month(JANUARY + 1)
+        tab.show_month(JANUARY + 12)  # of another year: what was looked up for the one before is not shown for it
+    at.settle(at.window)
+    assert "January 2026" in tab.panel.title.text()
+    tab.show_month(JANUARY + 1)
+    jobs.cancel_all()
+    at.settle(at.window)
+    at.press(K.Key_Down)
+    assert tab.month == JANUARY + 13
 
 
 def test_a_month_is_closed_by_a_key_and_reopened_with_a_reason(at: At) -> None:

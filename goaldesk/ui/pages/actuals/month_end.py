@@ -82,13 +82,15 @@ class MonthEndTab(Part):
         if not len(snapshot.entries):
             return
         self.year.setAccessibleName(self.tr("Months of the year"))
-        self._touched = None
-        if self._job is not None:
-            self._job.cancel()
+        for job in (self._job, self._looking):
+            if job is not None:
+                job.cancel()
+        self._touched = self._looking = None
         year = snapshot.fiscal.year_of(self.month)
         self._job = Job(self.tr("Looking at the months"), _months_of, snapshot, year, self.desk.day)
         self._job.finished.connect(self._take)
         self._job.failed.connect(self.desk.surroundings.faults.show_error)
+        self._job.ended.connect(self._ended)
         self.desk.start(self._job)
 
     def take_focus(self) -> None:
@@ -189,6 +191,11 @@ class MonthEndTab(Part):
         self.year.show_sheet(year_sheet(months, self.wording), self.wording)
         self._job = None
         self._show_month()
+
+    def _ended(self) -> None:
+        """One that failed or was given up leaves what was shown before, and one can go on in it."""
+        if self._job is self.sender():
+            self._job = None
 
     def _show_month(self) -> None:
         snapshot = self.desk.snapshot

@@ -43,6 +43,7 @@ class Landings(QObject):
             self._about, self._known = about, {}
             job = Job(self.tr("Working out the landings"), _landings, snapshot, view, before)
             job.finished.connect(lambda found: self._take(about, found))
+            job.cancelled.connect(lambda: self._forget(about))
             job.failed.connect(self._desk.surroundings.faults.show_error)
             self._desk.start(job)
         return self._known
@@ -51,6 +52,11 @@ class Landings(QObject):
         if self._about == about and known:
             self._known = known
             self.found.emit()
+
+    def _forget(self, about: object) -> None:
+        """Given up: worked out when it is asked for again."""
+        if self._about == about:
+            self._about = None
 
 
 def _landings(report: Report, snapshot: "Snapshot", view: PlanView, before: "Period") -> Known:
