@@ -41,11 +41,6 @@ def in_smallest_unit(value: Decimal | Fraction | int, decimals: int) -> int:
     return checked(scaled.numerator)
 
 
-def in_own_unit(amount: int, decimals: int) -> Fraction:
-    """An integer of 10 ** -decimals as the value that it stands for."""
-    return Fraction(amount, 10**decimals)
-
-
 def parts_of(total: int, weights: Sequence[Fraction]) -> list[int]:
     """`total` split in proportion to the weights, exactly: each part is rounded down, and what is left goes one by
     one to the largest remainders, earlier parts first among equals (methods 2.2).
@@ -59,18 +54,6 @@ def parts_of(total: int, weights: Sequence[Fraction]) -> list[int]:
     whole = sum(weights)
     shares = [Fraction(1, len(weights)) if whole == 0 else Fraction(weight) / whole for weight in weights]
     return _filled([abs(total) * share for share in shares], abs(total), 1 if total >= 0 else -1)
-
-
-def shown_parts(parts: Sequence[Fraction], total: Fraction, digits: int) -> list[Fraction]:
-    """Parts of a shown column, rounded to `digits` places so that they add up to the shown (half up) total.
-
-    A part moves by less than one step. The parts have to add up to the total as they are.
-    """
-    step = 10**digits
-    size = abs(total) * step
-    wanted = (2 * size.numerator + size.denominator) // (2 * size.denominator)
-    rounded = _filled([part * step for part in parts], wanted if total >= 0 else -wanted, 1)
-    return [Fraction(part, step) for part in rounded]
 
 
 def _filled(exact: Sequence[Fraction], total: int, sign: int) -> list[int]:

@@ -7,15 +7,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from goaldesk.formats import half_up
-from goaldesk.model.amounts import LARGEST, checked, in_own_unit, in_smallest_unit, parts_of, shown_parts
+from goaldesk.model.amounts import LARGEST, checked, in_smallest_unit, parts_of
 from goaldesk.model.errors import Refusal
 
 
-def test_a_value_becomes_smallest_units_and_back_without_loss() -> None:
+def test_a_value_becomes_smallest_units_without_loss() -> None:
     assert in_smallest_unit(Decimal("12.34"), 2) == 1234
     assert in_smallest_unit(Fraction(3, 10), 4) == 3000
-    assert in_own_unit(-1234, 2) == Fraction(-617, 50)
 
 
 def test_a_value_finer_than_the_metric_is_refused() -> None:
@@ -51,13 +49,3 @@ def test_what_is_left_over_goes_to_the_largest_remainders_and_earlier_parts_firs
     assert parts_of(7, []) == []
     with pytest.raises(ValueError, match="below zero"):
         parts_of(7, [Fraction(-1), Fraction(2)])
-
-
-@given(st.lists(st.fractions(-(10**9), 10**9, max_denominator=1000), min_size=1, max_size=14), st.integers(0, 2))
-def test_a_shown_column_adds_up_to_its_shown_total(parts: list[Fraction], digits: int) -> None:
-    total = sum(parts, Fraction(0))
-    shown = shown_parts(parts, total, digits)
-    assert sum(shown) == Fraction(half_up(total, digits))
-    for part, exact in zip(shown, parts, strict=True):
-        assert abs(part - exact) < Fraction(1, 10**digits)
-        assert (part * 10**digits).denominator == 1

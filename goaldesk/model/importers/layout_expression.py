@@ -87,14 +87,6 @@ def evaluate(expression: Expression, columns: Columns, count: int) -> list[Decim
     return list(map(_JOIN[expression.sign], left, right))
 
 
-def exact_sum(values: Sequence[Decimal]) -> Decimal:
-    """The sum, without any rounding."""
-    total = Decimal(0)
-    for value in values:
-        total = _EXACT.add(total, value)
-    return total
-
-
 def rounded(value: Decimal, decimals: int) -> int:
     """The value in the smallest unit of so many decimals, halves away from zero."""
     return int(_EXACT.scaleb(value, decimals).to_integral_value(rounding=decimal.ROUND_HALF_UP))

@@ -1,14 +1,12 @@
-"""What a total is split by: capacity with ramp, blends, current values, January and February; and what is left (2.1,
-2.4).
+"""What a total is split by: capacity with ramp, blends, January and February (2.1).
 
-The one rule: weights are exact, only their proportions count, and no gap is closed unless somebody chose how.
+The one rule: weights are exact, and only their proportions count.
 """
 
-from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 from fractions import Fraction
 
-from goaldesk.model.methods.split import Limits, Split, Weight, split
+from goaldesk.model.methods.split import Weight
 
 
 def ramp(curve: Sequence[Fraction], hired: int, months: int, left: int | None = None) -> list[Fraction]:
@@ -41,48 +39,6 @@ def blend(bases: Sequence[Sequence[Weight]], parts: Sequence[Fraction]) -> list[
         for cell, value in enumerate(base):
             weights[cell] += part / whole * value / total if whole else Fraction(0)
     return weights
-
-
-def reallocate(
-    current: Sequence[int],
-    changed: Mapping[int, int],
-    *,
-    total: int | None = None,
-    locked: Collection[int] = (),
-    step: int = 1,
-) -> Split:
-    """Change some cells, or the total, and share the rest over the others in proportion to their current values."""
-    held = {cell: current[cell] for cell in locked} | dict(changed)
-    return split(sum(current) if total is None else total, current, step=step, locked=held)
-
-
-@dataclass(frozen=True, slots=True)
-class Reconciled:
-    """A parent beside its children's proposals: their sum, what is not covered (below 0: more than asked for), and by
-    which share the children are above the parent (None where the parent is 0).
-    """
-
-    total: int
-    gap: int
-    over_assignment: Fraction | None
-
-
-def reconcile(parent: int, proposals: Sequence[int]) -> Reconciled:
-    """How the proposals stand to the parent."""
-    total = sum(proposals)
-    return Reconciled(total, parent - total, Fraction(total, parent) - 1 if parent else None)
-
-
-def spread_gap(parent: int, proposals: Sequence[int], room: Sequence[Weight], *, step: int = 1) -> list[int]:
-    """Share the gap over the proposals in proportion to the room each has; a negative gap is taken off likewise, no
-    proposal falling below 0. Raises CannotSplit.
-    """
-    gap = parent - sum(proposals)
-    if gap >= 0:
-        more = split(gap, room, step=step).values
-        return [proposal + part for proposal, part in zip(proposals, more, strict=True)]
-    less = split(-gap, room, step=step, limits=Limits(most=proposals)).values
-    return [proposal - part for proposal, part in zip(proposals, less, strict=True)]
 
 
 def january_share(own: Sequence[Fraction], workdays: tuple[int, int]) -> Fraction:

@@ -5,51 +5,10 @@ The one rule: fewer than five people are a list, not a statistic; and none of th
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import groupby
 from math import fsum, sqrt
 
 FEWEST = 5
-
-
-@dataclass(frozen=True, slots=True)
-class Spread:
-    """Attainments of people of one level in one period: shares, 1 at target. The rank correlations are None for fewer
-    than five people, or where one side is the same for all.
-    """
-
-    people: int
-    median: float
-    quartiles: float
-    variation: float
-    met: float
-    near: float
-    targets_to_history: float | None
-    attainment_to_history: float | None
-    total: float
-
-
-def spread_of(targets: Sequence[int], actuals: Sequence[int], history: Sequence[int]) -> Spread:
-    """How the attainments of at least one person spread; targets above 0, all three in the same order.
-
-    `quartiles` is the distance between the quartiles, `variation` the standard deviation over the mean, `met` and
-    `near` the shares of people at 100 % and 80 % or more.
-    """
-    shares = [actual / target for actual, target in zip(actuals, targets, strict=True)]
-    count, mean = len(shares), fsum(shares) / len(shares)
-    deviation = sqrt(fsum((share - mean) ** 2 for share in shares) / (count - 1)) if count > 1 else 0.0
-    enough = count >= FEWEST
-    return Spread(
-        count,
-        quantile(shares, 0.5),
-        quantile(shares, 0.75) - quantile(shares, 0.25),
-        deviation / mean if mean else 0.0,
-        sum(share >= 1 for share in shares) / count,
-        sum(share >= 0.8 for share in shares) / count,
-        rank_correlation(targets, history) if enough else None,
-        rank_correlation(shares, history) if enough else None,
-        sum(actuals) / sum(targets),
-    )
 
 
 def quantile(values: Sequence[float], share: float) -> float:

@@ -65,10 +65,6 @@ class EntryLine:
     def is_shared(self) -> bool:
         return len(self.parts) > 1
 
-    @property
-    def is_refund(self) -> bool:
-        return self.whole < 0
-
 
 @dataclass(frozen=True, slots=True)
 class Credit:

@@ -73,15 +73,6 @@ def cell_past(past: Past, cell: EntryCell, *, most: int = EDITS_READ) -> CellPas
     return CellPast(tuple(found), len(edits) <= most)
 
 
-def last_edit(past: Past, touches: Callable[[ChangeSet], bool], *, most: int = EDITS_READ) -> Happened | None:
-    """The newest of the last `most` edits whose changes meet a condition."""
-    for edit in past.history(most):
-        changes = past.changes_of(edit.sequence)
-        if changes is not None and touches(changes):
-            return edit
-    return None
-
-
 def import_changes(past: Past, batch: int) -> ChangeSet | None:
     """What an import changed: its inverse takes the whole import back. None where it is not in the history any more."""
 

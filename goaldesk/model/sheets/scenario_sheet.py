@@ -192,13 +192,6 @@ class ScenarioSheet:
         return TINT if scenario == self.figures.plan else ""
 
 
-def before_text(figures: ScenarioFigures, wording: Wording) -> str:
-    """What the year before is called: a landing while it is not over."""
-    if figures.prospects.is_landing:
-        return wording.translate("Scenarios", "Landing {year}").format(year=figures.before.label)
-    return wording.translate("Scenarios", "Actual {year}").format(year=figures.before.label)
-
-
 def scenario_name(row: Scenario, wording: Wording) -> str:
     """The name of a scenario; the plan of a new workbook is called so in the reader's language until it is renamed."""
     return wording.translate("Scenarios", _PLAN) if row.name == _PLAN else row.name

@@ -90,7 +90,7 @@ def test_chips_count_what_the_other_filters_leave(book):
         "hand": 3,
     }
     refund = EntryList(book, september(book, text="TAG", source="refunds")).lines()[0]
-    assert (refund.amount, refund.note, refund.is_refund, refund.parts[0].unit.name) == (-7, "TAG 2", True, "He Jun")
+    assert (refund.amount, refund.note, refund.parts[0].unit.name) == (-7, "TAG 2", "He Jun")
     assert EntryList(book, september(book, text="7.00")).lines()[0].reference == "TAG 2"
     nothing = EntryList(book, september(book, text="100 % sure_", source="refunds"))
     assert nothing.lines() == []

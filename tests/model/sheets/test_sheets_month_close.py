@@ -4,10 +4,10 @@ from goaldesk.model.edits.actuals import Entry, change_actual, enter_actual
 from goaldesk.model.edits.cells import leave_blank
 from goaldesk.model.edits.months import close_month, explain_difference, reopen_month, set_control_total
 from goaldesk.model.entry_cells import EntryCell
-from goaldesk.model.periods import date_of, first_day, last_day
+from goaldesk.model.periods import date_of
 from goaldesk.model.rows import Metric
 from goaldesk.model.sheets.month_close import month_end, next_to_close, year_of_months
-from goaldesk.model.sheets.past import cell_past, changes_table, enters_between, last_edit
+from goaldesk.model.sheets.past import cell_past, month_touched
 from tests.builders import day, month
 
 TODAY = day("2026-09-09")
@@ -65,10 +65,10 @@ def test_who_touched_a_month_last_and_what_a_cell_was_before(book):
     new = book.edit("Enter actuals", enter_actual, Entry(unit, revenue.id, day("2026-09-08"), 700)).value
     book.edit("Change an entry", change_actual, new, Entry(unit, revenue.id, day("2026-09-08"), 900))
     book.edit("Note the ledger", set_control_total, revenue.id, AUGUST, 5)
-    last = last_edit(book, enters_between(first_day(AUGUST + 1), last_day(AUGUST + 1)))
-    assert last is not None
-    assert (last.desk, last.label) == ("Wu Qian", "Change an entry")
-    typed = last_edit(book, changes_table("control_total", AUGUST))
+    entered = month_touched(book, AUGUST + 1, lambda: None).entered
+    assert entered is not None
+    assert (entered.desk, entered.label) == ("Wu Qian", "Change an entry")
+    typed = month_touched(book, AUGUST, lambda: None).ledger
     assert typed is not None
     assert typed.label == "Note the ledger"
     past = cell_past(book, EntryCell.of_day(unit, revenue.id, day("2026-09-08")))

@@ -92,13 +92,6 @@ class Measures(Spoken, QFrame):
                 replace(self._choices, measures=(*self._choices.measures, MeasureChoice("", "count", "", date)))
             )
 
-    def remove_measure(self) -> None:
-        """Do not count the chosen one."""
-        if self._choices is not None and len(self._choices.measures) > 1:
-            at = self.at
-            kept = tuple(one for place, one in enumerate(self._choices.measures) if place != at)
-            self.chosen.emit(replace(self._choices, measures=kept))
-
     def retranslate(self) -> None:
         self.head.setText(self.tr("What this file counts"))
         self.add.say(self.tr("Add"))

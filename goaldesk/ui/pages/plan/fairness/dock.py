@@ -35,7 +35,6 @@ class FairnessDock(Spoken, QFrame):
         self.trials, self.changes = Grid(look, whole_rows=True), Grid(look, row_height=25)
         self.trials.current.connect(self._turned)
         self._writer: FairnessWriter | None = None
-        self._level_note = ""
         self._lay_out()
         self.retranslate()
 
