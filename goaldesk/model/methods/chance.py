@@ -7,24 +7,11 @@ from dataclasses import dataclass
 from functools import cached_property
 from math import exp, floor, lgamma, log, sqrt
 from statistics import NormalDist
-from typing import Literal, Protocol, TypeAlias
+from typing import Literal, TypeAlias
 
 NORMAL = NormalDist()
 
 Ambition: TypeAlias = Literal["too_easy", "realistic", "stretch", "out_of_reach"]
-
-
-class Distribution(Protocol):
-    """How a sum to come may turn out, in the unit of the history."""
-
-    mean: float
-    sd: float
-
-    def reach(self, target: float) -> float:
-        """The chance that the sum is at least the target, 0 to 1."""
-
-    def quantile(self, share: float) -> float:
-        """The amount that the sum stays at or below with this chance."""
 
 
 @dataclass(frozen=True)
@@ -41,10 +28,12 @@ class LogNormal:
         return log(self.mean) - spread**2 / 2, spread
 
     def reach(self, target: float) -> float:
+        """The chance that the sum is at least the target, 0 to 1."""
         middle, spread = self._logs
         return 1.0 if target <= 0 else NORMAL.cdf((middle - log(target)) / spread)
 
     def quantile(self, share: float) -> float:
+        """The amount that the sum stays at or below with this chance."""
         middle, spread = self._logs
         return exp(middle + spread * NORMAL.inv_cdf(share))
 

@@ -7,7 +7,7 @@ entry or a row like any other.
 from dataclasses import dataclass
 from typing import Literal
 
-from goaldesk.model.closing import CLOSED, closed_through, is_closed
+from goaldesk.model.closing import closed_through, is_closed
 from goaldesk.model.methods.control_totals import LedgerLine
 from goaldesk.model.periods import Period, last_day, month_of_day
 from goaldesk.model.rows import Action, ControlTotal, MonthEvent, PrintedPack, Review
@@ -56,11 +56,6 @@ class MonthEnd:
     packs: Packs
     filed: Filed
     marks: tuple[Mark, Mark, Mark, Mark, Mark]
-
-    @property
-    def closings(self) -> int:
-        """How often the month was closed."""
-        return sum(event.kind == CLOSED for event in self.events)
 
     @property
     def can_close(self) -> bool:
