@@ -175,7 +175,9 @@ def settle(qtbot: QtBot) -> Callable[[MainWindow], None]:
 
     def let(window: MainWindow) -> None:
         qtbot.waitUntil(lambda: not window.ways_on.busy)
-        for _ in range(3):  # what a job found changes texts, texts change layouts, and those may start a job again
+        rests = 0
+        while rests < 3:  # what a job found changes texts, texts change layouts, and those may start a job again
+            rests = 0 if window.surroundings.jobs.busy else rests + 1
             wait_for_jobs(qtbot, window.surroundings)
             QApplication.processEvents()
 
