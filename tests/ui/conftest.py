@@ -158,7 +158,8 @@ def scouted(window: MainWindow, qtbot: QtBot) -> None:
 
 def held_elsewhere(path: Path) -> None:
     """The lock file of a desk on another computer, beside the workbook."""
-    holder = {"process": 7, "host": "BOOKS-02", "boot": "x", "user": "Wu Qian", "since": "2026-09-09T06:05:00.000Z"}
+    since = dt.datetime(2026, 9, 9, 14, 5).astimezone(dt.UTC).isoformat()
+    holder = {"process": 7, "host": "BOOKS-02", "boot": "x", "user": "Wu Qian", "since": since}
     lock_path(path).write_bytes(b" " + json.dumps(holder).encode())
 
 
