@@ -13,6 +13,7 @@ from goaldesk.model.edits.rules import clean_name, free_code, metric_of, one_of,
 from goaldesk.model.errors import Refusal
 from goaldesk.model.lookup import nearest
 from goaldesk.model.metrics.catalogue import CatalogueMetric, metric_term, usual_metrics
+from goaldesk.model.metrics.catalogue_rows import row_of
 from goaldesk.model.periods import last_day, month_text
 from goaldesk.model.rows import ControlTotal, Metric, Proposal, Target
 from goaldesk.model.snapshot import Snapshot
@@ -154,28 +155,8 @@ def _in_use(edit: Edit, usual: CatalogueMetric) -> Metric:
         if not known.active:
             edit.put(replace(known, active=1))
         return replace(known, active=1)
-    decimals = edit.snapshot.settings.currency_digits if usual.decimals is None else usual.decimals
-    return create_metric(
-        edit,
-        Metric(
-            0,
-            usual.key,
-            usual.name,
-            usual.aggregation,
-            usual.category,
-            usual.direction,
-            usual.unit,
-            decimals,
-            usual.shown,
-            numerator,
-            denominator,
-            usual.cadence,
-            usual.definition,
-            usual.key,
-            usual.stage,
-            position=list(usual_metrics()).index(usual.key) + 1,
-        ),
-    )
+    row = row_of(usual, edit.snapshot.settings.currency_digits)
+    return create_metric(edit, replace(row, numerator=numerator, denominator=denominator))
 
 
 def _checked(edit: Edit, metric: Metric) -> Metric:

@@ -4,10 +4,11 @@ The one rule: a metric of the catalogue that is not in the workbook yet stands h
 that it can be read before it is ticked.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
-from goaldesk.model.metrics.catalogue import CATALOGUE, CatalogueMetric
+from goaldesk.model.metrics.catalogue import CATALOGUE
+from goaldesk.model.metrics.catalogue_rows import row_of
 from goaldesk.model.rows import Metric, Proposal, Target
 from goaldesk.model.snapshot import Snapshot
 
@@ -63,7 +64,10 @@ def metric_lines(snapshot: Snapshot) -> dict[str, tuple[MetricLine, ...]]:
     rows = {metric.id: metric for metric in snapshot.all(Metric)}
     taken = {metric.catalogue: metric for metric in rows.values() if metric.catalogue}
     digits = snapshot.settings.currency_digits
-    usual = {one.key: taken.get(one.key) or _as_row(one, -at, digits) for at, one in enumerate(CATALOGUE, 1)}
+    usual = {
+        one.key: taken.get(one.key) or replace(row_of(one, digits), id=-at, active=0)
+        for at, one in enumerate(CATALOGUE, 1)
+    }
     offered = {metric.id: metric for metric in usual.values()}
     named = {one.key: (one.numerator, one.denominator) for one in CATALOGUE if one.numerator}
     lines: dict[str, list[MetricLine]] = {category: [] for category in CATEGORIES}
@@ -84,26 +88,6 @@ def uses(snapshot: Snapshot, metric: Metric) -> Uses:
         sum(target.metric == metric.id for target in snapshot.all(Target))
         + sum(proposal.metric == metric.id for proposal in snapshot.all(Proposal)),
         tuple(one for one in snapshot.all(Metric) if metric.id in (one.numerator, one.denominator)),
-    )
-
-
-def _as_row(usual: CatalogueMetric, number: int, digits: int) -> Metric:
-    return Metric(
-        number,
-        usual.key,
-        usual.name,
-        usual.aggregation,
-        usual.category,
-        usual.direction,
-        usual.unit,
-        digits if usual.decimals is None else usual.decimals,
-        usual.shown,
-        cadence=usual.cadence,
-        definition=usual.definition,
-        catalogue=usual.key,
-        stage=usual.stage,
-        position=-number,
-        active=0,
     )
 
 

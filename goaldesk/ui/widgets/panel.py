@@ -19,9 +19,10 @@ class Panel(QFrame):
         self.key = PlainLabel("", "key-cap")
         self.key.hide()
         key = (self.key, Qt.AlignmentFlag.AlignVCenter)
+        self._head = row(self.title, (self.note, 1), key, margins=(12, 0, 12, 0))
         holder = QWidget()
         holder.setFixedHeight(HEAD)
-        holder.setLayout(row(self.title, (self.note, 1), key, margins=(12, 0, 12, 0)))
+        holder.setLayout(self._head)
         self.inside = column(margins=(margin, 0, margin, margin), spacing=spacing)
         self.setLayout(column(holder, (self.inside, 1), margins=HAIRLINE))
 
@@ -31,3 +32,7 @@ class Panel(QFrame):
         self.note.show_text(note)
         self.key.setText(key)
         self.key.setVisible(bool(key))
+
+    def add_to_head(self, widget: QWidget) -> None:
+        """Put a button into the head."""
+        self._head.addWidget(widget)
