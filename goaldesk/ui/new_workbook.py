@@ -243,6 +243,7 @@ class NewWorkbook(Spoken, QScrollArea):
         asked = self._counted_for = self._counted_for + 1
         job = Job(self.tr("Counting working days"), count_days, Start(settings), self.fields.today)
         job.finished.connect(lambda found: self._counted(asked, found))
+        job.failed.connect(self._surroundings.faults.show_error)
         self._surroundings.jobs.start(job)
 
     def _counted(self, asked: int, found: tuple[str, int, bool]) -> None:

@@ -29,6 +29,7 @@ class TableNote(Spoken, QFrame):
         super().__init__()
         self._surroundings = surroundings
         self._table: TableUse | None = None
+        self._job: Job | None = None
         self.text = PlainLabel("", wrap=True)
         self.setProperty("panel", "note")
         self.setLayout(column(self.text, margins=NOTE))
@@ -36,12 +37,15 @@ class TableNote(Spoken, QFrame):
 
     def begin(self, path: Path | None, start: "Start", today: "dt.date") -> None:
         """Find out what the table at this path is good for; None starts from none."""
-        self._table = None
+        before, self._job, self._table = self._job, None, None
+        if before is not None:
+            before.cancel()
         self.hide()
         if path is not None:
-            job = Job(self.tr("Reading {name}").format(name=path.name), look_at_table, path, start, today)
-            job.finished.connect(self._seen)
-            self._surroundings.jobs.start(job)
+            self._job = Job(self.tr("Reading {name}").format(name=path.name), look_at_table, path, start, today)
+            self._job.finished.connect(self._seen)
+            self._job.failed.connect(self._surroundings.faults.show_error)
+            self._surroundings.jobs.start(self._job)
 
     def to_import(self) -> Path | None:
         """The table, where it holds figures that are to be imported once the workbook is made."""

@@ -62,3 +62,18 @@ def test_a_workbook_is_left_while_the_figures_of_every_place_are_worked_out(
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     settle(desk_window)
     assert desk_window.rooms.currentWidget() is desk_window.start
+
+
+def test_a_table_that_is_read_for_a_form_that_was_given_up_is_not_imported_into_the_next_workbook(
+    window: MainWindow, settle: Settle, tmp_path: Path
+) -> None:
+    table = tmp_path / "figures.csv"
+    table.write_text("Date,Owner,Revenue\n2026-08-01,Zhou Lan,12.00\n")
+    with held_up(window.surroundings.jobs):
+        window.ask_new(table)
+        window.ask_new()
+    settle(window)
+    assert window.form.table.to_import() is None
+    window.ask_new(table)
+    settle(window)
+    assert window.form.table.to_import() == table
