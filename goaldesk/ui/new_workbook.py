@@ -62,14 +62,14 @@ class NewWorkbook(Spoken, QScrollArea):
         self.sample = KeyButton(look, "users-round", "Ctrl+Shift+O", "flat")
         self.file: Path | None = None
         self._counted_for = self._read_for = 0
-        self._making = False
+        self._making = self._waits = False
         self._lay_out()
         self._connect()
         self.retranslate()
 
     def begin(self, table: Path | None = None) -> None:
         """Show the form afresh; a `table` becomes the org tree, is imported afterwards, or both, as it is good for."""
-        self._making = False
+        self._making = self._waits = False
         self.wrong.hide()
         self.file = None
         self.org.outline.clear()
@@ -134,6 +134,9 @@ class NewWorkbook(Spoken, QScrollArea):
     def _create(self) -> None:
         if self._making:
             return
+        self._waits = self.table.is_being_read
+        if self._waits:
+            return
         fields = self.fields
         empty = [field for field in (fields.company, fields.person) if not field.text().strip()]
         for field in (fields.company, fields.person):
@@ -152,6 +155,11 @@ class NewWorkbook(Spoken, QScrollArea):
         self._surroundings.remembered.change(desk_name=start.desk, desk_role=start.role)
         place = Path(fields.place.text().strip()).expanduser()
         self.wanted.emit(NewCompany(place, start, self.table.to_import()))
+
+    def _table_known(self) -> None:
+        """Make what was asked for while the table was still being read, unless one has left the form."""
+        if self._waits and self.isVisible():
+            self._create()
 
     # --- what it will make
 
@@ -281,6 +289,7 @@ class NewWorkbook(Spoken, QScrollArea):
         self.org.outline.textChanged.connect(self._say_org)
         self.org.file_wanted.connect(self.ask_file)
         self.table.people.connect(self._take_people)
+        self.table.known.connect(self._table_known)
         self.make.clicked.connect(self._create)
         self.open.clicked.connect(self.open_wanted)
         self.sample.clicked.connect(self.sample_wanted)

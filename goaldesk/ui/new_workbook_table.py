@@ -21,9 +21,10 @@ if TYPE_CHECKING:
 
 
 class TableNote(Spoken, QFrame):
-    """`people` tells that the table is a list of people; hidden while one starts from none."""
+    """`people` tells that the table is a list of people, `known` that it was read; hidden where there is none."""
 
     people = Signal(object)
+    known = Signal()
 
     def __init__(self, surroundings: Surroundings) -> None:
         super().__init__()
@@ -45,7 +46,13 @@ class TableNote(Spoken, QFrame):
             self._job = Job(self.tr("Reading {name}").format(name=path.name), look_at_table, path, start, today)
             self._job.finished.connect(self._seen)
             self._job.failed.connect(self._surroundings.faults.show_error)
+            self._job.ended.connect(self._ended)
             self._surroundings.jobs.start(self._job)
+
+    @property
+    def is_being_read(self) -> bool:
+        """Whether it is still to be found out what the table is good for."""
+        return self._job is not None
 
     def to_import(self) -> Path | None:
         """The table, where it holds figures that are to be imported once the workbook is made."""
@@ -55,9 +62,15 @@ class TableNote(Spoken, QFrame):
         if self._table is not None:
             self.text.setText(table_text(self._table, self._surroundings.language.wording))
 
+    def _ended(self) -> None:
+        if self._job is self.sender():
+            self._job = None
+
     def _seen(self, table: TableUse) -> None:
         self._table = table
         self.retranslate()
         self.show()
+        self._job = None
         if table.people:
             self.people.emit(table.path)
+        self.known.emit()

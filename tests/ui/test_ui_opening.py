@@ -7,13 +7,15 @@ import threading
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QEvent
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from pytestqt.qtbot import QtBot
 
 from goaldesk.model.store.lock import lock_path
 from goaldesk.ui.jobs import Job
 from goaldesk.ui.main_window import MainWindow
 from goaldesk.ui.pages import PAGES
+from goaldesk.ui.pages.actuals.importing.tab import Import
 
 from .conftest import held_up
 
@@ -64,16 +66,34 @@ def test_a_workbook_is_left_while_the_figures_of_every_place_are_worked_out(
     assert desk_window.rooms.currentWidget() is desk_window.start
 
 
+@pytest.fixture
+def table(tmp_path: Path) -> Path:
+    """Figures with which one may start."""
+    path = tmp_path / "figures.csv"
+    path.write_text("Date,Owner,Revenue\n2026-08-01,Zhou Lan,12.00\n")
+    return path
+
+
 def test_a_table_that_is_read_for_a_form_that_was_given_up_is_not_imported_into_the_next_workbook(
-    window: MainWindow, settle: Settle, tmp_path: Path
+    window: MainWindow, settle: Settle, table: Path
 ) -> None:
-    table = tmp_path / "figures.csv"
-    table.write_text("Date,Owner,Revenue\n2026-08-01,Zhou Lan,12.00\n")
     with held_up(window.surroundings.jobs):
         window.ask_new(table)
         window.ask_new()
     settle(window)
     assert window.form.table.to_import() is None
-    window.ask_new(table)
+
+
+def test_a_workbook_that_is_made_before_its_table_was_read_waits_for_it(
+    window: MainWindow, qtbot: QtBot, settle: Settle, table: Path, tmp_path: Path
+) -> None:
+    with held_up(window.surroundings.jobs):
+        window.ask_new(table)
+        window.form.fields.company.setText("Hengda")
+        window.form.fields.place.setText(str(tmp_path / "new.goaldesk"))
+        qtbot.keyClick(window.form.fields.company, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: window.desk is not None)
     settle(window)
-    assert window.form.table.to_import() == table
+    tab = getattr(window.work.page, "tab", None)
+    assert isinstance(tab, Import)
+    assert tab.course.path == table
