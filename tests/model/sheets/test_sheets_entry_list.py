@@ -181,6 +181,8 @@ def test_a_filter_shows_just_the_entries_that_meet_it(book, drawn):
     ratio = row is not None and row.aggregation == "ratio"
     counted = {row.numerator, row.denominator} if row and ratio else {wanted.metric}  # of a ratio its two parts
     inside = set(segments_below(snapshot, segment))
+    row = snapshot.get(Metric, wanted.metric or 0)
+    counted = {wanted.metric} if row is None or row.aggregation != "ratio" else {row.numerator, row.denominator}
     shared = set(book.shared_entries()[0].tolist())
     expected = [
         key
