@@ -5,6 +5,7 @@ import json
 from collections.abc import Sequence
 from pathlib import Path
 
+import openpyxl
 import pytest
 
 from tests.terminal import goaldesk
@@ -118,6 +119,22 @@ def test_a_list_of_units_is_imported_by_its_heads_and_again_changes_nothing(comp
     assert goaldesk("import", company, staff).exit_code == 1  # as actuals it says nothing
 
 
+def test_a_list_of_units_says_who_leads_them_and_again_changes_nothing(company: Path, tmp_path: Path) -> None:
+    staff = tmp_path / "staff.csv"
+    staff.write_text(
+        "编号,名称,上级,类型,负责人\nSH,上海组,,team,P01\nHZ,杭州组,,team,林远\nP01,周岚,SH,person,\n", encoding="utf-8"
+    )
+    made = goaldesk("import", company, staff, "--units")
+    assert made.exit_code == 0, made.stderr
+    folder = tmp_path / "tables"
+    assert goaldesk("export", company, "--out", folder).exit_code == 0
+    told = (folder / "unit_head.csv").read_text(encoding="utf-8-sig").splitlines()
+    assert [line for line in told if line.startswith(("SH", "HZ"))] == ["SH,1970-01-01,P01,", "HZ,1970-01-01,,林远"]
+    before = company.read_bytes()
+    assert goaldesk("import", company, staff, "--units").exit_code == 0
+    assert company.read_bytes() == before
+
+
 def test_every_person_gets_a_pack_of_their_own(qinghe: Path, tmp_path: Path) -> None:
     made = goaldesk("pack", qinghe, "--period", "2026-08", "--each", "person", "--out", tmp_path / "packs")
     assert made.exit_code == 0, made.output
@@ -194,6 +211,22 @@ def test_proposal_sheets_are_made_and_read_back(tmp_path: Path) -> None:
     back = goaldesk("proposals", file, *sorted((tmp_path / "out").iterdir())[:1])
     assert back.exit_code == 0, back.output
     assert back.stdout.strip().endswith("nothing is filled in")
+    asked = ("--year", "2027", "--metric", "revenue")
+    told = goaldesk("proposals", file, *asked).stdout
+    assert "Xu Wei 3,200,000 3,150,000 waits for Zhou Lan" in " ".join(told.split())
+    lacking = goaldesk("proposals", file, *asked, "--accept", "P02", "--accept", "P03")
+    assert (lacking.exit_code, "Tang Yi has not proposed anything yet" in lacking.stderr) == (1, True)
+    sheet = next(path for path in (tmp_path / "out").iterdir() if "Tang Yi" in path.name)
+    book = openpyxl.load_workbook(sheet)
+    for row in range(5, 17):
+        book.worksheets[0].cell(row, 4).value = 900_000
+    book.save(sheet)
+    assert goaldesk("proposals", file, sheet).exit_code == 0
+    far = goaldesk("proposals", file, *asked, "--accept", "P02", "--accept", "P03")
+    assert (far.exit_code, "out of reach" in far.stderr) == (1, True)
+    agreed = goaldesk("proposals", file, *asked, "--accept", "P02", "--accept", "P03", "--because", "A new warehouse")
+    assert agreed.exit_code == 0, agreed.stderr
+    assert "Tang Yi 2,800,000 10,800,000 10,800,000 agreed" in " ".join(agreed.stdout.split())
     assert goaldesk("proposals", file).exit_code == 2
     refused = goaldesk("proposals", file, file)
     assert refused.exit_code == 1

@@ -1,6 +1,7 @@
 """`status`: the figures of a period, a row for each unit and metric."""
 
 import json
+from collections.abc import Sequence
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
@@ -105,9 +106,14 @@ def _print_table(rows: list["StatusRow"], metrics: dict[int, "Metric"], wording:
                 status_word(row.status, wording),
             ]
         )
-    widths = [max(columns_wide(line[at]) for line in lines) for at in range(len(HEADS))]
+    print_lines(lines, right=range(2, 6))
+
+
+def print_lines(lines: Sequence[Sequence[str]], right: range) -> None:
+    """Print lines of cells below each other, the columns of figures (`right`) to the right."""
+    widths = [max(map(columns_wide, column)) for column in zip(*lines, strict=True)]
     for line in lines:
-        cells = [_padded(cell, widths[at], right=2 <= at <= 5) for at, cell in enumerate(line)]
+        cells = [_padded(cell, widths[at], right=at in right) for at, cell in enumerate(line)]
         click.echo("  ".join(cells).rstrip())
 
 

@@ -1,4 +1,4 @@
-"""`proposals`: sheets to propose targets on, for everybody who has not agreed yet, and the same read back."""
+"""`proposals`: where the talks about the targets of a year stand, the sheets to propose on, and what is agreed."""
 
 import datetime as dt
 from collections.abc import Sequence
@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING
 
 import click
 
-from goaldesk.commands.session import Session, on_workbook
+from goaldesk.commands.figures import print_lines
+from goaldesk.commands.session import Session, on_workbook, user
 from goaldesk.model.errors import sentence
-from goaldesk.wording import QT_TRANSLATE_NOOP
+from goaldesk.wording import QT_TRANSLATE_NOOP, unmarked
 
 if TYPE_CHECKING:
+    from goaldesk.model.sheets.plan_grid import PlanGrid
     from goaldesk.model.sheets.proposal_rounds import Rounds
     from goaldesk.model.snapshot import Snapshot
     from goaldesk.wording import Wording
@@ -20,25 +22,54 @@ if TYPE_CHECKING:
 @click.command()
 @on_workbook
 @click.argument("sheets", nargs=-1, type=click.Path(path_type=Path))
-@click.option("--year", help="The fiscal year (2027) of the sheets to make.")
-@click.option("--metric", "metric_text", help="The metric of the sheets to make: its code or name.")
+@click.option("--year", help="The fiscal year (2027) that is talked about.")
+@click.option("--metric", "metric_text", help="The metric that is talked about: its code or name.")
 @click.option("--out", type=click.Path(path_type=Path, file_okay=False), help="A folder for the sheets to make.")
 @click.option("--due", type=click.DateTime(["%Y-%m-%d"]), help="The day by which they are wanted back.")
-def proposals(
-    session: Session,
-    sheets: Sequence[Path],
-    year: str | None,
-    metric_text: str | None,
-    out: Path | None,
-    due: dt.datetime | None,
-) -> None:
-    """Make proposal sheets of FILE in a folder, or read SHEETS back: all of them or none."""
+@click.option("--accept", "accepted", multiple=True, help="Agree the last word of this unit; may be said again.")
+@click.option("--because", default="", help="Why it is agreed, where the target is out of reach.")
+def proposals(session: Session, sheets: Sequence[Path], **asked: object) -> None:
+    """Say where the talks about the targets of FILE stand, agree them, make proposal sheets in a folder, or read SHEETS
+    back: all of them or none.
+    """
+    year, metric, out = asked["year"], asked["metric_text"], asked["out"]
     if sheets:
         _read_back(session, sheets)
-    elif year and metric_text and out:
-        _send(session, (year, metric_text), out, due)
+        return
+    if not isinstance(year, str) or not isinstance(metric, str):
+        raise click.UsageError("Say SHEETS to read back, or --year and --metric of the talks.")
+    due, accepted = asked["due"], asked["accepted"]
+    if isinstance(out, Path):
+        _send(session, (year, metric), out, due if isinstance(due, dt.datetime) else None)
+    elif isinstance(accepted, tuple) and accepted:
+        _accept(session, (year, metric), accepted, str(asked["because"]))
     else:
-        raise click.UsageError("Say SHEETS to read back, or --year, --metric and --out to make them.")
+        _tell(session, (year, metric))
+
+
+def _tell(session: Session, about: tuple[str, str]) -> None:
+    from goaldesk.model.sheets.proposal_sheet import AGREED_AMOUNT, HANDED, PROPOSED, STATE, ProposalSheet
+    from goaldesk.model.sheets.proposal_turns import Seat
+
+    keys = ("unit", HANDED, PROPOSED, AGREED_AMOUNT, STATE)
+    with session.open() as workbook:
+        # Nobody sits at a terminal by role: whose turn it is, is said by name.
+        sheet = ProposalSheet(_grid(workbook.snapshot, about, session.wording), {}, seat=Seat(user(), ""))
+        shown = [at for at, column in enumerate(sheet.columns) if column.key in keys]
+        cells = [[unmarked(sheet.cell(row, at).text) for at in shown] for row in range(len(sheet.rows))]
+    print_lines([[sheet.columns[at].title for at in shown], *cells], right=range(1, 4))
+
+
+def _accept(session: Session, about: tuple[str, str], names: Sequence[str], because: str) -> None:
+    from goaldesk.model.edits.proposals import accept_all
+    from goaldesk.model.lookup import find_unit
+
+    with session.open(read_only=False) as workbook:
+        rounds = _rounds(workbook.snapshot, about, session.wording)
+        units = [find_unit(workbook.snapshot, name).id for name in names]
+        asked = [rounds.asked(unit) for unit in units]
+        workbook.edit(QT_TRANSLATE_NOOP("Edit", "Agree targets"), accept_all, asked, because)
+    _tell(session, about)
 
 
 def _send(session: Session, about: tuple[str, str], out: Path, due: dt.datetime | None) -> None:
@@ -76,10 +107,15 @@ def _read_back(session: Session, sheets: Sequence[Path]) -> None:
 
 
 def _rounds(snapshot: "Snapshot", about: tuple[str, str], wording: "Wording") -> "Rounds":
+    from goaldesk.model.sheets.proposal_rounds import Rounds
+
+    return Rounds(_grid(snapshot, about, wording))
+
+
+def _grid(snapshot: "Snapshot", about: tuple[str, str], wording: "Wording") -> "PlanGrid":
     from goaldesk.model.lookup import find_metric
     from goaldesk.model.sheets.plan_grid import PlanGrid, PlanView
-    from goaldesk.model.sheets.proposal_rounds import Rounds
 
     year = snapshot.fiscal.year_of(snapshot.fiscal.parse(about[0]).first)
     view = PlanView(year, find_metric(snapshot, about[1]).id, 0, snapshot.settings.scenario)
-    return Rounds(PlanGrid(snapshot, view, wording))
+    return PlanGrid(snapshot, view, wording)

@@ -4,7 +4,7 @@ One rule: what is typed has to fit exactly one; where several fit, they are name
 """
 
 import difflib
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import TypeVar
 
 from goaldesk.model.errors import Refusal
@@ -20,32 +20,50 @@ def find_unit(snapshot: Snapshot, text: str) -> Unit:
 
     Raises Refusal `unknown_unit` or `ambiguous_unit`.
     """
-    wanted = _folded(text)
+    found = unit_finder(snapshot)(text)
+    if found is None:
+        raise _unknown_unit(text, list(snapshot.all(Unit)))
+    return found
+
+
+def unit_finder(snapshot: Snapshot) -> Callable[[str], Unit | None]:
+    """`find_unit` for many names, with None where it is unknown: the units are gone through once."""
     units = list(snapshot.all(Unit))
-    aliased = {alias.unit for alias in snapshot.all(Alias) if _folded(alias.name) == wanted}
-    for fitting in (
-        [unit for unit in units if _folded(unit.code) == wanted],
-        [unit for unit in units if _folded(unit.name) == wanted],
-        [unit for unit in units if unit.id in aliased],
-    ):
-        if len(fitting) == 1:
-            return fitting[0]
-        if fitting:
-            raise Refusal(
-                "ambiguous_unit",
-                QT_TRANSLATE_NOOP("Fault", "“{text}” fits several units: {candidates}. Name one by its code."),
-                text=text,
-                candidates=_listed(f"{unit.code} ({unit.name})" for unit in fitting),
-            )
+    by_id = {unit.id: unit for unit in units}
+    codes, names, aliases = (dict[str, list[Unit]]() for _ in range(3))
+    for unit in units:
+        codes.setdefault(_folded(unit.code), []).append(unit)
+        names.setdefault(_folded(unit.name), []).append(unit)
+    for alias in snapshot.all(Alias):
+        known = aliases.setdefault(_folded(alias.name), [])
+        if by_id[alias.unit] not in known:
+            known.append(by_id[alias.unit])
+
+    def find(text: str) -> Unit | None:
+        wanted = _folded(text)
+        fitting = codes.get(wanted) or names.get(wanted) or aliases.get(wanted) or []
+        if len(fitting) < 2:
+            return fitting[0] if fitting else None
+        raise Refusal(
+            "ambiguous_unit",
+            QT_TRANSLATE_NOOP("Fault", "“{text}” fits several units: {candidates}. Name one by its code."),
+            text=text,
+            candidates=_listed(f"{unit.code} ({unit.name})" for unit in fitting),
+        )
+
+    return find
+
+
+def _unknown_unit(text: str, units: Sequence[Unit]) -> Refusal:
     near = nearest(text, [unit.name for unit in units] + [unit.code for unit in units])
     if near:
-        raise Refusal(
+        return Refusal(
             "unknown_unit",
             QT_TRANSLATE_NOOP("Fault", "No unit is called “{text}”. The nearest: {candidates}."),
             text=text,
             candidates=_listed(near),
         )
-    raise Refusal(
+    return Refusal(
         "unknown_unit",
         QT_TRANSLATE_NOOP("Fault", "No unit is called “{text}”, and none has a name like it."),
         text=text,

@@ -131,6 +131,8 @@ class _Letter:
             yield wording.translate("Letter", "Superior"), leads.format(name=facts.superior.name, units=units)
         yield wording.translate("Letter", "Company"), self._settings.company
         agreed = wording.translate("Letter", "{day}, version {version}, {by}")
+        if not facts.agreed_by:
+            agreed = wording.translate("Letter", "{day}, version {version}")
         day = "" if facts.agreed_day is None else wording.formats.date(date_of(facts.agreed_day))
         text = agreed.format(day=day, version=facts.version, by=facts.agreed_by)
         yield wording.translate("Letter", "Agreed"), text if day else str(facts.version)
@@ -195,7 +197,7 @@ class _Letter:
         superior = facts.superior.name if facts.superior else ""
         yield wording.translate("Letter", "The superior"), sign, superior, date
         seal = wording.translate("Letter", "Signature, seal")
-        yield wording.translate("Letter", "The company"), seal, facts.agreed_by, date
+        yield wording.translate("Letter", "The company"), seal, facts.head, date
 
     # --- tables
 

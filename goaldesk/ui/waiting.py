@@ -24,14 +24,21 @@ class WaitingLines(QObject):
         desk.changed.connect(self.renew)
 
     def renew(self) -> None:
-        """Work them out for the workbook and the role as they are now."""
+        """Work them out for the workbook and who sits here as they are now."""
         if self._job:
             self._job.cancel()
         # Asked for, not kept: a child that holds its parent makes a ring that Qt and Python cannot take apart together.
         desk = cast("Desk", self.parent())
-        role = desk.surroundings.remembered.now.desk_role
+        now = desk.surroundings.remembered.now
         failed = desk.workbook.why_no_backup is not None
-        self._job = Job(self.tr("Looking what is waiting"), _waiting, desk.snapshot, desk.day, role, failed)
+        self._job = Job(
+            self.tr("Looking what is waiting"),
+            _waiting,
+            desk.snapshot,
+            desk.day,
+            (now.desk_name, now.desk_role),
+            failed,
+        )
         self._job.finished.connect(self._take)
         self._job.failed.connect(desk.surroundings.faults.show_error)
         desk.start(self._job)
@@ -42,7 +49,10 @@ class WaitingLines(QObject):
         self.came.emit()
 
 
-def _waiting(report: Report, snapshot: "Snapshot", today: int, role: str, failed: bool) -> "tuple[Waiting, ...]":
+def _waiting(
+    report: Report, snapshot: "Snapshot", today: int, sits: tuple[str, str], failed: bool
+) -> "tuple[Waiting, ...]":
+    from goaldesk.model.sheets.proposal_turns import Seat
     from goaldesk.model.sheets.waiting import waiting
 
-    return waiting(snapshot, today, role, backup_failed=failed)
+    return waiting(snapshot, today, Seat(*sits), backup_failed=failed)

@@ -2688,6 +2688,10 @@
         <translation>打印复盘材料</translation>
     </message>
     <message>
+        <source>Agree targets</source>
+        <translation>核定目标</translation>
+    </message>
+    <message>
         <source>Hand down targets</source>
         <translation>下达目标</translation>
     </message>
@@ -4131,6 +4135,10 @@
         <translation>{month} 不在目标范围内，目标从 {first} 到 {last}。</translation>
     </message>
     <message>
+        <source>{unit} has not proposed anything yet; nothing was changed.</source>
+        <translation>{unit}还没有申报；什么都没有改。</translation>
+    </message>
+    <message>
         <source>There is a later word on this target; nothing was changed: answer that one.</source>
         <translation>这个目标已有更新的意见，未作任何更改：可答复最新的那一条。</translation>
     </message>
@@ -5081,10 +5089,6 @@
         <translation>其他软件的表格分三步变成明细：选文件、对应各列、检查会有哪些改变。每个原因只问一次。要么全部导入，要么一行不导，整个导入可一次撤销；同一个文件再导入一次不会改变任何数字。</translation>
     </message>
     <message>
-        <source>The org tree as of a day. Somebody who moves keeps what was earned before; the targets of the months to come go along. Ins adds a person, Shift+Ins a team or region, Ctrl+M moves from a day on, Ctrl+Shift+M merges, Shift+Del ends. Each says before what it does. Nothing with figures is ever deleted: it ends.</source>
-        <translation>某一天的组织架构。调动的人保留此前的业绩，今后各月的目标随人走。Ins 新增人员，Shift+Ins 新增团队或大区，Ctrl+M 从某日起调动，Ctrl+Shift+M 合并，Shift+Del 终止；每一项都会先说明影响。有数据的单元不会被删除，只会终止。</translation>
-    </message>
-    <message>
         <source>Review makes the review packs of a period as PDF files: for one unit, each person or each team, in English or Chinese. Choose the period above and the folder below, then Ctrl+Enter. The command line makes the same files.</source>
         <translation>“复盘”把一个期间的复盘材料生成为 PDF 文件：可为一个单元、每个人或每个团队，中文或英文。在上方选期间，在下方选文件夹，然后按 Ctrl+Enter。命令行生成的文件与此相同。</translation>
     </message>
@@ -5117,10 +5121,6 @@
         <translation>“调整”用来修改不再合适的目标，并写明理由。这个版本不计算调整建议。在“目标”的表格里修订目标，系统会要求写明理由，并保留原核定的数字。</translation>
     </message>
     <message>
-        <source>What is handed down to each, what they propose, and what is agreed. Type into “Proposed” what somebody said; beside a figure that waits for you a typed one goes back as a counter, with a sentence why. Ctrl+Enter accepts, Alt+K keeps what was handed down, F8 goes to the next that waits, Ctrl+P prints the letters to sign. What is agreed is the target from then on and changes by revisions only.</source>
-        <translation>这里列出给每人下达的目标、本人的申报和核定的数字。别人口头报来的数字填在“申报”列；如果该行正等你答复，填入的数字就作为回复发回，须写一句理由。Ctrl+Enter 接受申报，Alt+K 维持下达数，F8 跳到下一个待答复的人，Ctrl+P 打印待签的责任书。核定之后即为目标，只能按修订更改。</translation>
-    </message>
-    <message>
         <source>Every figure goes back to dated lines. They are typed over in place; Ins begins a new one with what stands in the current line, Ctrl+R records a refund, Del takes a line away. Alt+Enter leads to who shares it. Lines stand under the import that brought them; Ctrl+Del takes that back as a whole.</source>
         <translation>每个数字都来自带日期的明细。明细可以直接改写；Ins 以当前行的内容新建一条，Ctrl+R 记一笔退款，Del 删去一条，Alt+Enter 查看由谁分摊。明细列在带来它的导入之下；Ctrl+Del 整批撤销那次导入。</translation>
     </message>
@@ -5135,6 +5135,14 @@
     <message>
         <source>A target in five steps: whose and of what, how much and from where, whether it can be reached, what it is for and until when. Each step begins with what the workbook suggests, so that a target is made in a minute. Alt+1 to Alt+6 go to a step, Ctrl+Enter goes on and saves at the end; a red light asks for a written reason before the target is agreed. An activity may be typed as 8/day, 40/week or 30/month, here, in the grid and on the command line: the working calendar makes months of it.</source>
         <translation>分五步定一个目标：谁的、什么指标，从多少到多少，能不能做到，为了什么，到什么时候。每一步先给出工作簿的建议，一分钟就能定好一个目标。Alt+1 到 Alt+6 转到某一步，Ctrl+Enter 下一步，最后保存；有红灯时，核定之前要写明理由。活动量可以写成 8/天、40/周或 30/月，这里、表格里和命令行都行，按工作日历折算到各月。</translation>
+    </message>
+    <message>
+        <source>What is handed down to each, what they propose, and what is agreed. Type into “Proposed” what somebody said; beside a figure that waits for you a typed one goes back as a counter, with a sentence why. Ctrl+Enter accepts, Alt+K keeps what was handed down, F8 goes to the next that waits, Alt+O shows what the current person sees, Ctrl+P prints the letters to sign. What is agreed is the target from then on and changes by revisions only.</source>
+        <translation>这里列出给每人下达的目标、本人的申报和核定的数字。别人口头报来的数字填在“申报”列；如果该行正等你答复，填入的数字就作为回复发回，须写一句理由。Ctrl+Enter 接受申报，Alt+K 维持下达数，F8 跳到下一个待答复的人，Alt+O 看当前这个人所见，Ctrl+P 打印待签的责任书。核定之后即为目标，只能按修订更改。</translation>
+    </message>
+    <message>
+        <source>The org tree as of a day. Somebody who moves keeps what was earned before; the targets of the months to come go along. Ins adds a person, Shift+Ins a team or region, Ctrl+M moves from a day on, Ctrl+Shift+M merges, Shift+Del ends. Each says before what it does. Enter on a team opens its fields, among them who leads it. Nothing with figures is ever deleted: it ends.</source>
+        <translation>某一天的组织架构。调动的人保留此前的业绩，今后各月的目标随人走。Ins 新增人员，Shift+Ins 新增团队或大区，Ctrl+M 从某日起调动，Ctrl+Shift+M 合并，Shift+Del 终止；每一项都会先说明影响。在团队上按 Enter 可填写负责人。有数据的单元不会被删除，只会终止。</translation>
     </message>
 </context>
 <context>
@@ -6357,6 +6365,10 @@
     <message>
         <source>{day}, version {version}, {by}</source>
         <translation>{day}，第 {version} 版，{by}</translation>
+    </message>
+    <message>
+        <source>{day}, version {version}</source>
+        <translation>{day}，第 {version} 版</translation>
     </message>
     <message>
         <source>Agreed</source>
@@ -10046,12 +10058,12 @@ South
 <context>
     <name>ProposalStrip</name>
     <message>
-        <source>Send sheets…</source>
-        <translation>发申报表…</translation>
+        <source>As they see it</source>
+        <translation>看对方所见</translation>
     </message>
     <message>
-        <source>Read back…</source>
-        <translation>读回…</translation>
+        <source>See everybody</source>
+        <translation>看所有人</translation>
     </message>
     <message>
         <source>All {count}</source>
@@ -10125,8 +10137,20 @@ South
         <translation>{day}核定</translation>
     </message>
     <message>
+        <source>countered {amount}: your turn</source>
+        <translation>已回复 {amount}：轮到你</translation>
+    </message>
+    <message>
         <source>waits for you</source>
         <translation>等待答复</translation>
+    </message>
+    <message>
+        <source>waits for an answer</source>
+        <translation>等待答复</translation>
+    </message>
+    <message>
+        <source>waits for {name}</source>
+        <translation>等{name}答复</translation>
     </message>
     <message>
         <source>proposed on {day}</source>
@@ -10143,6 +10167,10 @@ South
     <message>
         <source>no target yet</source>
         <translation>尚无目标</translation>
+    </message>
+    <message>
+        <source>{proposed}; led by {name}</source>
+        <translation>{proposed}；负责人{name}</translation>
     </message>
     <message>
         <source>{returned} of {all} back, {agreed} agreed</source>
@@ -10225,6 +10253,10 @@ South
         <translation>申报表</translation>
     </message>
     <message>
+        <source>no name</source>
+        <translation>未署名</translation>
+    </message>
+    <message>
         <source>{day}, {what}</source>
         <translation>{day}，{what}</translation>
     </message>
@@ -10252,9 +10284,33 @@ South
             <numerusform>据本人 %n 个月的历史；八成区间：{low} 至 {high}</numerusform>
         </translation>
     </message>
+    <message>
+        <source>A proposal is not cleared: take it back with Ctrl+Z.</source>
+        <translation>申报不能清空；要收回，按 Ctrl+Z。</translation>
+    </message>
+    <message>
+        <source>This amount cannot be laid over the months. Nothing was changed.</source>
+        <translation>这个金额无法分到各月。没有任何改动。</translation>
+    </message>
+    <message>
+        <source>Send {amount} back</source>
+        <translation>发回 {amount}</translation>
+    </message>
+    <message>
+        <source>A counter needs a sentence: write it at the right (Alt+A), then Ctrl+Enter sends it.</source>
+        <translation>回复须写一句理由：在右侧填写（Alt+A），再按 Ctrl+Enter 发回。</translation>
+    </message>
 </context>
 <context>
     <name>ProposalsTab</name>
+    <message>
+        <source>Send sheets…</source>
+        <translation>发申报表…</translation>
+    </message>
+    <message>
+        <source>Read back…</source>
+        <translation>读回…</translation>
+    </message>
     <message>
         <source>Proposals by unit</source>
         <translation>各单位的申报</translation>
@@ -10272,6 +10328,18 @@ South
         <translation>回到表格</translation>
     </message>
     <message>
+        <source>propose</source>
+        <translation>申报</translation>
+    </message>
+    <message>
+        <source>agree to a counter</source>
+        <translation>同意回复</translation>
+    </message>
+    <message>
+        <source>make this sheet</source>
+        <translation>做这张申报表</translation>
+    </message>
+    <message>
         <source>counter or propose</source>
         <translation>回复或填申报</translation>
     </message>
@@ -10284,12 +10352,12 @@ South
         <translation>写答复</translation>
     </message>
     <message>
-        <source>months</source>
-        <translation>月份</translation>
+        <source>Stand on a person to see what that person sees.</source>
+        <translation>先停在一个人的行上，再看对方所见。</translation>
     </message>
     <message>
-        <source>letters</source>
-        <translation>打印责任书</translation>
+        <source>months</source>
+        <translation>月份</translation>
     </message>
     <message>
         <source>No proposal waits for an answer.</source>
@@ -10298,22 +10366,6 @@ South
     <message>
         <source>Print letters</source>
         <translation>打印责任书</translation>
-    </message>
-    <message>
-        <source>A proposal is not cleared: take it back with Ctrl+Z.</source>
-        <translation>申报不能清空；要收回，按 Ctrl+Z。</translation>
-    </message>
-    <message>
-        <source>This amount cannot be laid over the months. Nothing was changed.</source>
-        <translation>这个金额无法分到各月。没有任何改动。</translation>
-    </message>
-    <message>
-        <source>Send {amount} back</source>
-        <translation>发回 {amount}</translation>
-    </message>
-    <message>
-        <source>A counter needs a sentence: write it at the right (Alt+A), then Ctrl+Enter sends it.</source>
-        <translation>回复须写一句理由：在右侧填写（Alt+A），再按 Ctrl+Enter 发回。</translation>
     </message>
     <message>
         <source>A ratio is not proposed</source>
@@ -10646,6 +10698,10 @@ Please verify the correct directory name was given.</source>
     <message>
         <source>{what}; the plan was {before} when the sheet was made</source>
         <translation>{what}；制表时下达数为 {before}</translation>
+    </message>
+    <message>
+        <source>{what}; far from what was handed down, as if a digit were wrong</source>
+        <translation>{what}；与下达相差很大，像是多写或少写了一位</translation>
     </message>
 </context>
 <context>
@@ -13069,6 +13125,14 @@ Please verify the correct directory name was given.</source>
         <translation>
             <numerusform>尚未开始申报：按 Alt+S 给 %n 人发申报表。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Your own row: F2 proposes a figure, Ctrl+Enter agrees to what came back to you.</source>
+        <translation>你自己的行：F2 申报数字，Ctrl+Enter 同意发回给你的数字。</translation>
+    </message>
+    <message>
+        <source>What {name} sees; Alt+S makes this sheet alone. Alt+O shows everybody again.</source>
+        <translation>{name}看到的内容；Alt+S 只做这一张申报表，Alt+O 恢复显示所有人。</translation>
     </message>
 </context>
 <context>

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from goaldesk.model.changes import Edit
+from goaldesk.model.edits.heads import set_head
 from goaldesk.model.edits.targets import set_target
 from goaldesk.model.periods import month_number
 from goaldesk.model.rows import Metric, Target, Unit
@@ -333,3 +334,48 @@ def test_what_is_agreed_is_not_typed_over(owner: Owner) -> None:
     owner.type("9")
     assert owner.tab.grid.writing.note.isVisible()
     assert owner.text("Xu Wei", "proposed") == "2,300,000"
+
+
+def test_a_proposal_waits_for_who_leads_the_people_and_says_so_to_everybody_else(owner: Owner) -> None:
+    owner.desk.do("Lead", set_head, owner.unit("Shanghai"), "Zhou Lan")
+    owner.propose("Xu Wei", "2.3m")
+    assert owner.text("Xu Wei", "state") == "waits for you"
+    for name, said in (("Zhou Lan", "waits for you"), ("Wu Qian", "waits for Zhou Lan")):
+        owner.desk.sit_down(name, "manager")
+        owner.settle(owner.window)
+        assert owner.text("Xu Wei", "state") == said
+    owner.desk.sit_down("He Jun", "manager")  # a person of the tree who leads nobody sees the own row only
+    owner.settle(owner.window)
+    assert [row.key for row in owner.tab.grid.cells.sheet.rows] == [RowKey(owner.unit("He Jun"))]
+
+
+def test_what_a_person_sees_is_the_own_row_in_which_nobody_answers_a_proposal_of_their_own(
+    owner: Owner, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    owner.propose("Xu Wei", "2.3m")
+    owner.at("Xu Wei")
+    owner.press(Qt.Key.Key_O, ALT)
+    assert [row.key for row in owner.tab.grid.cells.sheet.rows] == [RowKey(owner.unit("Xu Wei"))]
+    assert owner.text("Xu Wei", "state") == "waits for an answer"
+    owner.press(Qt.Key.Key_Return, CTRL)
+    assert owner.text("Xu Wei", "agreed") == ""
+    owner.propose("Xu Wei", "2.2m")  # another proposal, not a counter to it
+    assert owner.line("Xu Wei")[1:] == ("2,200,000", "−200,000", "", "waits for an answer")
+    (folder := tmp_path / "sheets").mkdir()
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(folder))
+    owner.press(Qt.Key.Key_S, ALT)
+    owner.press(Qt.Key.Key_Return)
+    owner.settle(owner.window)
+    assert ["Xu Wei" in path.name for path in folder.iterdir()] == [True]
+    owner.window.activateWindow()  # without a window system nothing does so after a dialog was closed
+    owner.qtbot.waitUntil(owner.window.isActiveWindow)
+    owner.at("Xu Wei")
+    owner.press(Qt.Key.Key_O, ALT)
+    assert owner.text("Xu Wei", "state") == "waits for you"
+    owner.press(Qt.Key.Key_K, ALT)
+    owner.type("The market grows")
+    owner.press(Qt.Key.Key_K, ALT)
+    owner.press(Qt.Key.Key_O, ALT)
+    assert owner.text("Xu Wei", "state") == "countered 2,400,000: your turn"
+    owner.press(Qt.Key.Key_Return, CTRL)
+    assert owner.text("Xu Wei", "agreed") == "2,400,000"

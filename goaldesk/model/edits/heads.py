@@ -1,13 +1,16 @@
-"""The verb for the heads of units: who leads a unit from a day on.
+"""Verbs for the heads of units: who leads a unit from a day on.
 
 The one rule: what was before that day stays, so that a letter of last year names who led then.
 """
 
+from collections.abc import Callable, Collection, Iterable, Mapping
+
 from goaldesk.model.changes import Edit
-from goaldesk.model.edits.rules import clean_name, real_day, there, unit_of
+from goaldesk.model.edits.rules import clean_name, real_day, there, today_of, unit_of
 from goaldesk.model.errors import Refusal
-from goaldesk.model.lookup import find_unit
-from goaldesk.model.rows import Unit, UnitHead
+from goaldesk.model.lookup import unit_finder
+from goaldesk.model.rows import Membership, Unit, UnitHead
+from goaldesk.model.snapshot import Snapshot
 from goaldesk.model.tree import Memberships
 from goaldesk.wording import QT_TRANSLATE_NOOP
 
@@ -19,20 +22,29 @@ def set_head(edit: Edit, unit: int, who: str, day: int | None = None, *, instead
     that nobody leads. `instead_of` is the day of what was written before and is to hold from `day` on. Raises Refusal
     `ambiguous_unit` where several are called so, `leads_itself`, `name_too_long`, `day_far_off`, `gone`.
     """
-    led = unit_of(edit, unit)
     from_day = 0 if day is None else real_day(day)
-    new = _row(edit, led, from_day, who)
+    new = _row(edit, unit_of(edit, unit), from_day, who, unit_finder(edit.snapshot))
     rows = {row.from_day: row for row in edit.snapshot.all(UnitHead) if row.unit == unit}
     kept = dict(rows)
     if instead_of is not None:
         there(kept.pop(instead_of, None))
         kept = {at: row for at, row in kept.items() if not from_day <= at < instead_of}
-    kept[from_day] = new
-    kept = _changes(kept)
-    for at, row in rows.items():
-        if kept.get(at) != row:
-            edit.remove(row)
-    edit.put_many(row for at, row in kept.items() if rows.get(at) != row)
+    _write(edit, rows, kept | {from_day: new})
+
+
+def set_heads(edit: Edit, told: Iterable[tuple[int, str, int | None]]) -> None:
+    """`set_head` for many units at once: unit, name, and the day; without one it holds from today, the first of a unit
+    from the beginning.
+    """
+    find = unit_finder(edit.snapshot)
+    known: dict[int, dict[int, UnitHead]] = {}
+    for row in edit.snapshot.all(UnitHead):
+        known.setdefault(row.unit, {})[row.from_day] = row
+    for unit, who, day in told:
+        rows = known.get(unit, {})
+        from_day = real_day(day) if day is not None else today_of(edit) if rows else 0
+        new = _row(edit, unit_of(edit, unit), from_day, who, find)
+        _write(edit, rows, rows | {from_day: new})
 
 
 def replace_head(edit: Edit, old: int, new: int, day: int) -> None:
@@ -49,15 +61,12 @@ def replace_head(edit: Edit, old: int, new: int, day: int) -> None:
     )
 
 
-def _row(edit: Edit, led: Unit, day: int, who: str) -> UnitHead:
+def _row(edit: Edit, led: Unit, day: int, who: str, find: Callable[[str], Unit | None]) -> UnitHead:
     if not who.strip():
         return UnitHead(led.id, day)
     name = clean_name(who)
-    try:
-        found = find_unit(edit.snapshot, name)
-    except Refusal as refusal:
-        if refusal.code != "unknown_unit":
-            raise
+    found = find(name)
+    if found is None:
         return UnitHead(led.id, day, None, name)
     if found.id == led.id:
         raise Refusal(
@@ -65,16 +74,26 @@ def _row(edit: Edit, led: Unit, day: int, who: str) -> UnitHead:
             QT_TRANSLATE_NOOP("Fault", "{name} is the unit itself; nothing was changed: name the person who leads it."),
             name=led.name,
         )
-    has_units_below = any(found.id in parents for parents in Memberships.of(edit.snapshot).parents.values())
-    return UnitHead(led.id, day, None, name) if has_units_below else UnitHead(led.id, day, found.id)
+    return UnitHead(led.id, day, None, name) if found.id in _nodes(edit.snapshot) else UnitHead(led.id, day, found.id)
 
 
-def _changes(rows: dict[int, UnitHead]) -> dict[int, UnitHead]:
-    """Without the rows that say what holds already."""
+def _nodes(snapshot: Snapshot) -> Collection[int | None]:
+    """The units that have, or had, others below them."""
+    memberships = Memberships.of(snapshot)
+    return snapshot.lasting(
+        "nodes", (Unit, Membership), lambda: {one for parents in memberships.parents.values() for one in parents}
+    )
+
+
+def _write(edit: Edit, rows: Mapping[int, UnitHead], wanted: Mapping[int, UnitHead]) -> None:
+    """Write what is wanted in the place of these rows, without what says only what holds already."""
     kept: dict[int, UnitHead] = {}
     before: tuple[int | None, str] = (None, "")
-    for at in sorted(rows):
-        if (rows[at].person, rows[at].name) != before:
-            kept[at] = rows[at]
-        before = (rows[at].person, rows[at].name)
-    return kept
+    for at in sorted(wanted):
+        if (wanted[at].person, wanted[at].name) != before:
+            kept[at] = wanted[at]
+        before = (wanted[at].person, wanted[at].name)
+    for at, row in rows.items():
+        if kept.get(at) != row:
+            edit.remove(row)
+    edit.put_many(row for at, row in kept.items() if rows.get(at) != row)

@@ -9,6 +9,7 @@ from dataclasses import replace
 import numpy as np
 
 from goaldesk.model.changes import Edit
+from goaldesk.model.edits.heads import set_heads
 from goaldesk.model.edits.metrics import add_catalogue_metrics, create_metric
 from goaldesk.model.edits.own_leaves import make_node, own_leaf
 from goaldesk.model.edits.people import set_person
@@ -55,10 +56,7 @@ def import_draft(edit: Edit, draft: Draft) -> ImportReport:
     metrics = _metrics(edit, draft)
     segments = _segments(edit, draft)
     units = _units(edit, draft)
-    for change in draft.unit_changes:
-        _change_unit(edit, change, units)
-    told = ((units.get(one.unit, one.unit), name) for one in draft.unit_changes for name in one.aliases)
-    add_aliases(edit, (*told, *((unit, name) for name, unit in draft.aliases)))
+    _change_units(edit, draft, units)
     numbers = _Numbers(units, metrics, segments)
     while draft.entries:
         # Given up one by one, so that a million entries are not held twice while they are written.
@@ -170,6 +168,16 @@ def _units(edit: Edit, draft: Draft) -> dict[int, int]:
         edit.put(Unit(new, unit.code, clean_name(unit.name), clean_name(unit.kind), position=new))
         edit.put(Membership(new, 0, parent or None))
     return ids
+
+
+def _change_units(edit: Edit, draft: Draft, units: Mapping[int, int]) -> None:
+    """What the file says of units besides that they are there: places and employment, names, who leads them."""
+    changes = [(units.get(change.unit, change.unit), change) for change in draft.unit_changes]
+    for change in draft.unit_changes:
+        _change_unit(edit, change, units)
+    told = ((unit, name) for unit, change in changes for name in change.aliases)
+    add_aliases(edit, (*told, *((unit, name) for name, unit in draft.aliases)))
+    set_heads(edit, [(unit, change.led_by, change.since) for unit, change in changes if change.led_by])
 
 
 def _change_unit(edit: Edit, change: UnitChange, units: Mapping[int, int]) -> None:

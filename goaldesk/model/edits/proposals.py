@@ -87,6 +87,13 @@ def accept(edit: Edit, proposal: int, *, comment: str = "", day: int | None = No
     return _add(edit, replace(asked, status=ACCEPTED, comment=comment), amounts, day)
 
 
+def accept_all(edit: Edit, rounds: Sequence[Proposal], comment: str = "") -> list[Proposal]:
+    """`accept` of the last word in each of these talks: all of them, or none with what the first that cannot be agreed
+    raises. Raises Refusal `nothing_proposed` where nobody has said anything yet.
+    """
+    return [accept(edit, _last_word(edit, asked).id, comment=comment) for asked in rounds]
+
+
 def note_reserve(edit: Edit, asked: Proposal, amounts: Mapping[int, int]) -> Proposal:
     """Keep a part of a parent's target as a reserve that nobody carries; its name is the comment. Raises Refusal
     `no_reason` without one, `month_outside`, `gone`.
@@ -125,6 +132,18 @@ def _note_handed(edit: Edit, proposal: Proposal, day: int | None) -> None:
     before = talk_about(edit.snapshot, about(proposal)).handed
     if amounts and (before is None or amounts_of(edit.snapshot, before.id) != amounts):
         _add(edit, replace(proposal, status=HANDED), amounts, day)
+
+
+def _last_word(edit: Edit, asked: Proposal) -> Proposal:
+    asked = replace(asked, scenario=asked.scenario or edit.snapshot.settings.scenario)
+    last = talk_about(edit.snapshot, about(asked)).last
+    if last is None:
+        raise Refusal(
+            "nothing_proposed",
+            QT_TRANSLATE_NOOP("Fault", "{unit} has not proposed anything yet; nothing was changed."),
+            unit=unit_of(edit, asked.unit).name,
+        )
+    return last
 
 
 def _last_one(edit: Edit, proposal: int) -> Proposal:

@@ -180,8 +180,8 @@ class WidePlan:
 
 @dataclass(frozen=True, slots=True)
 class PeoplePlan:
-    """What a list of units says besides the name: code, parent, kind, aliases, employment, and from when the parent
-    holds. `head_kind` is the kind of a unit that others stand under.
+    """What a list of units says besides the name: code, parent, kind, aliases, employment, who leads it, and from when
+    the parent holds. `head_kind` is the kind of a unit that others stand under.
     """
 
     code: Origin | None = None
@@ -191,6 +191,7 @@ class PeoplePlan:
     start: Origin | None = None
     end: Origin | None = None
     since: Origin | None = None
+    led_by: Origin | None = None
     head_kind: str = ""
 
 

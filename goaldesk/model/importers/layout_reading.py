@@ -221,6 +221,7 @@ def _people(keys: Keys) -> PeoplePlan:
         start=origin_of(keys, "start"),
         end=origin_of(keys, "end"),
         since=origin_of(keys, "since"),
+        led_by=origin_of(keys, "led_by"),
         head_kind=keys.text("head_kind", ""),
     )
 

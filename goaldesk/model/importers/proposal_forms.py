@@ -33,6 +33,7 @@ STATES = {
     BLANK: QT_TRANSLATE_NOOP("ProposalSheets", "nothing is filled in"),
 }
 _PROPOSED = 3
+FAR = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +55,12 @@ class FormDraft:
     def is_older(self) -> bool:
         """Whether the plan changed since the sheet was made."""
         return self.state in (NEW, AGAIN) and self.handed != self.now
+
+    @property
+    def is_far(self) -> bool:
+        """Whether it proposes more than three times what the plan asks, or less than a third of it."""
+        asked, said = sum((self.now or self.handed).values()), sum(self.amounts.values())
+        return self.state == NEW and asked > 0 and not asked <= said * FAR <= asked * FAR * FAR
 
 
 def read_forms(

@@ -37,6 +37,7 @@ _COLUMNS = {
     "parent": ("parent", "belongs to", "reports to", "上级", "归属", "所属", "所属部门"),
     "kind": ("kind", "type", "类型", "类别"),
     "aliases": ("aliases", "alias", "also known as", "别名"),
+    "led_by": ("led by", "负责人"),
     "since": ("member since", "since there", "归属自"),
     "start": ("start", "start date", "joined", "since", "入职", "入职日期", "开始日期"),
     "end": ("end", "end date", "left", "离职", "离职日期", "结束日期"),

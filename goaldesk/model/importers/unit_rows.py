@@ -20,7 +20,8 @@ from goaldesk.model.importers.layout_expression import ColumnName
 from goaldesk.model.importers.limits import Limits, limited_columns
 from goaldesk.model.importers.matching import Ambiguous, folded, tidy
 from goaldesk.model.importers.naming import UnitNames
-from goaldesk.model.rows import Alias, Person, Unit
+from goaldesk.model.rows import Alias, Person, Unit, UnitHead
+from goaldesk.model.snapshot import Snapshot
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +38,7 @@ class UnitRow:
     start: int | None = None
     end: int | None = None
     since: int | None = None
+    led_by: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,9 +52,12 @@ class UnitChange:
     aliases: tuple[str, ...] = ()
     start: int | None = None
     end: int | None = None
+    led_by: str = ""
 
     def __bool__(self) -> bool:
-        return bool(self.name or self.aliases) or not (self.parent is None and self.start is None and self.end is None)
+        return bool(self.name or self.aliases or self.led_by) or not (
+            self.parent is None and self.start is None and self.end is None
+        )
 
 
 class UnitsTable:
@@ -70,6 +75,7 @@ class UnitsTable:
         self._busy: set[int] = set()
         self._heads: set[str] = set()
         self._aliases = {folded(alias.name): alias.unit for alias in context.snapshot.all(Alias)}
+        self._leading = _leading(context.snapshot)
         self._dates = DateForm.named(context.layout.read.dates) if context.layout.read.dates else DateForm()
 
     def read(self, fitted: Fitted) -> None:
@@ -100,7 +106,16 @@ class UnitsTable:
     def _columns(self) -> list[ColumnName]:
         people = self.plan.people
         origins = [self.plan.unit.origin, *(level.origin for level in self.plan.unit.parents)]
-        more = (people.code, people.kind, people.parent, people.aliases, people.start, people.end, people.since)
+        more = (
+            people.code,
+            people.kind,
+            people.parent,
+            people.aliases,
+            people.start,
+            people.end,
+            people.since,
+            people.led_by,
+        )
         named = [name for origin in (*origins, *(one for one in more if one)) for name in origin.columns]
         return [*named, *(condition.column for condition in self.plan.where)]
 
@@ -112,8 +127,8 @@ class UnitsTable:
 
         levels = [texts(level.origin) for level in self.plan.unit.parents]
         starts, ends, sinces = texts(people.start), texts(people.end), texts(people.since)
-        columns = (self.plan.unit.origin, people.code, people.kind, people.parent, people.aliases)
-        for at, (name, code, kind, parent, aliases) in enumerate(zip(*map(texts, columns), strict=True)):
+        columns = (self.plan.unit.origin, people.code, people.kind, people.parent, people.aliases, people.led_by)
+        for at, (name, code, kind, parent, aliases, led_by) in enumerate(zip(*map(texts, columns), strict=True)):
             number = rows.numbers[at]
             yield UnitRow(
                 row=number,
@@ -126,6 +141,7 @@ class UnitsTable:
                 start=self._day(number, starts[at]),
                 end=self._day(number, ends[at]),
                 since=self._day(number, sinces[at]),
+                led_by=led_by,
             )
 
     def _add(self, row: UnitRow) -> None:
@@ -211,8 +227,9 @@ class UnitsTable:
         start = row.start if person is None or person.start_day != row.start else None
         end = row.end if person is None or person.end_day != row.end else None
         unit = snapshot.get(Unit, number)
+        led_by = "" if folded(row.led_by) in self._leading.get(number, ()) else row.led_by
         if unit is None:
-            return UnitChange(number, aliases=aliases, start=start, end=end)
+            return UnitChange(number, aliases=aliases, start=start, end=end, led_by=led_by)
         name = row.name if row.code and unit.name != row.name else ""
         parent = self._parent(row) if row.parent or any(row.above) else None
         if parent == book.parent_of(number):
@@ -221,7 +238,7 @@ class UnitsTable:
             self.context.problems.add(
                 row.row, "", "moved_unit", told.MOVED_UNIT, text=row.name, parent=book.codes.get(parent, "")
             )
-        return UnitChange(number, name, parent, row.since, aliases, start, end)
+        return UnitChange(number, name, parent, row.since, aliases, start, end, led_by)
 
     def _new_aliases(self, row: UnitRow, number: int) -> Iterator[str]:
         """The names of a row under which no unit is known yet; a name that means another unit is a problem."""
@@ -232,3 +249,13 @@ class UnitsTable:
             if known != number:
                 name = self.context.units.codes.get(known, "")
                 self.context.problems.add(row.row, "", "alias_taken", told.ALIAS_TAKEN, alias=alias, name=name)
+
+
+def _leading(snapshot: Snapshot) -> dict[int, set[str]]:
+    """By which names and codes who leads each unit is known; of several who did, the last one."""
+    units = snapshot.table(Unit)
+    found: dict[int, set[str]] = {}
+    for row in sorted(snapshot.all(UnitHead), key=lambda row: row.from_day):
+        person = None if row.person is None else units[(row.person,)]
+        found[row.unit] = {folded(row.name)} if person is None else {folded(person.name), folded(person.code)}
+    return found

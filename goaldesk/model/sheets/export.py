@@ -14,7 +14,7 @@ from goaldesk.model.periods import date_of, month_text
 from goaldesk.model.rows import ROWS, Metric, Row, Segment, Target, TargetMonth, Unit, Value
 from goaldesk.model.snapshot import Snapshot
 
-UNITS = frozenset({"unit", "parent", "merged_into"})
+UNITS = frozenset({"unit", "parent", "merged_into", "person"})
 METRICS = frozenset({"metric", "numerator", "denominator"})
 MONTHS = frozenset({"month", "first_month", "from_month"})
 DAYS = frozenset({"day", "ended", "data_through"})

@@ -8,16 +8,18 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from goaldesk.model.errors import Refusal
-from goaldesk.model.periods import Period
+from goaldesk.model.periods import Period, last_day
 from goaldesk.model.rows import Metric, Proposal, Segment, Unit
 from goaldesk.model.sheets.proposal_rounds import AGREED, NO_TARGET, Round, Rounds
 from goaldesk.wording import QT_TRANSLATE_NOOP
+
+MONTHS = 12
 
 
 @dataclass(frozen=True, slots=True)
 class ProposalForm:
     """A sheet to be filled in: by month what was handed down (smallest units) and what was reached a year before (the
-    metric's own unit). `due` is the day by which it is wanted back, None for none.
+    metric's own unit; None in a month that is not complete). `due` is the day by which it is wanted back, or None.
     """
 
     company: str
@@ -30,8 +32,10 @@ class ProposalForm:
     due: int | None = None
 
 
-def proposal_forms(rounds: Rounds, due: int | None = None) -> Sequence[ProposalForm]:
-    """The sheets of everybody with a target that is not agreed. Raises Refusal `nobody_to_ask` where there is none."""
+def proposal_forms(rounds: Rounds, due: int | None = None, only: int | None = None) -> Sequence[ProposalForm]:
+    """The sheets of everybody with a target that is not agreed, or of one unit only. Raises Refusal `nobody_to_ask`
+    where there is none.
+    """
     view, snapshot = rounds.view, rounds.snapshot
     segment = snapshot.get(Segment, view.segment)
     forms = [
@@ -42,10 +46,10 @@ def proposal_forms(rounds: Rounds, due: int | None = None) -> Sequence[ProposalF
             "" if segment is None else segment.code,
             view.year,
             talk.handed,
-            {month: rounds.grid.reached_before(talk.unit.id, [month]) for month in rounds.months},
+            {month: _before(rounds, talk.unit.id, month) for month in rounds.months},
             due,
         )
-        for talk in asked_now(rounds)
+        for talk in asked_now(rounds, only)
     ]
     if not forms:
         raise Refusal(
@@ -58,11 +62,20 @@ def proposal_forms(rounds: Rounds, due: int | None = None) -> Sequence[ProposalF
     return forms
 
 
-def asked_now(rounds: Rounds) -> Sequence[Round]:
-    """The talks with those who are to be asked."""
-    return [talk for talk in rounds.people.values() if talk.state not in (AGREED, NO_TARGET)]
+def _before(rounds: Rounds, unit: int, month: int) -> Fraction | None:
+    """What was reached in a month a year before; None while that month is not complete."""
+    through = rounds.metric.data_through
+    if through is None or through < last_day(month - MONTHS):
+        return None
+    return rounds.grid.reached_before(unit, [month])
 
 
-def to_hand_down(rounds: Rounds, comment: str) -> list[Proposal]:
+def asked_now(rounds: Rounds, only: int | None = None) -> Sequence[Round]:
+    """The talks with those who are to be asked, or with one of them only."""
+    people = [talk for talk in rounds.people.values() if talk.state not in (AGREED, NO_TARGET)]
+    return [talk for talk in people if only in (None, talk.unit.id)]
+
+
+def to_hand_down(rounds: Rounds, comment: str, only: int | None = None) -> list[Proposal]:
     """What the verb that hands down is given for these people."""
-    return [replace(rounds.asked(talk.unit.id), comment=comment) for talk in asked_now(rounds)]
+    return [replace(rounds.asked(talk.unit.id), comment=comment) for talk in asked_now(rounds, only)]

@@ -105,7 +105,10 @@ def _write_page(book: "Workbook", page: "Worksheet", form: ProposalForm, wording
     last = FIRST + len(form.handed)
     write_text(page, (last, MONTH), wording.translate("ProposalForm", "Year"), total)
     for at, sign in ((HANDED, "B"), (BEFORE, "C"), (PROPOSED, "D")):
-        page.write_formula(last, at, f"=SUM({sign}{FIRST + 1}:{sign}{last})", total)
+        if at == BEFORE and None in form.before.values():  # the sum of a part would be read as the year
+            write_value(page, (last, at), None, total)
+        else:
+            page.write_formula(last, at, f"=SUM({sign}{FIRST + 1}:{sign}{last})", total)
     write_text(page, (comment_row(form) - 1, 0), wording.translate("ProposalForm", "Why"), grey)
     page.merge_range(comment_row(form), 0, comment_row(form) + 2, PROPOSED, "", _wrapped(book))
     _guard(page, form, last, wording)

@@ -21,7 +21,9 @@ from goaldesk.model.sheets.proposal_rounds import (
     Rounds,
     in_unit,
 )
+from goaldesk.model.sheets.proposal_turns import UNKNOWN, Seat, Turns
 from goaldesk.model.sheets.words import amount_text, change_text
+from goaldesk.wording import isolated, spaced, unmarked
 
 BEFORE, HANDED, HANDED_GROWTH, PROPOSED, PROPOSED_GROWTH, DIFFERENCE, AGREED_AMOUNT, STATE = (
     *("before", "handed", "handed_growth", "proposed", "proposed_growth", "difference", "agreed", "state"),
@@ -31,18 +33,28 @@ BLANK = GridCell(state="text")
 
 
 class ProposalSheet:
-    """A sheet for the grid, of everybody in one state or (without one) of all with the units above them. `landings`
-    stand in the place of the actuals of the year before while that is not over.
+    """A sheet for the grid, of everybody in one state or (without one) of all with the units above them, or of one
+    person only (`own`). `landings` stand in the place of the actuals of the year before while that is not over.
     """
 
     frozen = 1
 
-    def __init__(self, grid: PlanGrid, landings: Mapping[int, Fraction | None], state: str = "") -> None:
+    def __init__(
+        self,
+        grid: PlanGrid,
+        landings: Mapping[int, Fraction | None],
+        state: str = "",
+        *,
+        seat: Seat = UNKNOWN,
+        own: int | None = None,
+    ) -> None:
         self.grid, self.wording, self.metric = grid, grid.wording, grid.metric
         self.rounds = Rounds(grid)
+        self.turns = Turns(grid.snapshot, grid.tree, grid.view.year.last_day(), seat)
+        self.own = self.turns.own if own is None else own
         self._landings, self._filter = landings, state
         self._units = grid.snapshot.table(Unit)
-        self.rows: Sequence[GridRow] = tuple(self._people() if state else self._tree())
+        self.rows: Sequence[GridRow] = tuple(self._shown())
         self.keys: Sequence[RowKey] = [row.key for row in self.rows if isinstance(row.key, RowKey)]
         self.columns: Sequence[GridColumn] = tuple(self._columns())
 
@@ -81,7 +93,18 @@ class ProposalSheet:
         before = self.landing(unit)
         return None if value is None or not before else value / before - 1
 
+    def is_turn(self, talk: Round) -> bool:
+        """Whether who looks at the sheet is to say the next word."""
+        if self.own is not None:
+            return talk.state in (WITH_THEM, NOT_BACK)
+        return talk.state == WAITING and self.turns.is_mine(talk.unit.id)
+
     # --- rows and columns
+
+    def _shown(self) -> Iterator[GridRow]:
+        if self.own is not None:
+            return iter((GridRow(RowKey(self.own)),) if self.own in self.rounds.people else ())
+        return self._people() if self._filter else self._tree()
 
     def _people(self) -> Iterator[GridRow]:
         for unit, talk in self.rounds.people.items():
@@ -115,11 +138,11 @@ class ProposalSheet:
         )
         growth = wording.translate("Plan", "vs {year}").format(year=year)
         yield GridColumn("unit", wording.translate("Plan", "Unit"), right=False)
-        yield GridColumn(BEFORE, before.format(year=year), rule=True, rank=1)
+        yield GridColumn(BEFORE, before.format(year=year), rule=True, rank=2)
         yield GridColumn(HANDED, wording.translate("Proposals", "Handed down"), rule=True)
-        yield GridColumn(HANDED_GROWTH, growth)
+        yield GridColumn(HANDED_GROWTH, growth, rank=1)
         yield GridColumn(PROPOSED, wording.translate("Proposals", "Proposed"), rule=True)
-        yield GridColumn(PROPOSED_GROWTH, growth)
+        yield GridColumn(PROPOSED_GROWTH, growth, rank=1)
         yield GridColumn(DIFFERENCE, wording.translate("Proposals", "Difference"), rule=True)
         yield GridColumn(AGREED_AMOUNT, wording.translate("Proposals", "Agreed"), rule=True)
         yield GridColumn(STATE, wording.translate("Proposals", "State"), right=False, rule=True, stretch=True)
@@ -161,22 +184,33 @@ class ProposalSheet:
             text = wording.translate("Proposals", "agreed {day}").format(day=day).strip()
             return GridCell(text, text, "text", mark="check", ink="text", count=count)
         if talk.state == WAITING:
-            text, since = (
-                wording.translate("Proposals", "waits for you"),
-                wording.translate("Proposals", "proposed on {day}").format(day=day),
-            )
-            return GridCell(
-                *(text, text, "text"), mark="git-pull-request", ink="accent", strong=True, count=count, tip=since
-            )
+            return self._waiting(talk, day)
         if talk.state == WITH_THEM:
             amount = self.said(self.rounds.value(talk.countered))
             text = wording.translate("Proposals", "countered {amount}").format(amount=amount)
+            if self.own is not None:
+                text = wording.translate("Proposals", "countered {amount}: your turn").format(amount=amount)
             return GridCell(text, text, "text", mark="arrow-right", ink="text", count=count)
         if talk.state == NOT_BACK:
             return GridCell(
                 text := wording.translate("Proposals", "not returned yet"), text, "text", mark="open", ink="text2"
             )
         return GridCell(text := wording.translate("Proposals", "no target yet"), text, "text", ink="text3")
+
+    def _waiting(self, talk: Round, day: str) -> GridCell:
+        """For whom a proposal waits; only one's own turn stands out."""
+        wording, count, mine = self.wording, talk.talk.comments, self.is_turn(talk)
+        text, who = wording.translate("Proposals", "waits for you"), self.turns.superior(talk.unit.id)
+        if not mine:
+            text = wording.translate("Proposals", "waits for an answer")
+            if who:
+                text = wording.translate("Proposals", "waits for {name}").format(name=isolated(who))
+        tip = wording.translate("Proposals", "proposed on {day}").format(day=day)
+        if who and mine:
+            leads = wording.translate("Proposals", "{proposed}; led by {name}")
+            tip = unmarked(spaced(leads.format(proposed=tip, name=isolated(who))))
+        text, ink = unmarked(spaced(text)), "accent" if mine else "text"
+        return GridCell(text, text, "text", mark="git-pull-request", ink=ink, strong=mine, count=count, tip=tip)
 
     def _parent(self, unit: int, name: str) -> GridCell:
         people = self.rounds.below(unit)

@@ -46,12 +46,14 @@ class LetterChange:
 @dataclass(frozen=True, slots=True)
 class TargetLetter:
     """The letter of a unit for a fiscal year. `above` are the units it belongs to, nearest first; `superior` leads the
-    nearest of them, if it is said who does; `version` counts the agreement as 1 and each day with revisions after it.
+    nearest of them, if it is said who does; `head` leads the company, or without one agreed the targets; `version`
+    counts the agreement as 1 and each day with revisions after it.
     """
 
     unit: Unit
     above: tuple[Unit, ...]
     superior: Superior | None
+    head: str
     year: Period
     version: int
     agreed_by: str
@@ -98,10 +100,13 @@ def target_letter(snapshot: Snapshot, unit: int, year: Period) -> TargetLetter:
     changes = _changes(snapshot, targets, {line.metric.id: line for line in lines})
     calendar = Workdays.of(snapshot)
     signed = max(targets, key=lambda target: target.agreed_day or 0)
+    heads = Heads.of(snapshot, year.last_day())
+    head = heads.of_units.get(tree.path(unit)[0])
     return TargetLetter(
         unit=units[(unit,)],
         above=tuple(units[(one,)] for one in reversed(tree.path(unit)) if one != unit),
-        superior=Heads.of(snapshot, year.last_day()).superior(unit, tree),
+        superior=heads.superior(unit, tree),
+        head=head.name if head is not None else signed.agreed_by,
         year=year,
         version=1 + len({change.day for change in changes}),
         agreed_by=signed.agreed_by,

@@ -16,6 +16,7 @@ from goaldesk.model.methods.smart.months import check_days, review_days
 from goaldesk.model.methods.targets import planned_units
 from goaldesk.model.periods import Period, first_day, last_day, month_of_day
 from goaldesk.model.rows import ControlTotal, Metric, Person, PrintedPack, Target, Unit
+from goaldesk.model.sheets.proposal_turns import Seat, Turns
 from goaldesk.model.sheets.scorecard import active_metrics, pack_units
 from goaldesk.model.snapshot import Snapshot
 from goaldesk.model.talks import OPEN, talks
@@ -63,6 +64,7 @@ class Desk:
 
     snapshot: Snapshot
     today: int
+    seat: Seat
     backup_failed: bool = False
 
     @cached_property
@@ -119,13 +121,13 @@ class Desk:
         return replace(line, due=due, group=WEEK if due <= self.today + 7 else LATER)
 
 
-def waiting(snapshot: Snapshot, today: int, role: str, *, backup_failed: bool = False) -> tuple[Waiting, ...]:
-    """What waits at the desk of a role (`owner`, `manager`, `bookkeeper`; any other sees what an owner sees).
+def waiting(snapshot: Snapshot, today: int, seat: Seat, *, backup_failed: bool = False) -> tuple[Waiting, ...]:
+    """What waits at a desk by its role (`owner`, `manager`, `bookkeeper`; any other sees what an owner sees).
 
     Order: what is due now, this week, later, for agreement; within a group as the role looks at it, then the oldest.
     """
-    desk = Desk(snapshot, today, backup_failed)
-    kinds = KINDS.get(role, KINDS["owner"])
+    desk = Desk(snapshot, today, seat, backup_failed)
+    kinds = KINDS.get(seat.role, KINDS["owner"])
     lines = [line for kind in kinds for line in FINDERS[kind](desk)]
     return tuple(sorted(lines, key=lambda line: (GROUPS.index(line.group), kinds.index(line.kind), line.due or 0)))
 
@@ -229,7 +231,8 @@ def _next_year(desk: Desk) -> Iterator[Waiting]:
 def _proposals(desk: Desk) -> Iterator[Waiting]:
     scenario = desk.snapshot.settings.scenario
     words = [talk.last for (plan, *_), talk in talks(desk.snapshot).items() if plan == scenario]
-    rows = [row for row in words if row is not None and row.status == OPEN]
+    turns = Turns(desk.snapshot, OrgTree.of(desk.snapshot, desk.today), desk.today, desk.seat)
+    rows = [row for row in words if row is not None and row.status == OPEN and turns.is_mine(row.unit)]
     if rows:
         units = desk.snapshot.table(Unit)
         names = dict.fromkeys(units[(row.unit,)].name for row in sorted(rows, key=lambda row: row.id))

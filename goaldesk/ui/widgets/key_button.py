@@ -9,6 +9,7 @@ from goaldesk.ui.fonts import font
 from goaldesk.ui.look import Look
 
 HEIGHT, SIGN, PAD, GAP = 28, 16, 10, 6
+SHORTEST = 2
 
 
 class KeyButton(QPushButton):
@@ -22,6 +23,7 @@ class KeyButton(QPushButton):
         self._sign = sign
         self._key = key
         self._word = ""
+        self._brevity = 0
         if kind:
             self.setProperty("kind", kind)
         look.changed.connect(self.update)
@@ -34,13 +36,24 @@ class KeyButton(QPushButton):
         self.updateGeometry()
         self.update()
 
-    def sizeHint(self) -> QSize:
-        wide = 2 * PAD + _width(font(13, QFont.Weight.Medium), self._word)
-        if self._sign:
-            wide += SIGN + GAP
-        if self._key:
+    def be_brief(self, brevity: int) -> None:
+        """Leave out the key (1), and where a flat one has a sign, its word (2), or show all (0)."""
+        if brevity != self._brevity:
+            self._brevity = brevity
+            self.updateGeometry()
+            self.update()
+
+    def width_at(self, brevity: int) -> int:
+        """The width that it has when it is this brief."""
+        wide = 2 * PAD + (SIGN if self._sign else 0)
+        if self._says_word(brevity):
+            wide += (GAP if self._sign else 0) + _width(font(13, QFont.Weight.Medium), self._word)
+        if self._key and not brevity:
             wide += GAP + _width(font(11), self._key)
-        return QSize(wide, HEIGHT)
+        return wide
+
+    def sizeHint(self) -> QSize:
+        return QSize(self.width_at(self._brevity), HEIGHT)
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
@@ -55,10 +68,14 @@ class KeyButton(QPushButton):
         if self._sign:
             painter.drawPixmap(left, (self.height() - SIGN) // 2, icons.pixmap(self._sign, ink, SIGN))
             left += SIGN + GAP
-        left = self._text(painter, left, self._word, font(13, QFont.Weight.Medium), ink)
-        if self._key:
+        if self._says_word(self._brevity):
+            left = self._text(painter, left, self._word, font(13, QFont.Weight.Medium), ink)
+        if self._key and not self._brevity:
             self._text(painter, left + GAP, self._key, font(11), quiet)
         painter.end()
+
+    def _says_word(self, brevity: int) -> bool:
+        return brevity < SHORTEST or not self._sign or self.property("kind") != "flat"
 
     def _inks(self) -> tuple[str, str]:
         tokens = self._look.tokens

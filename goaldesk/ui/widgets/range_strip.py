@@ -43,6 +43,7 @@ class RangeStrip(Painted):
     def __init__(self, look: Look) -> None:
         super().__init__(look, 120, HEIGHT)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setMinimumHeight(HEIGHT)
         self._range = Range()
 
     def show_range(self, shown: Range, name: str) -> None:

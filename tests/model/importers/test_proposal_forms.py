@@ -6,12 +6,13 @@ from pathlib import Path
 import openpyxl
 import pytest
 
-from goaldesk.model.edits.metrics import add_catalogue_metrics
+from goaldesk.model.edits.actuals import Entry, enter_actual
+from goaldesk.model.edits.metrics import add_catalogue_metrics, set_data_through
 from goaldesk.model.edits.proposals import accept, propose, propose_all
 from goaldesk.model.edits.targets import set_target
 from goaldesk.model.edits.units import create_unit
 from goaldesk.model.importers.proposal_forms import read_forms
-from goaldesk.model.periods import month_number
+from goaldesk.model.periods import first_day, last_day, month_number
 from goaldesk.model.rows import Target, Unit
 from goaldesk.model.settings import WorkbookSettings
 from goaldesk.model.sheets.plan_grid import PlanGrid, PlanView
@@ -180,3 +181,25 @@ def _raise(edit, unit: int, metric: int) -> None:  # type: ignore[no-untyped-def
     from goaldesk.model.edits.plan_cells import write_plan
 
     write_plan(edit, {(unit, metric, 0, FIRST_MONTH): 100_005})
+
+
+def test_a_month_of_the_year_before_that_is_not_complete_stays_blank_and_so_does_its_sum(
+    firm: Firm, tmp_path: Path
+) -> None:
+    for month in range(1, 10):
+        day = first_day(month_number(2026, month))
+        firm.book.edit("Enter", enter_actual, Entry(firm.unit("Ann"), firm.revenue, day, 5_000))
+    firm.book.edit("Through", set_data_through, firm.revenue, last_day(month_number(2026, 9)) - 1)
+    page = openpyxl.load_workbook(send(firm, tmp_path)["Ann"]).worksheets[0]
+    before = [page.cell(FIRST + at + 1, 3).value for at in range(13)]
+    assert before == [50] * 8 + [None] * 5
+
+
+def test_a_proposal_far_from_what_was_handed_down_is_told_apart(firm: Firm, tmp_path: Path) -> None:
+    sheets = send(firm, tmp_path)
+    far = []
+    for amount in (330, 340, 2990, 3010):  # 1,000 was handed down
+        fill_in(sheets["Ann"], dict.fromkeys(range(12), amount))
+        (draft,) = read_forms(firm.book.snapshot, [sheets["Ann"]])
+        far.append(draft.is_far)
+    assert far == [True, False, False, True]

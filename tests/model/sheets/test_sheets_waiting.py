@@ -4,7 +4,8 @@ import dataclasses
 
 import pytest
 
-from goaldesk.model.rows import ControlTotal, MonthEvent, PrintedPack, Proposal
+from goaldesk.model.rows import ControlTotal, MonthEvent, PrintedPack, Proposal, UnitHead
+from goaldesk.model.sheets.proposal_turns import Seat
 from goaldesk.model.sheets.waiting import Waiting, count_by_page, waiting
 from goaldesk.model.target_draft import Rhythm
 from tests.builders import Company, day, month
@@ -35,7 +36,7 @@ def close(made: Company, text: str) -> None:
 
 
 def lines(made: Company, role: str = "owner", today: int = TODAY) -> dict[str, Waiting]:
-    return {line.kind: line for line in waiting(made.snapshot(), today, role)}
+    return {line.kind: line for line in waiting(made.snapshot(), today, Seat(role=role))}
 
 
 def test_an_empty_company_is_led_through_its_beginning() -> None:
@@ -122,6 +123,9 @@ def test_an_open_proposal_stands_for_agreement_and_a_year_without_announced_days
     about = (made.scenario, made.id("bob"), made.id("revenue"), 0, month("2027-01"), 12)
     made.add(Proposal(made.id_for("proposal"), *about))
     assert lines(made)["proposals"].group == "agree"
+    made.add(UnitHead(made.id("north"), 0, None, "Zhou Lan"))
+    asked = {name: waiting(made.snapshot(), TODAY, Seat(name, "manager")) for name in ("Zhou Lan", "He Jun", "ann")}
+    assert [name for name, found in asked.items() if any(line.kind == "proposals" for line in found)] == ["Zhou Lan"]
     assert "calendar" not in lines(made)
     made.rows["calendar_day"] = made.rows["calendar_day"][:2]
     assert lines(made)["calendar"].count == 2027
@@ -142,7 +146,7 @@ def test_each_role_sees_its_own_lines(role: str, first: str, absent: set[str]) -
 
 
 def test_a_backup_that_failed_comes_before_everything() -> None:
-    found = waiting(company().snapshot(), TODAY, "bookkeeper", backup_failed=True)
+    found = waiting(company().snapshot(), TODAY, Seat(role="bookkeeper"), backup_failed=True)
     assert found[0].kind == "backup"
 
 

@@ -3,6 +3,7 @@
 In the place of all of them stands the wizard while a target is being made.
 """
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from goaldesk.model.methods.smart.assessment import overlapping
@@ -42,6 +43,7 @@ class Plan(TabBarPage):
     def __init__(self, desk: Desk, record: PageRecord) -> None:
         self.choices = PlanChoices(desk)
         self._wizard: SmartWizard | None = None
+        self._deeds: Sequence[KeyButton] = ()
         super().__init__(desk, record)
         self.split = KeyButton(self.look, "split", "Ctrl+Shift+D")
         self.split.clicked.connect(self._split)
@@ -54,7 +56,13 @@ class Plan(TabBarPage):
         desk.waiting.came.connect(self._name_tabs)
 
     def show_chosen(self, at: int) -> None:
+        for button in self._deeds:
+            button.hide()
         super().show_chosen(at)
+        self._deeds = self.tab.deeds() if isinstance(self.tab, PlanTab) else ()
+        for button in self._deeds:
+            self.header.add_action(button, before=self.print)
+            button.show()
         self.split.setVisible(isinstance(self.tab, PlanTab) and self.tab.splits)
         self.print.setVisible(isinstance(self.tab, PlanTab) and self.tab.prints)
         self.new.setVisible(isinstance(self.tab, PlanTab) and self.tab.makes_targets)

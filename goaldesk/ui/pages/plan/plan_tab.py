@@ -1,6 +1,6 @@
 """What a tab of Plan is: it looks at what was chosen on any of them, and says what to do while there is no plan."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from PySide6.QtCore import QEvent
@@ -15,6 +15,7 @@ from goaldesk.ui.pages.plan.choices import PlanChoices
 from goaldesk.ui.printing import Printing, is_print, print_document
 from goaldesk.ui.speech import QtWording
 from goaldesk.ui.widgets.empty_state import EmptyState
+from goaldesk.ui.widgets.key_button import KeyButton
 from goaldesk.ui.widgets.layouts import column
 
 if TYPE_CHECKING:
@@ -94,6 +95,10 @@ class PlanTab(Part):
     def print_title(self) -> str:
         """What the paper is called, in the language of the window."""
         return ""
+
+    def deeds(self) -> Sequence[KeyButton]:
+        """Buttons of the tab's own, shown in the head of the page while it is in front."""
+        return ()
 
     def print_word(self) -> str:
         """What is printed, on the button for it."""

@@ -67,7 +67,7 @@ class Company(Part):
         self.language = SettledChoice(look)
         self.paper = SettledChoice(look)
         self.logo = Logo()
-        self.terms, self.terms_note = Paragraph(), PlainLabel("", "caption", wrap=True)
+        self.terms, self.terms_note = Paragraph(), PlainLabel("", "caption")
         self.numbers = {name: QSpinBox() for name in NUMBERS}
         self.notes = {name: PlainLabel("", "caption") for name in NUMBERS}
         self._at = "name"

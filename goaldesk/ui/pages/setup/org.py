@@ -51,7 +51,8 @@ class Org(Part):
         "Help",
         "The org tree as of a day. Somebody who moves keeps what was earned before; the targets of the months to come "
         "go along. Ins adds a person, Shift+Ins a team or region, Ctrl+M moves from a day on, Ctrl+Shift+M merges, "
-        "Shift+Del ends. Each says before what it does. Nothing with figures is ever deleted: it ends.",
+        "Shift+Del ends. Each says before what it does. Enter on a team opens its fields, among them who leads it. "
+        "Nothing with figures is ever deleted: it ends.",
     )
 
     def __init__(self, desk: Desk) -> None:

@@ -182,6 +182,8 @@ def _told(change: "UnitChange | None", wording: Wording) -> list[str]:
         said.append(wording.translate("Org", "called {name}").format(name=isolated(change.name)))
     if change.aliases:
         said.append(wording.translate("Org", "known as {names}").format(names=wording.formats.listed(change.aliases)))
+    if change.led_by:
+        said.append(wording.translate("Org", "led by {name}").format(name=isolated(change.led_by)))
     days = (
         (wording.translate("Org", "starts {day}"), change.start),
         (wording.translate("Org", "leaves {day}"), change.end),

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QLineEdit
 
 from goaldesk.model.edits.gap_closing import GapAnswer
 from goaldesk.model.errors import Refusal, sentence
@@ -27,6 +27,7 @@ from goaldesk.ui.language import Spoken
 from goaldesk.ui.look import Look
 from goaldesk.ui.text import ElidedLabel, PlainLabel, isolated, set_role
 from goaldesk.ui.widgets.key_button import KeyButton
+from goaldesk.ui.widgets.layouts import column, row
 from goaldesk.ui.widgets.segmented import Segmented
 from goaldesk.ui.widgets.status_line import Hint
 from goaldesk.wording import spaced
@@ -218,24 +219,12 @@ class GapDock(Spoken, QFrame):
         return super().eventFilter(watched, event)
 
     def _lay_out(self) -> None:
-        head, bar, foot = QHBoxLayout(), QHBoxLayout(), QHBoxLayout()
-        for row in (head, bar, foot):
-            row.setContentsMargins(20, 6, 20, 6)
-            row.setSpacing(12)
-        head.addWidget(self.title)
-        head.addWidget(self.about, 1)
-        head.addWidget(self.close_button)
-        bar.addWidget(self.ways)
-        bar.addStretch()
-        bar.addWidget(self.use)
         self.sentence.setMinimumWidth(320)
-        foot.addWidget(self.sentence, 3)
-        foot.addWidget(self.note, 2)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addLayout(head)
-        column.addLayout(bar)
-        column.addWidget(self.grid)
-        column.addLayout(foot)
+        lines = (
+            (self.title, (self.about, 1), self.close_button),
+            (self.ways, 1, self.use),
+            ((self.sentence, 3), (self.note, 2)),
+        )
+        head, bar, foot = (row(*parts, margins=(20, 6, 20, 6), spacing=12) for parts in lines)
+        self.setLayout(column(head, bar, self.grid, foot))
         self.retranslate()

@@ -1,8 +1,8 @@
 """The talk with one person: both figures, what is likely, three offers, the quarters, the steps so far, the answer."""
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QHBoxLayout, QPlainTextEdit, QVBoxLayout
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QPlainTextEdit, QScrollArea
 
 from goaldesk.model.sheets.grid import TextSheet
 from goaldesk.model.sheets.proposal_offers import Prospect, prospect
@@ -23,11 +23,15 @@ from goaldesk.ui.pages.plan.proposals.words import (
     title,
     two_figures,
 )
-from goaldesk.ui.text import ElidedLabel, PlainLabel, set_role
+from goaldesk.ui.text import ElidedLabel, PlainLabel, set_role, set_tip
 from goaldesk.ui.widgets.key_button import KeyButton
+from goaldesk.ui.widgets.layouts import column, row
+from goaldesk.ui.widgets.layouts import ground as ground_of
 from goaldesk.ui.widgets.range_strip import RangeStrip
 
-WIDTH, PAD, ANSWER, ROW = 344, 16, 52, 25
+WIDTH, PAD, ANSWER, ROW, LOW = 360, 16, 52, 25, 640
+LEAST_ROWS, LEAST_TALK = 4, 44
+"""So many rows of the sheet are always seen; the months are scrolled where there is no room for all."""
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -83,12 +87,13 @@ class TalkPanel(Spoken, QFrame):
         found = self._prospect(sheet, talk)
         self._say_needed(found)
         self.strip.show_range(*likely(sheet, talk, found))
+        set_tip(self.strip, ground(sheet, found))
         self.ground.setText(ground(sheet, found))
         self._fill(self.offers, offers_sheet(sheet, talk, found), self.tr("Offers"))
         self.show_parts(months=self.months)
         self.parts.setVisible(talk.state != NO_TARGET)
         self.talk.show_steps(tuple(steps(sheet, talk)), self.tr("What was said"))
-        then, gap = parent_then(sheet, talk)
+        then, gap = parent_then(sheet, talk) if sheet.own is None else ("", "")
         self.then.show_text(then)
         self.gap.setText(gap)
         self._offer(sheet, talk)
@@ -98,7 +103,9 @@ class TalkPanel(Spoken, QFrame):
         """Show the year by quarters or by months."""
         self.months = months
         if self._shown is not None:
-            self._fill(self.parts, parts_sheet(*self._shown, months=months), self.tr("The sheet"))
+            sheet = parts_sheet(*self._shown, months=months)
+            self._fill(self.parts, sheet, self.tr("The sheet"))
+            self.parts.setMinimumHeight(LINE + ROW * min(len(sheet.rows), LEAST_ROWS))
         self.talk.setVisible(not months)
 
     def say(self, text: str) -> None:
@@ -123,24 +130,26 @@ class TalkPanel(Spoken, QFrame):
         self.needed.setText(far if found.out_of_reach else self.tr("needed to send a figure back"))
 
     def _offer(self, sheet: ProposalSheet, talk: Round) -> None:
-        """What can be done now; what cannot is grey."""
-        rounds = sheet.rounds
-        talking = talk.state in (WAITING, WITH_THEM) and not rounds.begun
+        """What can be done now; what cannot is grey. Nobody answers a proposal of their own."""
+        rounds, own = sheet.rounds, sheet.own is not None
+        open_, answers = not rounds.begun, talk.state == WITH_THEM or (talk.state == WAITING and not own)
         amount = sheet.said(rounds.value(talk.countered or talk.proposed))
         if talk.state == WITH_THEM:
             self.name_accept(self.tr("Agree {amount}").format(amount=amount))
         else:
             self.name_accept(self.tr("Accept {amount}").format(amount=amount))
         self.keep.say(self.tr("Keep {amount}").format(amount=sheet.said(rounds.value(talk.handed))))
-        self.accept.setEnabled(talking)
-        typed = talk.state in (NOT_BACK, NO_TARGET, WITH_THEM)
+        typed = own or talk.state in (NOT_BACK, NO_TARGET, WITH_THEM)
         self.counter.say(self.tr("Type a proposal…") if typed else self.tr("Counter…"))
-        self.counter.setEnabled(talk.state != AGREED and not rounds.begun)
-        for widget in (self.asks, self.needed, self.answer, self.accept):
+        for button, shown in (
+            (self.accept, answers),
+            (self.keep, answers and talk.state == WAITING),
+            (self.counter, talk.state != AGREED),
+        ):
+            button.setVisible(shown)
+            button.setEnabled(open_)
+        for widget in (self.asks, self.needed, self.answer):
             widget.setVisible(talk.state in (WAITING, WITH_THEM))
-        self.keep.setVisible(talk.state == WAITING)
-        self.keep.setEnabled(talking)
-        self.counter.setVisible(talk.state != AGREED)
 
     def _prospect(self, sheet: ProposalSheet, talk: Round) -> Prospect:
         about = sheet.grid.snapshot, sheet.grid.view, talk.unit.id
@@ -162,6 +171,11 @@ class TalkPanel(Spoken, QFrame):
         self.answer.installEventFilter(self)
         self.answer.textChanged.connect(lambda: self.say(""))
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In a low window what the chances rest on is said by the strip alone."""
+        super().resizeEvent(event)
+        self.ground.setVisible(self.height() >= LOW)
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
             control = event.modifiers() & Qt.KeyboardModifier.ControlModifier
@@ -180,51 +194,29 @@ class TalkPanel(Spoken, QFrame):
         for grid in (self.offers, self.parts):
             grid.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
             grid.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-            grid.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.offers.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.talk.setMinimumHeight(LEAST_TALK)
         self.answer.setFixedHeight(ANSWER)
         self.answer.setTabChangesFocus(True)
-        figures = _row(self.handed, self.now)
-        figures.addWidget(self.change, 1)
-        top = _column(12, 4)
-        top.addWidget(self.title)
-        top.addLayout(figures)
-        top.addWidget(self.strip)
-        top.addWidget(self.ground)
-        bottom = _column(8, 6)
-        then = _row()
-        then.addWidget(self.then, 1)
-        then.addWidget(self.gap)
-        asks = _row(self.asks)
-        asks.addStretch()
-        asks.addWidget(self.needed)
-        first, second = _row(self.accept), _row(self.keep, self.counter)
-        first.addStretch()
-        second.addStretch()
-        for part in (then, asks, self.answer, self.refused, first, second):
-            bottom.addLayout(part) if isinstance(part, QHBoxLayout) else bottom.addWidget(part)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(1, 0, 0, 0)
-        column.setSpacing(0)
-        column.addLayout(top)
-        column.addWidget(self.offers)
-        column.addWidget(self.parts)
-        column.addWidget(self.talk, 1)
-        column.addStretch()
-        column.addLayout(bottom)
+        figures = row(self.handed, self.now, (self.change, 1))
+        top = (self.title, figures, self.strip, self.ground)
+        bottom = (
+            row((self.then, 1), self.gap),
+            row(self.asks, 1, self.needed),
+            *(self.answer, self.refused),
+            row(self.accept, 1),
+            row(self.keep, self.counter, 1),
+        )
+        said = column(
+            column(*top, margins=(PAD, 12, PAD, 12), spacing=4), self.offers, (self.parts, 100), (self.talk, 100), 1
+        )
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setWidget(ground_of(said))
+        answers = column(*bottom, margins=(PAD, 8, PAD, 12), spacing=6)
+        self.setLayout(column((area, 1), answers, margins=(1, 0, 0, 0)))
         self.say("")
         self.retranslate()
-
-
-def _row(*widgets: PlainLabel | KeyButton) -> QHBoxLayout:
-    row = QHBoxLayout()
-    row.setSpacing(8)
-    for widget in widgets:
-        row.addWidget(widget)
-    return row
-
-
-def _column(above: int, spacing: int) -> QVBoxLayout:
-    column = QVBoxLayout()
-    column.setContentsMargins(PAD, above, PAD, 12)
-    column.setSpacing(spacing)
-    return column

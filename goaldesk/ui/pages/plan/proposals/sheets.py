@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFileDialog, QPushButton, QWidget
 
 from goaldesk.model.edits.proposals import hand_down, propose_all
 from goaldesk.model.errors import Fault, Refusal, sentence
@@ -24,6 +24,7 @@ from goaldesk.ui.speech import QtWording
 from goaldesk.ui.text import PlainLabel, isolated
 from goaldesk.ui.widgets.day_field import DayField
 from goaldesk.ui.widgets.field_form import FieldForm
+from goaldesk.ui.widgets.layouts import DIALOG, column, row
 from goaldesk.ui.widgets.line_table import Line, LineTable
 from goaldesk.wording import QT_TRANSLATE_NOOP
 
@@ -35,7 +36,7 @@ if TYPE_CHECKING:
     from goaldesk.ui.main_window import MainWindow
     from goaldesk.ui.pages.part import Part
 
-WIDTH, WIDE, HIGH = 440, 860, 300
+WIDTH, WIDE, HIGH, LINE, SHORT, ABOVE = 440, 860, 300, 28, 5, 120
 WEEK = 7
 
 _MARKS = {"new": "on_track", "again": "no_data", "blank": "no_data", "problem": "missed"}
@@ -81,6 +82,7 @@ class ReadSheets(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setMinimumSize(WIDE, HIGH)
+        self.resize(WIDE, min(HIGH + LINE * max(0, len(drafts) - SHORT), parent.height() - ABOVE))
         self.setWindowTitle(self.tr("Read proposal sheets back"))
         self._desk, self._wording = desk, desk.surroundings.language.wording
         self.table = LineTable(desk.surroundings.look, stretched=4, right=(2, 3))
@@ -127,8 +129,10 @@ class ReadSheets(QDialog):
         if draft.is_older:
             text = self.tr("{what}; the plan was {before} when the sheet was made")
             what = text.format(what=what, before=self._told(draft, draft.handed))
+        elif draft.is_far:
+            what = self.tr("{what}; far from what was handed down, as if a digit were wrong").format(what=what)
         cells = (draft.path.name, name, self._told(draft, draft.now or draft.handed), self._told(draft, draft.amounts))
-        mark = "at_risk" if draft.is_older else _MARKS[draft.state]
+        mark = "at_risk" if draft.is_older or draft.is_far else _MARKS[draft.state]
         return Line(str(draft.path), (*cells, what), mark)
 
     def _told(self, draft: "FormDraft", amounts: dict[int, int]) -> str:
@@ -139,17 +143,17 @@ class ReadSheets(QDialog):
         return amount_text(in_unit(total, metric), metric, self._wording)
 
 
-def send_sheets(tab: "Part", rounds: Rounds) -> None:
-    """Ask by when and where, hand down, and make the sheets; a refusal is said on the tab."""
+def send_sheets(tab: "Part", rounds: Rounds, only: int | None = None) -> None:
+    """Ask by when and where, hand down, and make the sheets, or that of one unit only; a refusal is said on the tab."""
     from goaldesk.model.sheets.proposal_form import proposal_forms
 
     try:
-        count = len(proposal_forms(rounds))
+        count = len(proposal_forms(rounds, only=only))
     except Refusal as refusal:
         tab.meaning.emit(sentence(refusal, tab.wording))
         return
     dialog = SendSheets(tab.desk, count, tab.window())
-    dialog.wanted.connect(lambda due: _send(tab, rounds, due))
+    dialog.wanted.connect(lambda due: _send(tab, rounds, due, only))
     dialog.open()
     dialog.due.setFocus()
 
@@ -169,7 +173,7 @@ def read_sheets(tab: "Part") -> None:
     tab.desk.start(job)
 
 
-def _send(tab: "Part", rounds: Rounds, due: int | None) -> None:
+def _send(tab: "Part", rounds: Rounds, due: int | None, only: int | None) -> None:
     from goaldesk.model.sheets.proposal_form import proposal_forms, to_hand_down
 
     desk, window = tab.desk, cast("MainWindow", tab.window())
@@ -183,8 +187,8 @@ def _send(tab: "Part", rounds: Rounds, due: int | None) -> None:
         comment = written.translate("ProposalSheets", "Sheet sent, back by {day}.")
         comment = comment.format(day=written.formats.date(date_of(due)))
     try:
-        forms = proposal_forms(rounds, due)
-        desk.do(QT_TRANSLATE_NOOP("Edit", "Hand down targets"), hand_down, to_hand_down(rounds, comment))
+        forms = proposal_forms(rounds, due, only)
+        desk.do(QT_TRANSLATE_NOOP("Edit", "Hand down targets"), hand_down, to_hand_down(rounds, comment, only))
     except Fault as fault:
         desk.surroundings.faults.show(fault)
         return
@@ -220,14 +224,5 @@ def _read(report: Report, snapshot: "Snapshot", paths: Sequence[Path]) -> "list[
 
 
 def _lay_out(dialog: QDialog, widgets: Sequence[QWidget], buttons: Sequence[QPushButton]) -> None:
-    row = QHBoxLayout()
-    row.addStretch()
-    for button in buttons:
-        row.addWidget(button)
-    column = QVBoxLayout(dialog)
-    column.setContentsMargins(24, 20, 24, 16)
-    column.setSpacing(14)
-    column.addWidget(PlainLabel(dialog.windowTitle(), "head"))
-    for widget in widgets:
-        column.addWidget(widget)
-    column.addLayout(row)
+    title = PlainLabel(dialog.windowTitle(), "head")
+    dialog.setLayout(column(title, *widgets, row(1, *buttons), margins=DIALOG, spacing=14))

@@ -6,6 +6,7 @@ from goaldesk.model.sheets.proposal_rounds import AGREED, NO_TARGET, NOT_BACK, R
 from goaldesk.ui.look import Look
 from goaldesk.ui.text import PlainLabel, set_role
 from goaldesk.ui.widgets.marks import StatusMark
+from goaldesk.wording import isolated, spaced
 
 
 class Standing(QFrame):
@@ -37,6 +38,14 @@ class Standing(QFrame):
             self._say("no_data", self.tr("No round is open: Alt+S sends the sheets to %n people.", "", asked))
         else:
             self.hide()
+
+    def show_own(self, name: str) -> None:
+        """Say that one row only is shown: that of somebody by name, or without one of who sits here."""
+        text = self.tr("Your own row: F2 proposes a figure, Ctrl+Enter agrees to what came back to you.")
+        if name:
+            form = self.tr("What {name} sees; Alt+S makes this sheet alone. Alt+O shows everybody again.")
+            text = spaced(form.format(name=isolated(name)))
+        self._say("no_data", text)
 
     def _say(self, status: str, text: str) -> None:
         self.mark.show_status(status)

@@ -1,35 +1,34 @@
 """The tab Proposals of Plan: who has answered, how far apart the figures are, and what is still to be decided by whom.
 
-A figure typed beside one that waits goes back as a counter, and that needs a sentence; until it is given, what was
-typed stays at its cell.
+What is said in a talk is in `answering`, how a gap is closed in `closing`. Who is a person of the tree and leads nobody
+sees the own row only; so does who looks at it in that person's place.
 """
 
-from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QStackedWidget, QWidget
 
-from goaldesk.model.edits.gap_closing import answer_gap
-from goaldesk.model.edits.proposals import accept, counter, propose
-from goaldesk.model.errors import Fault, Refusal, sentence
-from goaldesk.model.importers.typed import meant_text, typed_amount
-from goaldesk.model.methods.split import CannotSplit
-from goaldesk.model.sheets.grid import Answer, Place
+from goaldesk.model.sheets.grid import Place
 from goaldesk.model.sheets.plan_grid import PlanGrid, RowKey
-from goaldesk.model.sheets.proposal_rounds import WAITING, WITH_THEM, Round
+from goaldesk.model.sheets.proposal_rounds import Round
 from goaldesk.model.sheets.proposal_sheet import PROPOSED, ProposalSheet
+from goaldesk.model.sheets.proposal_turns import Seat
 from goaldesk.ui.desk import Desk
 from goaldesk.ui.grid.view import Grid
 from goaldesk.ui.pages.plan.choices import PlanChoices
 from goaldesk.ui.pages.plan.plan_tab import PlanTab
+from goaldesk.ui.pages.plan.proposals.answering import Answering
+from goaldesk.ui.pages.plan.proposals.closing import GapClosing
 from goaldesk.ui.pages.plan.proposals.gap_dock import GapDock
 from goaldesk.ui.pages.plan.proposals.letters import chosen_units, print_letters
 from goaldesk.ui.pages.plan.proposals.panel import TalkPanel
 from goaldesk.ui.pages.plan.proposals.sheets import read_sheets, send_sheets
 from goaldesk.ui.pages.plan.proposals.top import ProposalStrip
 from goaldesk.ui.widgets.empty_state import EmptyState
+from goaldesk.ui.widgets.key_button import KeyButton
+from goaldesk.ui.widgets.layouts import column, row
 from goaldesk.ui.widgets.status_line import Hint
 from goaldesk.wording import QT_TRANSLATE_NOOP
 
@@ -42,22 +41,26 @@ class ProposalsTab(PlanTab):
         "Help",
         "What is handed down to each, what they propose, and what is agreed. Type into “Proposed” what somebody said; "
         "beside a figure that waits for you a typed one goes back as a counter, with a sentence why. Ctrl+Enter "
-        "accepts, Alt+K keeps what was handed down, F8 goes to the next that waits, Ctrl+P prints the letters "
-        "to sign. What is agreed is the target from then on and changes by revisions only.",
+        "accepts, Alt+K keeps what was handed down, F8 goes to the next that waits, Alt+O shows what the current "
+        "person sees, Ctrl+P prints the letters to sign. What is agreed is the target from then on and changes by "
+        "revisions only.",
     )
-    prints = True
+    makes_targets, prints = False, True
 
     def __init__(self, desk: Desk, choices: PlanChoices) -> None:
         super().__init__(desk, choices)
         self.sheet: ProposalSheet | None = None
         self.panel_wanted = True
         self.strip = ProposalStrip(desk, choices)
+        self.send, self.read_back = KeyButton(self.look, "file-up", "Alt+S"), KeyButton(self.look, "file-down", "Alt+B")
         self.grid = Grid(self.look, row_height=ROW)
         self.no_talk = EmptyState(self.look, "target")
         self.middle = QStackedWidget()
         self.panel = TalkPanel(self.look)
         self.dock = GapDock(self.look)
-        self._unsent: Mapping[Place, str] = {}
+        self.answering = Answering(self, self.grid, self.panel)
+        self.closing = GapClosing(self, self.dock)
+        self._seen_as: int | None = None
         self._lay_out()
         self._connect()
 
@@ -65,6 +68,13 @@ class ProposalsTab(PlanTab):
 
     def first(self) -> QWidget:
         return self.grid
+
+    def deeds(self) -> Sequence[KeyButton]:
+        return self.send, self.read_back
+
+    def retranslate(self) -> None:
+        self.send.say(self.tr("Send sheets…"))
+        self.read_back.say(self.tr("Read back…"))
 
     def show_plan(self) -> None:
         view = self.choices.view
@@ -76,16 +86,20 @@ class ProposalsTab(PlanTab):
         if grid.metric.aggregation == "ratio":
             self._say_ratio()
             return
-        self.sheet = ProposalSheet(grid, landings, self.strip.state)
-        if self.strip.state and not self.sheet.rows:  # the last one in this state was answered
+        now = self.desk.surroundings.remembered.now
+        seat = Seat(now.desk_name, now.desk_role)
+        sheet = ProposalSheet(grid, landings, self.strip.state, seat=seat, own=self._seen_as)
+        if self.strip.state and not sheet.rows:  # the last one in this state was answered
             self.strip.choose_all()
-            self.sheet = ProposalSheet(grid, landings)
+            sheet = ProposalSheet(grid, landings, seat=seat, own=self._seen_as)
+        self.sheet = sheet
+        self.answering.talk_of(sheet)
         self.middle.setCurrentWidget(self.grid)
-        self.strip.show_counts(self.sheet.rounds)
+        self.strip.show_rounds(sheet, self._seen_as)
         self.grid.setAccessibleName(self.tr("Proposals by unit"))
-        self.grid.show_sheet(self.sheet, self.wording)
+        self.grid.show_sheet(sheet, self.wording)
         self._follow()
-        self._show_dock()
+        self.closing.follow(sheet)
 
     def find_unit(self, unit: int) -> bool:
         self.strip.choose_all()
@@ -122,6 +136,13 @@ class ProposalsTab(PlanTab):
                 Hint("Alt+K", self.tr("keep")),
                 Hint("Esc", self.tr("back to the sheet")),
             )
+        if self.sheet is not None and self.sheet.own is not None:
+            return (
+                Hint("F2", self.tr("propose")),
+                Hint("Ctrl+Enter", self.tr("agree to a counter")),
+                Hint("Space", self.tr("months")),
+                Hint("Alt+S", self.tr("make this sheet")),
+            )
         return (
             Hint("Ctrl+Enter", self.tr("accept")),
             Hint("F2", self.tr("counter or propose")),
@@ -129,7 +150,6 @@ class ProposalsTab(PlanTab):
             Hint("F8", self.tr("next that waits")),
             Hint("Alt+A", self.tr("answer")),
             Hint("Space", self.tr("months")),
-            Hint("Ctrl+P", self.tr("letters")),
         )
 
     # --- what one does
@@ -143,29 +163,25 @@ class ProposalsTab(PlanTab):
         return self.sheet.rounds.people.get(key.unit)
 
     def accept(self) -> None:
-        """Agree the last word, what is out of reach with a reason only, or send the counter that waits for one."""
-        if self._unsent:
-            texts, self._unsent = self._unsent, {}
-            self.grid.writing.write(texts)
-            return
-        talk = self.current
-        if talk is not None and talk.state in (WAITING, WITH_THEM) and talk.talk.last is not None:
-            label = QT_TRANSLATE_NOOP("Edit", "Agree a target")
-            if self.attempt(label, accept, talk.talk.last.id, comment=self.panel.sentence):
-                self.grid.setFocus()
-            else:
-                self.panel.answer.setFocus()
+        """Agree the last word of the current person."""
+        self.answering.accept(self.current)
 
     def keep(self) -> None:
-        """Send back what was handed down, with a sentence."""
-        talk = self.current
-        if talk is None or talk.state != WAITING or talk.talk.last is None:
+        """Send back what was handed down to the current person."""
+        self.answering.keep(self.current)
+
+    def see_as(self) -> None:
+        """See what the current person sees and is sent, or again everything that this desk sees."""
+        unit = None if self._seen_as is not None else self.unit_here()
+        if self.sheet is None or (unit is not None and unit not in self.sheet.rounds.people):
+            self.meaning.emit(self.tr("Stand on a person to see what that person sees."))
             return
-        label = QT_TRANSLATE_NOOP("Edit", "Keep a target")
-        if self.attempt(label, counter, talk.talk.last.id, talk.handed, self.panel.sentence):
-            self.grid.setFocus()
-        else:
-            self.panel.answer.setFocus()
+        here, self._seen_as = self.unit_here(), unit
+        self.refresh()
+        if here is not None:
+            self.grid.choose(RowKey(here), PROPOSED)
+        self.grid.clearFocus()  # the keys of the status line are others now; they are asked for with the focus
+        self.grid.setFocus()
 
     def begin_typing(self) -> None:
         """Type into “Proposed” of the current person."""
@@ -207,36 +223,15 @@ class ProposalsTab(PlanTab):
         print_letters(self, self.choices.year, chosen)
 
     def send_sheets(self) -> None:
-        """Make a sheet to fill in for everybody who has not agreed yet."""
+        """Make a sheet to fill in for everybody who has not agreed yet, or for the one whose row alone is seen."""
         if self.sheet is not None:
-            send_sheets(self, self.sheet.rounds)
+            send_sheets(self, self.sheet.rounds, self.sheet.own)
 
     def open_gap(self, place: Place) -> None:
-        """Show four ways to close the gap in whose row Enter was pressed."""
+        """Close the gap in whose row Enter was pressed."""
         if self.sheet is not None and isinstance(place.row, RowKey) and place.row.is_gap:
             self.panel.hide()
-            self.dock.open_gap(self.sheet.rounds, place.row.unit, self.wording)
-
-    def use_way(self) -> None:
-        """Write what the chosen way of the dock asks, as one edit."""
-        answer = self.dock.answer()
-        if answer is None:
-            return
-        try:
-            self.desk.do(QT_TRANSLATE_NOOP("Edit", "Close a gap"), answer_gap, answer, self.dock.sentence.text())
-        except Refusal as refusal:
-            self.dock.say(sentence(refusal, self.wording))
-            self.dock.sentence.setFocus()
-            return
-        except Fault as fault:
-            self.desk.surroundings.faults.show(fault)
-            return
-        self.close_dock()
-
-    def close_dock(self) -> None:
-        """Leave the gap as it is."""
-        self.dock.hide()
-        self.grid.setFocus()
+            self.closing.begin(self.sheet, place.row.unit)
 
     def to_answer(self) -> None:
         if self.current is not None:
@@ -247,72 +242,21 @@ class ProposalsTab(PlanTab):
 
     def _waits(self, key: RowKey) -> bool:
         talk = self.sheet.rounds.people.get(key.unit) if self.sheet and not key.is_gap else None
-        return talk is not None and talk.state == WAITING
-
-    def _write(self, texts: Mapping[Place, str]) -> Mapping[Place, Answer]:
-        answers: dict[Place, Answer] = {}
-        for place, text in texts.items():
-            if isinstance(place.row, RowKey) and self.sheet is not None:
-                talk = self.sheet.rounds.people.get(place.row.unit)
-                answer = self._write_one(self.sheet, talk, place, text) if talk else None
-                if answer is not None:
-                    answers[place] = answer
-        return answers
-
-    def _write_one(self, sheet: ProposalSheet, talk: Round, place: Place, text: str) -> Answer | None:
-        metric = sheet.metric
-        try:
-            amount = typed_amount(text, metric.decimals)
-            if amount is None:
-                return Answer(self.tr("A proposal is not cleared: take it back with Ctrl+Z."))
-            amounts = sheet.rounds.laid_out(talk.unit.id, amount)
-        except Refusal as refusal:
-            return Answer(sentence(refusal, self.wording), meant_text(text, metric.decimals))
-        except CannotSplit:
-            return Answer(self.tr("This amount cannot be laid over the months. Nothing was changed."))
-        try:
-            if talk.state == WAITING and talk.talk.last is not None:
-                label = QT_TRANSLATE_NOOP("Edit", "Counter a proposal")
-                self.desk.do(label, counter, talk.talk.last.id, amounts, self.panel.sentence)
-            else:
-                asked = replace(sheet.rounds.asked(talk.unit.id), comment=self.panel.sentence)
-                self.desk.do(QT_TRANSLATE_NOOP("Edit", "Propose a target"), propose, asked, amounts)
-        except Refusal as refusal:
-            return self._not_written(sheet, place, text, amount, refusal)
-        except Fault as fault:
-            self.desk.surroundings.faults.show(fault)
-            return Answer(sentence(fault, self.wording))
-        return None
-
-    def _not_written(self, sheet: ProposalSheet, place: Place, text: str, amount: int, refusal: Refusal) -> Answer:
-        """Where only the sentence is missing, it is asked for and the figure waits for it."""
-        if refusal.code != "no_reason":
-            return Answer(sentence(refusal, self.wording))
-        self._unsent = {place: text}
-        self._show_panel()
-        told = sheet.grid.said(amount)
-        self.panel.name_accept(self.tr("Send {amount} back").format(amount=told))
-        self.panel.answer.setFocus()
-        return Answer(self.tr("A counter needs a sentence: write it at the right (Alt+A), then Ctrl+Enter sends it."))
+        return self.sheet is not None and talk is not None and self.sheet.is_turn(talk)
 
     def _came(self, place: Place | None) -> None:
-        self._unsent = {}
+        self.answering.forget()
         self._follow()
 
     def _follow(self) -> None:
         talk = self.current
-        self.panel.setVisible(talk is not None and self.panel_wanted and self._is_wide)
+        alone = self.sheet is not None and self.sheet.own is not None
+        shown = talk is not None and self.panel_wanted and (alone or self._is_wide)
+        if not shown and self.panel.isAncestorOf(self.focusWidget() or self):
+            self.grid.setFocus()  # left to itself the focus would go on to the next button
+        self.panel.setVisible(shown)
         if talk is not None and self.sheet is not None:
             self.panel.show_round(self.sheet, talk)
-
-    def _show_dock(self) -> None:
-        """After an edit: the same gap as it is now, none where it is closed."""
-        if self.dock.isHidden() or self.dock.gap is None or self.sheet is None:
-            return
-        if self.sheet.gap(self.dock.gap.parent):
-            self.dock.show_gap(self.sheet.rounds, self.dock.gap.parent, self.wording)
-        else:
-            self.dock.hide()
 
     def _show_panel(self) -> None:
         self.panel_wanted = True
@@ -333,33 +277,23 @@ class ProposalsTab(PlanTab):
         )
 
     def _lay_out(self) -> None:
-        left = QVBoxLayout()
-        left.setContentsMargins(0, 0, 0, 0)
-        left.setSpacing(0)
-        left.addWidget(self.strip)
-        self.middle.addWidget(self.grid)
-        self.middle.addWidget(self.no_talk)
-        left.addWidget(self.middle, 1)
-        left.addWidget(self.dock)
-        row = QHBoxLayout(self.front)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        row.addLayout(left, 1)
-        row.addWidget(self.panel)
+        for widget in (self.grid, self.no_talk):
+            self.middle.addWidget(widget)
+        left = column(self.strip, (self.middle, 1), self.dock)
+        self.front.setLayout(row((left, 1), self.panel, spacing=0))
+        self.retranslate()
 
     def _connect(self) -> None:
         self.choices.landings.found.connect(self.look_again)
         self.strip.state_chosen.connect(self.refresh)
-        self.strip.sending.connect(self.send_sheets)
-        self.strip.reading.connect(lambda: read_sheets(self))
-        self.grid.write_with(self._write)
+        self.strip.seeing.connect(self.see_as)
+        self.send.clicked.connect(self.send_sheets)
+        self.read_back.clicked.connect(lambda: read_sheets(self))
         self.grid.remember(self.desk.surroundings.remembered, "proposals")
         self.grid.meaning.connect(self.meaning)
         self.grid.came.connect(self._came)
         self.grid.entered.connect(self.open_gap)
-        self.dock.used.connect(self.use_way)
-        self.dock.left.connect(self.close_dock)
-        self.dock.grid.meaning.connect(self.meaning)
+        self.desk.seated.connect(self.look_again)
         self.panel.accepted.connect(self.accept)
         self.panel.countering.connect(self.begin_typing)
         self.panel.kept.connect(self.keep)
@@ -382,6 +316,8 @@ class ProposalsTab(PlanTab):
             self.send_sheets()
         elif event.modifiers() & ALT and event.key() == Qt.Key.Key_B:
             read_sheets(self)
+        elif event.modifiers() & ALT and event.key() == Qt.Key.Key_O:
+            self.see_as()
         else:
             super().keyPressEvent(event)
 

@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLayout, QScrollArea, QWidget
 
 from goaldesk.ui.pages.plan.proposals.words import Said
 from goaldesk.ui.text import ElidedLabel, PlainLabel
+from goaldesk.ui.widgets.layouts import column, framed, row
 
 PAD = 16
 
@@ -29,31 +30,16 @@ class TalkList(QScrollArea):
         self.said = said
         inside = QWidget()
         inside.setProperty("ground", "surface")
-        column = QVBoxLayout(inside)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        for step in said:
-            column.addWidget(_step(step))
-        column.addStretch()
+        inside.setLayout(column(*map(_step, said), 1))
         self.setWidget(inside)
         # Its height is known when it has been laid out.
         QTimer.singleShot(0, self, lambda: self.verticalScrollBar().setValue(self.verticalScrollBar().maximum()))
 
 
 def _step(step: Said) -> QWidget:
-    row = QFrame()
-    row.setProperty("panel", "strip")
-    head = QHBoxLayout()
-    head.setSpacing(8)
     who, what = ElidedLabel("", "row"), PlainLabel(step.what, "caption")
     who.show_text(step.who)
-    head.addWidget(who, 1)
-    head.addWidget(what)
-    column = QVBoxLayout(row)
-    column.setSizeConstraint(QLayout.SizeConstraint.SetMinimumSize)
-    column.setContentsMargins(PAD, 6, PAD, 6)
-    column.setSpacing(2)
-    column.addLayout(head)
-    if step.words:
-        column.addWidget(PlainLabel(step.words, "small", wrap=True))
-    return row
+    words = (PlainLabel(step.words, "small", wrap=True),) if step.words else ()
+    lines = column(row((who, 1), what), *words, margins=(PAD, 6, PAD, 6), spacing=2)
+    lines.setSizeConstraint(QLayout.SizeConstraint.SetMinimumSize)
+    return framed("strip", lines)

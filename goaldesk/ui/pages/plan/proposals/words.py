@@ -25,6 +25,9 @@ DONE = {
     RESERVED: QT_TRANSLATE_NOOP("Proposals", "kept {amount} as a reserve"),
 }
 
+LONGEST_BESIDE = 7
+"""Signs of a figure of which four still stand beside each other in the panel."""
+
 
 @dataclass(frozen=True, slots=True)
 class Said:
@@ -71,7 +74,9 @@ def offers_sheet(sheet: ProposalSheet, talk: Round, prospect: Prospect) -> TextS
 
 
 def parts_sheet(sheet: ProposalSheet, talk: Round, *, months: bool) -> TextSheet:
-    """The quarters of the year, or its months, as they were handed down and proposed, with the difference."""
+    """The quarters of the year beside each other, or its months below each other, as they were handed down and
+    proposed, with the difference. Quarters whose figures are too long to stand beside each other stand below as well.
+    """
     wording, year = sheet.wording, sheet.rounds.months
     parts = [[month] for month in year] if months else [list(year[at : at + 3]) for at in range(0, len(year), 3)]
     lines = _lines(sheet, talk, parts)
@@ -81,15 +86,18 @@ def parts_sheet(sheet: ProposalSheet, talk: Round, *, months: bool) -> TextSheet
         if months
         else [quarter.format(number=sheet.wording.formats.ordinal(at)) for at in range(1, len(parts) + 1)]
     )
-    columns = (
-        GridColumn("part", wording.translate("Proposals", "The sheet"), right=False),
-        *(GridColumn(line.key, line.name) for line in lines),
-    )
-    cells = (
-        (_text(name), *(_text(line.texts[at], strong=line.key == "now") for line in lines))
-        for at, name in enumerate(names)
-    )
-    return TextSheet(columns, tuple(GridRow(part[0]) for part in parts), tuple(cells))
+    title = GridColumn("part", wording.translate("Proposals", "The sheet"), right=False)
+    longest = max(len(text) for line in lines for text in line.texts)
+    if months or longest > LONGEST_BESIDE:
+        columns = (title, *(GridColumn(line.key, line.name) for line in lines))
+        rows = tuple(
+            (_text(name), *(_text(line.texts[at], strong=line.key == "now") for line in lines))
+            for at, name in enumerate(names)
+        )
+        return TextSheet(columns, tuple(GridRow(part[0]) for part in parts), rows)
+    columns = (title, *(GridColumn(str(part[0]), name) for part, name in zip(parts, names, strict=True)))
+    rows = tuple((_text(line.name), *(_text(text, strong=line.key == "now") for text in line.texts)) for line in lines)
+    return TextSheet(columns, tuple(GridRow(line.key) for line in lines), rows)
 
 
 def steps(sheet: ProposalSheet, talk: Round) -> Iterator[Said]:
@@ -102,6 +110,7 @@ def steps(sheet: ProposalSheet, talk: Round) -> Iterator[Said]:
         what = wording.translate("Proposals", DONE[step.status]).format(amount=amount)
         day = "" if step.proposed_day is None else wording.formats.day(date_of(step.proposed_day))
         who = units[(step.unit,)].name if step.status == OPEN else step.proposed_by
+        who = who or wording.translate("Proposals", "no name")
         form = wording.translate("Proposals", "{day}, {what}")
         yield Said(who, form.format(day=day, what=what) if day else what, step.comment)
 
