@@ -91,3 +91,8 @@ def are_apart(before: str, after: str) -> bool:
 def unmarked(sentence: str) -> str:
     """A sentence without the marks of `isolated`: for paper and other programs, which have no use for them."""
     return sentence.translate(_MARKS)
+
+
+def with_names(form: str, **names: str) -> str:
+    """`form` with names in it, for cells and paper: a Latin name keeps a space from the Chinese words beside it."""
+    return unmarked(spaced(form.format(**{field: isolated(name) for field, name in names.items()})))

@@ -11,6 +11,8 @@ from types import ModuleType
 
 import pytest
 
+from goaldesk.wording import with_names
+
 ROOT = Path(__file__).parents[1]
 FOLDER = ROOT / "resources" / "translations"
 NAMES = ("goaldesk_en", "goaldesk_zh_CN")
@@ -89,3 +91,12 @@ def test_the_catalogues_are_those_of_the_sources(tmp_path: Path) -> None:
             assert (tmp_path / f"{name}{suffix}").read_bytes() == (FOLDER / f"{name}{suffix}").read_bytes(), (
                 name + suffix
             )
+
+
+def test_a_latin_name_keeps_a_space_from_chinese_words_and_a_chinese_one_none() -> None:
+    assert (
+        with_names("{name}，{units}负责人", name="Lin Yuan", units="华东、Hangzhou")
+        == "Lin Yuan，华东、Hangzhou 负责人"
+    )
+    assert with_names("负责{units}", units="华东") == "负责华东"
+    assert with_names("led by {name}", name="林源") == "led by 林源"

@@ -36,7 +36,7 @@ from goaldesk.reports.blocks import (
 )
 from goaldesk.reports.context import PackChoice
 from goaldesk.reports.words import Writer
-from goaldesk.wording import Wording, isolated, spaced, unmarked
+from goaldesk.wording import Wording, isolated, spaced, unmarked, with_names
 
 __all__ = ["letter_document"]
 
@@ -128,7 +128,7 @@ class _Letter:
         if facts.superior is not None:
             leads = wording.translate("Letter", "{name}, leads {units}")
             units = wording.formats.listed(unit.name for unit in facts.superior.units)
-            yield wording.translate("Letter", "Superior"), leads.format(name=facts.superior.name, units=units)
+            yield wording.translate("Letter", "Superior"), with_names(leads, name=facts.superior.name, units=units)
         yield wording.translate("Letter", "Company"), self._settings.company
         agreed = wording.translate("Letter", "{day}, version {version}, {by}")
         if not facts.agreed_by:

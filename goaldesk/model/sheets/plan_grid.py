@@ -23,7 +23,7 @@ from goaldesk.model.sheets.scorecard import tree_of
 from goaldesk.model.sheets.words import amount_text, change_text
 from goaldesk.model.snapshot import Snapshot
 from goaldesk.model.talks import amounts_of, talk_about
-from goaldesk.wording import Wording, isolated, spaced, unmarked
+from goaldesk.wording import Wording, with_names
 
 STATE_WIDTH, QUARTER = 24, "q"
 BEFORE, YEAR, GROWTH, STATE = "before", "year", "growth", "state"
@@ -52,7 +52,7 @@ class PlanView:
 
 def gap_name(unit: str, wording: Wording) -> str:
     """What the row of a unit's gap is called."""
-    return unmarked(spaced(wording.translate("Plan", "Gap to {unit}").format(unit=isolated(unit))))
+    return with_names(wording.translate("Plan", "Gap to {unit}"), unit=unit)
 
 
 class PlanGrid:

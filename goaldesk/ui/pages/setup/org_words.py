@@ -10,7 +10,7 @@ from goaldesk.model.metrics.catalogue import metric_name
 from goaldesk.model.periods import date_of, year_and_month
 from goaldesk.ui.pages.setup.org_preview import Intent
 from goaldesk.ui.text import isolated
-from goaldesk.wording import QT_TRANSLATE_NOOP, Wording, dated, spaced
+from goaldesk.wording import QT_TRANSLATE_NOOP, Wording, dated, spaced, with_names
 
 if TYPE_CHECKING:
     from goaldesk.model.importers.unit_preview import UnitLine
@@ -57,16 +57,16 @@ def note_text(row: "OrgRow", wording: Wording) -> str:
     if not row.is_leaf and not row.unit.note:
         parts.append(wording.translate("Org", "%n people", row.people))
     if row.head:
-        parts.append(wording.translate("Org", "led by {name}").format(name=row.head))
+        parts.append(with_names(wording.translate("Org", "led by {name}"), name=row.head))
     if row.leads:
         names = wording.formats.listed([unit.name for unit in row.leads])
-        parts.append(wording.translate("Org", "leads {units}").format(units=names))
+        parts.append(with_names(wording.translate("Org", "leads {units}"), units=names))
     if row.ramp is not None:
         parts.append(wording.translate("Org", "ramp: month {at} of {all}").format(at=row.ramp[0], all=row.ramp[1]))
     if row.unit.note:
         parts.append(row.unit.note)
     elif row.moved_from is not None:
-        parts.append(wording.translate("Org", "{unit} before").format(unit=row.moved_from.name))
+        parts.append(with_names(wording.translate("Org", "{unit} before"), unit=row.moved_from.name))
     return " · ".join(parts)
 
 
