@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 
 from goaldesk.model.entries import Ints, frozen
 from goaldesk.model.periods import first_day
-from goaldesk.model.rows import Unit
+from goaldesk.model.rows import Membership, Unit
 from goaldesk.model.snapshot import Snapshot
 from goaldesk.model.tree import Memberships, circle_of_units
 
@@ -132,7 +132,7 @@ class Timeline:
 
     @classmethod
     def of(cls, snapshot: Snapshot) -> "Timeline":
-        return snapshot.derived("timeline", lambda: cls(snapshot))
+        return snapshot.lasting("timeline", (Unit, Membership), lambda: cls(snapshot))
 
     def shape(self, number: int) -> Shape:
         """The shape before the first change (0), or after the change of this number.

@@ -134,10 +134,15 @@ class Snapshot:
             self._derived[name] = compute()
         return cast(T, self._derived[name])
 
-    def lasting(self, name: Hashable, kinds: Iterable[type[Row]], compute: Callable[[], T]) -> T:
-        """As `derived`, for what is computed from these tables alone: kept until an edit touches one of them."""
+    def lasting(
+        self, name: Hashable, kinds: Iterable[type[Row]], compute: Callable[[], T], *, entries: bool = False
+    ) -> T:
+        """As `derived`, for what is computed from these tables (and the `entries`) alone: kept until an edit touches
+        one of them. What is kept holds no snapshot, which would keep all its tables with it.
+        """
         if name not in self._lasting:
-            self._lasting[name] = frozenset(kind.TABLE for kind in kinds), compute()
+            tables = {kind.TABLE for kind in kinds} | ({"entry"} if entries else set())
+            self._lasting[name] = frozenset(tables), compute()
         return cast(T, self._lasting[name][1])
 
     def after(self, changes: "ChangeSet") -> "Snapshot":

@@ -31,6 +31,7 @@ from goaldesk.model.entries import EntryColumns
 from goaldesk.model.errors import Refusal
 from goaldesk.model.importers.draft import draft
 from goaldesk.model.importers.layout_reading import parse_layout
+from goaldesk.model.methods.rollup import Figures
 from goaldesk.model.periods import date_of, day_of, month_number
 from goaldesk.model.rows import ROWS, Metric, Target, TargetMonth, Unit
 from goaldesk.model.settings import WorkbookSettings
@@ -71,6 +72,19 @@ def same(one: Snapshot, other: Snapshot) -> bool:
         (getattr(one.entries, name), getattr(other.entries, name)) for name in EntryColumns.__dataclass_fields__
     ] + [(getattr(one.target_months, name), getattr(other.target_months, name)) for name in TargetMonth.__slots__]
     return tables and all(np.array_equal(left, right) for left, right in columns)
+
+
+def same_actuals(one: Snapshot, other: Snapshot) -> bool:
+    """Whether the figures kept over edits are those that are worked out anew."""
+    return all(
+        all(
+            np.array_equal(left, right)
+            for left, right in zip((kept.used, *kept.by_piece), (anew.used, *anew.by_piece), strict=True)
+        )
+        and (kept.data_through, kept.known) == (anew.data_through, anew.known)
+        for metric in one.all(Metric)
+        for kept, anew in [(Figures.of(one).table(metric.id), Figures.of(other).table(metric.id))]
+    )
 
 
 class UndoMachine(RuleBasedStateMachine):
@@ -245,6 +259,7 @@ class UndoMachine(RuleBasedStateMachine):
         if hasattr(self, "book"):
             with Workbook.open(self.folder / "a.goaldesk", read_only=True, clock=clock) as fresh:
                 assert same(fresh.snapshot, self.now)
+                assert same_actuals(self.now, fresh.snapshot)
                 assert fresh.digest() == self.book.digest()
 
     def teardown(self) -> None:

@@ -11,7 +11,7 @@ from goaldesk.model.entries import Ints
 from goaldesk.model.metrics.aggregation import Flags
 from goaldesk.model.periods import first_day
 from goaldesk.model.pieces import Pieces, Places, Timeline
-from goaldesk.model.rows import Person
+from goaldesk.model.rows import Membership, Person, Unit
 from goaldesk.model.snapshot import Snapshot
 
 _NEVER = 1 << 40
@@ -35,7 +35,7 @@ class Expectation:
 
     @classmethod
     def of(cls, snapshot: Snapshot) -> "Expectation":
-        return snapshot.derived("expectation", lambda: cls(snapshot))
+        return snapshot.lasting("expectation", (Unit, Membership, Person), lambda: cls(snapshot))
 
     def cells(self, pieces: Pieces) -> Flags:
         """The expected cells, by unit and month; not to be written to."""

@@ -14,7 +14,7 @@ from goaldesk.model.metrics.aggregation import Entered, Flags
 from goaldesk.model.metrics.stock import CARRY_LIMIT
 from goaldesk.model.periods import month_of_day
 from goaldesk.model.pieces import Lookup, Pieces, Timeline
-from goaldesk.model.rows import Metric, Segment
+from goaldesk.model.rows import Membership, Metric, Segment, Unit
 from goaldesk.model.snapshot import Snapshot
 from goaldesk.wording import QT_TRANSLATE_NOOP
 
@@ -63,7 +63,7 @@ class EntryBook:
     """The entries of a snapshot by metric."""
 
     def __init__(self, snapshot: Snapshot) -> None:
-        self._snapshot = snapshot
+        self._rows, self._segments = snapshot.table(Metric), snapshot.all(Segment)
         self._entries = snapshot.entries
         self._timeline = Timeline.of(snapshot)
         self._metrics = Lookup(np.array(sorted(metric.id for metric in snapshot.all(Metric)), np.int64))
@@ -74,7 +74,8 @@ class EntryBook:
     @classmethod
     def of(cls, snapshot: Snapshot) -> "EntryBook":
         """Raises Trouble `sum_too_large` where 64 bits might not hold every sum of a metric's entries."""
-        return snapshot.derived("entry_book", lambda: cls(snapshot))
+        kinds = (Unit, Membership, Metric, Segment)
+        return snapshot.lasting("entry_book", kinds, lambda: cls(snapshot), entries=True)
 
     def extent(self, metric: int) -> Extent | None:
         """The days of the first and last entry of a metric; None where it has none."""
@@ -124,7 +125,7 @@ class EntryBook:
         return Entered(entries.day[at], place.astype(np.int64), entries.segment[at], entries.amount[at])
 
     def _flows(self, metric: int) -> bool:
-        row = self._snapshot.get(Metric, metric)
+        row = self._rows.get((metric,))
         return row is not None and row.aggregation == "flow"
 
     def _range(self, metrics: tuple[int, ...]) -> tuple[int, int]:
@@ -133,7 +134,7 @@ class EntryBook:
 
     def _days(self, metric: int) -> list[int]:
         """The days between which something is known of a metric; none if it has no entries."""
-        extent, row = self._extents.get(metric), self._snapshot.get(Metric, metric)
+        extent, row = self._extents.get(metric), self._rows.get((metric,))
         if extent is None or row is None:
             return []
         return [extent.first, extent.last, *([row.data_through] if row.data_through is not None else [])]
@@ -172,13 +173,13 @@ class EntryBook:
         ids = self._metrics.ids.tolist()
         for metric, total in zip(ids, size.tolist(), strict=True):
             if total >= LARGEST_SUM:
-                raise sum_too_large(self._snapshot.table(Metric)[metric,].code)
+                raise sum_too_large(self._rows[metric,].code)
         days = zip(ids, first.tolist(), last.tolist(), strict=True)
         return {metric: Extent(a, b) for metric, a, b in days if a <= b}
 
     def _segments_below(self, segment: int) -> list[int]:
         children: dict[int, list[int]] = {}
-        for row in self._snapshot.all(Segment):
+        for row in self._segments:
             children.setdefault(row.parent, []).append(row.id)
         found = [segment]
         for below in found:

@@ -21,7 +21,7 @@ from goaldesk.model.metrics import AGGREGATIONS
 from goaldesk.model.metrics.aggregation import Aggregation, Cells, Counted
 from goaldesk.model.periods import Period, month_of_day
 from goaldesk.model.pieces import Pieces, Places, Timeline
-from goaldesk.model.rows import Metric
+from goaldesk.model.rows import Membership, Metric, Person, Segment, Unit
 from goaldesk.model.snapshot import Snapshot
 from goaldesk.wording import QT_TRANSLATE_NOOP
 
@@ -158,7 +158,9 @@ class Figures:
 
     def table(self, metric: int, segment: int = 0) -> MetricTable:
         """One metric over all units and months."""
-        return self.snapshot.derived(("actuals", metric, segment), lambda: self._roll_up(metric, segment))
+        kinds = (Unit, Membership, Person, Segment, Metric)
+        key = ("actuals", metric, segment)
+        return self.snapshot.lasting(key, kinds, lambda: self._roll_up(metric, segment), entries=True)
 
     def target_table(self, metric: int, segment: int = 0, scenario: int | None = None) -> TargetTable:
         """The targets of one metric over all units and months."""

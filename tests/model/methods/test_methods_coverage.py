@@ -4,7 +4,9 @@ from fractions import Fraction
 
 import pytest
 
+from goaldesk.model.changes import Change, ChangeSet
 from goaldesk.model.methods.rollup import Actual, Figures
+from goaldesk.model.rows import Person, Segment
 from tests.builders import Company, day, period
 
 
@@ -189,3 +191,20 @@ def test_a_head_s_own_leaf_is_a_leaf_like_any_other() -> None:
     company.entry("own", "won", "2026-03-04", 1)
     assert ask(company, "co", "won", "2026-03").value == 6
     assert ask(company, "co", "won", "2026-03").expected == 3
+
+
+def test_figures_kept_over_an_edit_follow_employment_and_the_tree_of_segments() -> None:
+    company = firm()
+    company.segment("old"), company.segment("new")
+    company.entry("bo", "won", "2026-03-05", 2, segment="old")
+    first = company.snapshot()
+    bo, won, march = company.id("bo"), company.id("won"), period(first, "2026-03")
+    assert Figures.of(first).actual(bo, won, march, company.id("new")).value == 0
+    under_new = Segment(company.id("old"), "old", "old", company.id("new"))
+    moved = first.after(ChangeSet("Edit", (Change(first.get(Segment, company.id("old")), under_new),)))
+    assert Figures.of(moved).actual(bo, won, march, company.id("new")).value == 2
+    february = period(first, "2026-02")
+    assert (Figures.of(moved).actual(bo, won, february).expected, Figures.of(moved).table(won).beyond) == (1, None)
+    later = moved.after(ChangeSet("Edit", (Change(None, Person(bo, start_day=day("2026-04-01"))),)))
+    assert Figures.of(later).actual(bo, won, february).expected == 0
+    assert Figures.of(later).table(won).beyond is not None  # sold before the employment began
