@@ -104,10 +104,13 @@ class TakingBack(Part):
             return
         changes = found.changes
         came = len(changes.added) if changes.added is not None else 0
-        text = self.tr("%n lines that came or changed with “{file}” go back to how they were.", "", came)
+        # Not `self.tr`: Qt writes counts without separators of thousands.
+        text = self.wording.translate(
+            "TakingBack", "%n lines that came or changed with “{file}” go back to how they were.", came
+        )
         said = [text.format(file=isolated(self._batch.file_name))]
         if found.edited:
-            said.append(self.tr("%n of them were changed since and stay.", "", found.edited))
+            said.append(self.wording.translate("TakingBack", "%n of them were changed since and stay.", found.edited))
         self._say("\n".join(said))
         self.take.setFocus()
 

@@ -62,11 +62,12 @@ class ColumnsStep(Spoken, QWidget):
         wording, look = self._desk.surroundings.language.wording, proposal.look
         self.name.show_text(look.path.name)
         template = (
-            self.tr("%n rows, {columns}", "", look.rows)
+            wording.translate("ColumnsStep", "%n rows, {columns}", look.rows)
             if look.all_rows
-            else self.tr("more than %n rows, {columns}", "", look.rows)
+            else wording.translate("ColumnsStep", "more than %n rows, {columns}", look.rows)
         )
-        self.facts.show_text(template.format(columns=self.tr("%n columns", "", len(look.columns))))
+        columns = wording.translate("ColumnsStep", "%n columns", len(look.columns))
+        self.facts.show_text(template.format(columns=columns))
         self.sheet.setVisible(len(look.sheets) > 1)
         self.sheet.show_choice(look.sheet, look.sheet)
         self.header.show_choice(look.header_row, self.tr("Row {number}").format(number=look.header_row))
