@@ -70,6 +70,15 @@ def test_the_rest_of_the_target_above_is_proposed_to_a_unit_that_may_be_asked(qi
         assert "nobody carries yet" in asked.comment
 
 
+def test_a_new_target_of_a_running_year_asks_for_its_open_months_beside_the_same_ones_last_year(qinghe: Path) -> None:
+    asked = goaldesk("target", qinghe, "--unit", "P01", "--metric", "contract_value", "--period", "2026")
+    assert "1 Aug – 31 Dec 2026, 105 working days; the months before are closed" in asked.stdout
+    assert "Baseline 1,311,400, Aug–Dec 2025" in asked.stdout
+    whole = goaldesk("target", qinghe, "--unit", "P01", "--metric", "contract_value", "--period", "2027")
+    assert ", 2026," in whole.stdout
+    assert "closed" not in whole.stdout
+
+
 def test_what_is_not_there_is_said_with_what_there_is(qinghe: Path) -> None:
     unknown = goaldesk("target", qinghe, "--unit", "E", "--metric", "revenue", "--segment", "PUBLIC")
     assert (unknown.exit_code, "NEW, OLD" in unknown.stderr) == (1, True)

@@ -12137,6 +12137,10 @@ Please verify the correct directory name was given.</source>
         <translation>承接{unit}目标的 {share}</translation>
     </message>
     <message>
+        <source>; the months before are closed</source>
+        <translation>；之前的月份已结账</translation>
+    </message>
+    <message>
         <source>With {rest} of the target of {unit} for {period} that nobody carries yet.</source>
         <translation>其中包含{unit}{period}目标中尚无人承接的 {rest}。</translation>
     </message>

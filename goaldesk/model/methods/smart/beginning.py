@@ -10,6 +10,7 @@ from fractions import Fraction
 import numpy as np
 
 from goaldesk.model.amounts import rounded
+from goaldesk.model.closing import closed_through
 from goaldesk.model.methods.reverse_funnel import stage_metrics
 from goaldesk.model.methods.smart.assessment import Assessment, overlapping
 from goaldesk.model.methods.smart.linked import usual_step
@@ -33,6 +34,7 @@ def with_defaults(snapshot: Snapshot, draft: TargetDraft) -> TargetDraft:
     deadline. What was typed about another unit, metric or period is gone.
     """
     metric = snapshot.table(Metric)[(draft.metric,)]
+    draft = _in_open_months(snapshot, draft)
     draft = replace(draft, ruler="amount", ruling=None, baseline="last_year", by_hand=(), parent=None, rest_to=0)
     facts = Assessment(snapshot, draft)
     known = next((one for one in facts.baselines[:3] if one.amount), None)  # of 0 nothing can be asked
@@ -56,12 +58,23 @@ def with_period(snapshot: Snapshot, draft: TargetDraft, period: Period, *, keeps
     so is an amount that was only proposed.
     """
     moved = replace(draft, first=period.first, months=period.months, by_hand=(), parent=None, rest_to=0)
+    moved = _in_open_months(snapshot, moved)
     if not keeps_amount:
         fresh = with_defaults(snapshot, moved)
         return replace(fresh, source=draft.source, objective=draft.objective)
     parents = Assessment(snapshot, moved).parents
     parent = parents[0].target.id if parents and draft.parent is not None else None
     return replace(moved, deadline=usual_deadline(snapshot, moved.run), parent=parent)
+
+
+def _in_open_months(snapshot: Snapshot, draft: TargetDraft) -> TargetDraft:
+    """A new target asks for what can still be reached: closed months at its beginning are left out, so that it is
+    compared with the same months of the year before. One that is there keeps its months.
+    """
+    last = closed_through(snapshot)
+    if draft.target or last is None or not draft.first <= last < draft.end - 1:
+        return draft
+    return replace(draft, first=last + 1, months=draft.end - last - 1)
 
 
 def usual_period(snapshot: Snapshot, about: TargetDraft, today: int) -> Period:

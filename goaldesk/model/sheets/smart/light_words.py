@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from fractions import Fraction
 
+from goaldesk.model.closing import is_closed
 from goaldesk.model.methods.smart.assessment import Assessment, period_of
 from goaldesk.model.methods.smart.lights import Light, Step
 from goaldesk.model.methods.smart.months import check_days, review_days
@@ -177,8 +178,10 @@ def _relevant(facts: Assessment, wording: Wording) -> str:
 
 def _timebound(facts: Assessment, wording: Wording) -> str:
     days = days_words(facts.period, wording)
-    text = wording.translate("Smart", "{days}, %n working days", facts.workdays)
-    return text.format(days=days)
+    text = wording.translate("Smart", "{days}, %n working days", facts.workdays).format(days=days)
+    if not facts.draft.target and is_closed(facts.snapshot, facts.draft.first - 1):
+        text += wording.translate("Smart", "; the months before are closed")
+    return text
 
 
 _REASONS: dict[Step, Callable[[Assessment, Wording], str]] = {
